@@ -1,0 +1,24 @@
+# base/: every source and header of the folder, in order of the alphabet.
+libcsto_la_SOURCES += \
+    base/arena.c \
+    base/arena.h \
+    base/array.c \
+    base/array.h \
+    base/exact.c \
+    base/exact.h \
+    base/file.c \
+    base/file.h \
+    base/hash.c \
+    base/hash.h \
+    base/intern.c \
+    base/intern.h \
+    base/library.c \
+    base/library.h \
+    base/limits.h \
+    base/number.c \
+    base/number.h \
+    base/status.c \
+    base/status.h \
+    base/text.c \
+    base/text.h \
+    base/utf8.c

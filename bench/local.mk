@@ -1,0 +1,2 @@
+# bench/: measurements; nothing here is built by a plain make.
+EXTRA_DIST +=

@@ -1,0 +1,16 @@
+# data/: the vocabulary and the built-in data set.  Every file of builtin_files is compiled in under its name below data/.
+builtin_files = \
+    data/events.tsv \
+    data/items.tsv \
+    data/measures.tsv \
+    data/places.tsv \
+    data/units.tsv
+
+EXTRA_DIST += $(builtin_files)
+nodist_libcsto_la_SOURCES += data/builtin.c
+CLEANFILES += data/builtin.c
+
+# LC_ALL=C: the script works on bytes.
+data/builtin.c: $(builtin_files) build-aux/embed.awk data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) data && LC_ALL=C $(AWK) -v root=$(top_srcdir)/data/ -f $(top_srcdir)/build-aux/embed.awk \
+	    `for f in $(builtin_files); do echo $(top_srcdir)/$$f; done` /dev/null >$@.tmp && mv -f $@.tmp $@

@@ -1,0 +1,2 @@
+# doc/: what is written for people, and the man pages.
+EXTRA_DIST +=

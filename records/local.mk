@@ -1,0 +1,3 @@
+# records/: every source and header of the folder, in order of the alphabet.
+libcsto_la_SOURCES += \
+    records/builtin.h

@@ -1,0 +1,43 @@
+# tests/: make check.  Everything prints TAP, so that every case is counted, and not only every program.
+#
+# A new unit test file: add it to the SOURCES of its folder's program.  A new fuzz harness tests/fuzz/fuzz_NAME.c: add
+# tests/fuzz/fuzz_NAME to fuzz_harnesses.  A new golden case: make the folder.
+
+TEST_EXTENSIONS = .sh
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+SH_LOG_DRIVER = $(LOG_DRIVER)
+SH_LOG_COMPILER = $(SHELL)
+AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8 TZ=UTC; export LC_ALL TZ; \
+    srcdir='$(srcdir)' builddir='$(builddir)' CC='$(CC)' CPP='$(CPP)' NM='$(NM)' AWK='$(AWK)' FUZZ_HARNESSES='$(fuzz_harnesses)'; \
+    export srcdir builddir CC CPP NM AWK FUZZ_HARNESSES;
+
+# What a test program without an LDADD of its own is linked with: the harnesses.  In the library are tap.c for the unit tests and
+# the replay's main for a harness; each program takes from it what it lacks.
+fuzz_harnesses =
+check_PROGRAMS += $(fuzz_harnesses)
+check_LIBRARIES += tests/libtest.a
+tests_libtest_a_SOURCES =
+LDADD = libcsto.la
+if FUZZING
+LDADD += $(FUZZER_LIBS)
+else
+LDADD += tests/libtest.a
+tests_libtest_a_SOURCES += tests/fuzz/replay.c
+endif
+
+if HAVE_CUNIT
+tests_libtest_a_SOURCES += tests/unit/tap.c tests/unit/tap.h
+unit_libs = tests/libtest.a libcsto.la $(CUNIT_LIBS)
+unit_programs = tests/unit/unit-base
+check_PROGRAMS += $(unit_programs)
+TESTS += $(unit_programs)
+
+tests_unit_unit_base_SOURCES = tests/unit/test_base.c
+tests_unit_unit_base_LDADD = $(unit_libs)
+else
+TESTS += tests/no-cunit.sh
+endif
+
+test_scripts = tests/run-golden.sh tests/includes.sh tests/symbols.sh tests/fuzz.sh
+TESTS += $(test_scripts)
+EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/golden tests/fixtures tests/fuzz/corpus
