@@ -1,3 +1,24 @@
 # records/: every source and header of the folder, in order of the alphabet.
 libcsto_la_SOURCES += \
-    records/builtin.h
+    records/builtin.h \
+    records/claim.c \
+    records/dataset.c \
+    records/dataset.h \
+    records/field.c \
+    records/field.h \
+    records/interval.c \
+    records/interval.h \
+    records/names.c \
+    records/names.h \
+    records/period.c \
+    records/period.h \
+    records/sink.c \
+    records/sink.h \
+    records/table.c \
+    records/table.h \
+    records/tsv.c \
+    records/tsv.h \
+    records/vocabulary.c \
+    records/vocabulary.h \
+    records/vocabulary_load.c \
+    records/vocabulary_table.h

@@ -1,0 +1,122 @@
+#include "config.h"
+
+#include "base/exact.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
+
+enum { CARRY_EVERY = 1 << 29 }; /* a limb has 31 bits to spare above its 32: fewer additions than that cannot overflow */
+
+/* Brings every limb but the top one into 0..2^32-1. */
+static void carry(struct csto_exact *sum)
+{
+    int64_t over = 0;
+    for (int i = 0; i < CSTO_EXACT_LIMBS; i++) {
+        int64_t v = sum->limb[i] + over;
+        over = v >> 32; /* arithmetic shift: rounds down, so what stays is not negative */
+        sum->limb[i] = i == CSTO_EXACT_LIMBS - 1 ? v : v - over * ((int64_t)1 << 32);
+    }
+    sum->pending = 0;
+}
+
+static void add_special(struct csto_exact *sum, double x)
+{
+    if (isnan(x))
+        sum->nan = 1;
+    else if (x > 0)
+        sum->plus_inf = 1;
+    else
+        sum->minus_inf = 1;
+}
+
+void csto_exact_add(struct csto_exact *sum, double x)
+{
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    int exponent = (int)(bits >> 52 & 0x7ff);
+    uint64_t mantissa = bits & 0xfffffffffffffull;
+    if (exponent == 0x7ff) {
+        add_special(sum, x);
+        return;
+    }
+    if (exponent)
+        mantissa |= 1ull << 52;
+    int shift = exponent ? exponent - 1 : 0; /* the lowest bit of the mantissa is worth 2^(shift - 1074) */
+    int at = shift / 32;
+    unsigned __int128 wide = (unsigned __int128)mantissa << (shift % 32);
+    int64_t sign = bits >> 63 ? -1 : 1;
+    sum->limb[at] += sign * (int64_t)(uint32_t)wide;
+    sum->limb[at + 1] += sign * (int64_t)(uint32_t)(wide >> 32);
+    sum->limb[at + 2] += sign * (int64_t)(uint32_t)(wide >> 64);
+    if (++sum->pending >= CARRY_EVERY)
+        carry(sum);
+}
+
+void csto_exact_add_square(struct csto_exact *sum, double x)
+{
+    double high = x * x;
+    csto_exact_add(sum, high);
+    if (isfinite(high))
+        csto_exact_add(sum, fma(x, x, -high));
+}
+
+void csto_exact_merge(struct csto_exact *sum, const struct csto_exact *other)
+{
+    struct csto_exact carried = *other;
+    carry(&carried);
+    carry(sum);
+    for (int i = 0; i < CSTO_EXACT_LIMBS; i++)
+        sum->limb[i] += carried.limb[i];
+    sum->pending = 1;
+    sum->plus_inf |= other->plus_inf;
+    sum->minus_inf |= other->minus_inf;
+    sum->nan |= other->nan;
+}
+
+static bool any_below(const struct csto_exact *s, int limb)
+{
+    for (int i = 0; i < limb; i++)
+        if (s->limb[i])
+            return true;
+    return false;
+}
+
+/* The magnitude of a carried, not negative sum: the top 64 bits of it with a sticky bit, rounded to 53 by hand, then scaled. */
+static double round_positive(const struct csto_exact *s)
+{
+    int top = CSTO_EXACT_LIMBS - 1;
+    while (top >= 0 && s->limb[top] == 0)
+        top--;
+    if (top < 0)
+        return 0;
+    if (top < 2) /* below 2^64 units of 2^-1074: the low limbs hold it whole; subnormal results are exact in ldexp's one rounding */
+        return ldexp((double)(s->limb[0]), -1074) + ldexp((double)(top ? s->limb[1] : 0), -1074 + 32);
+    unsigned __int128 window = (unsigned __int128)(uint64_t)s->limb[top] << 64 | (uint64_t)s->limb[top - 1] << 32 | (uint64_t)s->limb[top - 2];
+    int bits = 0;
+    for (unsigned __int128 w = window; w; w >>= 1)
+        bits++;
+    int cut = bits - 53; /* always > 0 here: limb top is not 0 and two limbs lie below it */
+    uint64_t mantissa = (uint64_t)(window >> cut);
+    unsigned __int128 rest = window & (((unsigned __int128)1 << cut) - 1), half = (unsigned __int128)1 << (cut - 1);
+    bool more = rest > half || (rest == half && (any_below(s, top - 2) || (mantissa & 1)));
+    return ldexp((double)(mantissa + more), cut + 32 * (top - 2) - 1074);
+}
+
+double csto_exact_round(const struct csto_exact *sum)
+{
+    if (sum->nan || (sum->plus_inf && sum->minus_inf))
+        return NAN;
+    if (sum->plus_inf || sum->minus_inf)
+        return sum->plus_inf ? INFINITY : -INFINITY;
+    struct csto_exact s = *sum;
+    carry(&s);
+    bool minus = s.limb[CSTO_EXACT_LIMBS - 1] < 0;
+    if (minus) {
+        for (int i = 0; i < CSTO_EXACT_LIMBS; i++)
+            s.limb[i] = -s.limb[i];
+        carry(&s);
+    }
+    double value = round_positive(&s);
+    return minus ? -value : value;
+}

@@ -1,0 +1,172 @@
+#include "config.h"
+
+#include "base/file.h"
+
+#include "base/array.h"
+#include "base/status.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static csto_status fail_io(csto_error *err, const char *path)
+{
+    return csto_fail_at(err, CSTO_E_IO, path, 0, 0, "%s", strerror(errno));
+}
+
+static csto_status fail_limit(csto_error *err, const char *path, size_t limit)
+{
+    return csto_fail_at(err, CSTO_E_MEMORY, path, 0, 0, "is larger than %zu MiB, the limit for a file that is read whole", limit >> 20);
+}
+
+static csto_status read_stream(struct csto_bytes *out, int fd, const char *path, size_t limit, csto_error *err)
+{
+    CSTO_ARRAY(char) buffer = {0};
+    csto_status rc = CSTO_OK;
+    for (;;) {
+        if (!csto_array_reserve(&buffer, 1 << 16)) {
+            rc = csto_fail_memory(err);
+            break;
+        }
+        ssize_t n = read(fd, buffer.at + buffer.n, buffer.room - buffer.n);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            rc = fail_io(err, path);
+        if (n <= 0)
+            break;
+        buffer.n += (size_t)n;
+        if (buffer.n > limit) {
+            rc = fail_limit(err, path, limit);
+            break;
+        }
+    }
+    if (rc != CSTO_OK)
+        csto_array_free(&buffer);
+    else
+        *out = (struct csto_bytes){.at = buffer.at, .n = buffer.n};
+    return rc;
+}
+
+csto_status csto_bytes_read(struct csto_bytes *out, const char *path, size_t limit, csto_error *err)
+{
+    if (strcmp(path, "-") == 0)
+        return read_stream(out, STDIN_FILENO, path, limit, err);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat info;
+    csto_status rc = CSTO_OK;
+    if (fd < 0 || fstat(fd, &info) != 0) {
+        rc = fail_io(err, path);
+    } else if (S_ISDIR(info.st_mode)) {
+        rc = csto_fail_at(err, CSTO_E_IO, path, 0, 0, "is a folder");
+    } else if (!S_ISREG(info.st_mode) || info.st_size == 0) { /* files of /proc say 0 too */
+        rc = read_stream(out, fd, path, limit, err);
+    } else if ((uint64_t)info.st_size > limit) {
+        rc = fail_limit(err, path, limit);
+    } else {
+        void *mapped = mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+        if (mapped == MAP_FAILED)
+            rc = read_stream(out, fd, path, limit, err);
+        else
+            *out = (struct csto_bytes){.at = mapped, .n = (size_t)info.st_size, .mapped = mapped};
+    }
+    if (fd >= 0)
+        close(fd);
+    return rc;
+}
+
+void csto_bytes_free(struct csto_bytes *b)
+{
+    if (b->mapped)
+        munmap(b->mapped, b->n);
+    else
+        free((char *)b->at);
+    *b = (struct csto_bytes){0};
+}
+
+/* Made by hand and not by mkstemp, which would give the file the rights 0600 for good. */
+static csto_status open_temporary(struct csto_outfile *out, const char *path, csto_error *err)
+{
+    enum { SUFFIX_BYTES = 48, TRIES = 100 };
+    size_t n = strlen(path);
+    out->path = strdup(path);
+    out->temporary = malloc(n + SUFFIX_BYTES);
+    if (!out->path || !out->temporary)
+        return csto_fail_memory(err);
+    int fd = -1;
+    for (int i = 0; i < TRIES && fd < 0; i++) {
+        snprintf(out->temporary, n + SUFFIX_BYTES, "%s.%ld-%d.part", path, (long)getpid(), i);
+        fd = open(out->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (fd < 0 && errno != EEXIST)
+            break;
+    }
+    if (fd < 0) {
+        out->temporary[0] = '\0';
+        return fail_io(err, path);
+    }
+    if (!(out->stream = fdopen(fd, "w"))) {
+        close(fd);
+        return fail_io(err, path);
+    }
+    return CSTO_OK;
+}
+
+csto_status csto_outfile_open(struct csto_outfile *out, const char *path, csto_error *err)
+{
+    *out = (struct csto_outfile){0};
+    struct stat info;
+    csto_status rc = CSTO_OK;
+    if (!path || strcmp(path, "-") == 0) {
+        out->stream = stdout;
+    } else if (stat(path, &info) == 0 && !S_ISREG(info.st_mode)) {
+        out->path = strdup(path);
+        if (S_ISDIR(info.st_mode))
+            rc = csto_fail_at(err, CSTO_E_IO, path, 0, 0, "is a folder");
+        else if (!out->path)
+            rc = csto_fail_memory(err);
+        else if (!(out->stream = fopen(path, "we")))
+            rc = fail_io(err, path);
+    } else {
+        rc = open_temporary(out, path, err);
+    }
+    if (rc != CSTO_OK)
+        csto_outfile_abandon(out);
+    return rc;
+}
+
+csto_status csto_outfile_commit(struct csto_outfile *out, csto_error *err)
+{
+    const char *name = out->path ? out->path : "standard output";
+    csto_status rc = CSTO_OK;
+    errno = 0;
+    int failed = fflush(out->stream) != 0 || ferror(out->stream);
+    int reason = errno ? errno : EIO;
+    if (out->path && fclose(out->stream) != 0 && !failed)
+        failed = 1, reason = errno;
+    out->stream = NULL;
+    if (failed) {
+        errno = reason;
+        rc = reason == EPIPE ? csto_fail_at(err, CSTO_E_STOPPED, name, 0, 0, "the reader went away") : fail_io(err, name);
+    } else if (out->temporary && rename(out->temporary, out->path) != 0) {
+        rc = fail_io(err, name);
+    }
+    if (rc == CSTO_OK && out->temporary)
+        out->temporary[0] = '\0';
+    csto_outfile_abandon(out);
+    return rc;
+}
+
+void csto_outfile_abandon(struct csto_outfile *out)
+{
+    if (out->stream && out->stream != stdout)
+        fclose(out->stream);
+    if (out->temporary && out->temporary[0])
+        unlink(out->temporary);
+    free(out->path);
+    free(out->temporary);
+    *out = (struct csto_outfile){0};
+}

@@ -1,0 +1,34 @@
+/* file.h - files read whole, and files written whole or not at all */
+#ifndef CSTO_BASE_FILE_H
+#define CSTO_BASE_FILE_H
+
+#include "csto-stats.h"
+
+/* The bytes of a file; mapped where it is a regular file, else read into memory. */
+struct csto_bytes {
+    const char *at;
+    size_t n;
+    void *mapped; /* NULL = allocated */
+};
+
+/* Reads a file whole; "-" is the standard input.  At most `limit` bytes (CSTO_E_MEMORY above it). */
+csto_status csto_bytes_read(struct csto_bytes *out, const char *path, size_t limit, csto_error *err);
+void csto_bytes_free(struct csto_bytes *b);
+
+/* An output that appears under its name only when it is complete: written to a temporary file beside it, then renamed.  A path of
+ * NULL or "-" is the standard output.  A path that is no regular file (/dev/null, a FIFO) is written directly. */
+struct csto_outfile {
+    FILE *stream; /* write here */
+    char *path, *temporary;
+};
+
+csto_status csto_outfile_open(struct csto_outfile *out, const char *path, csto_error *err);
+
+/* Flushes, checks and gives the file its name.  On failure the temporary file is gone and nothing was replaced.  CSTO_E_STOPPED: the
+ * reader of a pipe went away, which is no error to speak of. */
+csto_status csto_outfile_commit(struct csto_outfile *out, csto_error *err);
+
+/* Drops what was written.  Does nothing after a commit. */
+void csto_outfile_abandon(struct csto_outfile *out);
+
+#endif

@@ -1,0 +1,35 @@
+#include "config.h"
+
+#include "base/hash.h"
+
+#include <string.h>
+
+/* Eight bytes a step, each multiplied and folded, with the finaliser of MurmurHash3 (Austin Appleby, public domain) at the end. */
+
+static uint64_t little_endian(const unsigned char *p, size_t n)
+{
+    uint64_t word = 0;
+    for (size_t i = 0; i < n; i++)
+        word |= (uint64_t)p[i] << (8 * i);
+    return word;
+}
+
+static uint64_t mix(uint64_t h)
+{
+    h ^= h >> 33;
+    h *= 0xff51afd7ed558ccdull;
+    h ^= h >> 33;
+    h *= 0xc4ceb9fe1a85ec53ull;
+    return h ^ h >> 33;
+}
+
+uint64_t csto_hash(uint64_t seed, const void *bytes, size_t n)
+{
+    const unsigned char *p = bytes;
+    uint64_t h = seed ^ 0x9e3779b97f4a7c15ull ^ (uint64_t)n * 0xff51afd7ed558ccdull;
+    for (; n >= 8; p += 8, n -= 8) {
+        h = (h ^ little_endian(p, 8)) * 0x9fb21c651e98df25ull;
+        h ^= h >> 32;
+    }
+    return mix(h ^ little_endian(p, n) * 0x9e3779b97f4a7c15ull);
+}

@@ -1,0 +1,14 @@
+/* hash.h - 64-bit hashing of bytes
+ *
+ * Used for tables in memory and for claim ids.  Claim ids are written to files, so the function is part of the format: changing
+ * it changes every id. */
+#ifndef CSTO_BASE_HASH_H
+#define CSTO_BASE_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Hash of n bytes; `seed` chains hashes.  Same value on every machine, whatever its byte order. */
+uint64_t csto_hash(uint64_t seed, const void *bytes, size_t n);
+
+#endif

@@ -1,0 +1,16 @@
+/* limits.h - every limit against hostile input, in one place
+ *
+ * A file that passes one of them is refused with a message that names the limit; nothing below grows without one of these. */
+#ifndef CSTO_BASE_LIMITS_H
+#define CSTO_BASE_LIMITS_H
+
+#define CSTO_LIMIT_ROW_BYTES (16u << 20)   /* one row of a CSV, one line of NDJSON */
+#define CSTO_LIMIT_COLUMNS 16384u          /* columns of a table, as in a spreadsheet */
+#define CSTO_LIMIT_NESTING 200u            /* depth of JSON */
+#define CSTO_LIMIT_DOCUMENT_BYTES (1u << 30) /* one document of prose, one JSON file: these are read whole */
+#define CSTO_LIMIT_SENTENCE_TOKENS 20000u  /* a longer run of words without an end of sentence is cut */
+#define CSTO_LIMIT_TEXT_BYTES (1u << 16)   /* one text field of a claim */
+#define CSTO_LIMIT_FOLDER_DEPTH 32u        /* folders in folders */
+#define CSTO_LIMIT_CODES 65535u            /* rows of one table of the vocabulary: csto_code has 16 bits */
+
+#endif

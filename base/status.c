@@ -1,0 +1,76 @@
+#include "config.h"
+
+#include "base/status.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *csto_version(void)
+{
+    return PACKAGE_VERSION;
+}
+
+const char *csto_status_text(csto_status status)
+{
+    static const char *const texts[] = {
+        [CSTO_OK] = "done",           [CSTO_E_MEMORY] = "out of memory or over a limit",
+        [CSTO_E_IO] = "file error",   [CSTO_E_SYNTAX] = "format not followed",
+        [CSTO_E_NAME] = "unknown name", [CSTO_E_UNIT] = "unit does not fit",
+        [CSTO_E_RANGE] = "out of range", [CSTO_E_TOO_FEW] = "too few values",
+        [CSTO_E_STOPPED] = "stopped",
+    };
+    return (size_t)status < sizeof texts / sizeof *texts && texts[status] ? texts[status] : "unknown status";
+}
+
+/* A message is one line on a terminal: what a file brought into it must not break out of that. */
+static void flatten(char *text)
+{
+    for (unsigned char *p = (unsigned char *)text; *p; p++)
+        if (*p < 0x20 || *p == 0x7f)
+            *p = ' ';
+}
+
+static void fill(csto_error *err, csto_status status, const char *where, long line, long column, const char *format, va_list list)
+{
+    if (!err)
+        return;
+    *err = (csto_error){.status = status, .line = line, .column = column};
+    snprintf(err->where, sizeof err->where, "%s", where ? where : "");
+    vsnprintf(err->text, sizeof err->text, format, list);
+    flatten(err->where);
+    flatten(err->text);
+}
+
+csto_status csto_fail(csto_error *err, csto_status status, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    fill(err, status, NULL, 0, 0, format, list);
+    va_end(list);
+    return status;
+}
+
+csto_status csto_fail_at(csto_error *err, csto_status status, const char *where, long line, long column, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    fill(err, status, where, line, column, format, list);
+    va_end(list);
+    return status;
+}
+
+csto_status csto_fail_memory(csto_error *err)
+{
+    return csto_fail(err, CSTO_E_MEMORY, "out of memory");
+}
+
+csto_status csto_fail_in(csto_error *err, csto_status status, const char *where)
+{
+    if (!err)
+        return status;
+    if (!err->where[0])
+        snprintf(err->where, sizeof err->where, "%s", where);
+    flatten(err->where);
+    return err->status;
+}

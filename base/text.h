@@ -1,0 +1,63 @@
+/* text.h - UTF-8 text: growable buffers, decoding, folding, width on a terminal */
+#ifndef CSTO_BASE_TEXT_H
+#define CSTO_BASE_TEXT_H
+
+#include "csto-stats.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* ---- a growable text ---- {0} is empty.  A failed allocation sets `failed` and later calls do nothing, so that a writer checks once. */
+
+struct csto_text {
+    char *at; /* zero-terminated once anything was put; NULL before */
+    size_t n, room;
+    bool failed;
+};
+
+void csto_text_put(struct csto_text *t, const char *bytes, size_t n);
+void csto_text_puts(struct csto_text *t, const char *text);
+void csto_text_putc(struct csto_text *t, char c);
+void csto_text_printf(struct csto_text *t, const char *format, ...) CSTO_PRINTF(2, 3);
+void csto_text_clear(struct csto_text *t); /* empty, memory kept */
+void csto_text_free(struct csto_text *t);
+
+/* The text as a C string, "" where nothing was put.  Lent until the next call on t. */
+const char *csto_text_string(const struct csto_text *t);
+
+/* ---- UTF-8 ---- */
+
+/* The code point at p (n > 0 bytes left) and its length in *len.  A byte that is no UTF-8 gives U+FFFD and length 1. */
+uint32_t csto_utf8_decode(const char *p, size_t n, size_t *len);
+
+/* Bytes that are no UTF-8: the offset of the first one, or n where all is well formed (overlong forms and surrogates are not). */
+size_t csto_utf8_check(const char *p, size_t n);
+
+/* Writes a code point, at most 4 bytes; returns how many. */
+size_t csto_utf8_encode(char *to, uint32_t code);
+
+/* Columns that n bytes take on a terminal: 0 for combining marks, 2 for East Asian wide ones. */
+size_t csto_utf8_width(const char *p, size_t n);
+
+/* Lower case (simple, one to one), Latin, Greek and Cyrillic; yo (U+0451) becomes ye, as Russian texts use either. */
+uint32_t csto_fold(uint32_t code);
+
+/* True for letters and combining marks of any script. */
+bool csto_is_letter(uint32_t code);
+
+/* Appends n bytes folded for comparison: lower case, every run of white space (no-break spaces too) one blank, none at the ends,
+ * typographic hyphens, quotes and apostrophes as their ASCII forms. */
+void csto_text_put_folded(struct csto_text *t, const char *p, size_t n);
+
+/* ---- plain text ---- */
+
+/* Equal bytes, ASCII case not regarded. */
+bool csto_same_word(const char *a, const char *b);
+
+/* Removes white space at both ends of p..p+*n; returns the new start. */
+const char *csto_trim(const char *p, size_t *n);
+
+/* The one of `names` that is nearest to `word` (at most a third of its letters away by Damerau-Levenshtein), for "did you mean"; NULL = none. */
+const char *csto_nearest(const char *word, const char *const *names, size_t n);
+
+#endif

@@ -1,0 +1,245 @@
+/* csto-stats.h - the public interface of libcsto-stats
+ *
+ * csto-stats turns what documents and tables say about seizures, crimes and operations into numbers that can be defended.  Everything is a
+ * claim: "measure M of item I was value V in period P at place L, says document D".
+ *
+ * Rules that hold for every function here:
+ *  - What can fail returns csto_status; results come through `out` and are written only on success.  The error is the last
+ *    argument and may be NULL; on failure it says what went wrong and where.
+ *  - *_new, *_load and *_build give an object that the caller frees with the matching *_free; *_free(NULL) does nothing.
+ *    *_at and *_id lend: the result stays valid as long as the object it was asked of.
+ *  - Text is UTF-8, ends with a zero byte and is never NULL unless said so; empty means "not stated".
+ *  - The library prints nothing, never exits, and keeps no state of its own.  A vocabulary never changes once it is loaded and may be shared between threads;
+ *    every other object belongs to one thread at a time.
+ */
+#ifndef CSTO_STATS_H
+#define CSTO_STATS_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define CSTO_API __attribute__((visibility("default")))
+#define CSTO_PRINTF(text_at, first_at) __attribute__((__format__(__printf__, text_at, first_at)))
+#else
+#define CSTO_API
+#define CSTO_PRINTF(text_at, first_at)
+#endif
+
+/* ---- status and error ------------------------------------------------------------------------------------------ */
+
+typedef enum {
+    CSTO_OK = 0,
+    CSTO_E_MEMORY,  /* no memory, or a limit against hostile input was reached */
+    CSTO_E_IO,      /* a file cannot be read or written */
+    CSTO_E_SYNTAX,  /* bytes that do not follow their format */
+    CSTO_E_NAME,    /* a name that the vocabulary or a table of names does not have */
+    CSTO_E_UNIT,    /* a unit that does not fit its measure */
+    CSTO_E_RANGE,   /* a number or date outside what is possible */
+    CSTO_E_TOO_FEW, /* too few values for what was asked */
+    CSTO_E_STOPPED  /* the caller asked to stop */
+} csto_status;
+
+typedef struct {
+    csto_status status;
+    long line, column;  /* both from 1; 0 = none */
+    char where[256];    /* file or argument, may be empty */
+    char text[512];     /* one line, without a line break */
+} csto_error;
+
+/* Version of the library, "MAJOR.MINOR.PATCH".  Lent for ever; any thread. */
+CSTO_API const char *csto_version(void);
+
+/* A short English name of a status, such as "unknown name".  Lent for ever; any thread. */
+CSTO_API const char *csto_status_text(csto_status status);
+
+/* ---- the claim --------------------------------------------------------------------------------------------------- */
+
+typedef uint16_t csto_code; /* a row of one table of the vocabulary; 0 = none */
+
+typedef enum { CSTO_EXACT, CSTO_ABOUT, CSTO_AT_LEAST, CSTO_AT_MOST, CSTO_BETWEEN } csto_bound;
+
+typedef enum {
+    CSTO_LEVEL,      /* a plain statement for its period */
+    CSTO_PART,       /* part of another claim (part_of) */
+    CSTO_REPEAT,     /* the claim `part_of` said again in the same document */
+    CSTO_PREVIOUS,   /* an earlier period's value inside a comparison */
+    CSTO_CUMULATIVE, /* since a start ("since 2003") */
+    CSTO_CHANGE,     /* a signed percentage */
+    CSTO_SHARE,      /* a percentage of something */
+    CSTO_CONTEXT     /* production, capacity, estimates */
+} csto_role;
+
+typedef enum {
+    CSTO_PERIOD_UNKNOWN, CSTO_PERIOD_DAY, CSTO_PERIOD_OPERATION, CSTO_PERIOD_MONTH, CSTO_PERIOD_QUARTER, CSTO_PERIOD_YEAR,
+    CSTO_PERIOD_FISCAL, CSTO_PERIOD_CUMULATIVE
+} csto_period_kind;
+
+typedef enum { CSTO_GIVEN, CSTO_PROSE, CSTO_TABLE } csto_origin;
+
+/* What a statement allows.  Open ends are -INFINITY and INFINITY.  `value` is the number as stated, in the claim's unit;
+ * a range (CSTO_BETWEEN) has none and `value` is 0. */
+typedef struct {
+    double value, low, high;
+    csto_bound bound;
+} csto_value;
+
+#define CSTO_NO_DAY INT32_MIN
+
+/* Days since 1970-01-01, proleptic Gregorian, both included; CSTO_NO_DAY where the document does not say. */
+typedef struct {
+    int32_t from, to;
+} csto_period;
+
+/* One claim.  Texts are lent by the dataset or sink that it came from; "" = empty. */
+typedef struct {
+    const char *claim_id;
+    csto_code measure, item, unit, place;
+    csto_value value;
+    csto_role role;
+    csto_period_kind period_kind;
+    csto_period period;
+    csto_origin origin;
+    const char *part_of;                     /* claim_id of the total, or of the claim that this one repeats */
+    const char *item_stated, *number_stated, *unit_stated, *conversion;
+    const char *area, *event;
+    const char *document, *edition, *publisher, *published, *title, *url;
+    const char *sheet, *column, *quote, *grade;
+    int64_t row, line;                       /* from 1; 0 = none */
+    int64_t byte_start, byte_end;            /* half-open byte range in the document; -1 = none */
+    double confidence;                       /* 0..1, or -1 = none */
+    uint32_t flags;                          /* bits of csto_flag */
+} csto_claim;
+
+/* ---- vocabulary: measures, items, units, places, areas, events ---------------------------------------------------- */
+
+typedef struct csto_vocabulary csto_vocabulary;
+
+typedef enum { CSTO_MEASURES, CSTO_ITEMS, CSTO_UNITS, CSTO_PLACES, CSTO_AREAS, CSTO_EVENTS, CSTO_VOCABULARY_TABLES } csto_vocabulary_table;
+
+/* Reads the vocabulary: the one compiled in, or with `folder` (may be NULL) the files of that folder instead, each where it exists. */
+CSTO_API csto_status csto_vocabulary_load(csto_vocabulary **out, const char *folder, csto_error *err);
+CSTO_API void csto_vocabulary_free(csto_vocabulary *v);
+
+/* Rows of a table; codes run from 1 to this. */
+CSTO_API size_t csto_vocabulary_count(const csto_vocabulary *v, csto_vocabulary_table table);
+
+/* The code of an id, or of any English or Russian name, case not regarded; 0 = there is none. */
+CSTO_API csto_code csto_vocabulary_find(const csto_vocabulary *v, csto_vocabulary_table table, const char *name);
+
+/* Id ("heroin") and display name ("heroin", "Russia") of a code; "" for 0 and for codes that do not exist.  Lent by v. */
+CSTO_API const char *csto_vocabulary_id(const csto_vocabulary *v, csto_vocabulary_table table, csto_code code);
+CSTO_API const char *csto_vocabulary_title(const csto_vocabulary *v, csto_vocabulary_table table, csto_code code);
+
+/* ---- dataset --------------------------------------------------------------------------------------------------------- */
+
+typedef struct csto_dataset csto_dataset;
+
+/* An empty dataset.  The vocabulary is lent: it must outlive the dataset. */
+CSTO_API csto_status csto_dataset_new(csto_dataset **out, const csto_vocabulary *lent, csto_error *err);
+CSTO_API void csto_dataset_free(csto_dataset *d);
+
+/* Adds a copy of the claim and of its texts. */
+CSTO_API csto_status csto_dataset_add(csto_dataset *d, const csto_claim *claim, csto_error *err);
+
+CSTO_API size_t csto_dataset_count(const csto_dataset *d);
+
+/* Claim i, 0 <= i < count, in the order of adding.  Lent until csto_dataset_free. */
+CSTO_API const csto_claim *csto_dataset_at(const csto_dataset *d, size_t i);
+
+CSTO_API const csto_vocabulary *csto_dataset_vocabulary(const csto_dataset *d);
+
+/* ---- loading ---------------------------------------------------------------------------------------------------------- */
+
+typedef enum { CSTO_NOTE, CSTO_WARNING } csto_severity; /* a note changes nothing; a warning says that something was refused */
+
+/* Something a loader met and went past.  Texts are lent for the length of the call. */
+typedef struct {
+    csto_severity severity;
+    const char *file;
+    long line, column;     /* from 1; 0 = none */
+    const char *field;     /* name of the field, "" = none */
+    const char *text;      /* what is wrong and what to do, one line */
+    const char *row;       /* the refused row as it stands in the file; NULL = none */
+    size_t row_bytes;
+} csto_problem;
+
+typedef struct {
+    const char *loader;  /* name of a loader; NULL = the file decides */
+    const char *edition; /* of every claim that states none; NULL = none */
+    int strict;          /* stop at the first warning with CSTO_E_SYNTAX */
+    void (*problem)(void *user, const csto_problem *problem); /* NULL = problems are dropped */
+    void *user;
+} csto_load_options; /* {0} is the default */
+
+/* Loads a file, "-" (standard input) or every readable file of a folder into the dataset.  What can be read is added even where parts are refused; the
+ * status tells only of what stopped the whole (a file that cannot be opened, memory, strict).  `how` may be NULL. */
+CSTO_API csto_status csto_load_file(csto_dataset *into, const char *path, const csto_load_options *how, csto_error *err);
+
+/* The same for bytes in memory; `name` stands for the file name in messages and in the claims' document field. */
+CSTO_API csto_status csto_load_memory(csto_dataset *into, const void *bytes, size_t n, const char *name, const csto_load_options *how, csto_error *err);
+
+/* Adds the built-in data set (data/claims.csv). */
+CSTO_API csto_status csto_load_builtin(csto_dataset *into, csto_error *err);
+
+/* ---- tables ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct csto_table csto_table; /* named columns, rows of texts, numbers and empty cells, and notes about how it came about */
+
+CSTO_API void csto_table_free(csto_table *t);
+CSTO_API size_t csto_table_rows(const csto_table *t);
+CSTO_API size_t csto_table_columns(const csto_table *t);
+CSTO_API const char *csto_table_column_name(const csto_table *t, size_t column);
+/* The column of that name, or -1. */
+CSTO_API long csto_table_find_column(const csto_table *t, const char *name);
+/* "" for an empty cell; numbers as their shortest decimal.  Lent. */
+CSTO_API const char *csto_table_text(const csto_table *t, size_t row, size_t column);
+/* 1 and the number where the cell is one, else 0. */
+CSTO_API int csto_table_number(const csto_table *t, size_t row, size_t column, double *out);
+CSTO_API size_t csto_table_notes(const csto_table *t);
+CSTO_API const char *csto_table_note(const csto_table *t, size_t i);
+
+typedef enum { CSTO_FORMAT_TEXT, CSTO_FORMAT_CSV, CSTO_FORMAT_TSV, CSTO_FORMAT_JSON, CSTO_FORMAT_NDJSON, CSTO_FORMAT_MARKDOWN } csto_format;
+
+/* Writes the table to the stream; the caller flushes and checks the stream.  CSTO_E_IO where writing fails. */
+CSTO_API csto_status csto_table_write(const csto_table *t, FILE *stream, csto_format format, csto_error *err);
+
+/* ---- questions --------------------------------------------------------------------------------------------------------- */
+
+/* Which claims, grouped by what.  Lists are words separated by commas ("item,year"); NULL or "" = no restriction, or the default. */
+typedef struct {
+    const char *by;        /* measure item year quarter month day fiscal_year place area event publisher source edition; default "item,year" */
+    const char *measure, *item, *place, *area, *event, *publisher, *edition; /* ids or names; item takes its descendants along, place its members */
+    const char *from, *to; /* YYYY[-MM[-DD]], both included: claims wholly inside */
+    const char *policy;    /* grade (default), latest, median, highest, lowest */
+    const char *stat;      /* columns to compute besides the fixed ones; default none */
+    double about;          /* half width of "about", as a share of the value; 0 = 0.10 */
+} csto_query;
+
+/* Totals by the `by` words (DESIGN section 2, summary).  The table is the caller's. */
+CSTO_API csto_status csto_summary(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err);
+
+/* The claims behind the summary's cells that `cell` names ("item=heroin,year=2020"), or behind one claim_id: each claim with `used` or the rule that left it out. */
+CSTO_API csto_status csto_explain(csto_table **out, const csto_dataset *d, const csto_query *q, const char *cell, csto_error *err);
+
+/* ---- plots --------------------------------------------------------------------------------------------------------------- */
+
+typedef struct csto_plotspec csto_plotspec; /* a picture described, not yet drawn */
+
+/* A plot of kind "seizures", "cybercrime", "personnel" (csto-stats list plots). */
+CSTO_API csto_status csto_plot_build(csto_plotspec **out, const char *kind, const csto_dataset *d, const csto_query *q, csto_error *err);
+CSTO_API void csto_plotspec_free(csto_plotspec *p);
+
+/* Writes the gnuplot script of the plot, data inside; it runs alone. */
+CSTO_API csto_status csto_plotspec_write(const csto_plotspec *p, FILE *script, csto_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,56 @@
+/* loader.h - what a loader is, and what it is given
+ *
+ * A loader is one file, load_NAME.c, that defines `const struct csto_loader csto_loader_NAME` and is named in loaders.def; command line,
+ * sniffing, help and tests find it there.  A loader turns bytes into claims, pushes each into the sink, reports what it goes past with csto_report, and
+ * knows nothing of what happens next. */
+#ifndef CSTO_LOADERS_LOADER_H
+#define CSTO_LOADERS_LOADER_H
+
+#include "records/sink.h"
+
+#include <stdbool.h>
+
+struct csto_prose_engine;
+
+/* What all files of one run share.  The engine of the prose loader is made when the first document asks for it. */
+struct csto_session {
+    const csto_vocabulary *vocabulary;
+    const char *edition; /* for claims that state none; NULL = none */
+    const char *loader;  /* by name; NULL = the file decides */
+    struct csto_prose_engine *engine;
+};
+
+/* One file, or bytes in memory.  A loader takes either all bytes at once or a stream of blocks, never both. */
+struct csto_input {
+    const char *name;     /* for messages, as the user wrote it */
+    const char *document; /* for the claims: the base name */
+    struct csto_input_source *source;
+};
+
+/* All bytes, at most CSTO_LIMIT_DOCUMENT_BYTES; lent until the input is closed. */
+csto_status csto_input_whole(struct csto_input *in, const char **bytes, size_t *n, csto_error *err);
+
+/* The next bytes: up to `room` of them into `to`, *n = 0 at the end. */
+csto_status csto_input_read(struct csto_input *in, char *to, size_t room, size_t *n, csto_error *err);
+
+struct csto_loader {
+    const char *name, *summary;
+    const char *extensions; /* "txt text", lower case, without dots, separated by blanks */
+    /* How sure the loader is that these first bytes of a file are its own: 0 no, 1 possible, 2 certain. */
+    int (*sniff)(const char *head, size_t n);
+    csto_status (*load)(struct csto_input *in, struct csto_session *session, struct csto_sink *sink, csto_error *err);
+};
+
+/* Every loader in the order of loaders.def, NULL at the end. */
+extern const struct csto_loader *const csto_loaders[];
+
+/* Loads one path: a file, "-", or a folder with all its files in the order of their names (files that no loader knows are passed over with a note). */
+csto_status csto_session_load(struct csto_session *session, const char *path, struct csto_sink *sink, csto_error *err);
+
+/* Bytes in memory under a name. */
+csto_status csto_session_load_memory(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink, csto_error *err);
+
+/* Frees what the session made (not the session itself). */
+void csto_session_end(struct csto_session *session);
+
+#endif

@@ -1,0 +1,27 @@
+/* prose.h - claims out of running text
+ *
+ * Stages, each a file, each tested alone: text -> tokens -> lexicon classes -> quantities -> phrases -> document context -> claims.
+ * Any bytes at all give claims or nothing, in time linear in the input. */
+#ifndef CSTO_LOADERS_PROSE_H
+#define CSTO_LOADERS_PROSE_H
+
+#include "records/sink.h"
+
+struct csto_document {
+    const char *name;     /* for messages */
+    const char *document; /* for the claims */
+    const char *text;     /* UTF-8; broken bytes are passed over */
+    size_t n;
+    const char *title, *publisher, *published, *url, *edition; /* what is known from outside; NULL or "" = unknown */
+};
+
+/* The compiled lexicon: vocabulary and data/lexicon in the form that matching needs.  Never changes once made; share freely. */
+struct csto_prose_engine;
+
+csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_vocabulary *lent, csto_error *err);
+void csto_prose_engine_free(struct csto_prose_engine *e);
+
+/* Pushes the claims of one document in the order of their byte ranges. */
+csto_status csto_prose_read(const struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err);
+
+#endif

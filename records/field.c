@@ -1,0 +1,274 @@
+#include "config.h"
+
+#include "records/field.h"
+
+#include "base/number.h"
+#include "base/status.h"
+#include "records/names.h"
+#include "records/period.h"
+#include "records/vocabulary.h"
+
+#include <math.h>
+#include <stddef.h>
+
+enum { TABLE_NONE = -1 };
+
+enum kind { TEXT, DATE_TEXT, MEASURE, ITEM, UNIT, PLACE, NUMBER, LOW, HIGH, WORD, START, END, POSITION, OFFSET, CONFIDENCE, FLAGS };
+
+static const struct row {
+    const char *name;
+    enum kind kind;
+    size_t at;                     /* in csto_claim */
+    const struct csto_name *words; /* of WORD */
+    const char *summary;
+} rows[CSTO_FIELDS] = {
+#define ROW(field, name, kind, member, words, summary) [field] = {name, kind, offsetof(csto_claim, member), words, summary}
+    ROW(CSTO_F_CLAIM_ID, "claim_id", TEXT, claim_id, NULL, "stable id"),
+    ROW(CSTO_F_MEASURE, "measure", MEASURE, measure, NULL, "what is counted"),
+    ROW(CSTO_F_ITEM, "item", ITEM, item, NULL, "of what"),
+    ROW(CSTO_F_ITEM_STATED, "item_stated", TEXT, item_stated, NULL, "the label or noun as printed"),
+    ROW(CSTO_F_VALUE, "value", NUMBER, value.value, NULL, "the number as stated, in unit; empty for a range"),
+    ROW(CSTO_F_LOW, "low", LOW, value.low, NULL, "least that the statement allows; empty = open"),
+    ROW(CSTO_F_HIGH, "high", HIGH, value.high, NULL, "most that the statement allows; empty = open"),
+    ROW(CSTO_F_BOUND, "bound", WORD, value.bound, csto_bounds, "exact, about, at_least, at_most, between"),
+    ROW(CSTO_F_UNIT, "unit", UNIT, unit, NULL, "kg, l, count, percent, ha or a currency"),
+    ROW(CSTO_F_NUMBER_STATED, "number_stated", TEXT, number_stated, NULL, "the number as printed"),
+    ROW(CSTO_F_UNIT_STATED, "unit_stated", TEXT, unit_stated, NULL, "the unit as printed"),
+    ROW(CSTO_F_CONVERSION, "conversion", TEXT, conversion, NULL, "the factor from the stated unit to unit"),
+    ROW(CSTO_F_ROLE, "role", WORD, role, csto_roles, "level, part, repeat, previous, cumulative, change, share, context"),
+    ROW(CSTO_F_PART_OF, "part_of", TEXT, part_of, NULL, "claim_id of the total, or of the claim that is repeated"),
+    ROW(CSTO_F_PERIOD_START, "period_start", START, period.from, NULL, "first day"),
+    ROW(CSTO_F_PERIOD_END, "period_end", END, period.to, NULL, "last day"),
+    ROW(CSTO_F_PERIOD_KIND, "period_kind", WORD, period_kind, csto_period_kinds, "the grain in which the period is stated"),
+    ROW(CSTO_F_PLACE, "place", PLACE, place, NULL, "ISO 3166 alpha-3, or CSTO"),
+    ROW(CSTO_F_AREA, "area", TEXT, area, NULL, "the part of the place; empty = the whole"),
+    ROW(CSTO_F_EVENT, "event", TEXT, event, NULL, "key of the operation or stage"),
+    ROW(CSTO_F_ORIGIN, "origin", WORD, origin, csto_origins, "prose, table or given"),
+    ROW(CSTO_F_DOCUMENT, "document", TEXT, document, NULL, "the source document"),
+    ROW(CSTO_F_EDITION, "edition", TEXT, edition, NULL, "edition of the source"),
+    ROW(CSTO_F_PUBLISHER, "publisher", TEXT, publisher, NULL, "who says so"),
+    ROW(CSTO_F_PUBLISHED, "published", DATE_TEXT, published, NULL, "date of publication, of any precision"),
+    ROW(CSTO_F_TITLE, "title", TEXT, title, NULL, "title of the source"),
+    ROW(CSTO_F_URL, "url", TEXT, url, NULL, "address of the source"),
+    ROW(CSTO_F_SHEET, "sheet", TEXT, sheet, NULL, "sheet of a workbook"),
+    ROW(CSTO_F_ROW, "row", POSITION, row, NULL, "row in a table, from 1"),
+    ROW(CSTO_F_COLUMN, "column", TEXT, column, NULL, "column in a table"),
+    ROW(CSTO_F_LINE, "line", POSITION, line, NULL, "line in the document, from 1"),
+    ROW(CSTO_F_BYTE_START, "byte_start", OFFSET, byte_start, NULL, "first byte of the number in the document"),
+    ROW(CSTO_F_BYTE_END, "byte_end", OFFSET, byte_end, NULL, "byte after the number"),
+    ROW(CSTO_F_QUOTE, "quote", TEXT, quote, NULL, "the words of the document"),
+    ROW(CSTO_F_GRADE, "grade", TEXT, grade, NULL, "source grade A-F and credibility 1-6 (Admiralty code)"),
+    ROW(CSTO_F_CONFIDENCE, "confidence", CONFIDENCE, confidence, NULL, "0 to 1 for claims read from prose"),
+    ROW(CSTO_F_FLAGS, "flags", FLAGS, flags, csto_flags, "words separated by ;"),
+#undef ROW
+};
+
+/* The vocabulary table of a kind of field, or TABLE_NONE. */
+static int table_of(enum kind kind)
+{
+    switch (kind) {
+    case MEASURE: return CSTO_MEASURES;
+    case ITEM: return CSTO_ITEMS;
+    case UNIT: return CSTO_UNITS;
+    case PLACE: return CSTO_PLACES;
+    default: return TABLE_NONE;
+    }
+}
+
+void csto_claim_empty(csto_claim *c)
+{
+    *c = (csto_claim){.period = {CSTO_NO_DAY, CSTO_NO_DAY}, .byte_start = -1, .byte_end = -1, .confidence = -1};
+    c->value.low = -INFINITY;
+    c->value.high = INFINITY;
+    for (int f = 0; f < CSTO_FIELDS; f++)
+        if (rows[f].kind == TEXT || rows[f].kind == DATE_TEXT)
+            *(const char **)((char *)c + rows[f].at) = "";
+}
+
+const char *csto_field_name(csto_field f)
+{
+    return rows[f].name;
+}
+
+const char *csto_field_summary(csto_field f)
+{
+    return rows[f].summary;
+}
+
+csto_field csto_field_find(const char *name, size_t n)
+{
+    for (int f = 0; f < CSTO_FIELDS; f++)
+        if (strlen(rows[f].name) == n && memcmp(rows[f].name, name, n) == 0)
+            return (csto_field)f;
+    return CSTO_FIELDS;
+}
+
+bool csto_field_is_number(csto_field f)
+{
+    enum kind k = rows[f].kind;
+    return k == NUMBER || k == LOW || k == HIGH || k == POSITION || k == OFFSET || k == CONFIDENCE;
+}
+
+/* ---- printing ---- */
+
+static void print_number(struct csto_text *t, double x)
+{
+    char digits[CSTO_NUMBER_BYTES];
+    csto_text_put(t, digits, csto_number_print(digits, x));
+}
+
+static void print_flags(struct csto_text *t, uint32_t flags)
+{
+    bool any = false;
+    for (int i = 0; csto_flags[i].name; i++) {
+        if (!(flags >> i & 1))
+            continue;
+        if (any)
+            csto_text_putc(t, ';');
+        csto_text_puts(t, csto_flags[i].name);
+        any = true;
+    }
+}
+
+void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_claim *c, csto_field f)
+{
+    const struct row *row = &rows[f];
+    const char *at = (const char *)c + row->at;
+    switch (row->kind) {
+    case TEXT:
+    case DATE_TEXT: csto_text_puts(t, *(const char *const *)at); break;
+    case MEASURE:
+    case ITEM:
+    case UNIT:
+    case PLACE: csto_text_puts(t, csto_vocabulary_id(v, (csto_vocabulary_table)table_of(row->kind), *(const csto_code *)at)); break;
+    case NUMBER:
+        if (c->value.bound != CSTO_BETWEEN)
+            print_number(t, c->value.value);
+        break;
+    case LOW:
+    case HIGH: print_number(t, *(const double *)at); break; /* an open end is infinite and prints as nothing */
+    case WORD: csto_text_puts(t, row->words[*(const int *)at].name); break;
+    case START:
+    case END: csto_day_print(t, *(const int32_t *)at); break;
+    case POSITION:
+        if (*(const int64_t *)at > 0)
+            print_number(t, (double)*(const int64_t *)at);
+        break;
+    case OFFSET:
+        if (*(const int64_t *)at >= 0)
+            print_number(t, (double)*(const int64_t *)at);
+        break;
+    case CONFIDENCE:
+        if (c->confidence >= 0)
+            print_number(t, c->confidence);
+        break;
+    case FLAGS: print_flags(t, c->flags); break;
+    }
+}
+
+/* ---- parsing ---- */
+
+static csto_status parse_code(csto_code *out, enum kind kind, const char *text, const csto_vocabulary *v, csto_error *err)
+{
+    csto_vocabulary_table table = (csto_vocabulary_table)table_of(kind);
+    static const char *const what[] = {"measure", "item", "unit", "place"};
+    *out = csto_vocabulary_find(v, table, text);
+    if (*out)
+        return CSTO_OK;
+    const char *near = csto_vocabulary_suggest(v, table, text);
+    if (near)
+        return csto_fail(err, CSTO_E_NAME, "'%s' is no %s (did you mean '%s'?)", text, what[table], near);
+    return csto_fail(err, CSTO_E_NAME, "'%s' is no %s; csto-stats list %s shows them", text, what[table], csto_vocabulary_table_name(table));
+}
+
+static csto_status parse_number(double *out, const char *text, csto_error *err)
+{
+    const char *why;
+    csto_status rc = csto_number_parse(text, out, &why);
+    return rc == CSTO_OK ? rc : csto_fail(err, rc, "'%s' %s", text, why);
+}
+
+static csto_status parse_date(int32_t *out, bool end, const char *text, csto_error *err)
+{
+    struct csto_date date;
+    if (!csto_date_parse(text, &date))
+        return csto_fail(err, CSTO_E_SYNTAX, "'%s' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", text);
+    csto_period p = csto_period_of(date);
+    *out = end ? p.to : p.from;
+    return CSTO_OK;
+}
+
+static csto_status parse_word(int *out, const struct csto_name *words, const char *text, csto_error *err)
+{
+    int found = csto_name_find(words, text);
+    if (found >= 0) {
+        *out = found;
+        return CSTO_OK;
+    }
+    struct csto_text all = {0};
+    for (int i = 0; words[i].name; i++)
+        csto_text_printf(&all, "%s%s", i ? ", " : "", words[i].name);
+    csto_status rc = csto_fail(err, CSTO_E_NAME, "'%s' is none of %s", text, csto_text_string(&all));
+    csto_text_free(&all);
+    return rc;
+}
+
+static csto_status parse_flags(uint32_t *out, const char *text, csto_error *err)
+{
+    *out = 0;
+    while (*text) {
+        char word[64];
+        size_t n = strcspn(text, ";");
+        snprintf(word, sizeof word, "%.*s", (int)(n < sizeof word ? n : sizeof word - 1), text);
+        int i = csto_name_find(csto_flags, word);
+        if (i < 0)
+            return csto_fail(err, CSTO_E_NAME, "'%s' is no flag; csto-stats list flags shows them", word);
+        *out |= 1u << i;
+        text += n + (text[n] == ';');
+    }
+    return CSTO_OK;
+}
+
+static csto_status parse_whole(int64_t *out, int64_t least, const char *text, csto_error *err)
+{
+    if (csto_integer_parse(text, least, INT64_C(1) << 53, out))
+        return CSTO_OK;
+    return csto_fail(err, CSTO_E_SYNTAX, "'%s' is no whole number from %d on", text, (int)least);
+}
+
+csto_status csto_field_parse(csto_claim *c, csto_field f, const char *text, const csto_vocabulary *v, csto_error *err)
+{
+    const struct row *row = &rows[f];
+    char *at = (char *)c + row->at;
+    struct csto_date date;
+    csto_status rc = CSTO_OK;
+    if (!*text)
+        return CSTO_OK;
+    switch (row->kind) {
+    case DATE_TEXT:
+        if (!csto_date_parse(text, &date))
+            return csto_fail(err, CSTO_E_SYNTAX, "'%s' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", text);
+        *(const char **)at = text;
+        break;
+    case TEXT: *(const char **)at = text; break;
+    case MEASURE:
+    case ITEM:
+    case UNIT:
+    case PLACE: return parse_code((csto_code *)at, row->kind, text, v, err);
+    case NUMBER:
+    case LOW:
+    case HIGH: return parse_number((double *)at, text, err);
+    case WORD: return parse_word((int *)at, row->words, text, err);
+    case START:
+    case END: return parse_date((int32_t *)at, row->kind == END, text, err);
+    case POSITION: return parse_whole((int64_t *)at, 1, text, err);
+    case OFFSET: return parse_whole((int64_t *)at, 0, text, err);
+    case CONFIDENCE:
+        rc = parse_number(&c->confidence, text, err);
+        if (rc == CSTO_OK && (c->confidence < 0 || c->confidence > 1))
+            return csto_fail(err, CSTO_E_RANGE, "'%s' is not between 0 and 1", text);
+        break;
+    case FLAGS: return parse_flags(&c->flags, text, err);
+    }
+    return rc;
+}

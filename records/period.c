@@ -1,0 +1,115 @@
+#include "config.h"
+
+#include "records/period.h"
+
+enum { FIRST_YEAR = 1, LAST_YEAR = 9999 };
+
+bool csto_leap_year(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+int csto_month_days(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12)
+        return 0;
+    return month == 2 && csto_leap_year(year) ? 29 : days[month - 1];
+}
+
+/* Both conversions count from 1 March of year 0, so that the leap day is the last of its year (Howard Hinnant, "chrono-compatible
+ * low-level date algorithms", 2013). */
+
+int32_t csto_day_of(int year, int month, int day)
+{
+    if (day < 1 || day > csto_month_days(year, month))
+        return CSTO_NO_DAY;
+    int y = year - (month <= 2), era = y / 400, of_era = y % 400;
+    int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+struct csto_date csto_date_of(int32_t day)
+{
+    if (day == CSTO_NO_DAY)
+        return (struct csto_date){0};
+    int z = day + 719468, era = z / 146097, of_era = z % 146097;
+    int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int of_year = of_era - (365 * year + year / 4 - year / 100), m = (5 * of_year + 2) / 153;
+    int month = m < 10 ? m + 3 : m - 9;
+    return (struct csto_date){.year = year + era * 400 + (month <= 2), .month = month, .day = of_year - (153 * m + 2) / 5 + 1};
+}
+
+csto_period csto_period_of(struct csto_date d)
+{
+    int first = d.month ? d.month : 1, last = d.month ? d.month : 12;
+    csto_period p = {csto_day_of(d.year, first, d.day ? d.day : 1), csto_day_of(d.year, last, d.day ? d.day : csto_month_days(d.year, last))};
+    if (!csto_period_known(p))
+        p.from = p.to = CSTO_NO_DAY;
+    return p;
+}
+
+static bool two_digits(const char **p, int *out)
+{
+    const char *s = *p;
+    if (s[0] < '0' || s[0] > '9' || s[1] < '0' || s[1] > '9')
+        return false;
+    *out = (s[0] - '0') * 10 + s[1] - '0';
+    *p += 2;
+    return true;
+}
+
+bool csto_date_parse(const char *text, struct csto_date *out)
+{
+    struct csto_date d = {0};
+    int century, years;
+    if (!two_digits(&text, &century) || !two_digits(&text, &years))
+        return false;
+    d.year = century * 100 + years;
+    if (*text == '-' && (text++, !two_digits(&text, &d.month) || d.month == 0))
+        return false;
+    if (d.month && *text == '-' && (text++, !two_digits(&text, &d.day) || d.day == 0))
+        return false;
+    if (*text && !(d.day && (*text == 'T' || *text == ' ')))
+        return false;
+    if (!csto_period_known(csto_period_of(d)))
+        return false;
+    *out = d;
+    return true;
+}
+
+void csto_day_print(struct csto_text *t, int32_t day)
+{
+    struct csto_date d = csto_date_of(day);
+    if (day != CSTO_NO_DAY)
+        csto_text_printf(t, "%04d-%02d-%02d", d.year, d.month, d.day);
+}
+
+bool csto_period_known(csto_period p)
+{
+    return p.from != CSTO_NO_DAY && p.to != CSTO_NO_DAY;
+}
+
+bool csto_period_inside(csto_period inner, csto_period outer)
+{
+    return csto_period_known(inner) && csto_period_known(outer) && outer.from <= inner.from && inner.to <= outer.to;
+}
+
+bool csto_period_overlap(csto_period a, csto_period b)
+{
+    return csto_period_known(a) && csto_period_known(b) && a.from <= b.to && b.from <= a.to;
+}
+
+csto_period_kind csto_period_guess(csto_period p)
+{
+    if (!csto_period_known(p))
+        return CSTO_PERIOD_UNKNOWN;
+    if (p.from == p.to)
+        return CSTO_PERIOD_DAY;
+    struct csto_date a = csto_date_of(p.from), b = csto_date_of(p.to);
+    if (a.day != 1 || b.day != csto_month_days(b.year, b.month))
+        return CSTO_PERIOD_UNKNOWN;
+    if (a.month == 1 && b.month == 12)
+        return CSTO_PERIOD_YEAR;
+    return a.year == b.year && a.month % 3 == 1 && b.month == a.month + 2 ? CSTO_PERIOD_QUARTER : CSTO_PERIOD_MONTH;
+}

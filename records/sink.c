@@ -1,0 +1,29 @@
+#include "config.h"
+
+#include "records/sink.h"
+
+#include "base/status.h"
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+csto_status csto_push(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    return s->claim(s, c, err);
+}
+
+csto_status csto_report(struct csto_sink *s, csto_problem where, csto_error *err, const char *format, ...)
+{
+    char text[sizeof err->text];
+    va_list list;
+    if (!s->problem)
+        return CSTO_OK;
+    va_start(list, format);
+    vsnprintf(text, sizeof text, format, list);
+    va_end(list);
+    where.text = text;
+    where.file = where.file ? where.file : "";
+    where.field = where.field ? where.field : "";
+    return s->problem(s, &where, err);
+}
