@@ -1,5 +1,6 @@
 # data/: the vocabulary and the built-in data set.  Every file of builtin_files is compiled in under its name below data/.
 builtin_files = \
+    data/areas.tsv \
     data/events.tsv \
     data/items.tsv \
     data/measures.tsv \

@@ -32,7 +32,12 @@ unit_programs = tests/unit/unit-base
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 
-tests_unit_unit_base_SOURCES = tests/unit/test_base.c
+tests_unit_unit_base_SOURCES = tests/unit/test_base.c tests/unit/test_base.h \
+    tests/unit/test_base_exact.c \
+    tests/unit/test_base_file.c \
+    tests/unit/test_base_memory.c \
+    tests/unit/test_base_number.c \
+    tests/unit/test_base_text.c
 tests_unit_unit_base_LDADD = $(unit_libs)
 else
 TESTS += tests/no-cunit.sh

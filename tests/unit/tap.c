@@ -92,7 +92,9 @@ static void remove_scratch(void)
 
 const char *tap_scratch(const char *name)
 {
-    static char path[256];
+    static char paths[4][256]; /* so that a test may hold several */
+    static unsigned at;
+    char *path = paths[at++ % 4];
     if (!folder[0]) {
         strcpy(folder, "csto-unit-XXXXXX");
         if (!mkdtemp(folder)) {
@@ -100,7 +102,7 @@ const char *tap_scratch(const char *name)
             exit(99);
         }
     }
-    snprintf(path, sizeof path, "%s/%s", folder, name);
+    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
     return path;
 }
 

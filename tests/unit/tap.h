@@ -34,7 +34,7 @@ bool tap_check(bool ok, const char *file, int line, const char *condition, const
 bool tap_check_text(const char *got, const char *want, const char *file, int line, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
-/* A new, empty file name in a folder of this run; removed with its folder at the end of tap_main().  Lent until then. */
+/* The path of a file in a folder of this run, which is removed at the end of tap_main().  Lent until the fourth call after this one. */
 const char *tap_scratch(const char *name);
 
 #endif

@@ -1,0 +1,125 @@
+/* test_base_file.c - files are read whole and written whole or not at all */
+#include "config.h"
+
+#include "test_base.h"
+
+#include "base/file.h"
+
+#include <dirent.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void put(const char *path, const char *text, size_t n)
+{
+    FILE *f = fopen(path, "wb");
+    if (CHECK(f != NULL, "%s", path)) {
+        fwrite(text, 1, n, f);
+        fclose(f);
+    }
+}
+
+static bool holds(const char *path, const char *text, size_t n)
+{
+    struct csto_bytes b = {0};
+    bool same = csto_bytes_read(&b, path, 1 << 20, NULL) == CSTO_OK && b.n == n && memcmp(b.at, text, n) == 0;
+    csto_bytes_free(&b);
+    return same;
+}
+
+/* Entries of the folder that `path` lies in. */
+static int neighbours(const char *path)
+{
+    char folder[512];
+    snprintf(folder, sizeof folder, "%.*s", (int)(strrchr(path, '/') - path), path);
+    int n = 0;
+    DIR *d = opendir(folder);
+    while (d && readdir(d))
+        n++;
+    if (d)
+        closedir(d);
+    return n;
+}
+
+static void reads(void)
+{
+    const char *path = tap_scratch("read");
+    struct csto_bytes b = {0};
+    csto_error err = {0};
+    put(path, "a\0b\n", 4);
+    CHECK(holds(path, "a\0b\n", 4), "zero bytes stay");
+    CHECK(csto_bytes_read(&b, path, 3, &err) == CSTO_E_MEMORY && strstr(err.text, "limit"), "over the limit: '%s'", err.text);
+    CHECK_TEXT(err.where, path, "the file is named");
+    CHECK(csto_bytes_read(&b, path, 4, &err) == CSTO_OK && b.n == 4, "just at the limit");
+    csto_bytes_free(&b);
+    put(path, "", 0);
+    CHECK(csto_bytes_read(&b, path, 4, &err) == CSTO_OK && b.n == 0, "an empty file");
+    csto_bytes_free(&b);
+    csto_bytes_free(&b);
+}
+
+static void refuses_to_read(void)
+{
+    static const char *const paths[] = {".", "no-such-folder/x", ""};
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        struct csto_bytes b = {0};
+        csto_error err = {0};
+        CHECK(csto_bytes_read(&b, paths[i], 100, &err) == CSTO_E_IO && *err.text && strcmp(err.where, paths[i]) == 0, "'%s'", paths[i]);
+        CHECK(csto_bytes_read(&b, paths[i], 100, NULL) == CSTO_E_IO && b.at == NULL, "'%s' without an error object", paths[i]);
+    }
+}
+
+static void appears_when_complete(void)
+{
+    const char *path = tap_scratch("out");
+    struct csto_outfile out;
+    csto_error err = {0};
+    put(path, "old", 3);
+    if (!CHECK(csto_outfile_open(&out, path, &err) == CSTO_OK, "open: %s", err.text))
+        return;
+    fputs("new text", out.stream);
+    fflush(out.stream);
+    CHECK(holds(path, "old", 3), "the old file stays until the end");
+    CHECK(csto_outfile_commit(&out, &err) == CSTO_OK, "commit: %s", err.text);
+    CHECK(holds(path, "new text", 8), "the new one is there");
+    csto_outfile_abandon(&out);
+    CHECK(holds(path, "new text", 8), "abandon after a commit does nothing");
+    struct stat info;
+    mode_t mask = umask(0);
+    umask(mask);
+    CHECK(stat(path, &info) == 0 && (info.st_mode & 0777) == (0666 & ~mask), "rights %o", (unsigned)info.st_mode);
+}
+
+static void nothing_half_written(void)
+{
+    const char *path = tap_scratch("abandoned");
+    struct csto_outfile out;
+    put(path, "old", 3);
+    int before = neighbours(path);
+    if (!CHECK(csto_outfile_open(&out, path, NULL) == CSTO_OK, "open"))
+        return;
+    fputs("half of a li", out.stream);
+    csto_outfile_abandon(&out);
+    CHECK(holds(path, "old", 3) && neighbours(path) == before, "%d files, %d before", neighbours(path), before);
+}
+
+static void refuses_to_write(void)
+{
+    struct csto_outfile out;
+    csto_error err = {0};
+    CHECK(csto_outfile_open(&out, "no-such-folder/x", &err) == CSTO_E_IO && strstr(err.where, "no-such-folder/x"), "'%s'", err.where);
+    CHECK(csto_outfile_open(&out, ".", &err) == CSTO_E_IO && *err.text, "a folder");
+    if (access("/dev/full", W_OK) == 0 && CHECK(csto_outfile_open(&out, "/dev/full", &err) == CSTO_OK, "/dev/full: %s", err.text)) {
+        fputs("x", out.stream);
+        CHECK(csto_outfile_commit(&out, &err) == CSTO_E_IO && *err.text, "a full disk");
+    }
+}
+
+const struct tap_test base_file_tests[] = {
+    {"a file is read whole", reads},
+    {"what cannot be read is named", refuses_to_read},
+    {"a file appears when it is complete", appears_when_complete},
+    {"nothing is half written", nothing_half_written},
+    {"what cannot be written is named", refuses_to_write},
+    {NULL, NULL},
+};
