@@ -12,7 +12,7 @@ typedef enum { CSTO_ENGLISH, CSTO_RUSSIAN, CSTO_LANGUAGES } csto_language;
 
 typedef enum { CSTO_MASS = 1, CSTO_VOLUME = 2, CSTO_COUNT = 4, CSTO_AREA = 8, CSTO_MONEY = 16, CSTO_PERCENT = 32 } csto_dimension; /* bits */
 
-enum { CSTO_MEASURE_ROOTS = 8 };
+enum { CSTO_MEASURE_ROOTS = 48 };
 
 struct csto_measure {
     unsigned dimensions;                 /* csto_dimension bits; 0 = any */

@@ -169,7 +169,10 @@ static csto_status measure_row(csto_vocabulary *v, const struct csto_tsv *t, str
             m->any_item = true;
             continue;
         }
-        if (n + 1 >= CSTO_MEASURE_ROOTS || !(m->roots[n++] = csto_vocabulary_find_n(v, CSTO_ITEMS, one.at, one.n)))
+        if (n + 1 >= CSTO_MEASURE_ROOTS)
+            return csto_fail_at(err, CSTO_E_MEMORY, t->name, t->line, 0, "names more than %d items", CSTO_MEASURE_ROOTS - 1);
+        m->roots[n] = csto_vocabulary_find_n(v, CSTO_ITEMS, one.at, one.n);
+        if (!m->roots[n++])
             return csto_fail_at(err, CSTO_E_NAME, t->name, t->line, 0, "'%.*s' is no row of items.tsv", (int)one.n, one.at);
     }
     m->summary = cell_text(v, t, "summary");
