@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 
+#include <endian.h>
 #include <string.h>
 
 /* Eight bytes a step, each multiplied and folded, with the finaliser of MurmurHash3 (Austin Appleby, public domain) at the end. */
@@ -9,9 +10,8 @@
 static uint64_t little_endian(const unsigned char *p, size_t n)
 {
     uint64_t word = 0;
-    for (size_t i = 0; i < n; i++)
-        word |= (uint64_t)p[i] << (8 * i);
-    return word;
+    memcpy(&word, p, n);
+    return le64toh(word);
 }
 
 static uint64_t mix(uint64_t h)

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
-static bool make_room(struct csto_text *t, size_t more)
+bool csto_text_reserve(struct csto_text *t, size_t more)
 {
     if (t->failed)
         return false;
@@ -20,7 +20,7 @@ static bool make_room(struct csto_text *t, size_t more)
 
 void csto_text_put(struct csto_text *t, const char *bytes, size_t n)
 {
-    if (!make_room(t, n))
+    if (!csto_text_reserve(t, n))
         return;
     if (n)
         memcpy(t->at + t->n, bytes, n);
@@ -46,7 +46,7 @@ void csto_text_printf(struct csto_text *t, const char *format, ...)
     int n = vsnprintf(NULL, 0, format, list);
     if (n < 0)
         t->failed = true;
-    else if (make_room(t, (size_t)n)) {
+    else if (csto_text_reserve(t, (size_t)n)) {
         vsnprintf(t->at + t->n, (size_t)n + 1, format, again);
         t->n += (size_t)n;
     }

@@ -116,6 +116,8 @@ uint32_t csto_fold(uint32_t code)
         return code >= 'A' && code <= 'Z' ? code + 32 : code;
     if (code == 0x401 || code == 0x451)
         return 0x435;
+    if (code >= 0x410 && code <= 0x44f) /* Russian, the usual case: without a call */
+        return code < 0x430 ? code + 32 : code;
     return lower(code);
 }
 
@@ -138,12 +140,16 @@ size_t csto_utf8_width(const char *p, size_t n)
 
 static bool is_space(uint32_t code)
 {
+    if (code > ' ' && code < 0xa0)
+        return false;
     return code == ' ' || (code >= 9 && code <= 13) || code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) ||
            code == 0x2028 || code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x3000;
 }
 
 static uint32_t plain_mark(uint32_t code)
 {
+    if (code < 0x80)
+        return code;
     if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212)
         return '-';
     if (code == 0x2018 || code == 0x2019 || code == 0x201b || code == 0x2b9 || code == 0x2bc)
@@ -155,7 +161,12 @@ static uint32_t plain_mark(uint32_t code)
 
 void csto_text_put_folded(struct csto_text *t, const char *p, size_t n)
 {
+    if (n > SIZE_MAX / 4 || !csto_text_reserve(t, n * 4)) { /* folding never makes a byte more than a whole code point */
+        t->failed = true;
+        return;
+    }
     bool pending = false, any = false;
+    char *to = t->at + t->n;
     size_t len;
     for (size_t i = 0; i < n; i += len) {
         uint32_t code = csto_utf8_decode(p + i, n - i, &len);
@@ -164,10 +175,11 @@ void csto_text_put_folded(struct csto_text *t, const char *p, size_t n)
             continue;
         }
         if (pending)
-            csto_text_putc(t, ' ');
-        char bytes[4];
-        csto_text_put(t, bytes, csto_utf8_encode(bytes, plain_mark(csto_fold(code))));
+            *to++ = ' ';
+        to += csto_utf8_encode(to, plain_mark(csto_fold(code)));
         pending = false;
         any = true;
     }
+    *to = '\0';
+    t->n = (size_t)(to - t->at);
 }

@@ -35,7 +35,7 @@ static bool grow_index(csto_vocabulary *v)
 {
     struct csto_vocabulary_slot *old = v->slots;
     size_t room = v->slots_room;
-    v->slots_room = room ? room * 2 : 4096;
+    v->slots_room = room ? room * 2 : 16384;
     v->slots = calloc(v->slots_room, sizeof *v->slots);
     if (!v->slots) {
         v->slots = old;
@@ -54,20 +54,20 @@ static bool enter(csto_vocabulary *v, csto_vocabulary_table table, csto_code cod
 {
     if (v->slots_used * 2 >= v->slots_room && !grow_index(v))
         return false;
-    struct csto_text folded = {0};
-    csto_text_put_folded(&folded, name.at, name.n);
-    bool ok = !folded.failed;
-    struct csto_vocabulary_slot *slot = ok && folded.n ? csto_vocabulary_slot(v, table, folded.at, folded.n) : NULL;
-    if (slot && !slot->folded) {
-        const char *copy = csto_arena_text(&v->arena, folded.at, folded.n);
-        ok = copy != NULL;
-        if (ok) {
-            *slot = (struct csto_vocabulary_slot){copy, folded.n, table, code};
-            v->slots_used++;
-        }
-    }
-    csto_text_free(&folded);
-    return ok;
+    struct csto_text *folded = &v->folded;
+    csto_text_clear(folded);
+    csto_text_put_folded(folded, name.at, name.n);
+    if (folded->failed)
+        return false;
+    struct csto_vocabulary_slot *slot = csto_vocabulary_slot(v, table, folded->at, folded->n);
+    if (folded->n == 0 || slot->folded)
+        return true;
+    const char *copy = csto_arena_text(&v->arena, folded->at, folded->n);
+    if (!copy)
+        return false;
+    *slot = (struct csto_vocabulary_slot){copy, folded->n, table, code};
+    v->slots_used++;
+    return true;
 }
 
 /* ---- pass 1: ids and names ---- */
@@ -350,6 +350,7 @@ void csto_vocabulary_free(csto_vocabulary *v)
         csto_bytes_free(&v->files.at[i].bytes);
     csto_array_free(&v->files);
     csto_array_free(&v->names);
+    csto_text_free(&v->folded);
     free(v->slots);
     csto_arena_free(&v->arena);
     free(v);

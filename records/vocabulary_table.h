@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "records/vocabulary.h"
 
 struct csto_vocabulary_row {
@@ -41,6 +42,7 @@ struct csto_vocabulary {
     size_t slots_used, slots_room;
     CSTO_ARRAY(struct csto_vocabulary_file) files; /* of the folder */
     struct csto_arena arena;
+    struct csto_text folded; /* scratch of the loader */
     bool no_memory; /* a text could not be kept while loading */
 };
 
