@@ -22,13 +22,26 @@ COLUMNS = '''claim_id measure item item_stated value low high bound unit number_
 # Number words by language; the scales multiply what stands before them, the others are added up.
 WORDS = {}
 for value, words in {
-        1: 'one один одной', 2: 'two два', 3: 'three три трех', 4: 'four четыре', 5: 'five пять пяти cinq', 6: 'six', 7: 'seven семь',
-        8: 'восьми', 9: 'девять', 10: 'zehn', 12: 'dozen', 15: 'quinze', 30: 'тридцати', 40: 'forty', 60: 'шестьдесят', 300: 'триста трехсот',
-        600: 'шестьсот', 500: 'паўтысячы'}.items():
+        1: 'one один одна одно одной одного un une ein eine eins адзін', 2: 'two два две двух deux zwei два дзве',
+        3: 'three три трех трёх trois drei тры', 4: 'four четыре четырех четырёх quatre vier чатыры', 5: 'five пять пяти cinq fünf пяць',
+        6: 'six шесть шести sechs шэсць', 7: 'seven семь семи sept sieben сем', 8: 'eight восемь восьми huit acht восем',
+        9: 'nine девять девяти neuf neun дзевяць', 10: 'ten десять десяти dix zehn дзесяць',
+        11: 'eleven одиннадцать одиннадцати onze elf',
+        12: 'twelve dozen двенадцать двенадцати дюжина douze zwölf', 13: 'thirteen тринадцать тринадцати treize',
+        14: 'fourteen четырнадцать четырнадцати quatorze', 15: 'fifteen пятнадцать пятнадцати quinze',
+        16: 'sixteen шестнадцать шестнадцати seize', 17: 'seventeen семнадцать семнадцати', 18: 'eighteen восемнадцать восемнадцати',
+        19: 'nineteen девятнадцать девятнадцати', 20: 'twenty двадцать двадцати vingt zwanzig', 30: 'thirty тридцать тридцати trente dreißig',
+        40: 'forty сорок сорока quarante vierzig', 50: 'fifty пятьдесят пятидесяти cinquante fünfzig',
+        60: 'sixty шестьдесят шестидесяти soixante', 70: 'seventy семьдесят семидесяти', 80: 'eighty восемьдесят восьмидесяти',
+        90: 'ninety девяносто', 100: 'сто ста cent', 200: 'двести двухсот', 300: 'триста трехсот трёхсот', 400: 'четыреста четырехсот',
+        500: 'пятьсот пятисот полтысячи полутысячи паўтысячы', 600: 'шестьсот шестисот', 700: 'семьсот семисот', 800: 'восемьсот восьмисот',
+        900: 'девятьсот девятисот'}.items():
     WORDS.update(dict.fromkeys(words.split(), decimal.Decimal(value)))
 SCALES = {}
 for value, words in {
-        100: 'hundred', 1000: 'thousand тысяч тысячи тысяча тысячы тыс', 10**6: 'million millions millionen млн', 10**9: 'billion bln млрд миллиардов'}.items():
+        100: 'hundred hundert', 1000: 'thousand тысяч тысячи тысяча тысячу тысячы тыс mille tausend',
+        10**6: 'million millions millionen млн миллион миллиона миллионов m',
+        10**9: 'billion billions bln bn млрд миллиард миллиарда миллиардов milliard milliards milliarden'}.items():
     SCALES.update(dict.fromkeys(words.split(), decimal.Decimal(value)))
 VAGUE = re.compile(r'^(hundreds|thousands|dozens|several)\b')
 FRACTIONS = {'half': 50, 'a quarter': 25}
@@ -226,7 +239,8 @@ def make_claim(number, row, voc, comma_is_decimal, document):
     label = row['commodity'] or (row['measure'] if '.' in row['measure'] or measure == 'other' else '')
     flags = ['decimal_comma'] if comma_is_decimal and re.search(r'\d,\d{3}', row['value']) else []
     return dict(
-        dict.fromkeys(COLUMNS, ''), claim_id=f'f{number:04}', measure=measure, item=item or (event_rule['item'] if measure == 'crime' else ''),
+        dict.fromkeys(COLUMNS, ''), claim_id=f'f{number:04}', measure=measure,
+        item=item or (event_rule['item'] if measure == 'crime' else ''),
         item_stated=', '.join(w for w in (label, noun) if w), value=value, low=value if bound in ('exact', 'at_least') else None,
         high=value if bound in ('exact', 'at_most') else None, bound=bound, unit=unit['to'] if unit else 'count',
         number_stated=number_stated, unit_stated=unit_stated, conversion=unit['assumption'] if unit else '',
