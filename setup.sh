@@ -36,6 +36,7 @@ cmd:automake automake
 cmd:libtoolize libtool'
 needs_run='cmd:gnuplot gnuplot-nox'
 needs_check='pc:cunit libcunit1-dev
+cmd:python3 python3
 cmd:diff diffutils
 cmd:find findutils
 cmd:xargs findutils'

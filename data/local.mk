@@ -1,13 +1,14 @@
 # data/: the vocabulary and the built-in data set.  Every file of builtin_files is compiled in under its name below data/.
 builtin_files = \
     data/areas.tsv \
+    data/claims.csv \
     data/events.tsv \
     data/items.tsv \
     data/measures.tsv \
     data/places.tsv \
     data/units.tsv
 
-EXTRA_DIST += $(builtin_files)
+EXTRA_DIST += $(builtin_files) data/README.md data/facts-mapping.tsv data/make_claims.py
 nodist_libcsto_la_SOURCES += data/builtin.c
 CLEANFILES += data/builtin.c
 

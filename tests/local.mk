@@ -28,7 +28,8 @@ endif
 if HAVE_CUNIT
 tests_libtest_a_SOURCES += tests/unit/tap.c tests/unit/tap.h
 unit_libs = tests/libtest.a libcsto.la $(CUNIT_LIBS)
-unit_programs = tests/unit/unit-base
+unit_programs = tests/unit/unit-base tests/unit/unit-records tests/unit/unit-loaders tests/unit/unit-analytics tests/unit/unit-emit \
+    tests/unit/unit-plots tests/unit/unit-cli
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 
@@ -39,10 +40,28 @@ tests_unit_unit_base_SOURCES = tests/unit/test_base.c tests/unit/test_base.h \
     tests/unit/test_base_number.c \
     tests/unit/test_base_text.c
 tests_unit_unit_base_LDADD = $(unit_libs)
+
+tests_unit_unit_records_SOURCES = tests/unit/test_records.c
+tests_unit_unit_records_LDADD = $(unit_libs)
+
+tests_unit_unit_loaders_SOURCES = tests/unit/test_loaders.c
+tests_unit_unit_loaders_LDADD = $(unit_libs)
+
+tests_unit_unit_analytics_SOURCES = tests/unit/test_analytics.c
+tests_unit_unit_analytics_LDADD = $(unit_libs)
+
+tests_unit_unit_emit_SOURCES = tests/unit/test_emit.c
+tests_unit_unit_emit_LDADD = $(unit_libs)
+
+tests_unit_unit_plots_SOURCES = tests/unit/test_plots.c
+tests_unit_unit_plots_LDADD = $(unit_libs)
+
+tests_unit_unit_cli_SOURCES = tests/unit/test_cli.c
+tests_unit_unit_cli_LDADD = libcsto-cli.la $(unit_libs)
 else
 TESTS += tests/no-cunit.sh
 endif
 
-test_scripts = tests/run-golden.sh tests/includes.sh tests/symbols.sh tests/fuzz.sh
+test_scripts = tests/run-golden.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
 TESTS += $(test_scripts)
-EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/golden tests/fixtures tests/fuzz/corpus
+EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/fixtures tests/fuzz/corpus

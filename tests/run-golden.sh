@@ -110,7 +110,7 @@ run() {
     fi
     scratch=$work/$1
     cp -R "$golden/$1" "$scratch" && chmod -R u+w "$scratch" || { echo "not ok"; return; }
-    (cd "$scratch" && rm -rf cmd stdout stderr exit needs expect && exec sh "$golden/$1/cmd") \
+    (cd "$scratch" && rm -rf cmd stdout stderr exit needs expect && exec sh -c "$(cat "$golden/$1/cmd")" cmd) \
         >"$work/$1.out" 2>"$work/$1.err" </dev/null
     status=$?
     if [ -n "${REGEN-}" ]; then
