@@ -1,2 +1,14 @@
 # emit/: every source and header of the folder, in order of the alphabet.
-libcsto_la_SOURCES +=
+libcsto_la_SOURCES += \
+    emit/claims.c \
+    emit/claims.h \
+    emit/csv.c \
+    emit/emitter.c \
+    emit/emitter.h \
+    emit/formats.def \
+    emit/formats.h \
+    emit/json.c \
+    emit/layout.c \
+    emit/layout.h \
+    emit/markdown.c \
+    emit/text.c

@@ -1,0 +1,27 @@
+/* claims.h - a sink that writes claims as they come
+ *
+ * All columns of records/field.h; the format for people has a short choice of them instead. */
+#ifndef CSTO_EMIT_CLAIMS_H
+#define CSTO_EMIT_CLAIMS_H
+
+#include "emit/emitter.h"
+#include "records/sink.h"
+
+struct csto_claim_writer {
+    struct csto_sink sink; /* the caller may set sink.problem */
+    struct csto_emitter emitter;
+    const csto_vocabulary *vocabulary; /* lent */
+    struct csto_column columns[CSTO_FIELDS];
+    struct csto_text text;             /* of the cells of one row */
+};
+
+/* Starts writing; the vocabulary is lent until the end.  One thread fills it. */
+csto_status csto_claim_writer_begin(struct csto_claim_writer *w, const csto_vocabulary *lent, FILE *stream, const struct csto_emit_format *format,
+                                    const struct csto_emit_options *how, csto_error *err);
+
+/* Writes what is left; the number of claims is w->emitter.rows. */
+csto_status csto_claim_writer_end(struct csto_claim_writer *w, csto_error *err);
+
+void csto_claim_writer_free(struct csto_claim_writer *w);
+
+#endif

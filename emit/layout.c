@@ -1,0 +1,245 @@
+#include "config.h"
+
+#include "emit/layout.h"
+
+#include "base/number.h"
+#include "base/status.h"
+#include "emit/emitter.h"
+
+#include <math.h>
+
+enum { TONNES_FROM_KG = 10000, KG_PER_TONNE = 1000, NARROWEST = 24 };
+
+/* A column of the layout: one of the table, or its low and high together. */
+struct source {
+    size_t column;
+    bool interval; /* column is the low, column + 1 the high */
+};
+
+struct maker {
+    const csto_table *table;
+    struct csto_layout *layout;
+    struct source *sources;
+    long unit, main; /* columns of the unit, and of the quantity that decides the scale; -1 = none */
+    struct csto_text text;
+};
+
+/* ---- columns ---- */
+
+static csto_show show_of(const csto_table *t, size_t column)
+{
+    return column < csto_table_columns(t) ? csto_table_column(t, column)->show : CSTO_SHOW_TEXT;
+}
+
+static long first_quantity(const csto_table *t)
+{
+    for (size_t i = 0; i < csto_table_columns(t); i++)
+        if (show_of(t, i) == CSTO_SHOW_VALUE)
+            return (long)i;
+    for (size_t i = 0; i < csto_table_columns(t); i++)
+        if (show_of(t, i) == CSTO_SHOW_LOW)
+            return (long)i;
+    return -1;
+}
+
+static const char *title_of(struct maker *m, const struct source *s)
+{
+    if (s->interval)
+        return "interval";
+    csto_text_clear(&m->text);
+    csto_text_put_visible(&m->text, csto_table_column_name(m->table, s->column));
+    char *copy = csto_arena_text(&m->layout->arena, csto_text_string(&m->text), m->text.n);
+    for (char *p = copy; p && *p; p++)
+        if (*p == '_')
+            *p = ' ';
+    return copy;
+}
+
+static bool plan_columns(struct maker *m)
+{
+    struct csto_layout *l = m->layout;
+    size_t n = csto_table_columns(m->table);
+    m->sources = csto_arena_take(&l->arena, (n + 1) * sizeof *m->sources);
+    l->columns = csto_arena_take(&l->arena, (n + 1) * sizeof *l->columns);
+    if (!m->sources || !l->columns)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        struct source s = {i, show_of(m->table, i) == CSTO_SHOW_LOW && show_of(m->table, i + 1) == CSTO_SHOW_HIGH};
+        l->columns[l->n] = (struct csto_layout_column){.title = title_of(m, &s), .right = !s.interval && show_of(m->table, i) != CSTO_SHOW_TEXT};
+        if (!l->columns[l->n].title)
+            return false;
+        m->sources[l->n++] = s;
+        i += s.interval;
+    }
+    m->unit = csto_table_find_column(m->table, "unit");
+    m->main = first_quantity(m->table);
+    return true;
+}
+
+/* ---- cells ---- */
+
+static bool in_tonnes(const struct maker *m, size_t row)
+{
+    double x;
+    return m->unit >= 0 && m->main >= 0 && strcmp(csto_table_text(m->table, row, (size_t)m->unit), "kg") == 0 &&
+           csto_table_number(m->table, row, (size_t)m->main, &x) && fabs(x) >= TONNES_FROM_KG;
+}
+
+/* As many digits as people compare: one decimal from 100 on, two from 1 on, else three that say something. */
+static void put_number(struct csto_text *t, double x)
+{
+    double a = fabs(x);
+    char digits[CSTO_NUMBER_BYTES];
+    if (a >= 1e15 || (a > 0 && a < 1e-6))
+        csto_text_put(t, digits, csto_number_print(digits, x));
+    else
+        csto_number_print_grouped(t, x, a >= 100 ? 1 : a >= 1 || a == 0 ? 2 : 2 - (int)floor(log10(a)));
+}
+
+static void put_share(struct csto_text *t, double x)
+{
+    size_t before = t->n;
+    csto_number_print_grouped(t, x * 100, 1);
+    if (!t->failed && !memchr(t->at + before, '.', t->n - before))
+        csto_text_puts(t, ".0");
+    csto_text_putc(t, '%');
+}
+
+static void put_interval(struct maker *m, size_t row, size_t low_at, double scale)
+{
+    double low, high, value;
+    int has_low = csto_table_number(m->table, row, low_at, &low), has_high = csto_table_number(m->table, row, low_at + 1, &high);
+    if (has_low && has_high && low == high) {
+        csto_text_puts(&m->text, "exact");
+    } else if (has_low && has_high) {
+        put_number(&m->text, low / scale);
+        csto_text_puts(&m->text, " .. ");
+        put_number(&m->text, high / scale);
+    } else if (has_low) {
+        put_number(&m->text, low / scale);
+        csto_text_puts(&m->text, " or more");
+    } else if (has_high) {
+        csto_text_puts(&m->text, "up to ");
+        put_number(&m->text, high / scale);
+    } else if (m->main >= 0 && csto_table_number(m->table, row, (size_t)m->main, &value)) {
+        csto_text_puts(&m->text, "open");
+    }
+}
+
+static void put_cell(struct maker *m, size_t row, const struct source *s, bool tonnes)
+{
+    const struct csto_cell *cell = csto_table_cell(m->table, row, s->column);
+    csto_show show = show_of(m->table, s->column);
+    char digits[32];
+    double scale = tonnes ? KG_PER_TONNE : 1;
+    if (s->interval)
+        put_interval(m, row, s->column, scale);
+    else if (tonnes && (long)s->column == m->unit)
+        csto_text_puts(&m->text, "t");
+    else if (cell->kind != CSTO_CELL_NUMBER || show == CSTO_SHOW_TEXT)
+        csto_text_put_visible(&m->text, csto_cell_print(cell, digits));
+    else if (show == CSTO_SHOW_SHARE)
+        put_share(&m->text, cell->number);
+    else
+        put_number(&m->text, show == CSTO_SHOW_COUNT ? cell->number : cell->number / scale);
+}
+
+static bool fill_cells(struct maker *m)
+{
+    struct csto_layout *l = m->layout;
+    l->rows = csto_table_rows(m->table);
+    if (l->n && l->rows > SIZE_MAX / sizeof *l->cells / l->n)
+        return false;
+    l->cells = csto_arena_take(&l->arena, (l->n * l->rows + 1) * sizeof *l->cells);
+    for (size_t r = 0; l->cells && r < l->rows; r++) {
+        bool tonnes = in_tonnes(m, r);
+        for (size_t c = 0; c < l->n; c++) {
+            csto_text_clear(&m->text);
+            put_cell(m, r, &m->sources[c], tonnes);
+            const char *kept = m->text.failed ? NULL : csto_arena_text(&l->arena, csto_text_string(&m->text), m->text.n);
+            if (!kept)
+                return false;
+            l->cells[r * l->n + c] = kept;
+        }
+    }
+    return l->cells != NULL;
+}
+
+/* From below, so that each row is compared with what stands above it. */
+static void blank_repeats(struct maker *m)
+{
+    struct csto_layout *l = m->layout;
+    size_t keys = 0;
+    while (keys < l->n && !m->sources[keys].interval && show_of(m->table, m->sources[keys].column) == CSTO_SHOW_TEXT)
+        keys++;
+    if (keys == l->n) /* a list of texts has no keys */
+        return;
+    for (size_t r = l->rows; r-- > 1;)
+        for (size_t c = 0; c < keys && strcmp(l->cells[r * l->n + c], l->cells[(r - 1) * l->n + c]) == 0; c++)
+            l->cells[r * l->n + c] = "";
+}
+
+/* ---- widths ---- */
+
+size_t csto_layout_whole(const char *cell)
+{
+    const char *blank = strrchr(cell, ' '), *number = blank ? blank + 1 : cell;
+    return (size_t)(number - cell) + strcspn(number, ".%");
+}
+
+static void measure(struct csto_layout *l)
+{
+    for (size_t c = 0; c < l->n; c++) {
+        struct csto_layout_column *col = &l->columns[c];
+        for (size_t r = 0; r < l->rows; r++) {
+            const char *cell = l->cells[r * l->n + c];
+            size_t n = strlen(cell), whole = col->right ? csto_layout_whole(cell) : n;
+            size_t width = csto_utf8_width(cell, whole), rest = n - whole;
+            if (width > col->whole)
+                col->whole = width;
+            if (rest > col->fraction)
+                col->fraction = rest;
+        }
+        size_t title = csto_utf8_width(col->title, strlen(col->title));
+        if (title > col->whole + col->fraction)
+            col->whole = title - col->fraction;
+        col->width = col->whole + col->fraction;
+    }
+}
+
+csto_status csto_layout_make(struct csto_layout *out, const csto_table *t, csto_error *err)
+{
+    struct maker m = {.table = t, .layout = out};
+    *out = (struct csto_layout){0};
+    bool done = plan_columns(&m) && fill_cells(&m);
+    csto_text_free(&m.text);
+    if (!done) {
+        csto_layout_free(out);
+        return csto_fail_memory(err);
+    }
+    blank_repeats(&m);
+    measure(out);
+    return CSTO_OK;
+}
+
+void csto_layout_fit(struct csto_layout *l, size_t width)
+{
+    for (;;) {
+        size_t total = l->n ? (l->n - 1) * CSTO_LAYOUT_GAP : 0;
+        struct csto_layout_column *widest = NULL;
+        for (size_t c = 0; c < l->n; c++) {
+            total += l->columns[c].width;
+            if (!l->columns[c].right && l->columns[c].width > NARROWEST && (!widest || l->columns[c].width > widest->width))
+                widest = &l->columns[c];
+        }
+        if (total <= width || !widest)
+            return;
+        widest->width--;
+    }
+}
+
+void csto_layout_free(struct csto_layout *l)
+{
+    csto_arena_free(&l->arena);
+    *l = (struct csto_layout){0};
+}

@@ -1,0 +1,181 @@
+/* text.c - a table for people: aligned columns, a rule below the header, notes below the rows */
+#include "config.h"
+
+#include "base/status.h"
+#include "emit/formats.h"
+#include "emit/layout.h"
+
+/* Marks that turn or hide text on a terminal: line and paragraph separators, direction overrides and isolates, zero-width ones. */
+static bool is_hidden(uint32_t code)
+{
+    return (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code == 0xfeff;
+}
+
+static void put_bytes_hex(struct csto_text *t, const char *p, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        csto_text_printf(t, "\\x%02x", (unsigned char)p[i]);
+}
+
+void csto_text_put_visible(struct csto_text *t, const char *text)
+{
+    size_t n = strlen(text), len;
+    for (size_t i = 0; i < n; i += len) {
+        uint32_t code = csto_utf8_decode(text + i, n - i, &len);
+        if (code == '\t' || code == '\n' || code == '\r')
+            csto_text_putc(t, ' ');
+        else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || is_hidden(code) || (code == 0xfffd && len == 1))
+            put_bytes_hex(t, text + i, len);
+        else
+            csto_text_put(t, text + i, len);
+    }
+}
+
+static void put_blanks(struct csto_text *out, size_t n)
+{
+    while (n--)
+        csto_text_putc(out, ' ');
+}
+
+/* The bytes of a text that fit into `width` columns, marks that combine with the last letter included. */
+static size_t fitting(const char *text, size_t width)
+{
+    size_t n = strlen(text), at = 0, used = 0, len;
+    while (at < n) {
+        csto_utf8_decode(text + at, n - at, &len);
+        size_t more = csto_utf8_width(text + at, len);
+        if (used + more > width)
+            break;
+        used += more;
+        at += len;
+    }
+    return at;
+}
+
+static void put_left(struct csto_text *out, const char *text, size_t width, bool last)
+{
+    size_t used = csto_utf8_width(text, strlen(text));
+    if (used <= width) {
+        csto_text_puts(out, text);
+    } else {
+        size_t n = fitting(text, width - 1);
+        csto_text_put(out, text, n);
+        csto_text_puts(out, "\xe2\x80\xa6");
+        used = csto_utf8_width(text, n) + 1;
+    }
+    if (!last)
+        put_blanks(out, width - used);
+}
+
+static void put_right(struct csto_text *out, const char *text, const struct csto_layout_column *c, bool last)
+{
+    size_t n = strlen(text), whole = csto_layout_whole(text), width = csto_utf8_width(text, whole);
+    put_blanks(out, c->whole - width);
+    csto_text_puts(out, text);
+    if (!last)
+        put_blanks(out, c->fraction - (n - whole));
+}
+
+static void put_row(struct csto_text *out, const struct csto_layout *l, size_t row)
+{
+    size_t last = l->n; /* no blanks at the end of a line */
+    while (last && !*l->cells[row * l->n + last - 1])
+        last--;
+    for (size_t c = 0; c < last; c++) {
+        const char *cell = l->cells[row * l->n + c];
+        if (c)
+            put_blanks(out, CSTO_LAYOUT_GAP);
+        if (l->columns[c].right && *cell)
+            put_right(out, cell, &l->columns[c], c + 1 == last);
+        else
+            put_left(out, cell, l->columns[c].width, c + 1 == last);
+    }
+    csto_text_putc(out, '\n');
+}
+
+static void put_header(struct csto_text *out, const struct csto_layout *l, bool colour)
+{
+    csto_text_puts(out, colour ? "\033[1m" : "");
+    for (size_t c = 0; c < l->n; c++) {
+        size_t width = csto_utf8_width(l->columns[c].title, strlen(l->columns[c].title));
+        put_blanks(out, (c ? CSTO_LAYOUT_GAP : 0) + (l->columns[c].right ? l->columns[c].width - width : 0));
+        put_left(out, l->columns[c].title, l->columns[c].right ? width : l->columns[c].width, c + 1 == l->n);
+    }
+    csto_text_puts(out, colour ? "\033[0m\n" : "\n");
+    for (size_t c = 0; c < l->n; c++) {
+        put_blanks(out, c ? CSTO_LAYOUT_GAP : 0);
+        for (size_t i = 0; i < l->columns[c].width; i++)
+            csto_text_putc(out, '-');
+    }
+    csto_text_putc(out, '\n');
+}
+
+/* "note: " and the text, wrapped at blanks, further lines indented below the text. */
+static void put_note(struct csto_text *out, const char *note, size_t width)
+{
+    enum { INDENT = 6, LEAST = 20 };
+    struct csto_text clean = {0};
+    csto_text_put_visible(&clean, note);
+    const char *p = csto_text_string(&clean);
+    size_t room = width > INDENT + LEAST ? width - INDENT : LEAST;
+    csto_text_puts(out, "note: ");
+    for (;;) {
+        size_t n = fitting(p, room), cut = n;
+        while (p[n] && cut && p[cut] != ' ')
+            cut--;
+        n = p[n] ? (cut ? cut : n) : n;
+        csto_text_put(out, p, n);
+        csto_text_putc(out, '\n');
+        for (p += n; *p == ' ';)
+            p++;
+        if (!*p || n == 0)
+            break;
+        put_blanks(out, INDENT);
+    }
+    csto_text_free(&clean);
+}
+
+static csto_status put_table(struct csto_emitter *e, csto_error *err)
+{
+    struct csto_layout l;
+    csto_status rc = csto_layout_make(&l, e->kept, err);
+    if (rc != CSTO_OK)
+        return rc;
+    csto_layout_fit(&l, e->how.width);
+    put_header(&e->out, &l, e->how.colour);
+    for (size_t r = 0; r < l.rows; r++)
+        put_row(&e->out, &l, r);
+    csto_layout_free(&l);
+    return e->out.failed ? csto_fail_memory(err) : CSTO_OK;
+}
+
+static csto_status begin(struct csto_emitter *e, csto_error *err)
+{
+    return csto_table_new(&e->kept, e->columns, e->n, err);
+}
+
+static csto_status row(struct csto_emitter *e, const struct csto_cell *cells, csto_error *err)
+{
+    return csto_table_add(e->kept, cells, err);
+}
+
+static csto_status note(struct csto_emitter *e, const char *text, csto_error *err)
+{
+    return csto_table_add_note(e->kept, err, "%s", text);
+}
+
+static csto_status end(struct csto_emitter *e, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    if (e->rows)
+        rc = put_table(e, err);
+    else
+        csto_text_puts(&e->out, "no claims\n");
+    for (size_t i = 0; rc == CSTO_OK && i < csto_table_notes(e->kept); i++)
+        put_note(&e->out, csto_table_note(e->kept, i), e->how.width);
+    return rc;
+}
+
+const struct csto_emit_format csto_emit_text = {
+    CSTO_FORMAT_TEXT, "text", "a table for people; the default on a terminal", ".txt", begin, row, note, end,
+};
