@@ -1,0 +1,33 @@
+#include "config.h"
+
+#include "cli/command.h"
+#include "cli/question.h"
+#include "cli/say.h"
+
+static csto_status ask(csto_table **out, const csto_dataset *d, const csto_query *q, const char *subject, csto_error *err)
+{
+    return csto_explain(out, d, q, subject, err);
+}
+
+static exit_code run_explain(struct run *run)
+{
+    if (run->n_arguments == 0) {
+        say_usage(run, "explain needs a claim_id or a cell such as item=heroin,year=2018");
+        return EXIT_USAGE;
+    }
+    return question_run(run, ask, run->arguments[0], run->arguments + 1, run->n_arguments - 1);
+}
+
+const struct command command_explain = {
+    .name = "explain",
+    .arguments = "CLAIM|CELL [FILE...]",
+    .summary = "where a number comes from, and what was left out of it and why",
+    .text = "CELL names a row of the summary by its words, such as item=heroin,year=2018; give the same --by and filters as to the summary. Every claim that "
+            "could have entered it is listed: counted, or left out with the rule and the claim that it was left out for, each with its source and, for a "
+            "file, the line and the words.\n"
+            "CLAIM is the claim_id of one claim; what it is part of, what repeats it and what it enters is listed with it.",
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OUTPUT_OPTIONS,
+    .examples = "csto-stats explain item=heroin,year=2007 # a number of the built-in data\n"
+                "csto-stats explain --by=event event=channel-second-barrier-2022 # an operation\n",
+    .run = run_explain,
+};

@@ -1,0 +1,104 @@
+#include "config.h"
+
+#include "analytics/query.h"
+#include "base/file.h"
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/say.h"
+#include "emit/claims.h"
+
+/* Lets only those claims through that the options name. */
+struct sieve {
+    struct csto_sink sink;
+    struct csto_claim_writer *writer;
+    const struct csto_filter *filter;
+    const csto_vocabulary *vocabulary;
+    csto_status written; /* of the writer, where it stopped */
+    csto_error why;
+};
+
+static csto_status pass(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    struct sieve *sieve = (struct sieve *)s;
+    if (!csto_filter_keeps(sieve->filter, sieve->vocabulary, c))
+        return CSTO_OK;
+    sieve->written = csto_push(&sieve->writer->sink, c, &sieve->why);
+    if (err && sieve->written != CSTO_OK)
+        *err = (csto_error){.status = CSTO_E_STOPPED};
+    return sieve->written == CSTO_OK ? CSTO_OK : CSTO_E_STOPPED;
+}
+
+static exit_code write_claims(struct run *run, const struct csto_filter *filter, FILE *stream, const struct csto_emit_format *format, csto_status *written,
+                              csto_error *err)
+{
+    const struct csto_emit_options how = {.width = output_width()};
+    struct csto_claim_writer writer;
+    exit_code code = EXIT_DONE;
+    *written = csto_claim_writer_begin(&writer, run->vocabulary, stream, format, &how, err);
+    if (*written != CSTO_OK)
+        return EXIT_SYSTEM;
+    struct sieve sieve = {.sink = {.fields = CSTO_ALL_FIELDS, .claim = pass}, .writer = &writer, .filter = filter, .vocabulary = run->vocabulary};
+    bool fed = run_feed(run, run->arguments, run->n_arguments, &sieve.sink, &code);
+    *written = sieve.written;
+    *err = sieve.why;
+    if (*written == CSTO_OK && !fed)
+        *written = CSTO_E_STOPPED; /* strict: said already, nothing is written */
+    else if (*written == CSTO_OK)
+        *written = csto_claim_writer_end(&writer, err);
+    if (fed && code == EXIT_DONE && writer.emitter.rows == 0) {
+        say("no claim of the input fits the options");
+        code = EXIT_REFUSED;
+    }
+    csto_claim_writer_free(&writer);
+    return code;
+}
+
+static exit_code extract_to(struct run *run, const struct csto_filter *filter, const struct csto_emit_format *format)
+{
+    struct csto_outfile file;
+    csto_error err = {0};
+    csto_status rc = csto_outfile_open(&file, run->option[OPTION_OUTPUT], &err);
+    if (rc != CSTO_OK)
+        return output_failed(rc, &err);
+    exit_code code = write_claims(run, filter, file.stream, format, &rc, &err);
+    if (rc == CSTO_OK)
+        rc = csto_outfile_commit(&file, &err);
+    else
+        csto_outfile_abandon(&file);
+    exit_code written = output_failed(rc, &err);
+    return written != EXIT_DONE ? written : code;
+}
+
+static exit_code run_extract(struct run *run)
+{
+    csto_query query;
+    csto_error err = {0};
+    struct csto_filter filter;
+    const struct csto_emit_format *format;
+    exit_code code = EXIT_DONE;
+    if (!options_query(run, &query) || !options_format(run, &format))
+        return EXIT_USAGE;
+    if (run_open(run, &code)) {
+        if (csto_filter_init(&filter, &query, run->vocabulary, &err) != CSTO_OK) {
+            say_error(&err);
+            code = exit_of(&err);
+        } else {
+            code = extract_to(run, &filter, format);
+        }
+    }
+    return run_close(run, code);
+}
+
+const struct command command_extract = {
+    .name = "extract",
+    .arguments = "[FILE...]",
+    .summary = "the typed claims themselves, one a row",
+    .text = "Reads every FILE and prints each claim with its interval, unit, period, place and source, and for prose the byte range and the words. The csv that "
+            "it writes can be read again and gives the same claims.",
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | OUTPUT_OPTIONS,
+    .examples = "csto-stats extract release.txt # what a press release says\n"
+                "csto-stats extract --format=csv releases/ -o claims.csv # a folder of them\n"
+                "csto-stats extract --measure=seizure --item=heroin --format=ndjson # from the built-in data\n",
+    .run = run_extract,
+};

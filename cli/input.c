@@ -1,0 +1,132 @@
+#include "config.h"
+
+#include "cli/input.h"
+
+#include "base/status.h"
+#include "cli/rejects.h"
+#include "cli/say.h"
+#include "loaders/loader.h"
+#include "records/dataset.h"
+#include "records/vocabulary.h"
+
+bool run_open(struct run *run, exit_code *code)
+{
+    csto_error err = {0};
+    if (csto_vocabulary_load(&run->vocabulary, run->option[OPTION_DATA_DIR], &err) == CSTO_OK &&
+        (!run->option[OPTION_REJECTS] || rejects_open(&run->rejects, run->option[OPTION_REJECTS], &err) == CSTO_OK))
+        return true;
+    say_error(&err);
+    *code = exit_of(&err) == EXIT_USAGE ? EXIT_SYSTEM : exit_of(&err); /* a vocabulary that cannot be read is no matter of usage */
+    return false;
+}
+
+/* A sink in front of another: claims go through and are counted, problems are said, kept and counted. */
+struct gate {
+    struct csto_sink sink, *behind;
+    struct run *run;
+    size_t claims;
+};
+
+static csto_status pass_claim(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    struct gate *g = (struct gate *)s;
+    g->claims++;
+    return csto_push(g->behind, c, err);
+}
+
+static csto_status take_problem(struct csto_sink *s, const csto_problem *p, csto_error *err)
+{
+    struct run *run = ((struct gate *)s)->run;
+    if (p->severity == CSTO_WARNING && run->option[OPTION_STRICT])
+        return csto_fail_at(err, CSTO_E_STOPPED, p->file, p->line, p->column, "%s%s%s%s (--strict stops here)", *p->field ? "field '" : "", p->field,
+                            *p->field ? "': " : "", p->text);
+    say_problem(p);
+    if (p->severity != CSTO_WARNING)
+        return CSTO_OK;
+    run->warnings++;
+    return run->rejects ? rejects_add(run->rejects, p, err) : CSTO_OK;
+}
+
+/* One file; a file that cannot be read is said, and the rest goes on unless --strict. */
+static bool feed_file(struct run *run, struct csto_session *session, const char *path, struct gate *gate, exit_code *code)
+{
+    csto_error err = {0};
+    csto_status rc = csto_session_load(session, path, &gate->sink, &err);
+    if (rc == CSTO_OK)
+        return true;
+    if (rc == CSTO_E_STOPPED && !err.where[0])
+        return false; /* the sink's writer stopped: its owner knows why */
+    csto_fail_in(&err, rc, path);
+    say_error(&err);
+    *code = rc == CSTO_E_IO || rc == CSTO_E_MEMORY ? EXIT_SYSTEM : EXIT_REFUSED;
+    if (run->option[OPTION_STRICT] || rc == CSTO_E_STOPPED)
+        return false;
+    if (*code == EXIT_SYSTEM)
+        run->failed = true;
+    else
+        run->warnings++;
+    return true;
+}
+
+static bool feed_builtin(struct run *run, struct csto_session *session, struct gate *gate, exit_code *code)
+{
+    const char *bytes = NULL;
+    size_t n = 0;
+    csto_error err = {0};
+    csto_status rc = csto_vocabulary_file(run->vocabulary, "claims.csv", &bytes, &n, &err);
+    if (rc == CSTO_OK)
+        rc = csto_session_load_memory(session, bytes, n, "claims.csv", &gate->sink, &err);
+    if (rc == CSTO_OK)
+        return true;
+    csto_fail_in(&err, rc, "the built-in data");
+    say_error(&err);
+    *code = exit_of(&err);
+    return false;
+}
+
+bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit_code *code)
+{
+    struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
+    struct csto_session session = {.vocabulary = run->vocabulary, .edition = run->option[OPTION_EDITION], .loader = run->option[OPTION_LOADER]};
+    bool ok = true;
+    if (n == 0)
+        ok = feed_builtin(run, &session, &gate, code);
+    for (int i = 0; i < n && ok; i++)
+        ok = feed_file(run, &session, files[i], &gate, code);
+    csto_session_end(&session);
+    if (ok && gate.claims == 0) {
+        if (!run->failed)
+            say("no claim was found in the input");
+        *code = EXIT_REFUSED;
+    }
+    return ok;
+}
+
+bool run_load(struct run *run, char **files, int n, csto_dataset **out, exit_code *code)
+{
+    csto_error err = {0};
+    struct csto_dataset_sink sink;
+    if (csto_dataset_new(out, run->vocabulary, &err) != CSTO_OK) {
+        say_error(&err);
+        *code = EXIT_SYSTEM;
+        return false;
+    }
+    csto_dataset_sink_init(&sink, *out, NULL);
+    return run_feed(run, files, n, &sink.sink, code);
+}
+
+exit_code run_close(struct run *run, exit_code code)
+{
+    csto_error err = {0};
+    if (run->rejects && rejects_close(run->rejects, &err) != CSTO_OK) {
+        say_error(&err);
+        run->failed = true;
+    }
+    if (run->warnings)
+        say("%lu %s refused%s%s", run->warnings, run->warnings == 1 ? "row or file was" : "rows or files were",
+            run->option[OPTION_REJECTS] ? "; see " : "", run->option[OPTION_REJECTS] ? run->option[OPTION_REJECTS] : "");
+    csto_vocabulary_free(run->vocabulary);
+    if (run->failed)
+        return EXIT_SYSTEM;
+    return code == EXIT_DONE && run->warnings ? EXIT_REFUSED : code;
+}

@@ -1,0 +1,17 @@
+/* lists.h - what `csto-stats list` can print, a row each */
+#ifndef CSTO_CLI_LISTS_H
+#define CSTO_CLI_LISTS_H
+
+#include "csto-stats.h"
+
+struct list {
+    const char *name;
+    csto_status (*make)(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err);
+    int which;                     /* of the vocabulary: its table */
+    const struct csto_name *names; /* of fixed words: the words */
+};
+
+/* Ends with {0}. */
+extern const struct list lists[];
+
+#endif

@@ -1,0 +1,123 @@
+#include "config.h"
+
+#include "cli/options.h"
+
+#include "base/number.h"
+#include "cli/say.h"
+#include "emit/emitter.h"
+
+#include <getopt.h>
+#include <string.h>
+#include <unistd.h>
+
+const struct option_row options[OPTIONS] = {
+    [OPTION_MEASURE] = {"measure", 'm', "MEASURE", "only this measure: seizure, crime, case, detained ...", "measures"},
+    [OPTION_ITEM] = {"item", 'i', "ITEM", "only this item and what lies under it: heroin, cannabis, cyber ...", "items"},
+    [OPTION_PLACE] = {"place", 'p', "PLACE", "only this place and its members: RUS, Russia, CSTO ...", "places"},
+    [OPTION_AREA] = {"area", 0, "AREA", "only this part of a place: RU-SVE, Siberian Federal District ...", NULL},
+    [OPTION_EVENT] = {"event", 'e', "EVENT", "only this operation and its stages: channel, channel-2007 ...", "events"},
+    [OPTION_PUBLISHER] = {"publisher", 0, "NAME", "only what this publisher says", NULL},
+    [OPTION_EDITION] = {"edition", 0, "EDITION", "edition of input that states none", NULL},
+    [OPTION_FROM] = {"from", 0, "DATE", "only periods that start on YYYY[-MM[-DD]] or later", NULL},
+    [OPTION_TO] = {"to", 0, "DATE", "only periods that end on YYYY[-MM[-DD]] or earlier", NULL},
+    [OPTION_BY] = {"by", 'b', "WORDS", "group by these words, separated by commas (default item,year)", "keys"},
+    [OPTION_STAT] = {"stat", 's', "NAMES", "columns with these statistics besides the usual ones", "statistics"},
+    [OPTION_POLICY] = {"policy", 0, "POLICY", "which of several sources of one thing is taken (default grade)", "policies"},
+    [OPTION_ABOUT] = {"about", 0, "PERCENT", "half width of \"about\" in percent of the number (default 10)", NULL},
+    [OPTION_LOADER] = {"loader", 0, "NAME", "read every FILE with this loader instead of deciding by its content", "loaders"},
+    [OPTION_DATA_DIR] = {"data-dir", 0, "FOLDER", "read vocabulary and lexicon files from FOLDER where it has them", "file"},
+    [OPTION_FORMAT] = {"format", 'f', "FORMAT", "text, csv, tsv, json, ndjson or markdown (default: the ending of -o; text on a terminal; else csv)", "formats"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to FILE, whole or not at all", "file"},
+    [OPTION_REJECTS] = {"rejects", 0, "FILE", "write every refused row with file, line, field and reason to FILE (CSV)", "file"},
+    [OPTION_STRICT] = {"strict", 0, NULL, "stop at the first row or file that is refused", NULL},
+    [OPTION_HELP] = {"help", 'h', NULL, "print this help", NULL},
+};
+
+enum { LONG_BASE = 256 }; /* getopt's codes for options: above every letter */
+
+static void make_tables(const struct command *c, struct option *longs, char *letters)
+{
+    *letters++ = ':'; /* a missing value is told apart from an unknown option */
+    for (int i = 0; i < OPTIONS; i++) {
+        if (!(c->options & OPTION_BIT(i)))
+            continue;
+        *longs++ = (struct option){options[i].name, options[i].value ? required_argument : no_argument, NULL, LONG_BASE + i};
+        if (options[i].letter) {
+            *letters++ = options[i].letter;
+            if (options[i].value)
+                *letters++ = ':';
+        }
+    }
+    *longs = (struct option){0};
+    *letters = '\0';
+}
+
+static int option_of(int code)
+{
+    if (code >= LONG_BASE)
+        return code - LONG_BASE;
+    for (int i = 0; i < OPTIONS; i++)
+        if (options[i].letter && options[i].letter == code)
+            return i;
+    return -1;
+}
+
+bool options_read(struct run *run, int argc, char **argv)
+{
+    struct option longs[OPTIONS + 1];
+    char letters[2 * OPTIONS + 2];
+    make_tables(run->command, longs, letters);
+    opterr = 0;
+    optind = 0; /* GNU: start anew, so that the function may be called again */
+    for (int code; (code = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
+        int i = code == '?' || code == ':' ? -1 : option_of(code);
+        if (i < 0) {
+            char letter[3] = {'-', (char)optopt, '\0'};
+            int missing = optopt >= LONG_BASE ? optopt - LONG_BASE : -1;
+            const char *word = optopt > 0 && optopt < LONG_BASE ? letter : argv[optind - 1];
+            if (code == ':')
+                say_usage(run, "option '%s%s' needs a value", missing >= 0 ? "--" : "", missing >= 0 ? options[missing].name : word);
+            else if (missing >= 0)
+                say_usage(run, "option '--%s' takes no value", options[missing].name);
+            else
+                say_usage(run, "there is no option '%s'", word);
+            return false;
+        }
+        run->option[i] = optarg ? optarg : "";
+    }
+    run->arguments = argv + optind;
+    run->n_arguments = argc - optind;
+    return true;
+}
+
+bool options_query(const struct run *run, csto_query *out)
+{
+    const char *const *o = run->option;
+    *out = (csto_query){.by = o[OPTION_BY], .measure = o[OPTION_MEASURE], .item = o[OPTION_ITEM], .place = o[OPTION_PLACE], .area = o[OPTION_AREA],
+                        .event = o[OPTION_EVENT], .publisher = o[OPTION_PUBLISHER], .from = o[OPTION_FROM], .to = o[OPTION_TO],
+                        .policy = o[OPTION_POLICY], .stat = o[OPTION_STAT]};
+    if (!o[OPTION_ABOUT])
+        return true;
+    double percent;
+    if (csto_number_parse(o[OPTION_ABOUT], &percent, NULL) != CSTO_OK || percent <= 0 || percent > 100) {
+        say_usage(run, "--about takes a number of percent above 0 and up to 100, not '%s'", o[OPTION_ABOUT]);
+        return false;
+    }
+    out->about = percent / 100;
+    return true;
+}
+
+bool options_format(const struct run *run, const struct csto_emit_format **out)
+{
+    const char *format = run->option[OPTION_FORMAT], *path = run->option[OPTION_OUTPUT];
+    bool to_file = path && strcmp(path, "-") != 0;
+    *out = format ? csto_format_find(format) : to_file ? csto_format_of_path(path) : NULL;
+    if (*out)
+        return true;
+    if (format) {
+        say_usage(run, "'%s' is no format; csto-stats list formats shows them", format);
+        return false;
+    }
+    *out = csto_format_find(!to_file && isatty(STDOUT_FILENO) ? "text" : "csv");
+    return true;
+}

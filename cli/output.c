@@ -1,0 +1,49 @@
+#include "config.h"
+
+#include "cli/output.h"
+
+#include "base/file.h"
+#include "cli/options.h"
+#include "cli/say.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+size_t output_width(void)
+{
+    enum { USUAL = 100, LEAST = 40 };
+    struct winsize size;
+    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < LEAST)
+        return USUAL;
+    return size.ws_col;
+}
+
+exit_code output_failed(csto_status rc, const csto_error *err)
+{
+    if (rc == CSTO_OK || rc == CSTO_E_STOPPED)
+        return EXIT_DONE;
+    say_error(err);
+    return EXIT_SYSTEM;
+}
+
+exit_code output_table(const struct run *run, const csto_table *t)
+{
+    const struct csto_emit_format *format;
+    const struct csto_emit_options how = {.width = output_width()};
+    struct csto_outfile file;
+    csto_error err = {0};
+    if (!options_format(run, &format))
+        return EXIT_USAGE;
+    csto_status rc = csto_outfile_open(&file, run->option[OPTION_OUTPUT], &err);
+    if (rc == CSTO_OK)
+        rc = csto_table_emit(t, file.stream, format, &how, &err);
+    if (rc == CSTO_OK)
+        rc = csto_outfile_commit(&file, &err);
+    else
+        csto_outfile_abandon(&file);
+    if (rc == CSTO_OK && strcmp(format->name, "text") != 0)
+        for (size_t i = 0; i < csto_table_notes(t); i++)
+            say("note: %s", csto_table_note(t, i));
+    return output_failed(rc, &err);
+}

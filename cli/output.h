@@ -1,0 +1,17 @@
+/* output.h - what a command writes */
+#ifndef CSTO_CLI_OUTPUT_H
+#define CSTO_CLI_OUTPUT_H
+
+#include "cli/command.h"
+#include "emit/emitter.h"
+
+/* Writes the table where -o says, in the format that the options say; its notes go below it in text and to the standard error in other formats. */
+exit_code output_table(const struct run *run, const csto_table *t);
+
+/* Columns of the terminal that the standard output is, else 100. */
+size_t output_width(void);
+
+/* The exit code for an output that failed with rc; a reader that went away is no failure and nothing is said of it. */
+exit_code output_failed(csto_status rc, const csto_error *err);
+
+#endif
