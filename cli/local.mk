@@ -1,5 +1,27 @@
 # cli/: main.c is the program; all else is in libcsto-cli.la, so that the unit tests can call it.
 noinst_LTLIBRARIES += libcsto-cli.la
-libcsto_cli_la_SOURCES =
+libcsto_cli_la_SOURCES = \
+    cli/cmd_explain.c \
+    cli/cmd_extract.c \
+    cli/cmd_list.c \
+    cli/cmd_summary.c \
+    cli/command.h \
+    cli/commands.c \
+    cli/commands.def \
+    cli/help.c \
+    cli/help.h \
+    cli/input.c \
+    cli/input.h \
+    cli/lists.h \
+    cli/options.c \
+    cli/options.h \
+    cli/output.c \
+    cli/output.h \
+    cli/question.c \
+    cli/question.h \
+    cli/rejects.c \
+    cli/rejects.h \
+    cli/say.c \
+    cli/say.h
 
 csto_stats_SOURCES += cli/main.c

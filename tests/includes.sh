@@ -97,6 +97,11 @@ registered analytics stat analytics/statistics.def CSTO_STAT
 registered plots plot plots/plots.def CSTO_PLOT
 registered cli cmd cli/commands.def CSTO_COMMAND
 
+sed -n 's/^CSTO_COMMAND(\(.*\))/\1/p' cli/commands.def | while read -r command; do
+    grep -qF "doc/csto-stats-$command.1" doc/local.mk || echo "doc/csto-stats-$command.1 is not in doc/local.mk"
+done >"$work/list"
+report "every command has a man page"
+
 # Internal names begin with csto_ too, so that a static link cannot clash.
 if [ -n "${builddir-}" ] && [ -e "$OLDPWD/.libs/libcsto.a" ]; then
     ${NM:-nm} -g --defined-only "$OLDPWD/.libs/libcsto.a" 2>/dev/null |
