@@ -12,8 +12,7 @@
 struct sieve {
     struct csto_sink sink;
     struct csto_claim_writer *writer;
-    const struct csto_filter *filter;
-    const csto_vocabulary *vocabulary;
+    const struct csto_question *question;
     csto_status written; /* of the writer, where it stopped */
     csto_error why;
 };
@@ -21,7 +20,7 @@ struct sieve {
 static csto_status pass(struct csto_sink *s, const csto_claim *c, csto_error *err)
 {
     struct sieve *sieve = (struct sieve *)s;
-    if (!csto_filter_keeps(sieve->filter, sieve->vocabulary, c))
+    if (csto_question_passes(sieve->question, c) != CSTO_PASSES)
         return CSTO_OK;
     sieve->written = csto_push(&sieve->writer->sink, c, &sieve->why);
     if (err && sieve->written != CSTO_OK)
@@ -29,7 +28,7 @@ static csto_status pass(struct csto_sink *s, const csto_claim *c, csto_error *er
     return sieve->written == CSTO_OK ? CSTO_OK : CSTO_E_STOPPED;
 }
 
-static exit_code write_claims(struct run *run, const struct csto_filter *filter, FILE *stream, const struct csto_emit_format *format, csto_status *written,
+static exit_code write_claims(struct run *run, const struct csto_question *question, FILE *stream, const struct csto_emit_format *format, csto_status *written,
                               csto_error *err)
 {
     const struct csto_emit_options how = {.width = output_width()};
@@ -38,7 +37,7 @@ static exit_code write_claims(struct run *run, const struct csto_filter *filter,
     *written = csto_claim_writer_begin(&writer, run->vocabulary, stream, format, &how, err);
     if (*written != CSTO_OK)
         return EXIT_SYSTEM;
-    struct sieve sieve = {.sink = {.fields = CSTO_ALL_FIELDS, .claim = pass}, .writer = &writer, .filter = filter, .vocabulary = run->vocabulary};
+    struct sieve sieve = {.sink = {.fields = CSTO_ALL_FIELDS, .claim = pass}, .writer = &writer, .question = question};
     bool fed = run_feed(run, run->arguments, run->n_arguments, &sieve.sink, &code);
     *written = sieve.written;
     *err = sieve.why;
@@ -54,14 +53,14 @@ static exit_code write_claims(struct run *run, const struct csto_filter *filter,
     return code;
 }
 
-static exit_code extract_to(struct run *run, const struct csto_filter *filter, const struct csto_emit_format *format)
+static exit_code extract_to(struct run *run, const struct csto_question *question, const struct csto_emit_format *format)
 {
     struct csto_outfile file;
     csto_error err = {0};
     csto_status rc = csto_outfile_open(&file, run->option[OPTION_OUTPUT], &err);
     if (rc != CSTO_OK)
         return output_failed(rc, &err);
-    exit_code code = write_claims(run, filter, file.stream, format, &rc, &err);
+    exit_code code = write_claims(run, question, file.stream, format, &rc, &err);
     if (rc == CSTO_OK)
         rc = csto_outfile_commit(&file, &err);
     else
@@ -74,17 +73,18 @@ static exit_code run_extract(struct run *run)
 {
     csto_query query;
     csto_error err = {0};
-    struct csto_filter filter;
+    struct csto_question question;
     const struct csto_emit_format *format;
     exit_code code = EXIT_DONE;
     if (!options_query(run, &query) || !options_format(run, &format))
         return EXIT_USAGE;
     if (run_open(run, &code)) {
-        if (csto_filter_init(&filter, &query, run->vocabulary, &err) != CSTO_OK) {
+        if (csto_question_read(&question, &query, run->vocabulary, &err) != CSTO_OK) {
             say_error(&err);
             code = exit_of(&err);
         } else {
-            code = extract_to(run, &filter, format);
+            code = extract_to(run, &question, format);
+            csto_question_free(&question);
         }
     }
     return run_close(run, code);

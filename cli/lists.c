@@ -1,0 +1,151 @@
+#include "config.h"
+
+#include "cli/lists.h"
+
+#include "analytics/query.h"
+#include "analytics/rules.h"
+#include "analytics/stats.h"
+#include "base/number.h"
+#include "base/status.h"
+#include "emit/emitter.h"
+#include "loaders/loader.h"
+#include "plots/plot.h"
+#include "records/names.h"
+#include "records/table.h"
+#include "records/vocabulary.h"
+
+/* ---- the vocabulary: id, what the row says of itself, names ---- */
+
+/* The names of a code in one language, "a | b". */
+static void put_names(struct csto_text *t, const csto_vocabulary *v, csto_vocabulary_table table, csto_code code, csto_language language)
+{
+    size_t n;
+    const struct csto_vocabulary_name *names = csto_vocabulary_names(v, &n);
+    csto_text_clear(t);
+    for (size_t i = 0; i < n; i++)
+        if (names[i].table == table && names[i].code == code && names[i].language == language && !names[i].people)
+            csto_text_printf(t, "%s%s", t->n ? " | " : "", names[i].text);
+}
+
+/* Parent, dimension ... of a row, in words. */
+static void put_relation(struct csto_text *t, const csto_vocabulary *v, csto_vocabulary_table table, csto_code code)
+{
+    const struct csto_unit *u = csto_unit_at(v, code);
+    char digits[CSTO_NUMBER_BYTES];
+    csto_text_clear(t);
+    switch (table) {
+    case CSTO_MEASURES: csto_text_puts(t, csto_measure_at(v, code)->summary); break;
+    case CSTO_ITEMS: csto_text_puts(t, csto_vocabulary_id(v, CSTO_ITEMS, csto_item_at(v, code)->parent)); break;
+    case CSTO_UNITS:
+        csto_number_print(digits, u->factor);
+        csto_text_printf(t, "%s %s%s%s", digits, csto_vocabulary_id(v, CSTO_UNITS, u->to), *u->assumption ? ", " : "", u->assumption);
+        break;
+    case CSTO_PLACES: csto_text_puts(t, csto_vocabulary_id(v, CSTO_PLACES, csto_place_at(v, code)->within)); break;
+    case CSTO_AREAS: csto_text_puts(t, csto_vocabulary_id(v, CSTO_PLACES, csto_area_at(v, code)->place)); break;
+    case CSTO_EVENTS: csto_text_puts(t, csto_vocabulary_id(v, CSTO_EVENTS, csto_event_at(v, code)->parent)); break;
+    case CSTO_VOCABULARY_TABLES: break;
+    }
+}
+
+static csto_status vocabulary_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
+{
+    static const char *const relations[] = {"summary", "parent", "is", "within", "place", "parent"};
+    csto_vocabulary_table table = (csto_vocabulary_table)list->which;
+    const struct csto_column columns[] = {{"id", CSTO_SHOW_TEXT}, {relations[table], CSTO_SHOW_TEXT}, {"english", CSTO_SHOW_TEXT}, {"russian", CSTO_SHOW_TEXT}};
+    struct csto_text relation = {0}, english = {0}, russian = {0};
+    csto_status rc = csto_table_new(out, columns, sizeof columns / sizeof *columns, err);
+    for (csto_code code = 1; rc == CSTO_OK && code <= csto_vocabulary_count(v, table); code++) {
+        put_relation(&relation, v, table, code);
+        put_names(&english, v, table, code, CSTO_ENGLISH);
+        put_names(&russian, v, table, code, CSTO_RUSSIAN);
+        const struct csto_cell cells[] = {csto_cell_text(csto_vocabulary_id(v, table, code)), csto_cell_text(csto_text_string(&relation)),
+                                          csto_cell_text(csto_text_string(&english)), csto_cell_text(csto_text_string(&russian))};
+        bool whole = !relation.failed && !english.failed && !russian.failed;
+        rc = whole ? csto_table_add(*out, cells, err) : csto_fail_memory(err);
+    }
+    csto_text_free(&relation);
+    csto_text_free(&english);
+    csto_text_free(&russian);
+    return rc;
+}
+
+/* ---- words with a summary ---- */
+
+static csto_status new_words(csto_table **out, csto_error *err)
+{
+    static const struct csto_column columns[] = {{"name", CSTO_SHOW_TEXT}, {"summary", CSTO_SHOW_TEXT}};
+    return csto_table_new(out, columns, 2, err);
+}
+
+static csto_status add_word(csto_table *t, const char *name, const char *summary, csto_error *err)
+{
+    const struct csto_cell cells[] = {csto_cell_text(name), csto_cell_text(summary)};
+    return csto_table_add(t, cells, err);
+}
+
+static csto_status names_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
+{
+    (void)v;
+    csto_status rc = new_words(out, err);
+    for (const struct csto_name *n = list->names; rc == CSTO_OK && n->name; n++)
+        rc = *n->name ? add_word(*out, n->name, n->summary, err) : CSTO_OK; /* no name: the state without any of them */
+    return rc;
+}
+
+/* Registries of other folders: arrays of pointers that end with NULL. */
+#define REGISTRY_LIST(function, registry)                                                                                                   \
+    static csto_status function(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)                       \
+    {                                                                                                                                      \
+        (void)list;                                                                                                                        \
+        (void)v;                                                                                                                           \
+        csto_status rc = new_words(out, err);                                                                                              \
+        for (size_t i = 0; rc == CSTO_OK && (registry)[i]; i++)                                                                            \
+            rc = add_word(*out, (registry)[i]->name, (registry)[i]->summary, err);                                                         \
+        return rc;                                                                                                                         \
+    }
+
+REGISTRY_LIST(loaders_list, csto_loaders)
+REGISTRY_LIST(statistics_list, csto_stats)
+REGISTRY_LIST(plots_list, csto_plot_kinds)
+REGISTRY_LIST(formats_list, csto_emit_formats)
+
+static csto_status fields_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
+{
+    (void)list;
+    (void)v;
+    csto_status rc = new_words(out, err);
+    for (int f = 0; rc == CSTO_OK && f < CSTO_FIELDS; f++)
+        rc = add_word(*out, csto_field_name((csto_field)f), csto_field_summary((csto_field)f), err);
+    return rc;
+}
+
+static csto_status keys_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
+{
+    (void)list;
+    (void)v;
+    csto_status rc = new_words(out, err);
+    for (const struct csto_by_word *w = csto_by_words; rc == CSTO_OK && w->name; w++)
+        rc = add_word(*out, w->name, w->summary, err);
+    return rc;
+}
+
+const struct list lists[] = {
+    {"measures", vocabulary_list, CSTO_MEASURES, NULL},
+    {"items", vocabulary_list, CSTO_ITEMS, NULL},
+    {"units", vocabulary_list, CSTO_UNITS, NULL},
+    {"places", vocabulary_list, CSTO_PLACES, NULL},
+    {"areas", vocabulary_list, CSTO_AREAS, NULL},
+    {"events", vocabulary_list, CSTO_EVENTS, NULL},
+    {"keys", keys_list, 0, NULL},
+    {"statistics", statistics_list, 0, NULL},
+    {"policies", names_list, 0, csto_policies},
+    {"rules", names_list, 0, csto_rules},
+    {"flags", names_list, 0, csto_flags},
+    {"roles", names_list, 0, csto_roles},
+    {"bounds", names_list, 0, csto_bounds},
+    {"loaders", loaders_list, 0, NULL},
+    {"plots", plots_list, 0, NULL},
+    {"formats", formats_list, 0, NULL},
+    {"fields", fields_list, 0, NULL},
+    {0},
+};
