@@ -38,8 +38,7 @@ needs_run='cmd:gnuplot gnuplot-nox'
 needs_check='pc:cunit libcunit1-dev
 cmd:python3 python3
 cmd:diff diffutils
-cmd:find findutils
-cmd:xargs findutils'
+cmd:find findutils'
 needs_all='' # for the larger tests; none yet
 
 # missing NEEDS: the packages whose probe fails.

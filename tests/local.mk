@@ -41,7 +41,10 @@ tests_unit_unit_base_SOURCES = tests/unit/test_base.c tests/unit/test_base.h \
     tests/unit/test_base_text.c
 tests_unit_unit_base_LDADD = $(unit_libs)
 
-tests_unit_unit_records_SOURCES = tests/unit/test_records.c
+tests_unit_unit_records_SOURCES = tests/unit/test_records.c tests/unit/test_records.h \
+    tests/unit/test_records_claim.c \
+    tests/unit/test_records_time.c \
+    tests/unit/test_records_vocabulary.c
 tests_unit_unit_records_LDADD = $(unit_libs)
 
 tests_unit_unit_loaders_SOURCES = tests/unit/test_loaders.c

@@ -1,7 +1,7 @@
-/* test_records.c - records/: what a claim is */
+/* test_records.c - what is compiled in, and the list of all that unit-records runs */
 #include "config.h"
 
-#include "tap.h"
+#include "test_records.h"
 
 #include "base/file.h"
 #include "records/builtin.h"
@@ -33,7 +33,9 @@ static const struct tap_test builtin_tests[] = {
 int main(void)
 {
     const struct tap_suite suites[] = {
-        {"builtin", builtin_tests},
+        {"builtin", builtin_tests},       {"time", records_time_tests},       {"value", records_value_tests},
+        {"tsv", records_tsv_tests},       {"vocabulary", records_vocabulary_tests}, {"claim", records_claim_tests},
+        {"dataset", records_dataset_tests}, {"table", records_table_tests},
         {NULL, NULL},
     };
     return tap_main(suites);
