@@ -72,7 +72,7 @@ static void misfits_are_named(void)
     static const struct {
         const char *text;
         csto_status status;
-        csto_field culprit = CSTO_FIELDS;
+        csto_field culprit;
     } rows[] = {
         {"measure=seizure item=herion value=5 unit=kg", CSTO_E_NAME, CSTO_F_ITEM},
         {"measure=seizur value=5 unit=kg", CSTO_E_NAME, CSTO_F_MEASURE},
