@@ -20,7 +20,8 @@ struct csto_session {
     struct csto_prose_engine *engine;
 };
 
-/* One file, or bytes in memory.  A loader takes either all bytes at once or a stream of blocks, never both. */
+/* One file, or bytes in memory.  A loader takes either all bytes at once or a stream of blocks, never both.  UTF-16 with a byte order
+ * mark arrives as UTF-8. */
 struct csto_input {
     const char *name;     /* for messages, as the user wrote it */
     const char *document; /* for the claims: the base name */
@@ -49,6 +50,9 @@ csto_status csto_session_load(struct csto_session *session, const char *path, st
 
 /* Bytes in memory under a name. */
 csto_status csto_session_load_memory(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink, csto_error *err);
+
+/* The engine of the prose loader, made on the first call; lent until csto_session_end. */
+csto_status csto_session_prose(struct csto_session *session, struct csto_prose_engine **out, csto_error *err);
 
 /* Frees what the session made (not the session itself). */
 void csto_session_end(struct csto_session *session);

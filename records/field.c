@@ -109,6 +109,11 @@ bool csto_field_is_number(csto_field f)
     return k == NUMBER || k == LOW || k == HIGH || k == POSITION || k == OFFSET || k == CONFIDENCE;
 }
 
+bool csto_field_is_text(csto_field f)
+{
+    return rows[f].kind == TEXT;
+}
+
 /* ---- printing ---- */
 
 static void print_number(struct csto_text *t, double x)
@@ -151,12 +156,9 @@ void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_
     case START:
     case END: csto_day_print(t, *(const int32_t *)at); break;
     case POSITION:
-        if (*(const int64_t *)at > 0)
-            print_number(t, (double)*(const int64_t *)at);
-        break;
     case OFFSET:
-        if (*(const int64_t *)at >= 0)
-            print_number(t, (double)*(const int64_t *)at);
+        if (*(const int64_t *)at >= (row->kind == POSITION))
+            csto_text_printf(t, "%lld", (long long)*(const int64_t *)at);
         break;
     case CONFIDENCE:
         if (c->confidence >= 0)

@@ -31,6 +31,9 @@ csto_field csto_field_find(const char *name, size_t n);
 /* True where JSON writes the field as a number. */
 bool csto_field_is_number(csto_field f);
 
+/* True where the field is free text, of which every blank counts. */
+bool csto_field_is_text(csto_field f);
+
 /* Appends the field as text, nothing where it is empty. */
 void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_claim *c, csto_field f);
 

@@ -1,0 +1,26 @@
+/* input.h - how an input is opened and closed; loaders see only loader.h
+ *
+ * UTF-16 with a byte order mark arrives as UTF-8, whichever way the bytes are asked for. */
+#ifndef CSTO_LOADERS_INPUT_H
+#define CSTO_LOADERS_INPUT_H
+
+#include "loaders/loader.h"
+
+enum { CSTO_INPUT_HEAD = 64 * 1024 }; /* bytes that a loader is chosen by */
+
+/* Opens a file that is no folder, or "-", and reads its head.  `path` is lent until the input is closed.  CSTO_E_IO where it cannot be read. */
+csto_status csto_input_open(struct csto_input *in, const char *path, csto_error *err);
+
+/* The same for bytes in memory, lent until the input is closed. */
+csto_status csto_input_open_memory(struct csto_input *in, const void *bytes, size_t n, const char *name, csto_error *err);
+
+/* The first bytes; fewer than CSTO_INPUT_HEAD where that is all. */
+const char *csto_input_head(const struct csto_input *in, size_t *n);
+
+/* True where the file, and nothing else, is why a loader had to stop: it could not be read, or is too large to be read whole. */
+bool csto_input_failed(const struct csto_input *in);
+
+/* Does nothing for {0}. */
+void csto_input_close(struct csto_input *in);
+
+#endif
