@@ -4,6 +4,7 @@ libcsto_cli_la_SOURCES = \
     cli/cmd_explain.c \
     cli/cmd_extract.c \
     cli/cmd_list.c \
+    cli/cmd_plot.c \
     cli/cmd_summary.c \
     cli/command.h \
     cli/commands.c \
@@ -12,6 +13,7 @@ libcsto_cli_la_SOURCES = \
     cli/help.h \
     cli/input.c \
     cli/input.h \
+    cli/lists.c \
     cli/lists.h \
     cli/options.c \
     cli/options.h \

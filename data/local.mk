@@ -4,11 +4,12 @@ builtin_files = \
     data/claims.csv \
     data/events.tsv \
     data/items.tsv \
+    data/lexicon/en.tsv \
     data/measures.tsv \
     data/places.tsv \
     data/units.tsv
 
-EXTRA_DIST += $(builtin_files) data/README.md data/facts-mapping.tsv data/make_claims.py
+EXTRA_DIST += $(builtin_files) data/README.md data/facts-mapping.tsv data/make_claims.py data/examples
 nodist_libcsto_la_SOURCES += data/builtin.c
 CLEANFILES += data/builtin.c
 

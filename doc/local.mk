@@ -1,5 +1,7 @@
 # doc/: what is written for people, and what the program prints about itself: man pages and bash completion.  These are made when
 # a command or an option changed, and are shipped, so that building from a tarball does not run the program for them.
+EXTRA_DIST += doc/DESIGN.md doc/examples.md
+
 man_pages = doc/csto-stats.1 \
     doc/csto-stats-explain.1 \
     doc/csto-stats-extract.1 \

@@ -76,7 +76,7 @@ for folder in base records loaders analytics emit plots cli; do
 done >"$work/list"
 report "every source is in its folder's local.mk"
 
-find data -type f ! -name 'local.mk' ! -name 'builtin.c' ! -name '*.py' ! -name '*.awk' ! -name '*.sh' | LC_ALL=C sort | while read -r file; do
+find data -type f ! -name local.mk ! -name builtin.c ! -path 'data/examples/*' ! -path '*/__pycache__/*' | LC_ALL=C sort | while read -r file; do
     grep -qF "$file" data/local.mk || echo "$file is not in data/local.mk"
 done >"$work/list"
 report "every data file is in data/local.mk"
@@ -93,7 +93,7 @@ registered() {
 }
 
 registered loaders load loaders/loaders.def CSTO_LOADER
-registered analytics stat analytics/statistics.def CSTO_STAT
+registered analytics stat analytics/stats.def CSTO_STAT
 registered plots plot plots/plots.def CSTO_PLOT
 registered cli cmd cli/commands.def CSTO_COMMAND
 

@@ -65,6 +65,6 @@ else
 TESTS += tests/no-cunit.sh
 endif
 
-test_scripts = tests/run-golden.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
+test_scripts = tests/run-golden.sh tests/run-examples.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
 TESTS += $(test_scripts)
 EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/fixtures tests/fuzz/corpus
