@@ -62,7 +62,8 @@ install_packages() { # PACKAGE...
     fi
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q update >&2 || say "apt-get update failed; going on with the lists that are there"
     # 600 s: another package manager may be at work on a machine that has just started.
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=600 --no-install-recommends install "$@" </dev/null >&2 ||
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=600 \
+        --no-install-recommends install "$@" </dev/null >&2 ||
         stop "apt-get could not install: $*"
 }
 

@@ -24,8 +24,7 @@ struct tap_suite {
 int tap_main(const struct tap_suite *suites);
 
 /* Notes a failure of the running test when `ok` is false; the text after it says which row and what was found.  Gives `ok` back. */
-bool tap_check(bool ok, const char *file, int line, const char *condition, const char *format, ...)
-    __attribute__((format(printf, 5, 6)));
+bool tap_check(bool ok, const char *file, int line, const char *condition, const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 #define CHECK(condition, ...) tap_check((condition), __FILE__, __LINE__, #condition, __VA_ARGS__)
 #define CHECK_TEXT(got, want, ...) tap_check_text((got), (want), __FILE__, __LINE__, __VA_ARGS__)

@@ -50,7 +50,8 @@ static void a_long_message_is_cut(void)
     memset(longer, 'x', sizeof longer - 1);
     longer[sizeof longer - 1] = '\0';
     csto_fail_at(&err, CSTO_E_IO, longer, 0, 0, "%s", longer);
-    CHECK(strlen(err.text) == sizeof err.text - 1 && strlen(err.where) == sizeof err.where - 1, "%zu, %zu", strlen(err.text), strlen(err.where));
+    CHECK(strlen(err.text) == sizeof err.text - 1 && strlen(err.where) == sizeof err.where - 1, "%zu, %zu", strlen(err.text),
+          strlen(err.where));
 }
 
 static void libraries_open(void)
@@ -77,12 +78,9 @@ static void a_missing_function_is_named(void)
 }
 
 static const struct tap_test status_tests[] = {
-    {"the version is the package's", version_is_the_packages},
-    {"every status has a text", every_status_has_a_text},
-    {"a failure is one line", a_failure_is_one_line},
-    {"the first place stays", the_first_place_stays},
-    {"a long message is cut", a_long_message_is_cut},
-    {NULL, NULL},
+    {"the version is the package's", version_is_the_packages}, {"every status has a text", every_status_has_a_text},
+    {"a failure is one line", a_failure_is_one_line},          {"the first place stays", the_first_place_stays},
+    {"a long message is cut", a_long_message_is_cut},          {NULL, NULL},
 };
 
 static const struct tap_test library_tests[] = {
@@ -94,8 +92,8 @@ static const struct tap_test library_tests[] = {
 int main(void)
 {
     const struct tap_suite suites[] = {
-        {"status", status_tests},     {"library", library_tests},     {"number", base_number_tests}, {"exact", base_exact_tests},
-        {"text", base_text_tests},    {"memory", base_memory_tests},  {"file", base_file_tests},     {NULL, NULL},
+        {"status", status_tests},  {"library", library_tests},    {"number", base_number_tests}, {"exact", base_exact_tests},
+        {"text", base_text_tests}, {"memory", base_memory_tests}, {"file", base_file_tests},     {NULL, NULL},
     };
     return tap_main(suites);
 }

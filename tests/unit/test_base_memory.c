@@ -83,7 +83,8 @@ static void arrays_grow(void)
         same = v.at[i] == i;
     CHECK(same, "%zu elements", v.n);
     size_t room = v.room;
-    CHECK(!csto_array_reserve(&v, SIZE_MAX) && !csto_array_reserve(&v, SIZE_MAX / 2) && v.room == room && v.at[9999] == 9999, "no overflow");
+    CHECK(!csto_array_reserve(&v, SIZE_MAX) && !csto_array_reserve(&v, SIZE_MAX / 2) && v.room == room && v.at[9999] == 9999,
+          "no overflow");
     csto_array_free(&v);
     CHECK(v.at == NULL && v.n == 0 && v.room == 0, "freed");
 }

@@ -14,8 +14,14 @@
 #define THIN "\xe2\x80\x89"
 #define NARROW "\xe2\x80\xaf"
 
-enum { E = CSTO_NUMBER_ENGLISH, C = CSTO_NUMBER_COMMA, P = CSTO_NUMBER_PLAIN, G = CSTO_NUMBER_GROUPED, D = CSTO_NUMBER_DECIMAL_COMMA,
-       A = CSTO_NUMBER_AMBIGUOUS };
+enum {
+    E = CSTO_NUMBER_ENGLISH,
+    C = CSTO_NUMBER_COMMA,
+    P = CSTO_NUMBER_PLAIN,
+    G = CSTO_NUMBER_GROUPED,
+    D = CSTO_NUMBER_DECIMAL_COMMA,
+    A = CSTO_NUMBER_AMBIGUOUS
+};
 
 static void read_from_text(void)
 {
@@ -92,7 +98,17 @@ static void reads_no_further_than_told(void)
         const char *text;
         size_t n;
         double value;
-    } rows[] = {{"12345", 3, 123}, {"1.55", 3, 1.5}, {"1,234", 4, 1.23}, {"1e55", 3, 1e5}, {"1e5", 2, 1}, {"1\xc2\xa0" "234", 2, 1}, {"7\xe2\x80\xaf" "234", 3, 7}};
+    } rows[] = {{"12345", 3, 123},
+                {"1.55", 3, 1.5},
+                {"1,234", 4, 1.23},
+                {"1e55", 3, 1e5},
+                {"1e5", 2, 1},
+                {"1\xc2\xa0"
+                 "234",
+                 2, 1},
+                {"7\xe2\x80\xaf"
+                 "234",
+                 3, 7}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct csto_number got;
         char *exact = malloc(rows[i].n); /* so that a sanitizer sees one byte more */
@@ -232,8 +248,8 @@ static void grouped_for_people(void)
         int decimals;
         const char *text;
     } rows[] = {
-        {0, 2, "0"},           {1234567, 0, "1,234,567"}, {1234.5, 2, "1,234.5"}, {999, 1, "999"},     {1000, 1, "1,000"},
-        {-1234.25, 1, "-1,234.2"}, {-0.001, 2, "0"},      {0.05, 1, "0.1"},       {100000, 3, "100,000"}, {-5, 0, "-5"},
+        {0, 2, "0"},      {1234567, 0, "1,234,567"}, {1234.5, 2, "1,234.5"}, {999, 1, "999"}, {1000, 1, "1,000"}, {-1234.25, 1, "-1,234.2"},
+        {-0.001, 2, "0"}, {0.05, 1, "0.1"},          {100000, 3, "100,000"}, {-5, 0, "-5"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct csto_text t = {0};

@@ -46,7 +46,9 @@ static const struct {
     {"\xff", 0xfffd, 1},
     {"\xd0", 0xfffd, 1}, /* cut */
     {"\xe2\x82", 0xfffd, 1},
-    {"\xd0" "A", 0xfffd, 1},
+    {"\xd0"
+     "A",
+     0xfffd, 1},
 };
 
 static void decodes(void)
@@ -85,11 +87,15 @@ static void folds(void)
         {"Heroin", "heroin"},
         {"  Two \t\n words  ", "two words"},
         {"\xd0\x93\xd0\x95\xd0\xa0\xd0\x9e\xd0\x98\xd0\x9d", "\xd0\xb3\xd0\xb5\xd1\x80\xd0\xbe\xd0\xb8\xd0\xbd"},
-        {"\xd0\x81\xd1\x91", "\xd0\xb5\xd0\xb5"},                      /* yo */
-        {"a\xc2\xa0\xe2\x80\xaf" "b", "a b"},                          /* no-break spaces */
+        {"\xd0\x81\xd1\x91", "\xd0\xb5\xd0\xb5"}, /* yo */
+        {"a\xc2\xa0\xe2\x80\xaf"
+         "b",
+         "a b"},                                                        /* no-break spaces */
         {"\xe2\x80\x9cx\xe2\x80\x9d \xc2\xaby\xc2\xbb", "\"x\" \"y\""}, /* quotes */
         {"it\xe2\x80\x99s", "it's"},
-        {"1\xe2\x80\x93" "2", "1-2"},
+        {"1\xe2\x80\x93"
+         "2",
+         "1-2"},
         {"\xc3\x89t\xc3\xa9", "\xc3\xa9t\xc3\xa9"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -116,7 +122,8 @@ static void widths(void)
 
 static void letters(void)
 {
-    static const uint32_t yes[] = {'a', 'Z', 0xe9, 0x433, 0x416, 0x3b1, 0x451, 0x301}, no[] = {'0', ' ', '-', '_', 0xa0, 0xd7, 0xf7, 0x2014, 0x20ac, 0xab};
+    static const uint32_t yes[] = {'a', 'Z', 0xe9, 0x433, 0x416, 0x3b1, 0x451, 0x301},
+                          no[] = {'0', ' ', '-', '_', 0xa0, 0xd7, 0xf7, 0x2014, 0x20ac, 0xab};
     for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
         CHECK(csto_is_letter(yes[i]), "U+%04X is a letter", (unsigned)yes[i]);
     for (size_t i = 0; i < sizeof no / sizeof *no; i++)
@@ -141,9 +148,11 @@ static void nearest(void)
     static const struct {
         const char *word, *found;
     } rows[] = {
-        {"heroine", "heroin"}, {"heorin", "heroin"}, {"cocane", "cocaine"}, {"YEAR", "year"}, {"evnt", "event"},
-        {"cannabis-resin", "cannabis_resin"}, {"xyz", NULL}, {"", NULL}, {"q", NULL},
-        {"a word that is much longer than any name of the whole vocabulary could be", NULL},
+        {"heroine", "heroin"}, {"heorin", "heroin"},
+        {"cocane", "cocaine"}, {"YEAR", "year"},
+        {"evnt", "event"},     {"cannabis-resin", "cannabis_resin"},
+        {"xyz", NULL},         {"", NULL},
+        {"q", NULL},           {"a word that is much longer than any name of the whole vocabulary could be", NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         CHECK_TEXT(csto_nearest(rows[i].word, names, 6), rows[i].found, "'%s'", rows[i].word);

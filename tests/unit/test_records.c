@@ -20,7 +20,8 @@ static void builtin_files_are_those_of_data(void)
         csto_error err = {0};
         snprintf(path, sizeof path, "%s/data/%s", srcdir ? srcdir : ".", f->name);
         if (CHECK(csto_bytes_read(&b, path, 1 << 28, &err) == CSTO_OK, "%s: %s", path, err.text))
-            CHECK(b.n == f->size && memcmp(b.at, f->bytes, b.n) == 0 && f->bytes[b.n] == '\0', "%s: %zu bytes, compiled in %zu", path, b.n, f->size);
+            CHECK(b.n == f->size && memcmp(b.at, f->bytes, b.n) == 0 && f->bytes[b.n] == '\0', "%s: %zu bytes, compiled in %zu", path, b.n,
+                  f->size);
         csto_bytes_free(&b);
     }
 }
@@ -33,9 +34,14 @@ static const struct tap_test builtin_tests[] = {
 int main(void)
 {
     const struct tap_suite suites[] = {
-        {"builtin", builtin_tests},       {"time", records_time_tests},       {"value", records_value_tests},
-        {"tsv", records_tsv_tests},       {"vocabulary", records_vocabulary_tests}, {"claim", records_claim_tests},
-        {"dataset", records_dataset_tests}, {"table", records_table_tests},
+        {"builtin", builtin_tests},
+        {"time", records_time_tests},
+        {"value", records_value_tests},
+        {"tsv", records_tsv_tests},
+        {"vocabulary", records_vocabulary_tests},
+        {"claim", records_claim_tests},
+        {"dataset", records_dataset_tests},
+        {"table", records_table_tests},
         {NULL, NULL},
     };
     return tap_main(suites);

@@ -4,7 +4,7 @@
 
 #include "tap.h"
 
-extern const struct tap_test records_time_tests[], records_value_tests[], records_tsv_tests[], records_vocabulary_tests[], records_claim_tests[],
-    records_dataset_tests[], records_table_tests[];
+extern const struct tap_test records_time_tests[], records_value_tests[], records_tsv_tests[], records_vocabulary_tests[],
+    records_claim_tests[], records_dataset_tests[], records_table_tests[];
 
 #endif

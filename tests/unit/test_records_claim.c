@@ -61,8 +61,9 @@ static void claims_are_completed(void)
         csto_status rc = fill(&c, rows[i].text, room, sizeof room, &culprit, &err);
         if (!CHECK(rc == CSTO_OK, "'%s': field %s: %s", rows[i].text, culprit == CSTO_FIELDS ? "none" : csto_field_name(culprit), err.text))
             continue;
-        CHECK(c.value.bound == rows[i].bound && c.value.value == rows[i].value && c.value.low == rows[i].low && c.value.high == rows[i].high,
-            "'%s': bound %d, %g, %g to %g", rows[i].text, (int)c.value.bound, c.value.value, c.value.low, c.value.high);
+        CHECK(c.value.bound == rows[i].bound && c.value.value == rows[i].value && c.value.low == rows[i].low &&
+                  c.value.high == rows[i].high,
+              "'%s': bound %d, %g, %g to %g", rows[i].text, (int)c.value.bound, c.value.value, c.value.low, c.value.high);
         CHECK_TEXT(csto_vocabulary_id(v, CSTO_UNITS, c.unit), rows[i].unit, "'%s'", rows[i].text);
     }
 }
@@ -117,14 +118,43 @@ static void misfits_are_named(void)
 static void fields_come_back(void)
 {
     static const char *const texts[CSTO_FIELDS] = {
-        [CSTO_F_CLAIM_ID] = "c0123456789ab", [CSTO_F_MEASURE] = "seizure", [CSTO_F_ITEM] = "hashish", [CSTO_F_ITEM_STATED] = "hashish, \"black\"",
-        [CSTO_F_VALUE] = "4753.5", [CSTO_F_LOW] = "4000", [CSTO_F_HIGH] = "5000.25", [CSTO_F_BOUND] = "about", [CSTO_F_UNIT] = "kg",
-        [CSTO_F_NUMBER_STATED] = "4 tons and 753", [CSTO_F_UNIT_STATED] = "kg", [CSTO_F_CONVERSION] = "short ton", [CSTO_F_ROLE] = "cumulative",
-        [CSTO_F_PART_OF] = "c1", [CSTO_F_PERIOD_START] = "2003-11-01", [CSTO_F_PERIOD_END] = "2003-11-30", [CSTO_F_PERIOD_KIND] = "month",
-        [CSTO_F_PLACE] = "KGZ", [CSTO_F_AREA] = "Osh", [CSTO_F_EVENT] = "channel-2003", [CSTO_F_ORIGIN] = "table", [CSTO_F_DOCUMENT] = "a.txt",
-        [CSTO_F_EDITION] = "2024", [CSTO_F_PUBLISHER] = "x", [CSTO_F_PUBLISHED] = "2004-01", [CSTO_F_TITLE] = "y", [CSTO_F_URL] = "https://example.org/",
-        [CSTO_F_SHEET] = "s", [CSTO_F_ROW] = "14", [CSTO_F_COLUMN] = "F", [CSTO_F_LINE] = "3", [CSTO_F_BYTE_START] = "0", [CSTO_F_BYTE_END] = "9",
-        [CSTO_F_QUOTE] = "two\nlines", [CSTO_F_GRADE] = "B2", [CSTO_F_CONFIDENCE] = "0.75", [CSTO_F_FLAGS] = "total_row;decimal_comma",
+        [CSTO_F_CLAIM_ID] = "c0123456789ab",
+        [CSTO_F_MEASURE] = "seizure",
+        [CSTO_F_ITEM] = "hashish",
+        [CSTO_F_ITEM_STATED] = "hashish, \"black\"",
+        [CSTO_F_VALUE] = "4753.5",
+        [CSTO_F_LOW] = "4000",
+        [CSTO_F_HIGH] = "5000.25",
+        [CSTO_F_BOUND] = "about",
+        [CSTO_F_UNIT] = "kg",
+        [CSTO_F_NUMBER_STATED] = "4 tons and 753",
+        [CSTO_F_UNIT_STATED] = "kg",
+        [CSTO_F_CONVERSION] = "short ton",
+        [CSTO_F_ROLE] = "cumulative",
+        [CSTO_F_PART_OF] = "c1",
+        [CSTO_F_PERIOD_START] = "2003-11-01",
+        [CSTO_F_PERIOD_END] = "2003-11-30",
+        [CSTO_F_PERIOD_KIND] = "month",
+        [CSTO_F_PLACE] = "KGZ",
+        [CSTO_F_AREA] = "Osh",
+        [CSTO_F_EVENT] = "channel-2003",
+        [CSTO_F_ORIGIN] = "table",
+        [CSTO_F_DOCUMENT] = "a.txt",
+        [CSTO_F_EDITION] = "2024",
+        [CSTO_F_PUBLISHER] = "x",
+        [CSTO_F_PUBLISHED] = "2004-01",
+        [CSTO_F_TITLE] = "y",
+        [CSTO_F_URL] = "https://example.org/",
+        [CSTO_F_SHEET] = "s",
+        [CSTO_F_ROW] = "14",
+        [CSTO_F_COLUMN] = "F",
+        [CSTO_F_LINE] = "3",
+        [CSTO_F_BYTE_START] = "0",
+        [CSTO_F_BYTE_END] = "9",
+        [CSTO_F_QUOTE] = "two\nlines",
+        [CSTO_F_GRADE] = "B2",
+        [CSTO_F_CONFIDENCE] = "0.75",
+        [CSTO_F_FLAGS] = "total_row;decimal_comma",
     };
     csto_claim c;
     struct csto_text t = {0};
@@ -162,7 +192,9 @@ static void ids_are_stable(void)
     csto_field culprit = CSTO_FIELDS;
     char room[2][256], id[3][CSTO_ID_BYTES];
     static const char text[] = "measure=seizure item=heroin value=5 unit=kg";
-    if (!CHECK(fill(&a, text, room[0], sizeof room[0], &culprit, &err) == CSTO_OK && fill(&b, text, room[1], sizeof room[1], &culprit, &err) == CSTO_OK, "%s", err.text))
+    if (!CHECK(fill(&a, text, room[0], sizeof room[0], &culprit, &err) == CSTO_OK &&
+                   fill(&b, text, room[1], sizeof room[1], &culprit, &err) == CSTO_OK,
+               "%s", err.text))
         return;
     csto_claim_make_id(&a, v, id[0]);
     csto_claim_make_id(&b, v, id[1]);
@@ -174,12 +206,8 @@ static void ids_are_stable(void)
 }
 
 const struct tap_test records_claim_tests[] = {
-    {"claims are completed", claims_are_completed},
-    {"misfits are named", misfits_are_named},
-    {"fields come back", fields_come_back},
-    {"the words of the record", words_of_the_record},
-    {"ids are stable", ids_are_stable},
-    {NULL, NULL},
+    {"claims are completed", claims_are_completed},   {"misfits are named", misfits_are_named}, {"fields come back", fields_come_back},
+    {"the words of the record", words_of_the_record}, {"ids are stable", ids_are_stable},       {NULL, NULL},
 };
 
 /* ---- datasets ---- */
@@ -274,7 +302,8 @@ static void sinks_split_and_merge(void)
     check_many(d, 200);
     const csto_load_options strict = {.strict = 1};
     csto_dataset_sink_init(&s, d, &strict);
-    CHECK(csto_report(&s.sink, where, &err, "row %d", 7) == CSTO_E_SYNTAX && err.line == 7 && strcmp(err.where, "f.csv") == 0, "strict stops");
+    CHECK(csto_report(&s.sink, where, &err, "row %d", 7) == CSTO_E_SYNTAX && err.line == 7 && strcmp(err.where, "f.csv") == 0,
+          "strict stops");
     csto_dataset_free(d);
 }
 
@@ -306,7 +335,8 @@ static void tables_hold_cells(void)
     CHECK_TEXT(csto_table_text(t, 0, 1), "12.5", "numbers as text");
     CHECK_TEXT(csto_table_text(t, 1, 1), "", "an open end is an empty cell");
     double x = 0;
-    CHECK(csto_table_number(t, 0, 1, &x) == 1 && x == 12.5 && csto_table_number(t, 0, 0, &x) == 0 && csto_table_number(t, 1, 1, &x) == 0, "numbers");
+    CHECK(csto_table_number(t, 0, 1, &x) == 1 && x == 12.5 && csto_table_number(t, 0, 0, &x) == 0 && csto_table_number(t, 1, 1, &x) == 0,
+          "numbers");
     CHECK(csto_table_notes(t) == 1, "one note");
     CHECK_TEXT(csto_table_note(t, 0), "3 claims", "the note");
     csto_table_free(t);

@@ -15,10 +15,24 @@ static void known_days(void)
         int year, month, day;
         int32_t number;
     } rows[] = {
-        {1970, 1, 1, 0},        {1969, 12, 31, -1},       {2000, 2, 29, 11016},      {2000, 3, 1, 11017},      {2024, 12, 31, 20088},
-        {1900, 3, 1, -25508},   {1, 1, 1, -719162},       {9999, 12, 31, 2932896},   {1900, 2, 29, CSTO_NO_DAY}, {2023, 2, 29, CSTO_NO_DAY},
-        {2024, 2, 31, CSTO_NO_DAY}, {2024, 13, 1, CSTO_NO_DAY}, {2024, 0, 1, CSTO_NO_DAY}, {2024, 1, 0, CSTO_NO_DAY}, {2024, 4, 31, CSTO_NO_DAY},
-        {0, 1, 1, CSTO_NO_DAY}, {10000, 1, 1, CSTO_NO_DAY}, {-5, 1, 1, CSTO_NO_DAY},
+        {1970, 1, 1, 0},
+        {1969, 12, 31, -1},
+        {2000, 2, 29, 11016},
+        {2000, 3, 1, 11017},
+        {2024, 12, 31, 20088},
+        {1900, 3, 1, -25508},
+        {1, 1, 1, -719162},
+        {9999, 12, 31, 2932896},
+        {1900, 2, 29, CSTO_NO_DAY},
+        {2023, 2, 29, CSTO_NO_DAY},
+        {2024, 2, 31, CSTO_NO_DAY},
+        {2024, 13, 1, CSTO_NO_DAY},
+        {2024, 0, 1, CSTO_NO_DAY},
+        {2024, 1, 0, CSTO_NO_DAY},
+        {2024, 4, 31, CSTO_NO_DAY},
+        {0, 1, 1, CSTO_NO_DAY},
+        {10000, 1, 1, CSTO_NO_DAY},
+        {-5, 1, 1, CSTO_NO_DAY},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         int32_t got = csto_day_of(rows[i].year, rows[i].month, rows[i].day);
@@ -74,7 +88,7 @@ static void dates_are_read(void)
         bool ok = csto_date_parse(rows[i].text, &got);
         const struct csto_date want = ok ? rows[i].date : (struct csto_date){7, 7, 7};
         CHECK(ok == rows[i].ok && got.year == want.year && got.month == want.month && got.day == want.day, "'%s': %d-%d-%d", rows[i].text,
-            got.year, got.month, got.day);
+              got.year, got.month, got.day);
     }
 }
 
@@ -93,10 +107,12 @@ static void precision_makes_periods(void)
         int days;
         csto_period_kind kind;
     } rows[] = {
-        {"2024", "2024", 366, CSTO_PERIOD_YEAR},          {"2023", "2023", 365, CSTO_PERIOD_YEAR},        {"2020", "2022", 1096, CSTO_PERIOD_YEAR},
-        {"2024-02", "2024-02", 29, CSTO_PERIOD_MONTH},    {"2024-01", "2024-03", 91, CSTO_PERIOD_QUARTER}, {"2024-10", "2024-12", 92, CSTO_PERIOD_QUARTER},
-        {"2024-02", "2024-04", 90, CSTO_PERIOD_MONTH},    {"2024-01", "2024-06", 182, CSTO_PERIOD_MONTH},  {"2024-05-06", "2024-05-06", 1, CSTO_PERIOD_DAY},
-        {"2024-05-06", "2024-05-09", 4, CSTO_PERIOD_UNKNOWN}, {"2023-11", "2024-01", 92, CSTO_PERIOD_MONTH},
+        {"2024", "2024", 366, CSTO_PERIOD_YEAR},          {"2023", "2023", 365, CSTO_PERIOD_YEAR},
+        {"2020", "2022", 1096, CSTO_PERIOD_YEAR},         {"2024-02", "2024-02", 29, CSTO_PERIOD_MONTH},
+        {"2024-01", "2024-03", 91, CSTO_PERIOD_QUARTER},  {"2024-10", "2024-12", 92, CSTO_PERIOD_QUARTER},
+        {"2024-02", "2024-04", 90, CSTO_PERIOD_MONTH},    {"2024-01", "2024-06", 182, CSTO_PERIOD_MONTH},
+        {"2024-05-06", "2024-05-06", 1, CSTO_PERIOD_DAY}, {"2024-05-06", "2024-05-09", 4, CSTO_PERIOD_UNKNOWN},
+        {"2023-11", "2024-01", 92, CSTO_PERIOD_MONTH},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         csto_period p = period(rows[i].from, rows[i].to);
@@ -112,7 +128,8 @@ static void periods_contain(void)
     const csto_period year = period("2024", "2024"), march = period("2024-03", "2024-03"), turn = period("2024-12-20", "2025-01-10"),
                       none = {CSTO_NO_DAY, CSTO_NO_DAY}, half = {0, CSTO_NO_DAY};
     CHECK(csto_period_inside(march, year) && csto_period_inside(year, year) && !csto_period_inside(year, march), "inside");
-    CHECK(!csto_period_inside(turn, year) && csto_period_overlap(turn, year) && csto_period_overlap(year, turn), "over the turn of the year");
+    CHECK(!csto_period_inside(turn, year) && csto_period_overlap(turn, year) && csto_period_overlap(year, turn),
+          "over the turn of the year");
     CHECK(!csto_period_overlap(march, turn), "apart");
     CHECK(!csto_period_inside(none, year) && !csto_period_inside(march, none) && !csto_period_inside(half, year), "unknown");
     CHECK(!csto_period_overlap(none, none) && !csto_period_known(half), "unknown overlaps nothing");
@@ -144,11 +161,15 @@ static void hedges_are_intervals(void)
         csto_bound bound;
         double low, high;
     } rows[] = {
-        {CSTO_EXACT, 70, 70}, {CSTO_ABOUT, -INFINITY, INFINITY}, {CSTO_AT_LEAST, 70, INFINITY}, {CSTO_AT_MOST, -INFINITY, 70},
+        {CSTO_EXACT, 70, 70},
+        {CSTO_ABOUT, -INFINITY, INFINITY},
+        {CSTO_AT_LEAST, 70, INFINITY},
+        {CSTO_AT_MOST, -INFINITY, 70},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         csto_value v = csto_value_of(70, rows[i].bound);
-        CHECK(v.value == 70 && v.low == rows[i].low && v.high == rows[i].high && v.bound == rows[i].bound, "bound %d: %g to %g", (int)rows[i].bound, v.low, v.high);
+        CHECK(v.value == 70 && v.low == rows[i].low && v.high == rows[i].high && v.bound == rows[i].bound, "bound %d: %g to %g",
+              (int)rows[i].bound, v.low, v.high);
         CHECK(csto_value_point(v) == 70, "point");
     }
     csto_value range = csto_value_range(10, 20);
@@ -169,13 +190,14 @@ static void analysis_closes(void)
         int not_negative;
         double low, high;
     } rows[] = {
-        {70, CSTO_ABOUT, 1, 63, 77},         {-10, CSTO_ABOUT, 0, -11, -9},      {70, CSTO_EXACT, 1, 70, 70},
-        {70, CSTO_AT_LEAST, 1, 70, INFINITY}, {70, CSTO_AT_MOST, 1, 0, 70},       {70, CSTO_AT_MOST, 0, -INFINITY, 70},
+        {70, CSTO_ABOUT, 1, 63, 77},          {-10, CSTO_ABOUT, 0, -11, -9}, {70, CSTO_EXACT, 1, 70, 70},
+        {70, CSTO_AT_LEAST, 1, 70, INFINITY}, {70, CSTO_AT_MOST, 1, 0, 70},  {70, CSTO_AT_MOST, 0, -INFINITY, 70},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         csto_value v = csto_value_closed(csto_value_of(rows[i].value, rows[i].bound), 0.1, rows[i].not_negative);
-        CHECK((v.low == rows[i].low || fabs(v.low - rows[i].low) < 1e-12) && (v.high == rows[i].high || fabs(v.high - rows[i].high) < 1e-12),
-            "row %zu: %g to %g", i, v.low, v.high);
+        CHECK((v.low == rows[i].low || fabs(v.low - rows[i].low) < 1e-12) &&
+                  (v.high == rows[i].high || fabs(v.high - rows[i].high) < 1e-12),
+              "row %zu: %g to %g", i, v.low, v.high);
         CHECK(v.value == rows[i].value, "row %zu: the value stays", i);
     }
 }
@@ -198,22 +220,29 @@ static void tables_are_read(void)
     struct csto_tsv t;
     csto_error err = {0};
     CHECK(csto_tsv_open(&t, "t.tsv", text, sizeof text - 1, &err) == CSTO_OK && t.columns == 3, "header: %s", err.text);
-    CHECK(csto_tsv_column(&t, "en") == 1 && csto_tsv_column(&t, "ru") == 2 && csto_tsv_column(&t, "e") == CSTO_TSV_COLUMNS, "columns by name");
-    CHECK(csto_tsv_next(&t, &err) == 1 && cell_is(t.cells[0], "a") && cell_is(t.cells[2], "x") && t.line == 4, "first row, line %ld", t.line);
+    CHECK(csto_tsv_column(&t, "en") == 1 && csto_tsv_column(&t, "ru") == 2 && csto_tsv_column(&t, "e") == CSTO_TSV_COLUMNS,
+          "columns by name");
+    CHECK(csto_tsv_next(&t, &err) == 1 && cell_is(t.cells[0], "a") && cell_is(t.cells[2], "x") && t.line == 4, "first row, line %ld",
+          t.line);
     struct csto_tsv_cell rest = t.cells[1], name;
     CHECK(csto_tsv_split(&rest, &name) && cell_is(name, "one") && csto_tsv_split(&rest, &name) && cell_is(name, "two") &&
-              csto_tsv_split(&rest, &name) && cell_is(name, "three") && !csto_tsv_split(&rest, &name), "several names in a cell");
-    CHECK(csto_tsv_next(&t, &err) == 1 && cell_is(t.cells[0], "c") && cell_is(t.cells[1], "") && cell_is(t.cells[2], ""), "cells left out are empty");
+              csto_tsv_split(&rest, &name) && cell_is(name, "three") && !csto_tsv_split(&rest, &name),
+          "several names in a cell");
+    CHECK(csto_tsv_next(&t, &err) == 1 && cell_is(t.cells[0], "c") && cell_is(t.cells[1], "") && cell_is(t.cells[2], ""),
+          "cells left out are empty");
     CHECK(csto_tsv_next(&t, &err) == 1 && cell_is(t.cells[0], "") && cell_is(t.cells[2], "last"), "no line break at the end");
     CHECK(csto_tsv_next(&t, &err) == 0 && csto_tsv_next(&t, &err) == 0, "the end");
 }
 
 static void bad_tables_are_named(void)
 {
-    static const char wide[] = "a\tb\n1\t2\n1\t2\t3\n", many[] = "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13\t14\t15\t16\t17\n", none[] = "# only\n\n";
+    static const char wide[] = "a\tb\n1\t2\n1\t2\t3\n", many[] = "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\t13\t14\t15\t16\t17\n",
+                      none[] = "# only\n\n";
     struct csto_tsv t;
     csto_error err = {0};
-    CHECK(csto_tsv_open(&t, "t.tsv", wide, sizeof wide - 1, &err) == CSTO_OK && csto_tsv_next(&t, &err) == 1 && csto_tsv_next(&t, &err) == -1, "a cell too many");
+    CHECK(csto_tsv_open(&t, "t.tsv", wide, sizeof wide - 1, &err) == CSTO_OK && csto_tsv_next(&t, &err) == 1 &&
+              csto_tsv_next(&t, &err) == -1,
+          "a cell too many");
     CHECK(err.line == 3 && strcmp(err.where, "t.tsv") == 0, "%s:%ld", err.where, err.line);
     CHECK(csto_tsv_open(&t, "t.tsv", many, sizeof many - 1, &err) == CSTO_E_SYNTAX, "too many columns");
     CHECK(csto_tsv_open(&t, "t.tsv", none, sizeof none - 1, &err) == CSTO_E_SYNTAX, "no header");

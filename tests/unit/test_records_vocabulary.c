@@ -81,7 +81,8 @@ static void items_are_a_tree(void)
     CHECK(!csto_item_under(v, leaf, drugs) && !csto_item_under(v, precursors, drugs), "coca leaf and precursors are none");
     CHECK(!csto_item_under(v, 0, drugs), "no item lies under nothing");
     csto_code common = csto_item_common(v, heroin, resin);
-    CHECK(common && csto_item_under(v, common, drugs), "heroin and hashish meet below drugs: '%s'", csto_vocabulary_id(v, CSTO_ITEMS, common));
+    CHECK(common && csto_item_under(v, common, drugs), "heroin and hashish meet below drugs: '%s'",
+          csto_vocabulary_id(v, CSTO_ITEMS, common));
     CHECK(csto_item_common(v, heroin, heroin) == heroin, "an item and itself");
     for (size_t i = 1; i <= csto_vocabulary_count(v, CSTO_ITEMS); i++) {
         int steps = 0;
@@ -89,7 +90,8 @@ static void items_are_a_tree(void)
             steps++;
         CHECK(steps < 100, "'%s' is its own ancestor", csto_vocabulary_id(v, CSTO_ITEMS, (csto_code)i));
         const struct csto_item *item = csto_item_at(v, (csto_code)i);
-        CHECK(!item->sum_root || csto_item_under(v, (csto_code)i, item->sum_root), "'%s' lies under its sum root", csto_vocabulary_id(v, CSTO_ITEMS, (csto_code)i));
+        CHECK(!item->sum_root || csto_item_under(v, (csto_code)i, item->sum_root), "'%s' lies under its sum root",
+              csto_vocabulary_id(v, CSTO_ITEMS, (csto_code)i));
     }
     csto_vocabulary_free(v);
 }
@@ -99,7 +101,8 @@ static void units_are_canonical(void)
     static const struct {
         const char *unit, *to;
         double factor;
-    } rows[] = {{"kg", "kg", 1}, {"g", "kg", 0.001}, {"t", "kg", 1000}, {"mg", "kg", 0.000001}, {"count", "count", 1}, {"percent", "percent", 1}};
+    } rows[] = {{"kg", "kg", 1},        {"g", "kg", 0.001},    {"t", "kg", 1000},
+                {"mg", "kg", 0.000001}, {"count", "count", 1}, {"percent", "percent", 1}};
     csto_vocabulary *v = load();
     for (size_t i = 0; v && i < sizeof rows / sizeof *rows; i++) {
         const struct csto_unit *u = csto_unit_at(v, csto_vocabulary_find(v, CSTO_UNITS, rows[i].unit));
@@ -108,7 +111,8 @@ static void units_are_canonical(void)
     }
     for (size_t i = 1; v && i <= csto_vocabulary_count(v, CSTO_UNITS); i++) {
         const struct csto_unit *u = csto_unit_at(v, (csto_code)i), *to = csto_unit_at(v, u->to);
-        CHECK(u->to && to->to == u->to && to->dimension == u->dimension && u->factor > 0, "unit '%s'", csto_vocabulary_id(v, CSTO_UNITS, (csto_code)i));
+        CHECK(u->to && to->to == u->to && to->dimension == u->dimension && u->factor > 0, "unit '%s'",
+              csto_vocabulary_id(v, CSTO_UNITS, (csto_code)i));
     }
     csto_vocabulary_free(v);
 }
@@ -119,12 +123,8 @@ static void measures_take_what_fits(void)
         const char *measure, *item, *unit;
         bool item_fits, unit_fits;
     } rows[] = {
-        {"seizure", "heroin", "kg", true, true},
-        {"seizure", "", "count", true, true},
-        {"seizure", "cyber", "kg", false, true},
-        {"crime", "cyber", "count", true, true},
-        {"crime", "", "kg", true, false},
-        {"money", "", "kg", true, false},
+        {"seizure", "heroin", "kg", true, true}, {"seizure", "", "count", true, true}, {"seizure", "cyber", "kg", false, true},
+        {"crime", "cyber", "count", true, true}, {"crime", "", "kg", true, false},     {"money", "", "kg", true, false},
         {"money", "", "rub", true, true},
     };
     csto_vocabulary *v = load();
@@ -174,10 +174,12 @@ static void a_folder_overrides(void)
     snprintf(folder, sizeof folder, "%.*s", (int)(strrchr(path, '/') - path), path);
     csto_vocabulary *v = NULL;
     csto_error err = {0};
-    put(path, "unit\tdimension\tto\tfactor\tassumption\ten\tru\tsource\nkg\tmass\tkg\t1\t\tkilo\t\t\npood\tmass\tkg\t16.38\t\tpood|poods\t\t\n");
+    put(path,
+        "unit\tdimension\tto\tfactor\tassumption\ten\tru\tsource\nkg\tmass\tkg\t1\t\tkilo\t\t\npood\tmass\tkg\t16.38\t\tpood|poods\t\t\n");
     if (CHECK(csto_vocabulary_load(&v, folder, &err) == CSTO_OK, "%s:%ld: %s", err.where, err.line, err.text)) {
         CHECK(csto_unit_at(v, csto_vocabulary_find(v, CSTO_UNITS, "poods"))->factor == 16.38, "the folder's unit");
-        CHECK(csto_vocabulary_count(v, CSTO_UNITS) == 2 && csto_vocabulary_find(v, CSTO_ITEMS, "heroin"), "units replaced, items as compiled in");
+        CHECK(csto_vocabulary_count(v, CSTO_UNITS) == 2 && csto_vocabulary_find(v, CSTO_ITEMS, "heroin"),
+              "units replaced, items as compiled in");
     }
     csto_vocabulary_free(v);
     v = NULL;
