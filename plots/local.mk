@@ -1,2 +1,20 @@
 # plots/: every source and header of the folder, in order of the alphabet.
-libcsto_la_SOURCES +=
+libcsto_la_SOURCES += \
+    plots/ask.c \
+    plots/geometry.c \
+    plots/geometry.h \
+    plots/gnuplot.c \
+    plots/gnuplot.h \
+    plots/palette.c \
+    plots/palette.h \
+    plots/plot.c \
+    plots/plot.h \
+    plots/plot_cybercrime.c \
+    plots/plot_personnel.c \
+    plots/plot_seizures.c \
+    plots/plots.def \
+    plots/plotspec.c \
+    plots/plotspec.h \
+    plots/run.c \
+    plots/run.h \
+    plots/words.c

@@ -1,0 +1,129 @@
+/* ask.c - totals for plots */
+#include "config.h"
+
+#include "base/status.h"
+#include "plots/plot.h"
+#include "records/table.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static bool given(const char *text)
+{
+    return text && *text;
+}
+
+static const char *text_of(struct csto_plot_task *task, const csto_table *t, size_t row, const char *column)
+{
+    long at = csto_table_find_column(t, column);
+    return at < 0 ? "" : csto_plotspec_text(task->spec, "%s", csto_table_text(t, row, (size_t)at));
+}
+
+static double number_of(const csto_table *t, size_t row, const char *column, double otherwise)
+{
+    double x;
+    long at = csto_table_find_column(t, column);
+    return at >= 0 && csto_table_number(t, row, (size_t)at, &x) ? x : otherwise;
+}
+
+/* The unit to show: kg where some row has it, else that of the most rows, the first of equals. */
+static const char *choose_unit(const csto_table *t)
+{
+    long at = csto_table_find_column(t, "unit");
+    const char *best = "";
+    size_t most = 0, rows = csto_table_rows(t);
+    for (size_t r = 0; at >= 0 && r < rows; r++) {
+        const char *unit = csto_table_text(t, r, (size_t)at);
+        size_t n = 0;
+        if (strcmp(unit, "kg") == 0)
+            return "kg";
+        for (size_t k = r; k < rows; k++)
+            n += strcmp(csto_table_text(t, k, (size_t)at), unit) == 0;
+        if (n > most)
+            most = n, best = unit;
+    }
+    return best;
+}
+
+static bool read_total(struct csto_plot_total *out, struct csto_plot_task *task, const csto_table *t, size_t row, const char *unit)
+{
+    double value = number_of(t, row, "total", NAN);
+    long unit_at = csto_table_find_column(t, "unit");
+    if (isnan(value) || (unit_at >= 0 && strcmp(csto_table_text(t, row, (size_t)unit_at), unit) != 0))
+        return false;
+    double low = number_of(t, row, "low", -INFINITY), high = number_of(t, row, "high", INFINITY);
+    *out = (struct csto_plot_total){
+        .item = text_of(task, t, row, "item"), .event = text_of(task, t, row, "event"), .place = text_of(task, t, row, "place"),
+        .area = text_of(task, t, row, "area"), .unit = text_of(task, t, row, "unit"), .year = atoi(text_of(task, t, row, "year")),
+        .value = value, .low = fmin(low, number_of(t, row, "spread_low", low)), .high = fmax(high, number_of(t, row, "spread_high", high))};
+    return true;
+}
+
+csto_status csto_plot_ask(struct csto_plot_totals *out, struct csto_plot_task *task, const char *by, csto_error *err)
+{
+    csto_query q = task->query;
+    csto_table *t = NULL;
+    q.by = by;
+    q.stat = NULL;
+    csto_status rc = csto_summary(&t, task->dataset, &q, err);
+    if (rc != CSTO_OK)
+        return rc;
+    size_t rows = csto_table_rows(t);
+    *out = (struct csto_plot_totals){.at = calloc(rows + 1, sizeof *out->at)};
+    if (!out->at) {
+        csto_table_free(t);
+        return csto_fail_memory(err);
+    }
+    const char *unit = choose_unit(t);
+    for (size_t r = 0; r < rows; r++)
+        out->n += read_total(&out->at[out->n], task, t, r, unit);
+    csto_table_free(t);
+    if (out->n == 0) {
+        free(out->at);
+        out->at = NULL;
+        const char *item = given(q.item) ? q.item : "";
+        return csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; the data has no total of measure '%s'%s%s%s that fits the options",
+                         given(q.measure) ? q.measure : "any", *item ? ", item '" : "", item, *item ? "'" : "");
+    }
+    return CSTO_OK;
+}
+
+void csto_plot_keep_place(struct csto_plot_totals *totals, const char *place)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < totals->n; i++)
+        if (strcmp(totals->at[i].place, place) == 0)
+            totals->at[n++] = totals->at[i];
+    totals->n = n;
+}
+
+csto_status csto_plot_check_years(const struct csto_plot_totals *totals, csto_error *err)
+{
+    for (size_t i = 1; i < totals->n; i++)
+        if (totals->at[i].year && totals->at[i].year == totals->at[i - 1].year)
+            return csto_fail(err, CSTO_E_UNIT, "%d has several totals that are not added to each other; choose one with --item", totals->at[i].year);
+    return CSTO_OK;
+}
+
+double csto_plot_scale(const char *unit, double most, const char **word)
+{
+    enum { TONNES_FROM = 10000, THOUSANDS_FROM = 10000 };
+    bool mass = strcmp(unit, "kg") == 0, count = strcmp(unit, "count") == 0;
+    *word = mass ? "kg" : count ? "" : unit;
+    if (mass && most >= TONNES_FROM)
+        return *word = "tonnes", 1e3;
+    if (count && most >= 1e3 * THOUSANDS_FROM)
+        return *word = "million", 1e6;
+    if (count && most >= THOUSANDS_FROM)
+        return *word = "thousand", 1e3;
+    return 1;
+}
+
+const struct csto_plot_total *csto_plot_greatest(const struct csto_plot_totals *totals)
+{
+    const struct csto_plot_total *best = totals->at;
+    for (size_t i = 1; i < totals->n; i++)
+        if (totals->at[i].value > best->value)
+            best = &totals->at[i];
+    return best;
+}

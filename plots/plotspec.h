@@ -1,0 +1,80 @@
+/* plotspec.h - a picture described, before any program that draws is thought of
+ *
+ * A spec has panels: the first is the main one, the others stand small in a row below it.  Panels have series, series have points.  Values are in
+ * the unit of the data; a panel says by what they are divided to be shown. */
+#ifndef CSTO_PLOTS_PLOTSPEC_H
+#define CSTO_PLOTS_PLOTSPEC_H
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/text.h"
+
+typedef enum {
+    CSTO_X_YEAR,    /* x is a year; years between the first and the last without a point are gaps */
+    CSTO_X_CATEGORY /* x is the place of a name, from 0, drawn as rows from top to bottom */
+} csto_plot_x;
+
+typedef enum { CSTO_STYLE_BARS, CSTO_STYLE_LINE, CSTO_STYLE_POINTS } csto_plot_style; /* a line breaks at gaps and has points on it */
+
+struct csto_plot_point {
+    double x;
+    const char *name;        /* of a category, else NULL */
+    double value, low, high; /* low and high: what the sources allow; -INFINITY and INFINITY are open ends */
+    const char *partial;     /* covers less than it seems to ("Jan-Sep"): drawn hollow, with these words; NULL = whole */
+};
+
+struct csto_plot_series {
+    const char *label; /* "" where there is one series only */
+    csto_plot_style style;
+    size_t colour; /* of the palette */
+    CSTO_ARRAY(struct csto_plot_point) points;
+};
+
+struct csto_plot_panel {
+    const char *title;   /* of a small panel, with the unit as shown */
+    const char *y_label; /* what is measured, with the unit as shown */
+    csto_plot_x x_kind;
+    double scale;    /* values are divided by this */
+    double from, to; /* years to show at least; both 0 = those of the points */
+    CSTO_ARRAY(struct csto_plot_series) series;
+};
+
+enum { CSTO_PLOT_SMALL_PANELS = 4 };
+
+struct csto_plotspec {
+    const char *kind;     /* also the name of the picture that a script writes by itself */
+    const char *title;   /* of a small panel, with the unit as shown */
+    const char *subtitle; /* what is shown, and how to read it */
+    const char *source;   /* who says so */
+    CSTO_ARRAY(struct csto_plot_panel) panels; /* at most 1 + CSTO_PLOT_SMALL_PANELS */
+    struct csto_arena arena;                   /* owns the texts */
+    bool no_memory;                            /* a text could not be kept: checked once at the end */
+};
+
+/* An empty spec of that kind. */
+csto_status csto_plotspec_new(csto_plotspec **out, const char *kind, csto_error *err);
+
+/* A text made from the format that lives as long as the spec; "" where there is no memory. */
+const char *csto_plotspec_text(csto_plotspec *p, const char *format, ...) CSTO_PRINTF(2, 3);
+
+/* Adds a panel; lent until the next one is added.  NULL = no memory. */
+struct csto_plot_panel *csto_plotspec_panel(csto_plotspec *p, csto_plot_x x_kind, const char *y_label, double scale);
+
+/* Adds a series; lent until the next one of the panel is added.  NULL = no memory. */
+struct csto_plot_series *csto_panel_series(struct csto_plot_panel *panel, csto_plot_style style, const char *label, size_t colour);
+
+/* Adds a point; years must come in order.  False = no memory. */
+bool csto_series_point(struct csto_plot_series *s, struct csto_plot_point point);
+
+/* ---- what the plot kinds and the writer of scripts share ---- */
+
+/* A number as a label: three digits that say something, thousands grouped. */
+void csto_plot_put_number(struct csto_text *t, double x);
+
+/* The distance between ticks (1, 2 or 5 times a power of ten) that gives about `wanted` of them over `range` > 0. */
+double csto_plot_step(double range, int wanted);
+
+/* The text cut to at most `letters` letters, "..." (one letter) at its end where it was longer. */
+void csto_plot_put_short(struct csto_text *t, const char *text, size_t letters);
+
+#endif

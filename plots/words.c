@@ -1,0 +1,230 @@
+/* words.c - the texts around a picture: amounts, how to read it, its sources, names of events */
+#include "config.h"
+
+#include "analytics/query.h"
+#include "base/intern.h"
+#include "base/status.h"
+#include "plots/plot.h"
+#include "records/period.h"
+#include "records/vocabulary.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const char *keep(csto_plotspec *spec, struct csto_text *t)
+{
+    const char *kept = csto_plotspec_text(spec, "%s", csto_text_string(t));
+    spec->no_memory |= t->failed;
+    csto_text_free(t);
+    return kept;
+}
+
+const char *csto_plot_amount(csto_plotspec *spec, const struct csto_plot_total *total, double scale, const char *word)
+{
+    struct csto_text t = {0};
+    csto_plot_put_number(&t, total->value / scale);
+    csto_text_printf(&t, "%s%s%s", *word ? " " : "", word, total->high == INFINITY ? " or more" : "");
+    return keep(spec, &t);
+}
+
+/* ---- how to read it ---- */
+
+static bool any_point(const struct csto_plot_panel *panel, bool (*is)(const struct csto_plot_point *))
+{
+    for (size_t s = 0; s < panel->series.n; s++)
+        for (size_t i = 0; i < panel->series.at[s].points.n; i++)
+            if (!isnan(panel->series.at[s].points.at[i].value) && is(&panel->series.at[s].points.at[i]))
+                return true;
+    return false;
+}
+
+static bool is_open(const struct csto_plot_point *p)
+{
+    return p->high == INFINITY;
+}
+
+static bool is_interval(const struct csto_plot_point *p)
+{
+    return (isfinite(p->low) && p->low < p->value) || (isfinite(p->high) && p->high > p->value);
+}
+
+static bool is_partial(const struct csto_plot_point *p)
+{
+    return p->partial != NULL;
+}
+
+static bool has_gap(const struct csto_plot_panel *panel)
+{
+    for (size_t s = 0; panel->x_kind == CSTO_X_YEAR && s < panel->series.n; s++)
+        for (size_t i = 1; i < panel->series.at[s].points.n; i++)
+            if (panel->series.at[s].points.at[i].x > panel->series.at[s].points.at[i - 1].x + 1)
+                return true;
+    return false;
+}
+
+const char *csto_plot_reading(csto_plotspec *spec, const struct csto_plot_panel *panel)
+{
+    struct csto_text t = {0};
+    if (any_point(panel, is_interval))
+        csto_text_puts(&t, " Thin lines: the range that the sources allow.");
+    if (any_point(panel, is_open))
+        csto_text_puts(&t, " Arrow and +: \"or more\", no upper end is stated.");
+    if (any_point(panel, is_partial))
+        csto_text_puts(&t, " Hollow: part of the year.");
+    if (has_gap(panel))
+        csto_text_puts(&t, " Grey: no figure found.");
+    return keep(spec, &t);
+}
+
+/* ---- sources ---- */
+
+struct publisher {
+    const char *name;
+    size_t documents;
+};
+
+struct sources {
+    struct csto_intern texts; /* publishers and documents, each once */
+    CSTO_ARRAY(struct publisher) publishers;
+    size_t documents;
+};
+
+/* Counts the document for its publisher where it is new.  False = no memory. */
+static bool count_document(struct sources *s, const csto_claim *c)
+{
+    size_t before = s->texts.n;
+    struct csto_text both = {0};
+    csto_text_printf(&both, "d%s\n%s", c->publisher, c->document);
+    const char *kept = both.failed ? NULL : csto_intern_text(&s->texts, both.at, both.n);
+    bool new_document = s->texts.n > before;
+    csto_text_free(&both);
+    if (!kept || !new_document)
+        return kept != NULL;
+    s->documents++;
+    for (size_t i = 0; i < s->publishers.n; i++)
+        if (strcmp(s->publishers.at[i].name, c->publisher) == 0)
+            return ++s->publishers.at[i].documents, true;
+    return !*c->publisher || csto_array_push(&s->publishers, ((struct publisher){c->publisher, 1}));
+}
+
+static int by_documents(const void *a, const void *b)
+{
+    const struct publisher *x = a, *y = b;
+    return x->documents != y->documents ? (x->documents < y->documents) - (x->documents > y->documents) : strcmp(x->name, y->name);
+}
+
+static const char *source_line(struct csto_plot_task *task, struct sources *s)
+{
+    enum { NAMED = 5, NAME_LETTERS = 40 };
+    struct csto_text t = {0};
+    if (s->publishers.n)
+        qsort(s->publishers.at, s->publishers.n, sizeof *s->publishers.at, by_documents);
+    size_t named = s->publishers.n <= NAMED + 1 ? s->publishers.n : NAMED, others = s->publishers.n - named;
+    csto_text_puts(&t, named ? "Source: " : "Source: publisher not stated");
+    for (size_t i = 0; i < named; i++) {
+        csto_text_puts(&t, i == 0 ? "" : i + 1 == named && !others ? " and " : ", ");
+        csto_plot_put_short(&t, s->publishers.at[i].name, NAME_LETTERS);
+    }
+    if (others)
+        csto_text_printf(&t, " and %zu other publishers", others);
+    csto_text_printf(&t, " (%zu document%s); totals by csto-stats", s->documents, s->documents == 1 ? "" : "s");
+    return keep(task->spec, &t);
+}
+
+/* A claim whose number may stand in the picture. */
+static bool may_count(const struct csto_plot_task *task, const struct csto_question *q, const csto_claim *c)
+{
+    return (c->role == CSTO_LEVEL || c->role == CSTO_PART || c->role == CSTO_REPEAT) && (!task->place || c->place == task->place) &&
+           csto_question_passes(q, c) == CSTO_PASSES;
+}
+
+csto_status csto_plot_source(struct csto_plot_task *task, csto_error *err)
+{
+    struct csto_question q;
+    struct sources s = {0};
+    csto_query query = task->query;
+    query.by = NULL;
+    csto_status rc = csto_question_read(&q, &query, task->vocabulary, err);
+    if (rc != CSTO_OK)
+        return rc;
+    for (size_t i = 0; rc == CSTO_OK && i < csto_dataset_count(task->dataset); i++) {
+        const csto_claim *c = csto_dataset_at(task->dataset, i);
+        if (may_count(task, &q, c) && !count_document(&s, c))
+            rc = csto_fail_memory(err);
+    }
+    task->spec->source = source_line(task, &s);
+    csto_array_free(&s.publishers);
+    csto_intern_free(&s.texts);
+    csto_question_free(&q);
+    return rc;
+}
+
+const char *csto_plot_covers(struct csto_plot_task *task, int year)
+{
+    enum { WHOLE_DAYS = 350 };
+    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    struct csto_question q;
+    csto_query query = task->query;
+    csto_period longest = {0, -1}, whole = csto_period_of((struct csto_date){.year = year});
+    query.by = NULL;
+    if (csto_question_read(&q, &query, task->vocabulary, NULL) != CSTO_OK)
+        return NULL;
+    for (size_t i = 0; i < csto_dataset_count(task->dataset); i++) {
+        const csto_claim *c = csto_dataset_at(task->dataset, i);
+        if (!csto_period_inside(c->period, whole) || !may_count(task, &q, c))
+            continue;
+        int32_t days = c->period_kind == CSTO_PERIOD_OPERATION ? WHOLE_DAYS : c->period.to - c->period.from; /* an event is no part of a series */
+        if (days > longest.to - longest.from)
+            longest = (csto_period){c->period.from, c->period.from + days};
+    }
+    csto_question_free(&q);
+    if (longest.to < longest.from || longest.to - longest.from + 1 >= WHOLE_DAYS)
+        return NULL;
+    int from = csto_date_of(longest.from).month, to = csto_date_of(longest.to).month;
+    return from == to ? months[from - 1] : csto_plotspec_text(task->spec, "%s-%s", months[from - 1], months[to - 1]);
+}
+
+/* ---- events ---- */
+
+static bool is_year(const char *p)
+{
+    for (int i = 0; i < 4; i++)
+        if (p[i] < '0' || p[i] > '9')
+            return false;
+    return (p[0] == '1' || p[0] == '2') && (p[4] == '\0' || p[4] == '-');
+}
+
+int csto_plot_event_year(const char *key)
+{
+    for (const char *p = key; (p = strchr(p, '-')) != NULL;)
+        if (is_year(++p))
+            return atoi(p);
+    return 0;
+}
+
+/* The row of the vocabulary whose key is the longest beginning of this one. */
+static csto_code event_row(const csto_vocabulary *v, const char *key, size_t *length)
+{
+    csto_code best = 0;
+    *length = 0;
+    for (csto_code code = 1; code <= csto_vocabulary_count(v, CSTO_EVENTS); code++) {
+        const char *id = csto_vocabulary_id(v, CSTO_EVENTS, code);
+        size_t n = strlen(id);
+        if (n > *length && strncmp(key, id, n) == 0 && (key[n] == '-' || key[n] == '\0'))
+            best = code, *length = n;
+    }
+    return best;
+}
+
+const char *csto_plot_event_name(struct csto_plot_task *task, const char *key)
+{
+    size_t n;
+    struct csto_text t = {0};
+    csto_code code = event_row(task->vocabulary, key, &n);
+    if (!code)
+        return *key ? key : "no event named";
+    csto_text_puts(&t, csto_vocabulary_title(task->vocabulary, CSTO_EVENTS, code));
+    for (const char *p = key + n; *p; p++)
+        csto_text_putc(&t, *p == '-' ? ' ' : *p);
+    return keep(task->spec, &t);
+}
