@@ -220,15 +220,47 @@ bool csto_integer_parse(const char *text, int64_t least, int64_t most, int64_t *
     return true;
 }
 
+/* A whole number of 10^-decimals. */
+static size_t print_decimal(char to[CSTO_NUMBER_BYTES], bool minus, uint64_t n, int decimals)
+{
+    char digits[CSTO_NUMBER_BYTES], *p = digits + sizeof digits;
+    for (int i = 0; n || i <= decimals; n /= 10, i++) {
+        if (decimals && i == decimals)
+            *--p = '.';
+        *--p = (char)('0' + n % 10);
+    }
+    if (minus)
+        *--p = '-';
+    size_t length = (size_t)(digits + sizeof digits - p);
+    memcpy(to, p, length);
+    to[length] = '\0';
+    return length;
+}
+
+/* Numbers of few decimals, which most are, without printf: n / 10^k is rounded once, so where it gives the value back, n and k are a decimal of at most
+ * 15 digits that reads back to it; 0 = there is none. */
+static size_t print_short(char to[CSTO_NUMBER_BYTES], double value)
+{
+    static const double power[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+    double size = fabs(value);
+    if (size != 0 && size < 1e-3)
+        return 0;
+    for (int k = 0; k < (int)(sizeof power / sizeof *power) && size * power[k] < 1e15 - 1; k++) {
+        double n = floor(size * power[k] + 0.5);
+        if (n / power[k] == size)
+            return print_decimal(to, value < 0, (uint64_t)n, k);
+    }
+    return 0;
+}
+
 size_t csto_number_print(char to[CSTO_NUMBER_BYTES], double value)
 {
     to[0] = '\0';
     if (!isfinite(value))
         return 0;
-    if (value == 0)
-        value = 0; /* no "-0" */
-    if (fabs(value) < 1e15 && value == (double)(int64_t)value)
-        return (size_t)snprintf(to, CSTO_NUMBER_BYTES, "%lld", (long long)value);
+    size_t length = print_short(to, value);
+    if (length)
+        return length;
     pthread_once(&c_locale_made, make_c_locale);
     locale_t before = c_locale ? uselocale(c_locale) : (locale_t)0;
     int n = 0;

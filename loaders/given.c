@@ -157,6 +157,40 @@ void csto_given_begin(struct csto_given *g, long line, long column)
     csto_claim_empty(&g->claim);
 }
 
+/* The code that a field of names has in the claim; NULL for other fields. */
+static csto_code *code_of(csto_claim *c, csto_field f)
+{
+    switch (f) {
+    case CSTO_F_MEASURE: return &c->measure;
+    case CSTO_F_ITEM: return &c->item;
+    case CSTO_F_UNIT: return &c->unit;
+    case CSTO_F_PLACE: return &c->place;
+    default: return NULL;
+    }
+}
+
+/* csto_field_parse for a field of names, through the memo. */
+static csto_status parse_name(struct csto_given *g, csto_field f, csto_code *code, const char *text, size_t n, csto_error *why)
+{
+    struct csto_given_memo *m = &g->memos[csto_hash(f, text, n) & (CSTO_GIVEN_MEMOS - 1)];
+    if (n >= sizeof m->text)
+        return csto_field_parse(&g->claim, f, text, g->session->vocabulary, why);
+    if (m->field == f && strcmp(m->text, text) == 0) {
+        *code = m->code;
+        return m->why ? csto_fail(why, CSTO_E_NAME, "%s", m->why) : CSTO_OK;
+    }
+    csto_status rc = csto_field_parse(&g->claim, f, text, g->session->vocabulary, why);
+    char *reason = rc == CSTO_OK ? NULL : strdup(why->text);
+    if (rc == CSTO_OK || reason) {
+        free(m->why);
+        m->field = f;
+        memcpy(m->text, text, n + 1);
+        m->code = *code;
+        m->why = reason;
+    }
+    return rc;
+}
+
 csto_status csto_given_set(struct csto_given *g, csto_field f, char *text, size_t n, csto_error *err)
 {
     const char *name = csto_field_name(f);
@@ -176,7 +210,8 @@ csto_status csto_given_set(struct csto_given *g, csto_field f, char *text, size_
     if (n == 0)
         return CSTO_OK;
     csto_error why;
-    if (csto_field_parse(&g->claim, f, text, g->session->vocabulary, &why) != CSTO_OK)
+    csto_code *code = code_of(&g->claim, f);
+    if ((code ? parse_name(g, f, code, text, n, &why) : csto_field_parse(&g->claim, f, text, g->session->vocabulary, &why)) != CSTO_OK)
         return csto_given_refuse(g, name, err, "%s", why.text);
     g->given |= CSTO_FIELD_BIT(f);
     return CSTO_OK;
@@ -247,6 +282,8 @@ csto_status csto_given_close(struct csto_given *g, csto_error *err)
 
 void csto_given_free(struct csto_given *g)
 {
+    for (size_t i = 0; i < CSTO_GIVEN_MEMOS; i++)
+        free(g->memos[i].why);
     free(g->ids.slots);
     csto_array_free(&g->wanted);
     csto_intern_free(&g->unknown);

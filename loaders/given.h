@@ -18,6 +18,16 @@ struct csto_id_set {
     size_t n, room;
 };
 
+/* What a name was found to be the last time, so that a column of equal names is looked up once; also why it is no name. */
+struct csto_given_memo {
+    csto_field field;
+    char text[64]; /* "" = free */
+    csto_code code;
+    char *why; /* NULL = it is one */
+};
+
+enum { CSTO_GIVEN_MEMOS = 256 }; /* a power of two */
+
 struct csto_given {
     const struct csto_input *in;
     const struct csto_session *session;
@@ -36,6 +46,7 @@ struct csto_given {
     CSTO_ARRAY(struct csto_wanted_id { uint64_t hash; long line; }) wanted; /* part_of before, or without, its claim */
     struct csto_intern unknown;
     size_t unknown_told;
+    struct csto_given_memo memos[CSTO_GIVEN_MEMOS];
 };
 
 void csto_given_start(struct csto_given *g, const struct csto_input *in, const struct csto_session *session, struct csto_sink *sink);

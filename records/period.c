@@ -80,9 +80,12 @@ bool csto_date_parse(const char *text, struct csto_date *out)
 
 void csto_day_print(struct csto_text *t, int32_t day)
 {
+    if (day == CSTO_NO_DAY)
+        return;
     struct csto_date d = csto_date_of(day);
-    if (day != CSTO_NO_DAY)
-        csto_text_printf(t, "%04d-%02d-%02d", d.year, d.month, d.day);
+    char text[] = {(char)('0' + d.year / 1000), (char)('0' + d.year / 100 % 10), (char)('0' + d.year / 10 % 10), (char)('0' + d.year % 10), '-',
+                   (char)('0' + d.month / 10),  (char)('0' + d.month % 10),      '-', (char)('0' + d.day / 10), (char)('0' + d.day % 10)};
+    csto_text_put(t, text, sizeof text);
 }
 
 bool csto_period_known(csto_period p)
