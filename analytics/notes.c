@@ -1,0 +1,103 @@
+#include "config.h"
+
+#include "analytics/notes.h"
+
+#include "base/status.h"
+#include "records/table.h"
+#include "records/vocabulary.h"
+
+#define ROLES (CSTO_CONTEXT + 1)
+
+static const char *claims(size_t n)
+{
+    return n == 1 ? "claim" : "claims";
+}
+
+/* "left out 12 claims (role: ...)", and for the roles how many of each. */
+static csto_status rule_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    size_t left[CSTO_RULES] = {0}, roles[ROLES] = {0};
+    csto_status rc = CSTO_OK;
+    for (size_t i = 0; i < a->entries.n; i++) {
+        left[a->entries.at[i].rule]++;
+        if (a->entries.at[i].rule == CSTO_RULE_ROLE)
+            roles[a->entries.at[i].claim->role]++;
+    }
+    struct csto_text t = {0};
+    for (int i = 0; i < ROLES; i++)
+        if (roles[i])
+            csto_text_printf(&t, "%s%zu %s", t.n ? ", " : "", roles[i], csto_roles[i].name);
+    for (int r = CSTO_COUNTED + 1; r < CSTO_RULES && rc == CSTO_OK; r++)
+        if (left[r])
+            rc = csto_table_add_note(to, err, "%zu %s left out by the rule '%s': %s%s%s%s", left[r], claims(left[r]), csto_rules[r].name,
+                                     csto_rules[r].summary, r == CSTO_RULE_ROLE ? " (" : "", r == CSTO_RULE_ROLE ? csto_text_string(&t) : "",
+                                     r == CSTO_RULE_ROLE ? ")" : "");
+    csto_text_free(&t);
+    return rc;
+}
+
+static csto_status item_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    size_t stated = 0;
+    csto_code other = csto_vocabulary_find(a->question->vocabulary, CSTO_ITEMS, "other_drugs");
+    csto_status rc = CSTO_OK;
+    if (a->question->by_mask >> CSTO_BY_ITEM & 1 && csto_table_rows(to))
+        rc = csto_table_add_note(to, err, "each row is the item as stated: items lie inside others (heroin inside opiates inside all_drugs), so rows "
+                                          "may overlap and must not be added; leave 'item' out of --by for totals");
+    for (size_t i = 0; i < a->entries.n; i++) {
+        const struct csto_entry *e = &a->entries.at[i];
+        bool unnamed = e->claim->item == other || !e->claim->item;
+        stated += e->rule == CSTO_COUNTED && e->claim->origin == CSTO_TABLE && unnamed && *e->claim->item_stated;
+    }
+    if (rc == CSTO_OK && stated)
+        rc = csto_table_add_note(to, err, "%zu counted %s of tables have a label that is no item of the vocabulary; see item_stated", stated,
+                                 claims(stated));
+    return rc;
+}
+
+/* Counted claims in the rows whose time cell is empty. */
+static csto_status time_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    const struct csto_question *q = a->question;
+    csto_status rc = CSTO_OK;
+    for (size_t w = 0; w < q->n_by && rc == CSTO_OK; w++) {
+        const struct csto_by_word *word = &csto_by_words[q->by[w]];
+        size_t n = 0;
+        for (size_t i = 0; i < a->groups.n && word->time; i++)
+            n += csto_key_is_empty(a->groups.at[i].keys[w]) ? a->groups.at[i].counted : 0;
+        if (n)
+            rc = csto_table_add_note(to, err, "%zu counted %s have no period that lies in a single %s%s; they stand in rows with an empty '%s'", n,
+                                     claims(n), q->by[w] == CSTO_BY_FISCAL_YEAR ? "fiscal year" : word->name,
+                                     q->by[w] == CSTO_BY_FISCAL_YEAR ? ", stated as fiscal" : "", word->name);
+    }
+    if (rc == CSTO_OK && a->without_period)
+        rc = csto_table_add_note(to, err, "%zu %s without a period left out by --from and --to", a->without_period, claims(a->without_period));
+    return rc;
+}
+
+static csto_status overlap_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    size_t n = 0, rows = 0;
+    for (size_t i = 0; i < a->groups.n; i++) {
+        n += a->groups.at[i].overlapping;
+        rows += a->groups.at[i].overlapping > 0;
+    }
+    return n ? csto_table_add_note(to, err, "%zu counted claims in %zu %s overlap others of their row in part, in period and place: the total may "
+                                            "count the common days twice",
+                                   n, rows, rows == 1 ? "row" : "rows")
+             : CSTO_OK;
+}
+
+csto_status csto_answer_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    csto_status rc = item_notes(to, a, err);
+    if (rc == CSTO_OK)
+        rc = time_notes(to, a, err);
+    if (rc == CSTO_OK)
+        rc = overlap_notes(to, a, err);
+    if (rc == CSTO_OK)
+        rc = rule_notes(to, a, err);
+    if (rc == CSTO_OK && !a->entries.n && a->outside)
+        rc = csto_table_add_note(to, err, "none of the %zu claims passes the filters", a->outside);
+    return rc;
+}

@@ -1,0 +1,176 @@
+#include "config.h"
+
+#include "analytics/summary.h"
+
+#include "analytics/aggregate.h"
+#include "analytics/notes.h"
+#include "base/status.h"
+#include "records/table.h"
+#include "records/vocabulary.h"
+
+enum { FIXED = 13, MOST_COLUMNS = CSTO_BY_WORDS + FIXED + CSTO_QUERY_STATS + 3 };
+
+/* ---- columns ---- */
+
+static bool has_column(const struct csto_column *columns, size_t n, const char *name)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(columns[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+static size_t make_columns(const struct csto_question *q, struct csto_column *to)
+{
+    static const struct csto_column fixed[] = {
+        {"measure", CSTO_SHOW_TEXT},  {"item", CSTO_SHOW_TEXT},          {"unit", CSTO_SHOW_TEXT},     {"claims", CSTO_SHOW_COUNT},
+        {"total", CSTO_SHOW_VALUE},   {"low", CSTO_SHOW_LOW},            {"high", CSTO_SHOW_HIGH},     {"median", CSTO_SHOW_VALUE},
+        {"largest", CSTO_SHOW_VALUE}, {"largest_share", CSTO_SHOW_SHARE}, {"sources", CSTO_SHOW_COUNT}, {"spread_low", CSTO_SHOW_VALUE},
+        {"spread_high", CSTO_SHOW_VALUE},
+    };
+    size_t n = 0;
+    for (size_t i = 0; i < q->n_by; i++)
+        to[n++] = (struct csto_column){csto_by_words[q->by[i]].name, CSTO_SHOW_TEXT};
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+        if (!has_column(to, n, fixed[i].name))
+            to[n++] = fixed[i];
+    for (size_t i = 0; i < q->n_stats; i++)
+        if (!has_column(to, n, q->stats[i]->name))
+            to[n++] = (struct csto_column){q->stats[i]->name, q->stats[i]->show};
+    return n;
+}
+
+/* ---- rows ---- */
+
+struct row_maker {
+    struct csto_answer *a;
+    csto_table *table;
+    struct csto_column columns[MOST_COLUMNS];
+    size_t n;
+    struct csto_text keys[CSTO_BY_WORDS]; /* of the row at hand */
+};
+
+static struct csto_cell key_cell(struct row_maker *m, const struct csto_group *g, size_t i)
+{
+    const struct csto_question *q = m->a->question;
+    csto_text_clear(&m->keys[i]);
+    csto_key_print(&m->keys[i], q->by[i], g->keys[i], q->vocabulary);
+    return csto_cell_text(csto_text_string(&m->keys[i]));
+}
+
+/* The cell of a column that is the same whatever the question; false for the statistics. */
+static bool fixed_cell(const struct csto_question *q, const struct csto_group *g, const char *name, struct csto_cell *out)
+{
+    const struct {
+        const char *name;
+        struct csto_cell cell;
+    } cells[] = {
+        {"measure", csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_MEASURES, g->measure))},
+        {"item", csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_ITEMS, g->item))},
+        {"unit", csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_UNITS, g->unit))},
+        {"claims", csto_cell_number((double)g->counted)},
+        {"total", csto_cell_number(g->total)},
+        {"low", csto_cell_number(g->low)},
+        {"high", csto_cell_number(g->high)},
+        {"sources", csto_cell_number((double)g->sources)},
+        {"spread_low", csto_cell_number(g->spread_low)},
+        {"spread_high", csto_cell_number(g->spread_high)},
+    };
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        if (strcmp(cells[i].name, name) == 0) {
+            *out = cells[i].cell;
+            return true;
+        }
+    return false;
+}
+
+static csto_status add_row(struct row_maker *m, const struct csto_group *g, double *points, csto_error *err)
+{
+    const struct csto_question *q = m->a->question;
+    struct csto_cell cells[MOST_COLUMNS];
+    struct csto_sample sample = {points, g->counted, g->total};
+    csto_status rc = CSTO_OK;
+    csto_group_points(m->a, g, points);
+    for (size_t i = 0; i < m->n && rc == CSTO_OK; i++) {
+        if (i < q->n_by)
+            cells[i] = key_cell(m, g, i);
+        else if (!fixed_cell(q, g, m->columns[i].name, &cells[i]))
+            rc = csto_stat_cell(csto_stat_find(m->columns[i].name), &sample, &cells[i], err);
+    }
+    return rc == CSTO_OK ? csto_table_add(m->table, cells, err) : rc;
+}
+
+static csto_status add_rows(struct row_maker *m, csto_error *err)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < m->a->groups.n; i++)
+        most = m->a->groups.at[i].counted > most ? m->a->groups.at[i].counted : most;
+    double *points = malloc((most + 1) * sizeof *points);
+    csto_status rc = points ? CSTO_OK : csto_fail_memory(err);
+    for (size_t i = 0; i < m->a->groups.n && rc == CSTO_OK; i++)
+        if (m->a->groups.at[i].counted)
+            rc = add_row(m, &m->a->groups.at[i], points, err);
+    free(points);
+    for (size_t i = 0; i < CSTO_BY_WORDS; i++)
+        csto_text_free(&m->keys[i]);
+    return rc;
+}
+
+csto_status csto_summary_table(csto_table **out, struct csto_answer *a, csto_error *err)
+{
+    struct row_maker m = {.a = a};
+    m.n = make_columns(a->question, m.columns);
+    csto_status rc = csto_table_new(&m.table, m.columns, m.n, err);
+    if (rc == CSTO_OK)
+        rc = add_rows(&m, err);
+    if (rc == CSTO_OK)
+        rc = csto_answer_notes(m.table, a, err);
+    if (rc == CSTO_OK)
+        *out = m.table;
+    else
+        csto_table_free(m.table);
+    return rc;
+}
+
+/* ---- from a dataset ---- */
+
+csto_status csto_ask(struct csto_asked *out, const csto_dataset *d, const csto_query *q, csto_error *err)
+{
+    *out = (struct csto_asked){0};
+    csto_status rc = csto_question_read(&out->question, q, csto_dataset_vocabulary(d), err);
+    if (rc != CSTO_OK)
+        return rc;
+    out->aggregate = malloc(sizeof *out->aggregate);
+    if (!out->aggregate) {
+        csto_asked_end(out);
+        return csto_fail_memory(err);
+    }
+    csto_aggregate_init(out->aggregate, &out->question);
+    for (size_t i = 0; i < csto_dataset_count(d) && rc == CSTO_OK; i++)
+        rc = csto_aggregate_lend(out->aggregate, csto_dataset_at(d, i), err);
+    if (rc == CSTO_OK)
+        rc = csto_aggregate_answer(&out->answer, out->aggregate, err);
+    if (rc != CSTO_OK)
+        csto_asked_end(out);
+    return rc;
+}
+
+void csto_asked_end(struct csto_asked *a)
+{
+    csto_answer_free(&a->answer);
+    if (a->aggregate)
+        csto_aggregate_end(a->aggregate);
+    free(a->aggregate);
+    csto_question_free(&a->question);
+    *a = (struct csto_asked){0};
+}
+
+csto_status csto_summary(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err)
+{
+    struct csto_asked asked;
+    csto_status rc = csto_ask(&asked, d, q, err);
+    if (rc == CSTO_OK)
+        rc = csto_summary_table(out, &asked.answer, err);
+    csto_asked_end(&asked);
+    return rc;
+}

@@ -1,0 +1,20 @@
+/* summary.h - an answer as a table */
+#ifndef CSTO_ANALYTICS_SUMMARY_H
+#define CSTO_ANALYTICS_SUMMARY_H
+
+#include "analytics/answer.h"
+
+/* The table of DESIGN section 2 with its notes. */
+csto_status csto_summary_table(csto_table **out, struct csto_answer *a, csto_error *err);
+
+/* Puts the claims of a dataset through a question: an aggregate that lends them, and its answer.  Both end with csto_asked_end; {0} is fine too. */
+struct csto_asked {
+    struct csto_question question;
+    struct csto_aggregate *aggregate;
+    struct csto_answer answer;
+};
+
+csto_status csto_ask(struct csto_asked *out, const csto_dataset *d, const csto_query *q, csto_error *err);
+void csto_asked_end(struct csto_asked *a);
+
+#endif
