@@ -83,9 +83,13 @@ class Vocabulary:
         for word, r in self.map['unit'].items():
             self.unit_names[word.casefold()] = r['to']
 
+    def unit_id(self, word):
+        """The id of a unit by one of its names; an abbreviation may end with a dot ("kgs.")."""
+        return self.unit_names.get(word.casefold()) or self.unit_names.get(word.casefold().rstrip('.'))
+
     def is_converted(self, unit_stated):
         """Whether a unit is one of another system (pounds beside kilograms): its factor is no power of ten."""
-        unit = self.units.get(self.unit_names.get(unit_stated.casefold()), {'factor': '1'})
+        unit = self.units.get(self.unit_id(unit_stated), {'factor': '1'})
         return decimal.Decimal(unit['factor']).normalize().as_tuple().digits != (1,)
 
     def under(self, item, ancestor):
@@ -137,7 +141,7 @@ def amount(row, voc, comma_is_decimal):
     if bracket:
         text, value = bracket.groups()
         value = parse_number(value, comma_is_decimal)
-        found = voc.unit_names.get(unit.casefold())
+        found = voc.unit_id(unit)
         return value, voc.units.get(found), text, unit if found else '', '' if found else unit
     if text in FRACTIONS:
         return decimal.Decimal(FRACTIONS[text]), voc.units['percent'], text, '', ''
@@ -150,7 +154,7 @@ def amount(row, voc, comma_is_decimal):
     scale, _, noun = unit.partition(' ')
     if scale in SCALES:                                         # "128" + "тысяч решений"
         text, unit = f'{text} {scale}', noun
-    found = voc.unit_names.get(unit.casefold())
+    found = voc.unit_id(unit)
     if found and unit == row['value']:
         text, value = '', decimal.Decimal(1)                    # "about a kilogram", without a number
     elif re.fullmatch(r'\d+ tons and \d+', text):               # "4 tons and 753" + "kg"
