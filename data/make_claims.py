@@ -245,6 +245,8 @@ def make_claim(number, row, voc, comma_is_decimal, document):
     place, area = place_and_area(row['place'], voc)
     label = row['commodity'] or (row['measure'] if '.' in row['measure'] or measure == 'other' else '')
     flags = ['decimal_comma'] if comma_is_decimal and re.search(r'\d,\d{3}', row['value']) else []
+    if unit and unit['assumption']:
+        flags.append('assumed_factor')
     return dict(
         dict.fromkeys(COLUMNS, ''), claim_id=f'f{number:04}', measure=measure,
         item=item or (event_rule['item'] if measure == 'crime' else ''),
