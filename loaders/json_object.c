@@ -34,11 +34,11 @@ void csto_json_reader_close(struct csto_json_reader *r)
     csto_text_free(&r->copy);
 }
 
-csto_status csto_json_reader_refuse(struct csto_json_reader *r, const struct csto_json_scan *s, csto_error *err)
+csto_status csto_json_reader_stop(struct csto_json_reader *r, const struct csto_json_scan *s, csto_error *err)
 {
     struct csto_json_place here = csto_json_here(s);
-    csto_given_begin(&r->given, here.line, here.column);
-    return csto_given_refuse(&r->given, NULL, err, "%s", s->why);
+    csto_problem p = {.severity = CSTO_WARNING, .file = r->given.in->name, .line = here.line, .column = here.column};
+    return csto_report(r->given.sink, p, err, "%s; nothing behind it can be read", s->why);
 }
 
 /* ---- members ---- */
@@ -209,13 +209,10 @@ static csto_status take_object(struct csto_json_reader *r, csto_error *err)
     return rc;
 }
 
-csto_status csto_json_reader_next(struct csto_json_reader *r, struct csto_json_scan *s, bool *stopped, csto_error *err)
+csto_status csto_json_reader_take(struct csto_json_reader *r, csto_error *err)
 {
     struct csto_given *g = &r->given;
-    *stopped = !csto_json_value(s, &r->value, &r->members);
-    g->raw = *stopped ? NULL : raw_object;
-    if (*stopped)
-        return csto_json_reader_refuse(r, s, err);
+    g->raw = raw_object;
     r->objects++;
     csto_given_begin(g, r->value.from.line, r->value.from.column);
     if (r->value.kind != CSTO_JSON_OBJECT)
@@ -223,4 +220,10 @@ csto_status csto_json_reader_next(struct csto_json_reader *r, struct csto_json_s
                                  csto_json_kind_name(r->value.kind));
     csto_status rc = refuse_not_finite(r, err);
     return rc == CSTO_OK && !g->refused ? take_object(r, err) : rc;
+}
+
+csto_status csto_json_reader_next(struct csto_json_reader *r, struct csto_json_scan *s, bool *stopped, csto_error *err)
+{
+    *stopped = !csto_json_value(s, &r->value, &r->members);
+    return *stopped ? csto_json_reader_stop(r, s, err) : csto_json_reader_take(r, err);
 }

@@ -153,7 +153,7 @@ static csto_status take_broken(struct table *t, csto_csv_result what, csto_error
     if (what == CSTO_CSV_AFTER_QUOTE)
         return csto_given_refuse(g, NULL, err, "text stands behind a closing quote; a quote inside quotes is doubled");
     if (what == CSTO_CSV_OPEN_QUOTE)
-        return csto_given_refuse(g, NULL, err, "the quote that opens here is never closed; what follows it cannot be read");
+        return csto_given_refuse(g, NULL, err, "the quote that opens here is never closed, so nothing behind it can be read");
     if (t->csv.quote_line)
         return csto_given_refuse(g, NULL, err, "is longer than %u MiB, the limit for a row; the quote that opens in line %ld is not closed",
                                  CSTO_LIMIT_ROW_BYTES >> 20, t->csv.quote_line);

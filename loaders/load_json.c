@@ -31,9 +31,8 @@ static csto_status read_array(struct csto_json_reader *r, struct csto_json_scan 
         if (csto_json_take(s, ','))
             continue;
         *stopped = true;
-        r->given.raw = NULL;
         s->why = s->at == s->end ? "the JSON ends inside an array" : "a comma or ] is wanted here";
-        return csto_json_reader_refuse(r, s, err);
+        return csto_json_reader_stop(r, s, err);
     }
 }
 
@@ -67,10 +66,9 @@ static csto_status read_tail(struct csto_json_reader *r, struct csto_json_scan *
     if (!s->why && csto_json_take(s, '}'))
         return CSTO_OK;
     *stopped = true;
-    r->given.raw = NULL;
     if (!s->why)
         s->why = s->at == s->end ? "the JSON ends too early" : "a comma or } is wanted here";
-    return csto_json_reader_refuse(r, s, err);
+    return csto_json_reader_stop(r, s, err);
 }
 
 static csto_status read_objects(struct csto_json_reader *r, struct csto_json_scan *s, csto_error *err)
@@ -90,8 +88,7 @@ static csto_status read_objects(struct csto_json_reader *r, struct csto_json_sca
     }
     if (rc == CSTO_OK && !stopped && csto_json_more(s)) {
         s->why = r->objects ? "text stands behind the end of the JSON" : "an object or an array of objects is wanted here";
-        r->given.raw = NULL;
-        rc = csto_json_reader_refuse(r, s, err);
+        rc = csto_json_reader_stop(r, s, err);
     }
     return rc;
 }

@@ -83,37 +83,53 @@ static csto_status next_line(struct lines *l, bool *end, csto_error *err)
 
 /* ---- objects ---- */
 
-static csto_status read_line(struct csto_json_reader *r, const struct lines *l, csto_error *err)
+struct reader {
+    struct csto_json_reader json; /* first: the owner that json.given knows is both */
+    struct lines lines;
+};
+
+static const char *raw_line(void *owner, size_t *n)
 {
+    const struct lines *l = &((struct reader *)owner)->lines;
+    *n = l->too_long ? 0 : l->next - l->at;
+    while (*n && (l->buffer[l->at + *n - 1] == '\n' || l->buffer[l->at + *n - 1] == '\r'))
+        --*n;
+    return l->buffer + l->at;
+}
+
+static csto_status read_line(struct reader *r, csto_error *err)
+{
+    const struct lines *l = &r->lines;
     struct csto_json_scan s;
-    bool stopped;
     csto_json_start(&s, l->buffer + l->at, l->next - l->at, l->line);
     if (l->line > 1) /* a byte order mark stands in the first line only */
         s.at = s.line_start = l->buffer + l->at;
     if (!csto_json_more(&s))
         return CSTO_OK;
-    r->objects = (size_t)l->line - 1; /* documents are named by their line */
-    struct csto_json_scan ahead = s;
-    if (csto_json_value(&ahead, &r->value, NULL) && csto_json_more(&ahead)) {
-        ahead.why = "text stands behind the object; a line holds one";
-        return csto_json_reader_refuse(r, &ahead, err);
+    if (csto_json_value(&s, &r->json.value, &r->json.members) && csto_json_more(&s))
+        s.why = "text stands behind the object, and a line holds one";
+    if (s.why) {
+        csto_given_begin(&r->json.given, l->line, s.line == l->line ? csto_json_here(&s).column : 0);
+        return csto_given_refuse(&r->json.given, NULL, err, "%s", s.why);
     }
-    return csto_json_reader_next(r, &s, &stopped, err);
+    r->json.objects = (size_t)l->line - 1; /* documents are named by their line */
+    return csto_json_reader_take(&r->json, err);
 }
 
-static csto_status read_lines(struct csto_json_reader *r, struct lines *l, csto_error *err)
+static csto_status read_lines(struct reader *r, csto_error *err)
 {
+    struct csto_given *g = &r->json.given;
     for (;;) {
         bool end = false;
-        csto_status rc = next_line(l, &end, err);
+        csto_status rc = next_line(&r->lines, &end, err);
         if (rc != CSTO_OK)
             return rc;
         if (end)
-            return csto_json_reader_end(r, err);
-        r->given.raw = NULL;
-        csto_given_begin(&r->given, l->line, 0);
-        rc = l->too_long ? csto_given_refuse(&r->given, NULL, err, "is longer than %u MiB, the limit for a line", CSTO_LIMIT_ROW_BYTES >> 20)
-                         : read_line(r, l, err);
+            return csto_json_reader_end(&r->json, err);
+        g->raw = raw_line;
+        csto_given_begin(g, r->lines.line, 0);
+        rc = r->lines.too_long ? csto_given_refuse(g, NULL, err, "is longer than %u MiB, the limit for a line", CSTO_LIMIT_ROW_BYTES >> 20)
+                               : read_line(r, err);
         if (rc != CSTO_OK)
             return rc;
     }
@@ -121,13 +137,12 @@ static csto_status read_lines(struct csto_json_reader *r, struct lines *l, csto_
 
 static csto_status load(struct csto_input *in, struct csto_session *session, struct csto_sink *sink, csto_error *err)
 {
-    struct csto_json_reader r;
-    struct lines l = {.in = in, .room = FIRST_ROOM, .buffer = malloc(FIRST_ROOM)};
-    csto_status rc = csto_json_reader_open(&r, in, session, sink, err);
+    struct reader r = {.lines = {.in = in, .room = FIRST_ROOM, .buffer = malloc(FIRST_ROOM)}};
+    csto_status rc = csto_json_reader_open(&r.json, in, session, sink, err);
     if (rc == CSTO_OK)
-        rc = l.buffer ? read_lines(&r, &l, err) : csto_fail_memory(err);
-    csto_json_reader_close(&r);
-    free(l.buffer);
+        rc = r.lines.buffer ? read_lines(&r, err) : csto_fail_memory(err);
+    csto_json_reader_close(&r.json);
+    free(r.lines.buffer);
     return rc;
 }
 

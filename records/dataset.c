@@ -127,7 +127,7 @@ static csto_status take_problem(struct csto_sink *s, const csto_problem *p, csto
     if (d->problem)
         d->problem(d->user, p);
     if (d->strict && p->severity == CSTO_WARNING)
-        return csto_fail_at(err, CSTO_E_SYNTAX, p->file, p->line, p->column, "%s", p->text);
+        return csto_fail_at(err, CSTO_E_SYNTAX, p->file, p->line, p->column, *p->field ? "field '%s': %s" : "%s%s", p->field, p->text);
     return CSTO_OK;
 }
 
