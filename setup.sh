@@ -88,6 +88,10 @@ $1"
     cd "$top" || exit 3
     [ -e configure ] || ./autogen.sh >&2 || stop "autogen.sh failed"
     mkdir -p "$build" && cd "$build" || exit 3
+    # A build folder that was configured before CUnit came has no unit tests.
+    if [ -n "$1" ] && command -v pkg-config >/dev/null && pkg-config --exists cunit && ! grep -q 'HAVE_CUNIT_TRUE"\]=""' config.status 2>/dev/null; then
+        rm -f config.status
+    fi
     [ -e config.status ] || ../configure -q >&2 || stop "configure failed: see $build/config.log"
     make -s -j"$(jobs)" >&2 || stop "make failed"
     cd "$top" || exit 3
