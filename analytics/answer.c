@@ -68,7 +68,7 @@ static bool add_entry(struct grouper *g, const csto_claim *c, size_t position)
 {
     struct csto_answer *a = g->a;
     csto_value v = csto_value_closed(c->value, a->question->about, c->role != CSTO_CHANGE);
-    struct csto_entry e = {.claim = c, .position = position, .by = CSTO_NONE, .thing = CSTO_NONE};
+    struct csto_entry e = {.claim = c, .position = position, .rule = CSTO_COUNTED, .by = CSTO_NONE, .thing = CSTO_NONE};
     e.point = csto_value_point(c->value);
     e.low = v.low;
     e.high = v.high;
@@ -149,9 +149,8 @@ static int compare_numbers(int64_t a, int64_t b)
     return a < b ? -1 : a > b;
 }
 
-/* Where two claims stand: document, edition, sheet, row or line, byte, column.  What is left equal is ordered by what the claims say, so that the order
- * in which they came decides nothing. */
-static int compare_claims(const csto_claim *a, const csto_claim *b)
+/* What is left equal is ordered by what the claims say, so that the order in which they came decides nothing. */
+int csto_claim_compare(const csto_claim *a, const csto_claim *b)
 {
     int order = strcmp(a->document, b->document);
     order = order ? order : strcmp(a->edition, b->edition);
@@ -172,7 +171,7 @@ static int compare_entries(const void *x, const void *y)
     const struct csto_entry *a = x, *b = y;
     if (a->group != b->group)
         return a->group < b->group ? -1 : 1;
-    int order = compare_claims(a->claim, b->claim);
+    int order = csto_claim_compare(a->claim, b->claim);
     return order ? order : compare_numbers((int64_t)a->position, (int64_t)b->position);
 }
 

@@ -58,6 +58,9 @@ void csto_answer_free(struct csto_answer *a);
  * number, CSTO_NONE for a link. */
 const csto_claim *csto_answer_find(struct csto_answer *a, const char *source, const char *claim_id, size_t *at);
 
+/* <0, 0, >0: the canonical order, which is where claims stand: document, edition, sheet, row or line, byte, column. */
+int csto_claim_compare(const csto_claim *a, const csto_claim *b);
+
 /* The counted values of a group, ascending, into `to` (room for group->counted). */
 void csto_group_points(const struct csto_answer *a, const struct csto_group *g, double *to);
 

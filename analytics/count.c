@@ -313,6 +313,18 @@ static csto_status across_documents(struct csto_answer *a, struct csto_group *g,
     return rc;
 }
 
+/* What lies inside something that was left out itself was left out for what that one was left out for. */
+static void name_the_counted(struct csto_answer *a, const struct csto_group *g)
+{
+    for (size_t i = 0; i < g->n; i++) {
+        struct csto_entry *e = entry(a, g, i);
+        if (e->rule != CSTO_RULE_NESTED && e->rule != CSTO_RULE_INSIDE)
+            continue;
+        for (int steps = 0; steps < CHAIN_STEPS && a->entries.at[e->by].rule != CSTO_COUNTED && a->entries.at[e->by].by != CSTO_NONE; steps++)
+            e->by = a->entries.at[e->by].by;
+    }
+}
+
 csto_status csto_count_group(struct csto_answer *a, struct csto_group *g, struct csto_editions *editions, csto_error *err)
 {
     by_role(a, g);
@@ -323,6 +335,8 @@ csto_status csto_count_group(struct csto_answer *a, struct csto_group *g, struct
         rc = by_document(a, g, err);
     if (rc == CSTO_OK)
         rc = across_documents(a, g, err);
+    if (rc == CSTO_OK)
+        name_the_counted(a, g);
     add_up_entries(a, g);
     count_sources(a, g);
     return rc;

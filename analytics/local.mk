@@ -4,6 +4,8 @@ libcsto_la_SOURCES += \
     analytics/aggregate.h \
     analytics/answer.c \
     analytics/answer.h \
+    analytics/cell.c \
+    analytics/cell.h \
     analytics/corroborate.c \
     analytics/corroborate.h \
     analytics/count.c \

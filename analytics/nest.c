@@ -175,6 +175,17 @@ static unsigned choice_of(const struct sweep *w, const struct csto_scope *s)
     return vague ? EVENT_LINEAGE : EVENT_LINEAGE | EVENT_NONE;
 }
 
+/* Stages, and the same operation elsewhere: what is wider on another side holds the claim already where the days have one in common, because one
+ * source dates an operation to the day and another to the month.  keys[0] is the claim's own bucket. */
+static void look_along_operation(struct sweep *w, size_t at, int32_t end)
+{
+    struct sides keys[MOST_WIDER];
+    const struct csto_scope *s = &w->s[at];
+    size_t n = *s->lineage[0] && w->inside[at] == CSTO_NONE ? wider(w, s, EVENT_LINEAGE, keys) : 0;
+    for (size_t i = 1; i < n && w->inside[at] == CSTO_NONE; i++)
+        w->inside[at] = get(w, keys[i], s, end);
+}
+
 static void look_before(struct sweep *w, size_t at)
 {
     struct sides keys[MOST_WIDER];
@@ -182,6 +193,7 @@ static void look_before(struct sweep *w, size_t at)
     size_t n = wider(w, s, choice_of(w, s), keys);
     for (size_t i = 0; i < n && w->inside[at] == CSTO_NONE; i++)
         w->inside[at] = get(w, keys[i], s, s->period.to);
+    look_along_operation(w, at, s->period.from);
 }
 
 /* An operation of unknown dates holds every claim of that operation; elsewhere an unknown period is only equal to another unknown one. */
@@ -210,18 +222,6 @@ static void look_in_run(struct sweep *w, size_t at)
         w->inside[at] = get(w, sides_of(w, s, s->item, s->place, s->area, w->none), s, s->period.to);
 }
 
-/* A claim of an operation without dates lies inside a dated one of the same operation that is wider on another side. */
-static void look_at_undated(struct sweep *w, size_t at)
-{
-    struct sides keys[MOST_WIDER];
-    const struct csto_scope *s = &w->s[at];
-    if (csto_period_known(s->period) || !*s->lineage[0] || w->inside[at] != CSTO_NONE)
-        return;
-    size_t n = wider(w, s, EVENT_LINEAGE, keys);
-    for (size_t i = 1; i < n && w->inside[at] == CSTO_NONE; i++) /* keys[0] is its own bucket */
-        w->inside[at] = get(w, keys[i], s, INT32_MIN);
-}
-
 static void sweep_inside(struct sweep *w)
 {
     for (size_t i = 0, end; i < w->n; i = end) {
@@ -233,8 +233,23 @@ static void sweep_inside(struct sweep *w)
             if (w->inside[w->order[k]] == CSTO_NONE)
                 look_in_run(w, w->order[k]);
     }
-    for (size_t i = 0; i < w->n; i++)
-        look_at_undated(w, w->order[i]);
+    for (size_t i = 0; i < w->n; i++) /* a claim without dates fits whatever is dated */
+        if (!csto_period_known(w->s[w->order[i]].period))
+            look_along_operation(w, w->order[i], INT32_MIN);
+}
+
+/* The same backwards, for operations that start after the claim: the furthest end is then the earliest start. */
+static void sweep_back(struct sweep *w)
+{
+    csto_map_free(&w->map);
+    w->buckets.n = 0;
+    for (size_t i = w->n; i-- > 0;) {
+        const struct csto_scope *s = &w->s[w->order[i]];
+        if (!csto_period_known(s->period) || !*s->lineage[0])
+            continue;
+        look_along_operation(w, w->order[i], -s->period.to);
+        put(w, sides_of(w, s, s->item, s->place, s->area, s->lineage[0]), s, w->order[i], -s->period.from);
+    }
 }
 
 static void release(struct sweep *w)
@@ -251,9 +266,10 @@ csto_status csto_nest(const struct csto_scope *s, size_t n, csto_nest_mode mode,
         inside[i] = CSTO_NONE;
     if (n < 2)
         return CSTO_OK;
-    if (sort_scopes(&w))
+    if (sort_scopes(&w)) {
         sweep_inside(&w);
-    else
+        sweep_back(&w);
+    } else
         w.no_memory = true;
     release(&w);
     return w.no_memory ? csto_fail_memory(err) : CSTO_OK;

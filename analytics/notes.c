@@ -19,7 +19,8 @@ static csto_status rule_notes(csto_table *to, const struct csto_answer *a, csto_
     size_t left[CSTO_RULES] = {0}, roles[ROLES] = {0};
     csto_status rc = CSTO_OK;
     for (size_t i = 0; i < a->entries.n; i++) {
-        left[a->entries.at[i].rule]++;
+        if (a->entries.at[i].rule != CSTO_COUNTED)
+            left[a->entries.at[i].rule]++;
         if (a->entries.at[i].rule == CSTO_RULE_ROLE)
             roles[a->entries.at[i].claim->role]++;
     }
@@ -27,7 +28,7 @@ static csto_status rule_notes(csto_table *to, const struct csto_answer *a, csto_
     for (int i = 0; i < ROLES; i++)
         if (roles[i])
             csto_text_printf(&t, "%s%zu %s", t.n ? ", " : "", roles[i], csto_roles[i].name);
-    for (int r = CSTO_COUNTED + 1; r < CSTO_RULES && rc == CSTO_OK; r++)
+    for (int r = 0; r < CSTO_RULES && rc == CSTO_OK; r++)
         if (left[r])
             rc = csto_table_add_note(to, err, "%zu %s left out by the rule '%s': %s%s%s%s", left[r], claims(left[r]), csto_rules[r].name,
                                      csto_rules[r].summary, r == CSTO_RULE_ROLE ? " (" : "", r == CSTO_RULE_ROLE ? csto_text_string(&t) : "",

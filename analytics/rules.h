@@ -7,12 +7,12 @@
 #include "records/names.h"
 
 typedef enum {
-    CSTO_COUNTED, CSTO_RULE_ROLE, CSTO_RULE_REPEAT, CSTO_RULE_EDITION, CSTO_RULE_PART, CSTO_RULE_COMPONENTS, CSTO_RULE_INSIDE,
+    CSTO_COUNTED = -1, CSTO_RULE_ROLE, CSTO_RULE_REPEAT, CSTO_RULE_EDITION, CSTO_RULE_PART, CSTO_RULE_COMPONENTS, CSTO_RULE_INSIDE,
     CSTO_RULE_CORROBORATED, CSTO_RULE_NESTED, CSTO_RULE_PLACE, CSTO_RULE_AREA, CSTO_RULES
 } csto_rule;
 
-/* By csto_rule: the name and a sentence that says of a claim why it is left out.  The first is the empty name of a counted claim; after the last
- * rule comes `overlap`, which is only noted, then a NULL name. */
+/* By csto_rule: the name and a sentence that says of a claim why it is left out.  After the last rule comes `overlap`, which is only noted, then a
+ * NULL name. */
 extern const struct csto_name csto_rules[];
 
 typedef enum { CSTO_POLICY_GRADE, CSTO_POLICY_LATEST, CSTO_POLICY_MEDIAN, CSTO_POLICY_HIGHEST, CSTO_POLICY_LOWEST } csto_policy;
