@@ -9,9 +9,24 @@
 #include "records/dataset.h"
 #include "records/vocabulary.h"
 
+#include <string.h>
+
+static bool loader_exists(const char *name)
+{
+    for (size_t i = 0; csto_loaders[i]; i++)
+        if (strcmp(csto_loaders[i]->name, name) == 0)
+            return true;
+    return false;
+}
+
 bool run_open(struct run *run, exit_code *code)
 {
     csto_error err = {0};
+    if (run->option[OPTION_LOADER] && !loader_exists(run->option[OPTION_LOADER])) {
+        say_usage(run, "'%s' is no loader; csto-stats list loaders shows them", run->option[OPTION_LOADER]);
+        *code = EXIT_USAGE;
+        return false;
+    }
     if (csto_vocabulary_load(&run->vocabulary, run->option[OPTION_DATA_DIR], &err) == CSTO_OK &&
         (!run->option[OPTION_REJECTS] || rejects_open(&run->rejects, run->option[OPTION_REJECTS], &err) == CSTO_OK))
         return true;
@@ -47,52 +62,51 @@ static csto_status take_problem(struct csto_sink *s, const csto_problem *p, csto
     return run->rejects ? rejects_add(run->rejects, p, err) : CSTO_OK;
 }
 
-/* One file; a file that cannot be read is said, and the rest goes on unless --strict. */
-static bool feed_file(struct run *run, struct csto_session *session, const char *path, struct gate *gate, exit_code *code)
+/* What a source that ended with rc means for the run: false = it ends here. */
+static bool go_on(struct run *run, csto_status rc, csto_error *err, const char *source, exit_code *code)
 {
-    csto_error err = {0};
-    csto_status rc = csto_session_load(session, path, &gate->sink, &err);
     if (rc == CSTO_OK)
         return true;
-    if (rc == CSTO_E_STOPPED && !err.where[0])
+    if (rc == CSTO_E_STOPPED && !err->where[0])
         return false; /* the sink's writer stopped: its owner knows why */
-    csto_fail_in(&err, rc, path);
-    say_error(&err);
-    *code = rc == CSTO_E_IO || rc == CSTO_E_MEMORY ? EXIT_SYSTEM : EXIT_REFUSED;
+    csto_fail_in(err, rc, source);
+    say_error(err);
+    bool system = rc == CSTO_E_IO || rc == CSTO_E_MEMORY;
+    *code = system ? EXIT_SYSTEM : EXIT_REFUSED;
     if (run->option[OPTION_STRICT] || rc == CSTO_E_STOPPED)
         return false;
-    if (*code == EXIT_SYSTEM)
-        run->failed = true;
-    else
-        run->warnings++;
+    run->failed |= system;
+    run->warnings += !system;
     return true;
 }
 
-static bool feed_builtin(struct run *run, struct csto_session *session, struct gate *gate, exit_code *code)
+static bool feed_file(struct run *run, struct csto_session *session, const char *path, struct csto_sink *sink, exit_code *code)
+{
+    csto_error err = {0};
+    csto_status rc = csto_session_load(session, path, sink, &err);
+    return go_on(run, rc, &err, path, code);
+}
+
+static bool feed_builtin(struct run *run, struct csto_session *session, struct csto_sink *sink, exit_code *code)
 {
     const char *bytes = NULL;
     size_t n = 0;
     csto_error err = {0};
     csto_status rc = csto_vocabulary_file(run->vocabulary, "claims.csv", &bytes, &n, &err);
     if (rc == CSTO_OK)
-        rc = csto_session_load_memory(session, bytes, n, "claims.csv", &gate->sink, &err);
-    if (rc == CSTO_OK)
-        return true;
-    csto_fail_in(&err, rc, "the built-in data");
-    say_error(&err);
-    *code = exit_of(&err);
-    return false;
+        rc = csto_session_load_memory(session, bytes, n, "claims.csv", sink, &err);
+    return go_on(run, rc, &err, "claims.csv", code);
 }
 
 bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit_code *code)
 {
     struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
-    struct csto_session session = {.vocabulary = run->vocabulary, .edition = run->option[OPTION_EDITION], .loader = run->option[OPTION_LOADER]};
+    struct csto_session session = {.vocabulary = run->vocabulary, .edition = run->option[OPTION_EDITION], .loader = n ? run->option[OPTION_LOADER] : "csv"};
     bool ok = true;
     if (n == 0)
-        ok = feed_builtin(run, &session, &gate, code);
+        ok = feed_builtin(run, &session, &gate.sink, code);
     for (int i = 0; i < n && ok; i++)
-        ok = feed_file(run, &session, files[i], &gate, code);
+        ok = feed_file(run, &session, files[i], &gate.sink, code);
     csto_session_end(&session);
     if (ok && gate.claims == 0) {
         if (!run->failed)

@@ -82,6 +82,7 @@ exit_code exit_of(const csto_error *err)
     switch (err->status) {
     case CSTO_E_MEMORY:
     case CSTO_E_IO: return EXIT_SYSTEM;
+    case CSTO_E_SYNTAX:
     case CSTO_E_NAME:
     case CSTO_E_UNIT:
     case CSTO_E_RANGE: return EXIT_USAGE;

@@ -16,7 +16,7 @@ void say_error(const csto_error *err);
 /* A problem of a file, in the same form; a note says that it is one. */
 void say_problem(const csto_problem *p);
 
-/* The exit code for a failure: 3 for files, memory and programs, 2 for names and dates given on the command line, 1 for data. */
+/* The exit code for a question that failed: 3 for files, memory and programs, 2 for words and dates of the command line, 1 for too few claims. */
 exit_code exit_of(const csto_error *err);
 
 #endif

@@ -49,8 +49,8 @@ static bool grow_index(csto_vocabulary *v)
     return true;
 }
 
-/* Enters a name for lookups; the first row that claims a name keeps it. */
-static bool enter(csto_vocabulary *v, csto_vocabulary_table table, csto_code code, struct csto_tsv_cell name)
+/* Enters an id or a name for lookups.  An id is always its own row's; of several rows that claim a name the first keeps it. */
+static bool enter(csto_vocabulary *v, csto_vocabulary_table table, csto_code code, struct csto_tsv_cell name, bool is_id)
 {
     if (v->slots_used * 2 >= v->slots_room && !grow_index(v))
         return false;
@@ -60,6 +60,8 @@ static bool enter(csto_vocabulary *v, csto_vocabulary_table table, csto_code cod
     if (folded->failed)
         return false;
     struct csto_vocabulary_slot *slot = csto_vocabulary_slot(v, table, folded->at, folded->n);
+    if (slot->folded && is_id)
+        slot->code = code;
     if (folded->n == 0 || slot->folded)
         return true;
     const char *copy = csto_arena_text(&v->arena, folded->at, folded->n);
@@ -95,7 +97,7 @@ static csto_status take_names(csto_vocabulary *v, const struct csto_tsv *t, csto
         struct csto_tsv_cell rest = column < CSTO_TSV_COLUMNS ? t->cells[column] : (struct csto_tsv_cell){"", 0}, one;
         while (csto_tsv_split(&rest, &one)) {
             struct csto_vocabulary_name name = {table, code, name_columns[i].language, name_columns[i].people, keep(v, one)};
-            if (!name.text || !enter(v, table, code, one) || (name_columns[i].listed && !csto_array_push(&v->names, name)))
+            if (!name.text || !enter(v, table, code, one, false) || (name_columns[i].listed && !csto_array_push(&v->names, name)))
                 return csto_fail_memory(err);
         }
     }
@@ -116,7 +118,7 @@ static csto_status take_row(csto_vocabulary *v, const struct csto_tsv *t, csto_v
     if (!csto_array_grow((void **)&rows->rows, rows->n, &rows->room, 1, sizeof *rows->rows))
         return csto_fail_memory(err);
     struct csto_vocabulary_row row = {.id = keep(v, cell), .title = keep(v, title.n ? title : cell)};
-    if (!row.id || !row.title || !enter(v, table, (csto_code)rows->n, cell))
+    if (!row.id || !row.title || !enter(v, table, (csto_code)rows->n, cell, true))
         return csto_fail_memory(err);
     rows->rows[rows->n++] = row;
     return take_names(v, t, table, (csto_code)(rows->n - 1), err);

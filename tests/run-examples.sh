@@ -23,7 +23,7 @@ awk -v work="$work" '
     /^```/ { inside = !inside && $0 == "```console"; if (out) close(out); out = ""; next }
     inside && /^\$ / {
         out = ""
-        if ($0 !~ /^\$ csto-stats/) next
+        if ($0 !~ /csto-stats|rejects.csv/) next
         n++
         print substr($0, 3) > (work "/" n ".cmd")
         close(work "/" n ".cmd")
