@@ -48,8 +48,6 @@ csto_status csto_json_reader_stop(struct csto_json_reader *r, const struct csto_
 static csto_status text_of(struct csto_json_reader *r, const struct csto_json_member *m, const cJSON *node, char **text, csto_error *err)
 {
     *text = NULL;
-    r->given.line = m->value.from.line;
-    r->given.column = m->value.from.column;
     switch (m->value.kind) {
     case CSTO_JSON_NULL: return CSTO_OK;
     case CSTO_JSON_STRING:
@@ -79,6 +77,8 @@ static csto_status take_claim(struct csto_json_reader *r, const cJSON *root, cst
             rc = csto_given_unknown(g, node->string, strlen(node->string), err);
             continue;
         }
+        g->line = m->value.from.line;
+        g->column = m->value.from.column;
         if (seen & CSTO_FIELD_BIT(f))
             return csto_given_refuse(g, node->string, err, "stands twice in one object");
         seen |= CSTO_FIELD_BIT(f);
@@ -114,6 +114,8 @@ static csto_status document_texts(struct csto_json_reader *r, const cJSON *root,
     const struct csto_json_member *m = r->members.at;
     for (const cJSON *node = root->child; node && rc == CSTO_OK && !g->refused; node = node->next, m++) {
         int k = document_key(node->string);
+        g->line = m->value.from.line;
+        g->column = m->value.from.column;
         if (k == KEYS) {
             rc = csto_given_unknown(g, node->string, strlen(node->string), err);
         } else if (seen & 1u << k) {

@@ -101,9 +101,11 @@ static csto_status read_line(struct reader *r, csto_error *err)
 {
     const struct lines *l = &r->lines;
     struct csto_json_scan s;
-    csto_json_start(&s, l->buffer + l->at, l->next - l->at, l->line);
+    size_t n;
+    const char *bytes = raw_line(r, &n);
+    csto_json_start(&s, bytes, n, l->line);
     if (l->line > 1) /* a byte order mark stands in the first line only */
-        s.at = s.line_start = l->buffer + l->at;
+        s.at = s.line_start = bytes;
     if (!csto_json_more(&s))
         return CSTO_OK;
     if (csto_json_value(&s, &r->json.value, &r->json.members) && csto_json_more(&s))

@@ -13,7 +13,10 @@ AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8 TZ=UTC; export LC_ALL TZ; \
 
 # What a test program without an LDADD of its own is linked with: the harnesses.  In the library are tap.c for the unit tests and
 # the replay's main for a harness; each program takes from it what it lacks.
-fuzz_harnesses =
+fuzz_harnesses = tests/fuzz/fuzz_csv tests/fuzz/fuzz_json
+fuzz_common = tests/fuzz/fuzz.h tests/fuzz/fuzz_load.c
+tests_fuzz_fuzz_csv_SOURCES = tests/fuzz/fuzz_csv.c $(fuzz_common)
+tests_fuzz_fuzz_json_SOURCES = tests/fuzz/fuzz_json.c $(fuzz_common)
 check_PROGRAMS += $(fuzz_harnesses)
 check_LIBRARIES += tests/libtest.a
 tests_libtest_a_SOURCES =
@@ -47,7 +50,11 @@ tests_unit_unit_records_SOURCES = tests/unit/test_records.c tests/unit/test_reco
     tests/unit/test_records_vocabulary.c
 tests_unit_unit_records_LDADD = $(unit_libs)
 
-tests_unit_unit_loaders_SOURCES = tests/unit/test_loaders.c
+tests_unit_unit_loaders_SOURCES = tests/unit/test_loaders.c tests/unit/test_loaders.h \
+    tests/unit/test_loaders_csv.c \
+    tests/unit/test_loaders_file.c \
+    tests/unit/test_loaders_json.c \
+    tests/unit/test_loaders_return.c
 tests_unit_unit_loaders_LDADD = $(unit_libs)
 
 tests_unit_unit_analytics_SOURCES = tests/unit/test_analytics.c
