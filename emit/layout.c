@@ -8,12 +8,20 @@
 
 #include <math.h>
 
-enum { TONNES_FROM_KG = 10000, KG_PER_TONNE = 1000, NARROWEST = 24 };
+enum { TONNES_FROM_KG = 10000, KG_PER_TONNE = 1000, MILLION = 1000000, MILLIONS_FROM = 10 * MILLION, NARROWEST = 24 };
 
 /* A column of the layout: one of the table, or its low and high together. */
 struct source {
     size_t column;
-    bool interval; /* column is the low, column + 1 the high */
+    bool interval; /* column is the low, column + 1 the high; an empty cell is an open end */
+    bool spread;   /* the same, but nothing is open, and no breadth says nothing */
+};
+
+/* What the quantities of a row are divided by. */
+struct scale {
+    double by;
+    const char *prefix; /* of the unit */
+    const char *unit;   /* instead of the unit, NULL = keep it */
 };
 
 struct maker {
@@ -42,17 +50,47 @@ static long first_quantity(const csto_table *t)
     return -1;
 }
 
+static size_t before_low(const char *name)
+{
+    size_t n = strlen(name);
+    return n > 4 && strcmp(name + n - 4, "_low") == 0 ? n - 4 : 0;
+}
+
+static struct source source_at(const csto_table *t, size_t column)
+{
+    struct source s = {.column = column};
+    const char *name = csto_table_column_name(t, column);
+    size_t n = before_low(name);
+    if (column + 1 == csto_table_columns(t))
+        return s;
+    const char *next = csto_table_column_name(t, column + 1);
+    s.interval = show_of(t, column) == CSTO_SHOW_LOW && show_of(t, column + 1) == CSTO_SHOW_HIGH;
+    s.spread = !s.interval && n && show_of(t, column) == CSTO_SHOW_VALUE && strncmp(name, next, n) == 0 && strcmp(next + n, "_high") == 0;
+    return s;
+}
+
 static const char *title_of(struct maker *m, const struct source *s)
 {
-    if (s->interval)
+    const char *name = csto_table_column_name(m->table, s->column);
+    size_t n = s->spread || s->interval ? before_low(name) : strlen(name);
+    if (n == 0)
         return "interval";
     csto_text_clear(&m->text);
-    csto_text_put_visible(&m->text, csto_table_column_name(m->table, s->column));
-    char *copy = csto_arena_text(&m->layout->arena, csto_text_string(&m->text), m->text.n);
+    csto_text_put_visible(&m->text, name);
+    char *copy = csto_arena_text(&m->layout->arena, csto_text_string(&m->text), s->spread || s->interval ? n : m->text.n);
     for (char *p = copy; p && *p; p++)
         if (*p == '_')
             *p = ' ';
     return copy;
+}
+
+static bool any_spread(const csto_table *t, size_t column)
+{
+    double low, high;
+    for (size_t r = 0; r < csto_table_rows(t); r++)
+        if (csto_table_number(t, r, column, &low) && csto_table_number(t, r, column + 1, &high) && low < high)
+            return true;
+    return false;
 }
 
 static bool plan_columns(struct maker *m)
@@ -63,26 +101,41 @@ static bool plan_columns(struct maker *m)
     l->columns = csto_arena_take(&l->arena, (n + 1) * sizeof *l->columns);
     if (!m->sources || !l->columns)
         return false;
-    for (size_t i = 0; i < n; i++) {
-        struct source s = {i, show_of(m->table, i) == CSTO_SHOW_LOW && show_of(m->table, i + 1) == CSTO_SHOW_HIGH};
-        l->columns[l->n] = (struct csto_layout_column){.title = title_of(m, &s), .right = !s.interval && show_of(m->table, i) != CSTO_SHOW_TEXT};
-        if (!l->columns[l->n].title)
-            return false;
-        m->sources[l->n++] = s;
-        i += s.interval;
-    }
     m->unit = csto_table_find_column(m->table, "unit");
     m->main = first_quantity(m->table);
+    for (size_t i = 0; i < n; i++) {
+        struct source s = source_at(m->table, i);
+        bool range = s.interval || s.spread;
+        l->columns[l->n] = (struct csto_layout_column){.title = title_of(m, &s), .right = !range && show_of(m->table, i) != CSTO_SHOW_TEXT};
+        if (!l->columns[l->n].title)
+            return false;
+        i += range;
+        if (s.spread && !any_spread(m->table, s.column))
+            continue;
+        if ((long)s.column == m->main || s.interval)
+            l->kept = l->n + 1;
+        m->sources[l->n++] = s;
+    }
+    l->stride = l->all = l->n;
+    if (m->main < 0)
+        l->kept = l->n;
     return true;
 }
 
 /* ---- cells ---- */
 
-static bool in_tonnes(const struct maker *m, size_t row)
+static struct scale scale_of(const struct maker *m, size_t row)
 {
     double x;
-    return m->unit >= 0 && m->main >= 0 && strcmp(csto_table_text(m->table, row, (size_t)m->unit), "kg") == 0 &&
-           csto_table_number(m->table, row, (size_t)m->main, &x) && fabs(x) >= TONNES_FROM_KG;
+    struct scale s = {1, "", NULL};
+    if (m->unit < 0 || m->main < 0 || !csto_table_number(m->table, row, (size_t)m->main, &x))
+        return s;
+    const char *unit = csto_table_text(m->table, row, (size_t)m->unit);
+    if (strcmp(unit, "kg") == 0 && fabs(x) >= TONNES_FROM_KG)
+        return (struct scale){KG_PER_TONNE, "", "t"};
+    if (*unit && strcmp(unit, "kg") != 0 && fabs(x) >= MILLIONS_FROM)
+        return (struct scale){MILLION, "million ", strcmp(unit, "count") == 0 ? "" : NULL};
+    return s;
 }
 
 /* As many digits as people compare: one decimal from 100 on, two from 1 on, else three that say something. */
@@ -126,22 +179,40 @@ static void put_interval(struct maker *m, size_t row, size_t low_at, double scal
     }
 }
 
-static void put_cell(struct maker *m, size_t row, const struct source *s, bool tonnes)
+static void put_spread(struct maker *m, size_t row, size_t low_at, double scale)
+{
+    double low, high;
+    if (csto_table_number(m->table, row, low_at, &low) && csto_table_number(m->table, row, low_at + 1, &high) && low < high) {
+        put_number(&m->text, low / scale);
+        csto_text_puts(&m->text, " .. ");
+        put_number(&m->text, high / scale);
+    }
+}
+
+static void put_unit(struct maker *m, const char *unit, const struct scale *scale)
+{
+    const char *shown = scale->unit ? scale->unit : unit;
+    csto_text_put(&m->text, scale->prefix, strlen(scale->prefix) - (*scale->prefix && !*shown)); /* "million", not "million " */
+    csto_text_put_visible(&m->text, shown);
+}
+
+static void put_cell(struct maker *m, size_t row, const struct source *s, const struct scale *scale)
 {
     const struct csto_cell *cell = csto_table_cell(m->table, row, s->column);
     csto_show show = show_of(m->table, s->column);
     char digits[32];
-    double scale = tonnes ? KG_PER_TONNE : 1;
     if (s->interval)
-        put_interval(m, row, s->column, scale);
-    else if (tonnes && (long)s->column == m->unit)
-        csto_text_puts(&m->text, "t");
+        put_interval(m, row, s->column, scale->by);
+    else if (s->spread)
+        put_spread(m, row, s->column, scale->by);
+    else if ((long)s->column == m->unit)
+        put_unit(m, csto_cell_print(cell, digits), scale);
     else if (cell->kind != CSTO_CELL_NUMBER || show == CSTO_SHOW_TEXT)
         csto_text_put_visible(&m->text, csto_cell_print(cell, digits));
     else if (show == CSTO_SHOW_SHARE)
         put_share(&m->text, cell->number);
     else
-        put_number(&m->text, show == CSTO_SHOW_COUNT ? cell->number : cell->number / scale);
+        put_number(&m->text, show == CSTO_SHOW_COUNT ? cell->number : cell->number / scale->by);
 }
 
 static bool fill_cells(struct maker *m)
@@ -152,14 +223,14 @@ static bool fill_cells(struct maker *m)
         return false;
     l->cells = csto_arena_take(&l->arena, (l->n * l->rows + 1) * sizeof *l->cells);
     for (size_t r = 0; l->cells && r < l->rows; r++) {
-        bool tonnes = in_tonnes(m, r);
+        struct scale scale = scale_of(m, r);
         for (size_t c = 0; c < l->n; c++) {
             csto_text_clear(&m->text);
-            put_cell(m, r, &m->sources[c], tonnes);
+            put_cell(m, r, &m->sources[c], &scale);
             const char *kept = m->text.failed ? NULL : csto_arena_text(&l->arena, csto_text_string(&m->text), m->text.n);
             if (!kept)
                 return false;
-            l->cells[r * l->n + c] = kept;
+            l->cells[r * l->stride + c] = kept;
         }
     }
     return l->cells != NULL;
@@ -175,8 +246,8 @@ static void blank_repeats(struct maker *m)
     if (keys == l->n) /* a list of texts has no keys */
         return;
     for (size_t r = l->rows; r-- > 1;)
-        for (size_t c = 0; c < keys && strcmp(l->cells[r * l->n + c], l->cells[(r - 1) * l->n + c]) == 0; c++)
-            l->cells[r * l->n + c] = "";
+        for (size_t c = 0; c < keys && strcmp(l->cells[r * l->stride + c], l->cells[(r - 1) * l->stride + c]) == 0; c++)
+            l->cells[r * l->stride + c] = "";
 }
 
 /* ---- widths ---- */
@@ -192,7 +263,7 @@ static void measure(struct csto_layout *l)
     for (size_t c = 0; c < l->n; c++) {
         struct csto_layout_column *col = &l->columns[c];
         for (size_t r = 0; r < l->rows; r++) {
-            const char *cell = l->cells[r * l->n + c];
+            const char *cell = l->cells[r * l->stride + c];
             size_t n = strlen(cell), whole = col->right ? csto_layout_whole(cell) : n;
             size_t width = csto_utf8_width(cell, whole), rest = n - whole;
             if (width > col->whole)
@@ -222,20 +293,36 @@ csto_status csto_layout_make(struct csto_layout *out, const csto_table *t, csto_
     return CSTO_OK;
 }
 
+static size_t width_of(const struct csto_layout *l)
+{
+    size_t total = l->n ? (l->n - 1) * CSTO_LAYOUT_GAP : 0;
+    for (size_t c = 0; c < l->n; c++)
+        total += l->columns[c].width;
+    return total;
+}
+
+/* The widest column that may be narrowed; NULL = none. */
+static struct csto_layout_column *widest_of(const struct csto_layout *l)
+{
+    struct csto_layout_column *widest = NULL;
+    for (size_t c = 0; c + 1 < l->n; c++)
+        if (!l->columns[c].right && l->columns[c].width > NARROWEST && (!widest || l->columns[c].width > widest->width))
+            widest = &l->columns[c];
+    return widest;
+}
+
 void csto_layout_fit(struct csto_layout *l, size_t width)
 {
-    for (;;) {
-        size_t total = l->n ? (l->n - 1) * CSTO_LAYOUT_GAP : 0;
-        struct csto_layout_column *widest = NULL;
-        for (size_t c = 0; c < l->n; c++) {
-            total += l->columns[c].width;
-            if (!l->columns[c].right && l->columns[c].width > NARROWEST && (!widest || l->columns[c].width > widest->width))
-                widest = &l->columns[c];
-        }
-        if (total <= width || !widest)
-            return;
+    struct csto_layout_column *widest;
+    while (width_of(l) > width && (widest = widest_of(l)) != NULL)
         widest->width--;
-    }
+    while (width_of(l) > width && l->n > l->kept)
+        l->n--;
+}
+
+const char *csto_layout_left_out(const struct csto_layout *l, size_t i)
+{
+    return l->n + i < l->all ? l->columns[l->n + i].title : NULL;
 }
 
 void csto_layout_free(struct csto_layout *l)

@@ -79,10 +79,10 @@ static void put_right(struct csto_text *out, const char *text, const struct csto
 static void put_row(struct csto_text *out, const struct csto_layout *l, size_t row)
 {
     size_t last = l->n; /* no blanks at the end of a line */
-    while (last && !*l->cells[row * l->n + last - 1])
+    while (last && !*l->cells[row * l->stride + last - 1])
         last--;
     for (size_t c = 0; c < last; c++) {
-        const char *cell = l->cells[row * l->n + c];
+        const char *cell = l->cells[row * l->stride + c];
         if (c)
             put_blanks(out, CSTO_LAYOUT_GAP);
         if (l->columns[c].right && *cell)
@@ -135,6 +135,20 @@ static void put_note(struct csto_text *out, const char *note, size_t width)
     csto_text_free(&clean);
 }
 
+static void put_left_out(struct csto_text *out, const struct csto_layout *l, size_t width)
+{
+    struct csto_text note = {0};
+    const char *title;
+    for (size_t i = 0; (title = csto_layout_left_out(l, i)) != NULL; i++)
+        csto_text_printf(&note, "%s%s", i ? ", " : "too wide to show here: ", title);
+    if (note.n) {
+        csto_text_puts(&note, "; a wider terminal or another format has them");
+        put_note(out, csto_text_string(&note), width);
+    }
+    out->failed |= note.failed;
+    csto_text_free(&note);
+}
+
 static csto_status put_table(struct csto_emitter *e, csto_error *err)
 {
     struct csto_layout l;
@@ -145,6 +159,7 @@ static csto_status put_table(struct csto_emitter *e, csto_error *err)
     put_header(&e->out, &l, e->how.colour);
     for (size_t r = 0; r < l.rows; r++)
         put_row(&e->out, &l, r);
+    put_left_out(&e->out, &l, e->how.width);
     csto_layout_free(&l);
     return e->out.failed ? csto_fail_memory(err) : CSTO_OK;
 }

@@ -8,7 +8,7 @@ enum { MARKS_MOST = 400, YEAR_PIXELS = 38, TICK_PIXELS = 70, MARK_HEIGHT = 16 };
 
 double csto_text_pixels(const char *text, int font)
 {
-    return (double)csto_utf8_width(text, strlen(text)) * font * 0.62;
+    return (double)csto_utf8_width(text, strlen(text)) * font * 0.7;
 }
 
 double csto_point_reach(const struct csto_plot_panel *panel, const struct csto_plot_point *point)
@@ -102,36 +102,90 @@ static const char *mark_text(csto_plotspec *texts, const struct csto_plot_panel 
     return kept;
 }
 
+static double pixels_along_unit(const struct csto_axes *a)
+{
+    return (a->rows ? a->box.top - a->box.bottom : a->box.right - a->box.left) / (a->along_to - a->along_from);
+}
+
+static double pixels_up_unit(const struct csto_axes *a)
+{
+    return (a->rows ? a->box.right - a->box.left : a->box.top - a->box.bottom) / (a->up_to - a->up_from);
+}
+
 static double pixels_along(const struct csto_axes *a, double along)
 {
-    double length = a->rows ? a->box.top - a->box.bottom : a->box.right - a->box.left;
-    return (along - a->along_from) / (a->along_to - a->along_from) * length;
+    return (along - a->along_from) * pixels_along_unit(a);
 }
 
 static double pixels_up(const struct csto_axes *a, double up)
 {
-    double length = a->rows ? a->box.right - a->box.left : a->box.top - a->box.bottom;
-    return (up - a->up_from) / (a->up_to - a->up_from) * length;
+    return (up - a->up_from) * pixels_up_unit(a);
 }
 
-static struct candidate place(csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_point *p,
-                              csto_plot_style style)
+double csto_bar_half(const struct csto_axes *axes)
+{
+    enum { UPRIGHT_MOST = 40, ROW_MOST = 16 };
+    return fmin(0.36, (axes->rows ? ROW_MOST : UPRIGHT_MOST) / pixels_along_unit(axes));
+}
+
+/* Height in pixels that the line to the point's neighbour gains over half the width of a label; 0 where no line is drawn. */
+static double climb(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i, int step, double width)
+{
+    size_t k = i + (size_t)step;
+    if (s->style != CSTO_STYLE_LINE || k >= s->points.n) /* i - 1 of 0 is too large as well */
+        return 0;
+    const struct csto_plot_point *p = &s->points.at[i], *q = &s->points.at[k];
+    if (isnan(q->value) || p->partial || q->partial || fabs(q->x - p->x) != 1)
+        return 0;
+    return (q->value - p->value) / panel->scale * pixels_up_unit(a) * width / 2 / pixels_along_unit(a);
+}
+
+/* Beside a line the label stands where the line does not go. */
+static csto_side side_of(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i, double width)
+{
+    enum { STEEP = 5 };
+    if (a->rows)
+        return s->points.at[i].value < 0 ? CSTO_SIDE_LEFT : CSTO_SIDE_RIGHT;
+    if (s->points.at[i].value < 0)
+        return CSTO_SIDE_BELOW;
+    double before = climb(panel, a, s, i, -1, width), after = climb(panel, a, s, i, 1, width);
+    if (after > STEEP)
+        return before > -STEEP && before != 0 ? CSTO_SIDE_BELOW : CSTO_SIDE_LEFT;
+    return before > STEEP ? CSTO_SIDE_RIGHT : CSTO_SIDE_ABOVE;
+}
+
+static struct rectangle label_at(const struct csto_axes *a, const struct csto_mark *m, double width)
+{
+    enum { GAP = 6 };
+    double along = pixels_along(a, m->along), up = pixels_up(a, m->up), x = a->rows ? up : along, y = a->rows ? along : up, half = MARK_HEIGHT / 2.0;
+    switch (m->side) {
+    case CSTO_SIDE_ABOVE: return (struct rectangle){x - width / 2, x + width / 2, y, y + MARK_HEIGHT};
+    case CSTO_SIDE_BELOW: return (struct rectangle){x - width / 2, x + width / 2, y - MARK_HEIGHT, y};
+    case CSTO_SIDE_LEFT: return (struct rectangle){x - GAP - width, x - GAP, y - half, y + half};
+    default: return (struct rectangle){x + GAP, x + GAP + width, y - half, y + half};
+    }
+}
+
+static struct candidate place(csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i)
 {
     enum { POINT_PIXELS = 5 };
-    struct candidate c = {.mark = {.along = a->rows ? -p->x : p->x, .up = csto_point_reach(panel, p), .below = p->value < 0}};
-    c.mark.text = mark_text(texts, panel, p);
-    if (p->high == INFINITY && !c.mark.below)
-        c.mark.up = fmax(c.mark.up, p->value / panel->scale + csto_axes_arrow(a));
-    double width = csto_text_pixels(c.mark.text, CSTO_FONT_SMALL), along = pixels_along(a, c.mark.along), up = pixels_up(a, c.mark.up);
-    double half = style == CSTO_STYLE_BARS ? pixels_along(a, a->along_from + 0.36) : POINT_PIXELS;
-    double foot = pixels_up(a, style == CSTO_STYLE_BARS ? 0 : p->value / panel->scale) - (style == CSTO_STYLE_BARS ? 0 : POINT_PIXELS);
-    if (a->rows) {
-        c.label = (struct rectangle){up, up + width, along - MARK_HEIGHT / 2.0, along + MARK_HEIGHT / 2.0};
-        c.drawn = (struct rectangle){foot, up, along - half, along + half};
-    } else {
-        c.label = (struct rectangle){along - width / 2, along + width / 2, c.mark.below ? up - MARK_HEIGHT : up, c.mark.below ? up : up + MARK_HEIGHT};
-        c.drawn = (struct rectangle){along - half, along + half, fmin(foot, up), fmax(foot, up)};
-    }
+    const struct csto_plot_point *p = &s->points.at[i];
+    bool bars = s->style == CSTO_STYLE_BARS;
+    double value = p->value / panel->scale, reach = csto_point_reach(panel, p);
+    if (p->high == INFINITY && value >= 0)
+        reach = fmax(reach, value + csto_axes_arrow(a));
+    struct candidate c = {.mark = {.along = a->rows ? -p->x : p->x, .text = mark_text(texts, panel, p)}};
+    double width = csto_text_pixels(c.mark.text, CSTO_FONT_SMALL);
+    c.mark.side = side_of(panel, a, s, i, width);
+    bool beside = !a->rows && (c.mark.side == CSTO_SIDE_LEFT || c.mark.side == CSTO_SIDE_RIGHT);
+    c.mark.up = beside ? value : c.mark.side == CSTO_SIDE_BELOW && value >= 0 ? (isfinite(p->low) ? fmin(p->low / panel->scale, value) : value) : reach;
+    c.label = label_at(a, &c.mark, width);
+    double half = bars ? csto_bar_half(a) * pixels_along_unit(a) : POINT_PIXELS, along = pixels_along(a, c.mark.along);
+    double foot = bars ? pixels_up(a, 0) : pixels_up(a, value) - POINT_PIXELS, end = pixels_up(a, reach);
+    if (a->rows)
+        c.drawn = (struct rectangle){fmin(foot, end), fmax(foot, end), along - half, along + half};
+    else
+        c.drawn = (struct rectangle){along - half, along + half, fmin(foot, end), fmax(foot, end)};
     return c;
 }
 
@@ -157,7 +211,7 @@ bool csto_marks_choose(struct csto_mark **out, size_t *n, csto_plotspec *texts, 
             const struct csto_plot_point *p = &panel->series.at[s].points.at[i];
             if (isnan(p->value))
                 continue;
-            if (!csto_array_push(&all, place(texts, panel, axes, p, panel->series.at[s].style))) {
+            if (!csto_array_push(&all, place(texts, panel, axes, &panel->series.at[s], i))) {
                 csto_array_free(&all);
                 return false;
             }

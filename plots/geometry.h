@@ -5,7 +5,7 @@
 #include "plots/plotspec.h"
 
 enum { CSTO_CANVAS_WIDTH = 1200, CSTO_CANVAS_HEIGHT = 750 };
-enum { CSTO_FONT_TITLE = 20, CSTO_FONT_TEXT = 13, CSTO_FONT_SMALL = 11 };
+enum { CSTO_FONT_TITLE = 18, CSTO_FONT_TEXT = 13, CSTO_FONT_SMALL = 11 };
 
 /* Where a panel stands: pixels from the left and the bottom of the canvas. */
 struct csto_box {
@@ -20,15 +20,20 @@ struct csto_axes {
     int year_step;
 };
 
+typedef enum { CSTO_SIDE_ABOVE, CSTO_SIDE_BELOW, CSTO_SIDE_LEFT, CSTO_SIDE_RIGHT } csto_side;
+
 /* A label beside a point that overlaps no other. */
 struct csto_mark {
-    double along, up;    /* where its point ends */
+    double along, up; /* where the label is fixed: the end of what is drawn of the point */
     const char *text;
-    bool below;          /* of a negative value */
+    csto_side side;
 };
 
 /* Pixels that a text of that font size takes, about; a bold one takes an eighth more. */
 double csto_text_pixels(const char *text, int font);
+
+/* Half the breadth of a bar, in units of the axis of years or categories. */
+double csto_bar_half(const struct csto_axes *axes);
 
 /* The axes of a panel in that box. */
 void csto_axes_fit(struct csto_axes *axes, const struct csto_plot_panel *panel, struct csto_box box);

@@ -10,7 +10,7 @@
 #include <math.h>
 
 enum { EDGE = 30, TITLE_LINE = 28, SUBTITLE_LINE = 20, SOURCE_LINE = 16, TITLE_LINES = 2, SUBTITLE_LINES = 3, SOURCE_LINES = 2 };
-enum { NAME_LETTERS = 46, SMALL_LEFT = 46, LEFT = 60 };
+enum { NAME_LETTERS = 34, SMALL_LEFT = 46, LEFT = 60 };
 
 /* ---- the language ---- */
 
@@ -21,7 +21,7 @@ void csto_gnuplot_quote(struct csto_text *t, const char *text)
     for (size_t i = 0; i < n; i += len) {
         uint32_t code = csto_utf8_decode(text + i, n - i, &len);
         if (code == '\'')
-            csto_text_puts(t, "''");
+            csto_text_puts(t, "\xe2\x80\x99");
         else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029)
             csto_text_putc(t, ' ');
         else if (code == 0xfffd && len == 1)
@@ -63,7 +63,7 @@ const char *csto_gnuplot_terminal(const char *format)
                "    set terminal png " SIZE " noenhanced\n"
                "}\n";
     if (strcmp(format, "svg") == 0)
-        return "set terminal svg " SIZE " font 'DejaVu Sans,Arial,sans-serif,13' noenhanced background rgb '#FFFFFF'\n";
+        return "set terminal svg " SIZE " font 'DejaVu Sans,Arial,sans-serif,13' fontscale 1.33 noenhanced background rgb '#FFFFFF'\n";
     if (strcmp(format, "pdf") == 0)
         return "set terminal pdfcairo size 12.5in,7.8125in fontscale 0.75 " VECTOR_FONT " background rgb '#FFFFFF'\n";
     return NULL;
@@ -100,7 +100,7 @@ static size_t line_of(const char *text, size_t letters)
 /* Lines below each other from y on; the last that is allowed ends with dots where more would follow.  Counts only where t is NULL. */
 static int put_lines(struct csto_text *t, const char *text, double y, int most, int line, const char *font, int size, csto_ink ink)
 {
-    size_t letters = (size_t)((CSTO_CANVAS_WIDTH - 2 * EDGE) / (size * 0.6));
+    size_t letters = (size_t)((CSTO_CANVAS_WIDTH - 2 * EDGE) / (size * (size == CSTO_FONT_TITLE ? 0.8 : 0.69))); /* the title is bold */
     struct csto_text one = {0};
     int lines = 0;
     while (*text && lines < most) {
@@ -288,9 +288,8 @@ static double along_of(const struct layer *l, const struct csto_plot_point *p)
 
 static void put_bars(const struct layer *l, const struct csto_plot_series *s, bool partial, struct csto_text *rows)
 {
-    enum { HALF_PERCENT = 36 };
     char how[160];
-    double half = HALF_PERCENT / 100.0;
+    double half = csto_bar_half(l->axes);
     csto_text_clear(rows);
     for (size_t i = 0; i < s->points.n; i++) {
         const struct csto_plot_point *p = &s->points.at[i];
@@ -380,6 +379,8 @@ static void put_series(const struct layer *l, const struct csto_plot_series *s)
 
 static void put_marks(struct csto_text *t, const struct csto_mark *marks, size_t n, const struct csto_axes *a)
 {
+    static const char *const sides[] = {[CSTO_SIDE_ABOVE] = "center offset 0, 0.6", [CSTO_SIDE_BELOW] = "center offset 0, -0.7",
+                                        [CSTO_SIDE_LEFT] = "right offset -0.9, 0", [CSTO_SIDE_RIGHT] = "left offset 0.9, 0"};
     for (size_t i = 0; i < n; i++) {
         csto_text_puts(t, "set label ");
         csto_gnuplot_quote(t, marks[i].text);
@@ -387,8 +388,7 @@ static void put_marks(struct csto_text *t, const struct csto_mark *marks, size_t
         put_number(t, a->rows ? marks[i].up : marks[i].along);
         csto_text_puts(t, ", first ");
         put_number(t, a->rows ? marks[i].along : marks[i].up);
-        csto_text_printf(t, " %s front noenhanced font 'sans,%d' textcolor rgb '%s'\n",
-                         a->rows ? "left offset 0.8, 0" : marks[i].below ? "center offset 0, -0.6" : "center offset 0, 0.6", CSTO_FONT_SMALL,
+        csto_text_printf(t, " %s front noenhanced font 'sans,%d' textcolor rgb '%s'\n", sides[marks[i].side], CSTO_FONT_SMALL,
                          csto_palette_ink(CSTO_INK_TEXT));
     }
 }
@@ -427,12 +427,12 @@ static struct csto_box box_of(const csto_plotspec *p, size_t i, struct csto_box 
 {
     enum { HEAD = 34, TICKS = 26 };
     size_t small = p->panels.n - 1;
-    double split = small ? whole.bottom + (whole.top - whole.bottom) * 0.36 : whole.bottom;
+    double split = small ? whole.bottom + (whole.top - whole.bottom) * 0.37 : whole.bottom;
     if (i == 0)
-        return (struct csto_box){whole.left + (p->panels.at[0].x_kind == CSTO_X_CATEGORY ? names_width(&p->panels.at[0]) + 16 : LEFT - EDGE), whole.right,
+        return (struct csto_box){whole.left + (p->panels.at[0].x_kind == CSTO_X_CATEGORY ? names_width(&p->panels.at[0]) * 1.06 + 16 : LEFT - EDGE), whole.right,
                                  split + TICKS, whole.top - HEAD};
     double width = (whole.right - whole.left) / (double)small;
-    return (struct csto_box){whole.left + width * (double)(i - 1) + SMALL_LEFT, whole.left + width * (double)i - 10, whole.bottom + TICKS, split - HEAD - 4};
+    return (struct csto_box){whole.left + width * (double)(i - 1) + SMALL_LEFT, whole.left + width * (double)i - 10, whole.bottom + TICKS, split - HEAD - 10};
 }
 
 static csto_status put_panel(struct csto_text *t, csto_plotspec *texts, const csto_plotspec *p, size_t i, struct csto_box whole, size_t *count, csto_error *err)

@@ -4,9 +4,9 @@
 
 #include "plots/plotspec.h"
 
-/* Appends the text as a gnuplot string that stands for itself whatever is in it: in single quotes, which hide ` @ and \, with quotes
- * doubled, and without a control character, as a line break would end the string and what follows would be run.  Bytes that are no UTF-8
- * become '?'.  Every text of a script goes through this. */
+/* Appends the text as a gnuplot string that stands for itself whatever is in it: in single quotes, which hide ` @ and \, and without a control
+ * character, as a line break would end the string and what follows would be run.  A single quote becomes U+2019, which looks the same:
+ * gnuplot reads a doubled one ('') inside a string but not at its start.  Bytes that are no UTF-8 become '?'.  Every text of a script goes through this. */
 void csto_gnuplot_quote(struct csto_text *t, const char *text);
 
 /* Appends the whole script. */

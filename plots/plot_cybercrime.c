@@ -48,7 +48,7 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_tota
     else if (most == last)
         spec->title = csto_plotspec_text(spec, "Cyber crimes%s reached %s in %d, the most of any year", where, peak, most->year);
     else
-        spec->title = csto_plotspec_text(spec, "Cyber crimes%s peaked in %d at %s; %d: %s", where, most->year, peak, last->year, end);
+        spec->title = csto_plotspec_text(spec, "Cyber crimes%s: peak of %s in %d, %s in %d", where, peak, most->year, end, last->year);
     spec->subtitle = csto_plotspec_text(spec, "Crimes registered in each year.%s", csto_plot_reading(spec, panel));
     return CSTO_OK;
 }

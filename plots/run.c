@@ -55,21 +55,6 @@ static csto_status open_script(FILE **out, const csto_plotspec *p, const char *t
     return rc;
 }
 
-/* The environment with a fixed date in it, which libraries that write PDF take instead of the clock.  The array is the caller's to free. */
-static char **make_environment(void)
-{
-    static char date[] = "SOURCE_DATE_EPOCH=0";
-    size_t n = 0;
-    while (environ && environ[n])
-        n++;
-    char **all = calloc(n + 2, sizeof *all);
-    for (size_t i = 0; all && i < n; i++)
-        all[i] = environ[i];
-    if (all && !getenv("SOURCE_DATE_EPOCH"))
-        all[n] = date;
-    return all;
-}
-
 static int spawn(pid_t *pid, int script, int picture, int complaints)
 {
     static char name[] = "gnuplot", defaults[] = "-d"; /* -d: no startup files of the user */
@@ -77,9 +62,6 @@ static int spawn(pid_t *pid, int script, int picture, int complaints)
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     sigset_t none, pipes;
-    char **environment = make_environment();
-    if (!environment)
-        return ENOMEM;
     sigemptyset(&none);
     sigemptyset(&pipes);
     sigaddset(&pipes, SIGPIPE);
@@ -91,10 +73,9 @@ static int spawn(pid_t *pid, int script, int picture, int complaints)
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &pipes);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    int failed = posix_spawnp(pid, name, &actions, &attributes, arguments, environment);
+    int failed = posix_spawnp(pid, name, &actions, &attributes, arguments, environ);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
-    free(environment);
     return failed;
 }
 
@@ -181,21 +162,53 @@ static csto_status finish(const struct child *child, csto_error *err)
     return rc;
 }
 
-/* gnuplot writes the picture to its standard output, which is the file: so no file name ever stands in a script. */
-static csto_status draw_to(FILE *picture, const csto_plotspec *p, const char *terminal, csto_error *err)
+/* A PDF says when it was made, and the same input must give the same bytes: the date is overwritten, in the same length. */
+static void blank_date(char *bytes, size_t n)
 {
-    FILE *script = NULL;
+    static const char key[] = "/CreationDate (D:", date[] = "19700101000000";
+    char *at = memmem(bytes, n, key, sizeof key - 1);
+    if (at && (size_t)(bytes + n - at) > sizeof key + sizeof date)
+        memcpy(at + sizeof key - 1, date, sizeof date - 1);
+}
+
+static csto_status copy_picture(FILE *to, int from, csto_error *err)
+{
+    struct stat info;
+    if (fstat(from, &info) != 0)
+        return csto_fail(err, CSTO_E_IO, "the picture of gnuplot is lost: %s", strerror(errno));
+    if (info.st_size == 0)
+        return csto_fail(err, CSTO_E_IO, "gnuplot wrote no picture; does it have this terminal? (gnuplot -e 'set terminal' lists them)");
+    size_t n = (size_t)info.st_size, at = 0;
+    char *bytes = malloc(n);
+    if (!bytes)
+        return csto_fail_memory(err);
+    for (ssize_t got = 1; at < n && got > 0; at += (size_t)(got > 0 ? got : 0))
+        got = pread(from, bytes + at, n - at, (off_t)at);
+    blank_date(bytes, at);
+    csto_status rc = at == n && fwrite(bytes, 1, n, to) == n ? CSTO_OK : csto_fail(err, CSTO_E_IO, "the picture cannot be written: %s", strerror(errno));
+    free(bytes);
+    return rc;
+}
+
+/* gnuplot writes the picture to its standard output, a file without a name: so no file name ever stands in a script. */
+static csto_status draw_to(FILE *to, const csto_plotspec *p, const char *terminal, csto_error *err)
+{
+    FILE *script = NULL, *picture = NULL;
     struct child child;
     csto_status rc = open_script(&script, p, terminal, err);
     if (rc != CSTO_OK)
         return rc;
-    rc = start(&child, fileno(script), fileno(picture), err);
+    if (!(picture = tmpfile()))
+        rc = csto_fail(err, CSTO_E_IO, "no temporary file for the picture: %s", strerror(errno));
+    if (rc == CSTO_OK)
+        rc = start(&child, fileno(script), fileno(picture), err);
     if (rc == CSTO_OK)
         rc = finish(&child, err);
+    if (rc == CSTO_OK)
+        rc = copy_picture(to, fileno(picture), err);
+    if (picture)
+        fclose(picture);
     fclose(script);
-    struct stat info;
-    if (rc == CSTO_OK && fstat(fileno(picture), &info) == 0 && S_ISREG(info.st_mode) && info.st_size == 0)
-        rc = csto_fail(err, CSTO_E_IO, "gnuplot wrote no picture; does it have this terminal? (gnuplot -e 'set terminal')");
     return rc;
 }
 

@@ -80,7 +80,7 @@ const char *csto_plot_reading(csto_plotspec *spec, const struct csto_plot_panel 
 
 struct publisher {
     const char *name;
-    size_t documents;
+    size_t documents, place; /* place: in the order in which they came */
 };
 
 struct sources {
@@ -104,13 +104,13 @@ static bool count_document(struct sources *s, const csto_claim *c)
     for (size_t i = 0; i < s->publishers.n; i++)
         if (strcmp(s->publishers.at[i].name, c->publisher) == 0)
             return ++s->publishers.at[i].documents, true;
-    return !*c->publisher || csto_array_push(&s->publishers, ((struct publisher){c->publisher, 1}));
+    return !*c->publisher || csto_array_push(&s->publishers, ((struct publisher){c->publisher, 1, s->publishers.n}));
 }
 
 static int by_documents(const void *a, const void *b)
 {
     const struct publisher *x = a, *y = b;
-    return x->documents != y->documents ? (x->documents < y->documents) - (x->documents > y->documents) : strcmp(x->name, y->name);
+    return x->documents != y->documents ? (x->documents < y->documents) - (x->documents > y->documents) : (x->place > y->place) - (x->place < y->place);
 }
 
 static const char *source_line(struct csto_plot_task *task, struct sources *s)

@@ -1,12 +1,441 @@
-/* test_plots.c - plots/ */
+/* test_plots.c - plots/: scripts that text cannot break out of, what stands where, gnuplot started and failing */
 #include "config.h"
 
+#include "plots/geometry.h"
+#include "plots/gnuplot.h"
+#include "plots/palette.h"
+#include "plots/plot.h"
+#include "plots/run.h"
 #include "tap.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <math.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char *const hostile[] = {
+    "`touch hacked`",
+    "$(touch hacked)",
+    "'; system('touch hacked'); print '",
+    "\"; system(\"touch hacked\"); print \"",
+    "a\nsystem('touch hacked')\n!touch hacked\n",
+    "a\r\n!touch hacked\r\n",
+    "\nEND_OF_DATA\nsystem('touch hacked')\n",
+    "END_OF_DATA",
+    "EOD",
+    "@GPVAL_TERM @macro",
+    "\\",
+    "\\'; system('touch hacked') #",
+    "'",
+    "''",
+    "%s %d %n 100% %g",
+    "{/Bold x} ^a _b &c ~d",
+    "\xff\xfe\x80 broken",
+    "\xe2\x80\xa8!touch hacked\xe2\x80\xa9",
+    "\x01\x1b[2J\x7f",
+    "Канал-Авангард: изъято \xc2\xab" "6 т\xc2\xbb",
+    "two hundred letters: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+};
+enum { HOSTILE = sizeof hostile / sizeof *hostile };
+
+/* ---- specs made by hand ---- */
+
+static csto_plotspec *new_spec(csto_plot_x kind, csto_plot_style style, const struct csto_plot_point *points, size_t n)
+{
+    csto_plotspec *p = NULL;
+    csto_error err = {0};
+    if (!CHECK(csto_plotspec_new(&p, "test", &err) == CSTO_OK, "%s", err.text))
+        return NULL;
+    p->title = "title";
+    p->subtitle = "subtitle";
+    p->source = "source";
+    struct csto_plot_panel *panel = csto_plotspec_panel(p, kind, "kg", 1);
+    struct csto_plot_series *s = panel ? csto_panel_series(panel, style, "", 0) : NULL;
+    for (size_t i = 0; s && i < n; i++)
+        CHECK(csto_series_point(s, points[i]), "point %zu", i);
+    return p;
+}
+
+static csto_plotspec *hostile_spec(const char *text)
+{
+    struct csto_plot_point points[] = {{.x = 0, .name = text, .value = 1, .low = 1, .high = INFINITY, .partial = text}, {.x = 1, .name = text, .value = 2, .low = 1, .high = 3}};
+    csto_plotspec *p = new_spec(CSTO_X_CATEGORY, CSTO_STYLE_BARS, points, 2);
+    p->title = p->subtitle = p->source = text;
+    p->panels.at[0].y_label = text;
+    struct csto_plot_panel *small = csto_plotspec_panel(p, CSTO_X_YEAR, text, 1);
+    small->title = text;
+    for (int i = 0; i < 2; i++) {
+        struct csto_plot_series *s = csto_panel_series(small, CSTO_STYLE_LINE, text, (size_t)i);
+        CHECK(csto_series_point(s, (struct csto_plot_point){.x = 2001, .value = 1 + i, .low = 1, .high = INFINITY, .partial = text}), "point");
+    }
+    return p;
+}
+
+/* ---- quoting ---- */
+
+static void quoting(void)
+{
+    static const struct {
+        const char *text, *want;
+    } rows[] = {
+        {"", "''"}, {"plain", "'plain'"}, {"it's", "'it\xe2\x80\x99s'"}, {"'", "'\xe2\x80\x99'"}, {"a\nb\r\tc", "'a b  c'"}, {"`x` \"y\" @z \\", "'`x` \"y\" @z \\'"},
+        {"\x7f\xc2\x85\xe2\x80\xa8.", "'   .'"}, {"\xff", "'?'"}, {"\xd0\x93", "'\xd0\x93'"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct csto_text t = {0};
+        csto_gnuplot_quote(&t, rows[i].text);
+        CHECK_TEXT(csto_text_string(&t), rows[i].want, "row %zu", i);
+        csto_text_free(&t);
+    }
+}
+
+/* A line outside of data blocks with what stands in single quotes taken out. */
+static void take_out_strings(const char *line, char *to, size_t room)
+{
+    size_t n = 0;
+    bool inside = false;
+    for (; *line && n + 1 < room; line++) {
+        if (*line == '\'')
+            inside = !inside;
+        else if (!inside)
+            to[n++] = *line;
+    }
+    CHECK(!inside, "a string that does not end on its line");
+    to[n] = '\0';
+}
+
+/* Every line is a command that the writer knows or a row of numbers, whatever the texts are. */
+static void no_text_gets_out_of_its_string(void)
+{
+    static const char *const commands[] = {"#", "reset", "set ", "unset ", "if ", "    set ", "} else {", "}", "plot ", "    $data", "$data", "END_OF_DATA"};
+    for (size_t h = 0; h < HOSTILE; h++) {
+        struct csto_text t = {0};
+        csto_error err = {0};
+        csto_plotspec *p = hostile_spec(hostile[h]);
+        CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK, "%zu: %s", h, err.text);
+        for (char *line = t.at, *next; line && *line; line = next) {
+            char bare[4096];
+            size_t i = 0;
+            next = line + strcspn(line, "\n");
+            if (*next)
+                *next++ = '\0';
+            take_out_strings(line, bare, sizeof bare);
+            CHECK(!strpbrk(bare, "`!@\"\\;") || strcmp(strrchr(bare, '\\') ? strrchr(bare, '\\') : "", "\\") == 0, "%zu: %s", h, line);
+            CHECK(!strstr(bare, "hacked") && !strstr(bare, "system"), "%zu: %s", h, line);
+            if (isdigit((unsigned char)*line) || *line == '-' || *line == '\0')
+                continue;
+            while (i < sizeof commands / sizeof *commands && strncmp(line, commands[i], strlen(commands[i])) != 0)
+                i++;
+            CHECK(i < sizeof commands / sizeof *commands, "%zu: unknown line '%s'", h, line);
+        }
+        csto_text_free(&t);
+        csto_plotspec_free(p);
+    }
+}
+
+static bool have_gnuplot(void)
+{
+    return system("gnuplot -d -e exit >/dev/null 2>&1") == 0;
+}
+
+static size_t files_in(const char *folder)
+{
+    size_t n = 0;
+    DIR *d = opendir(folder);
+    while (d && readdir(d))
+        n++;
+    if (d)
+        closedir(d);
+    return n;
+}
+
+/* The same scripts run: nothing but the picture appears. */
+static void running_hostile_scripts_makes_no_file(void)
+{
+    const char *folder = tap_scratch("hostile");
+    char path[512], here[512];
+    if (!have_gnuplot() || !CHECK(mkdir(folder, 0777) == 0 && getcwd(here, sizeof here) && chdir(folder) == 0, "the folder"))
+        return;
+    for (size_t h = 0; h < HOSTILE; h++) {
+        csto_error err = {0};
+        csto_plotspec *p = hostile_spec(hostile[h]);
+        snprintf(path, sizeof path, "x.png");
+        CHECK(csto_plot_draw(p, path, &err) == CSTO_OK, "%zu: %s", h, err.text);
+        CHECK(files_in(".") == 3, "%zu: %zu files", h, files_in(".") - 2);
+        csto_plotspec_free(p);
+    }
+    CHECK(chdir(here) == 0, "back");
+}
+
+/* ---- pictures of every shape ---- */
+
+static void every_shape_is_drawn(void)
+{
+    struct csto_plot_point one[] = {{.x = 2020, .value = 5, .low = 5, .high = 5}};
+    struct csto_plot_point zero[] = {{.x = 2020, .value = 0, .low = 0, .high = 0}};
+    struct csto_plot_point negative[] = {{.x = 2020, .value = -5, .low = -6, .high = -4}, {.x = 2021, .value = 3, .low = -INFINITY, .high = 3}};
+    struct csto_plot_point thousand[] = {{.x = 2001, .value = 1, .low = 1, .high = 1}, {.x = 2002, .value = 1000, .low = 1000, .high = 1000}};
+    struct csto_plot_point huge[] = {{.x = 1, .value = 1e300, .low = 1e299, .high = INFINITY}, {.x = 9999, .value = 1e-300, .low = 0, .high = 1e-300}};
+    struct csto_plot_point gap[] = {{.x = 2001, .value = 1, .low = 1, .high = 1}, {.x = 2002, .value = NAN, .low = 0, .high = 0}, {.x = 2003, .value = 2, .low = 1, .high = 3}};
+    static struct csto_plot_point many[300];
+    for (int i = 0; i < 300; i++)
+        many[i] = (struct csto_plot_point){.x = 1700 + i, .name = "name", .value = 100 + i % 7, .low = 90, .high = i % 3 ? 110 : INFINITY};
+    const struct {
+        const char *name;
+        const struct csto_plot_point *points;
+        size_t n;
+    } rows[] = {{"one", one, 1}, {"zero", zero, 1}, {"negative", negative, 2}, {"thousand", thousand, 2}, {"huge", huge, 2}, {"gap", gap, 3}, {"many", many, 300}};
+    bool draw = have_gnuplot();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        for (int style = CSTO_STYLE_BARS; style <= CSTO_STYLE_POINTS; style++)
+            for (int kind = CSTO_X_YEAR; kind <= CSTO_X_CATEGORY; kind++) {
+                struct csto_text t = {0};
+                csto_error err = {0};
+                csto_plotspec *p = new_spec((csto_plot_x)kind, (csto_plot_style)style, rows[i].points, rows[i].n);
+                CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK, "%s: %s", rows[i].name, err.text);
+                if (draw && (style == CSTO_STYLE_BARS || i == 5))
+                    CHECK(csto_plot_draw(p, tap_scratch("shape.png"), &err) == CSTO_OK, "%s, style %d, kind %d: %s", rows[i].name, style, kind, err.text);
+                csto_text_free(&t);
+                csto_plotspec_free(p);
+            }
+}
+
+static void nothing_to_plot(void)
+{
+    struct csto_plot_point gap = {.x = 2001, .value = NAN};
+    struct csto_text t = {0};
+    csto_error err = {0};
+    csto_plotspec *p = new_spec(CSTO_X_YEAR, CSTO_STYLE_BARS, &gap, 1);
+    CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_E_TOO_FEW && strstr(err.text, "no claims to plot"), "'%s'", err.text);
+    csto_plotspec_free(p);
+    csto_text_free(&t);
+}
+
+static void labels_do_not_overlap(void)
+{
+    struct csto_plot_point points[60];
+    csto_plotspec *texts = NULL;
+    struct csto_axes axes;
+    struct csto_mark *marks = NULL;
+    size_t n = 0;
+    for (int i = 0; i < 60; i++)
+        points[i] = (struct csto_plot_point){.x = 1960 + i, .value = 123456 + i % 2, .low = 1, .high = 123457};
+    csto_plotspec *p = new_spec(CSTO_X_YEAR, CSTO_STYLE_POINTS, points, 60);
+    CHECK(csto_plotspec_new(&texts, "t", NULL) == CSTO_OK, "spec");
+    csto_axes_fit(&axes, &p->panels.at[0], (struct csto_box){60, 1170, 50, 600});
+    CHECK(csto_marks_choose(&marks, &n, texts, &p->panels.at[0], &axes) && n > 5 && n < 30, "%zu labels", n);
+    for (size_t i = 1; i < n; i++)
+        CHECK(marks[i].along > marks[i - 1].along + 1 || marks[i].up != marks[i - 1].up, "label %zu", i);
+    CHECK(axes.year_step > 1 && axes.up_to > 123457, "step %d, to %g", axes.year_step, axes.up_to);
+    csto_plotspec_free(texts);
+    csto_plotspec_free(p);
+}
+
+/* ---- words ---- */
+
+static void steps_and_numbers(void)
+{
+    static const struct {
+        double x;
+        const char *want;
+    } numbers[] = {{0, "0"}, {35, "35"}, {20.5, "20.5"}, {0.274, "0.274"}, {7.442, "7.44"}, {765.4, "765"}, {1234567, "1,234,567"}, {-3.5, "-3.5"}, {99.96, "100"}};
+    static const struct {
+        double range, want;
+    } steps[] = {{39, 10}, {10, 2}, {7, 2}, {1, 0.2}, {4.9, 1}, {0.03, 0.005}, {1e6, 2e5}};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct csto_text t = {0};
+        csto_plot_put_number(&t, numbers[i].x);
+        CHECK_TEXT(csto_text_string(&t), numbers[i].want, "%g", numbers[i].x);
+        csto_text_free(&t);
+    }
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        CHECK(fabs(csto_plot_step(steps[i].range, 6) / steps[i].want - 1) < 1e-9, "%g: %g", steps[i].range, csto_plot_step(steps[i].range, 6));
+}
+
+static void long_texts_are_cut(void)
+{
+    static const struct {
+        const char *text;
+        size_t letters;
+        const char *want;
+    } rows[] = {{"abc", 3, "abc"}, {"abcd", 3, "ab\xe2\x80\xa6"}, {"\xd0\x93\xd0\x93\xd0\x93", 2, "\xd0\x93\xe2\x80\xa6"}, {"", 3, ""}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct csto_text t = {0};
+        csto_plot_put_short(&t, rows[i].text, rows[i].letters);
+        CHECK_TEXT(csto_text_string(&t), rows[i].want, "row %zu", i);
+        csto_text_free(&t);
+    }
+}
+
+static void scales(void)
+{
+    static const struct {
+        const char *unit;
+        double most, scale;
+        const char *word;
+    } rows[] = {{"kg", 9999, 1, "kg"}, {"kg", 10000, 1000, "tonnes"}, {"count", 9999, 1, ""}, {"count", 765000, 1000, "thousand"}, {"count", 1e7, 1e6, "million"}, {"l", 1e6, 1, "l"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *word;
+        CHECK(csto_plot_scale(rows[i].unit, rows[i].most, &word) == rows[i].scale, "%s %g", rows[i].unit, rows[i].most);
+        CHECK_TEXT(word, rows[i].word, "%s %g", rows[i].unit, rows[i].most);
+    }
+}
+
+static void events_have_names(void)
+{
+    struct csto_plot_task task = {0};
+    csto_vocabulary *v = NULL;
+    csto_error err = {0};
+    static const struct {
+        const char *key, *want;
+        int year;
+    } rows[] = {{"channel-2003", "Channel 2003", 2003},
+                {"channel-western-dvina-2025", "Western Dvina 2025", 2025},
+                {"channel-2007-stage-1", "Channel 2007 stage 1", 2007},
+                {"unheard-of-2020", "unheard-of-2020", 2020},
+                {"channel", "Channel", 0},
+                {"", "no event named", 0}};
+    if (!CHECK(csto_vocabulary_load(&v, NULL, &err) == CSTO_OK && csto_plotspec_new(&task.spec, "t", &err) == CSTO_OK, "%s", err.text))
+        return;
+    task.vocabulary = v;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CHECK_TEXT(csto_plot_event_name(&task, rows[i].key), rows[i].want, "%s", rows[i].key);
+        CHECK(csto_plot_event_year(rows[i].key) == rows[i].year, "%s: %d", rows[i].key, csto_plot_event_year(rows[i].key));
+    }
+    csto_plotspec_free(task.spec);
+    csto_vocabulary_free(v);
+}
+
+static void colours_are_colours(void)
+{
+    for (size_t i = 0; i < 20; i++)
+        CHECK(strlen(csto_palette_series(i)) == 7 && csto_palette_series(i)[0] == '#', "series %zu", i);
+    for (int i = 0; i < CSTO_INKS; i++)
+        CHECK(csto_palette_ink((csto_ink)i) && strlen(csto_palette_ink((csto_ink)i)) == 7, "ink %d", i);
+}
+
+/* ---- kinds ---- */
+
+static void every_kind_is_built_from_the_built_in_data(void)
+{
+    csto_vocabulary *v = NULL;
+    csto_dataset *d = NULL, *none = NULL;
+    csto_error err = {0};
+    if (!CHECK(csto_vocabulary_load(&v, NULL, &err) == CSTO_OK && csto_dataset_new(&d, v, &err) == CSTO_OK && csto_dataset_new(&none, v, &err) == CSTO_OK &&
+                   csto_load_builtin(d, &err) == CSTO_OK, "%s", err.text))
+        return;
+    for (size_t i = 0; csto_plot_kinds[i]; i++) {
+        csto_plotspec *p = NULL;
+        struct csto_text t = {0}, again = {0};
+        CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, none, NULL, &err) == CSTO_E_TOO_FEW && strstr(err.text, "no claims to plot"), "%s: %s",
+              csto_plot_kinds[i]->name, err.text);
+        if (!CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, d, NULL, &err) == CSTO_OK, "%s: %s", csto_plot_kinds[i]->name, err.text))
+            continue;
+        CHECK(*p->title && *p->subtitle && strncmp(p->source, "Source: ", 8) == 0 && *p->panels.at[0].y_label, "%s: texts", csto_plot_kinds[i]->name);
+        CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK && csto_gnuplot_script(&again, p, &err) == CSTO_OK, "%s: %s", csto_plot_kinds[i]->name, err.text);
+        CHECK(strcmp(csto_text_string(&t), csto_text_string(&again)) == 0, "%s: twice the same", csto_plot_kinds[i]->name);
+        csto_text_free(&t);
+        csto_text_free(&again);
+        csto_plotspec_free(p);
+    }
+    csto_plotspec *p = NULL;
+    CHECK(csto_plot_build(&p, "pie", d, NULL, &err) == CSTO_E_NAME && strstr(err.text, "'pie' is no plot; there are seizures"), "%s", err.text);
+    csto_dataset_free(d);
+    csto_dataset_free(none);
+    csto_vocabulary_free(v);
+}
+
+/* ---- gnuplot ---- */
+
+static void pictures_are_pictures(void)
+{
+    static const struct {
+        const char *name, *start;
+    } rows[] = {{"a.png", "\x89PNG"}, {"b.svg", "<?xml"}, {"c.pdf", "%PDF"}, {"it's `x` $(y).png", "\x89PNG"}};
+    struct csto_plot_point one = {.x = 2020, .value = 5, .low = 5, .high = INFINITY};
+    csto_error err = {0};
+    if (!have_gnuplot())
+        return;
+    csto_plotspec *p = new_spec(CSTO_X_YEAR, CSTO_STYLE_BARS, &one, 1);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char start[8] = "";
+        const char *path = tap_scratch(rows[i].name);
+        if (!CHECK(csto_plot_draw(p, path, &err) == CSTO_OK, "%s: %s", rows[i].name, err.text))
+            continue;
+        FILE *f = fopen(path, "rb");
+        CHECK(f && fread(start, 1, strlen(rows[i].start), f) && strcmp(start, rows[i].start) == 0, "%s starts with '%s'", rows[i].name, start);
+        if (f)
+            fclose(f);
+    }
+    CHECK(csto_plot_draw(p, tap_scratch("x.gif"), &err) == CSTO_E_NAME && strstr(err.text, "none of"), "'%s'", err.text);
+    CHECK(csto_plot_draw(p, "/nowhere/x.png", &err) == CSTO_E_IO, "'%s'", err.text);
+    csto_plotspec_free(p);
+}
+
+/* A program of that name that does what the script says stands first in PATH. */
+static void with_gnuplot(const char *script, const char *want)
+{
+    struct csto_plot_point one = {.x = 2020, .value = 5, .low = 5, .high = 5};
+    csto_error err = {0};
+    char path[600], before[4096], program[700], folder[512];
+    snprintf(before, sizeof before, "%s", getenv("PATH"));
+    snprintf(folder, sizeof folder, "%s", tap_scratch("bin"));
+    mkdir(folder, 0777);
+    snprintf(program, sizeof program, "%s/gnuplot", folder);
+    unlink(program);
+    if (script) {
+        FILE *f = fopen(program, "w");
+        CHECK(f && fputs(script, f) >= 0 && fclose(f) == 0 && chmod(program, 0755) == 0, "the program");
+    }
+    setenv("PATH", folder, 1);
+    csto_plotspec *p = new_spec(CSTO_X_YEAR, CSTO_STYLE_BARS, &one, 1);
+    snprintf(path, sizeof path, "%s", tap_scratch("picture.png"));
+    CHECK(csto_plot_draw(p, path, &err) == CSTO_E_IO && strstr(err.text, want), "'%s', wanted '%s'", err.text, want);
+    CHECK(access(path, F_OK) != 0, "nothing half written");
+    setenv("PATH", before, 1);
+    csto_plotspec_free(p);
+}
+
+static void failures_of_gnuplot_are_told(void)
+{
+    with_gnuplot(NULL, "gnuplot is not installed; install the package gnuplot");
+    with_gnuplot("#!/bin/sh\necho '         line 3: bad thing' >&2\nexit 1\n", "gnuplot failed: line 3: bad thing");
+    with_gnuplot("#!/bin/sh\nexit 0\n", "gnuplot wrote no picture");
+    with_gnuplot("#!/bin/sh\nkill -9 $$\n", "gnuplot failed");
+}
+
+static const struct tap_test script_tests[] = {
+    {"quoting", quoting},
+    {"no text gets out of its string", no_text_gets_out_of_its_string},
+    {"nothing to plot", nothing_to_plot},
+    {"labels do not overlap", labels_do_not_overlap},
+    {NULL, NULL},
+};
+
+static const struct tap_test word_tests[] = {
+    {"steps and numbers", steps_and_numbers}, {"long texts are cut", long_texts_are_cut}, {"scales", scales}, {"events have names", events_have_names},
+    {"colours are colours", colours_are_colours}, {NULL, NULL},
+};
+
+static const struct tap_test kind_tests[] = {
+    {"every kind is built from the built-in data", every_kind_is_built_from_the_built_in_data},
+    {NULL, NULL},
+};
+
+static const struct tap_test gnuplot_tests[] = {
+    {"every shape is drawn", every_shape_is_drawn},
+    {"running hostile scripts makes no file", running_hostile_scripts_makes_no_file},
+    {"pictures are pictures", pictures_are_pictures},
+    {"failures of gnuplot are told", failures_of_gnuplot_are_told},
+    {NULL, NULL},
+};
 
 int main(void)
 {
     const struct tap_suite suites[] = {
-        {NULL, NULL},
+        {"script", script_tests}, {"words", word_tests}, {"kinds", kind_tests}, {"gnuplot", gnuplot_tests}, {NULL, NULL},
     };
     return tap_main(suites);
 }
