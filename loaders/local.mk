@@ -16,7 +16,33 @@ libcsto_la_SOURCES += \
     loaders/load_csv.c \
     loaders/load_json.c \
     loaders/load_ndjson.c \
+    loaders/load_prose.c \
     loaders/loader.h \
     loaders/loaders.def \
-    loaders/no_prose.c \
+    loaders/prose/amounts.c \
+    loaders/prose/claims.c \
+    loaders/prose/claims.h \
+    loaders/prose/context.c \
+    loaders/prose/counted.c \
+    loaders/prose/dates.c \
+    loaders/prose/dates.h \
+    loaders/prose/lexicon.c \
+    loaders/prose/lexicon.h \
+    loaders/prose/nouns.c \
+    loaders/prose/parts.c \
+    loaders/prose/phrases.c \
+    loaders/prose/prose.c \
+    loaders/prose/prose.h \
+    loaders/prose/quantities.c \
+    loaders/prose/quantities.h \
+    loaders/prose/reader.h \
+    loaders/prose/reject.c \
+    loaders/prose/reject.h \
+    loaders/prose/sentence.c \
+    loaders/prose/sentence.h \
+    loaders/prose/text.c \
+    loaders/prose/text.h \
+    loaders/prose/tokens.c \
+    loaders/prose/tokens.h \
+    loaders/prose/weighed.c \
     loaders/registry.c

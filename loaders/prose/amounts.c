@@ -1,0 +1,119 @@
+/* amounts.c - money and percentages: what they are of */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+#include "records/interval.h"
+
+bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    uint32_t right = csto_right_limit(r, k), left = q->left > 25 ? q->left - 25 : 0;
+    right = right < q->to + 4 ? right : q->to + 4;
+    *out = (struct csto_what){.measure = c->money, .confidence = 0.85f};
+    if ((q->bracket || q->after_from || q->after_to) && last && last->measure == c->money) {
+        out->item = last->item;
+        out->inherited = true;
+        return true;
+    }
+    const struct csto_mark *m = csto_sentence_find(s, q->to, right, CSTO_CLASS_MONEY);
+    if (!m || csto_sentence_mark(s, q->to, ',')) {
+        m = NULL;
+        for (uint32_t i = q->left; i-- > left && !m;)
+            m = csto_sentence_at(s, i, CSTO_CLASS_MONEY);
+    }
+    bool worth = csto_near(s, q->left > 6 ? q->left - 6 : 0, q->left, CSTO_CLASS_WORTH);
+    if (m && (!worth || m->to + 12 > q->left)) {
+        out->item = m->code;
+        out->from = m->from;
+        out->to = m->to;
+        if (m->code == c->drugs_money || !worth || !last || csto_kind_of(r, last->item) > CSTO_KIND_GOODS || last->item == 0)
+            return true;
+    }
+    if (!worth)
+        return out->item != 0;
+    if (last && last->item && csto_item_under(r->v, last->item, c->drugs_and_precursors))
+        out->item = c->drugs_money;
+    else if (last && last->measure == c->transaction)
+        out->item = c->transactions_money;
+    else {
+        struct csto_what subject;
+        if (!out->item && csto_noun_subject(r, q->left, &subject) && subject.item && csto_item_under(r->v, subject.item, c->drugs_and_precursors))
+            out->item = c->drugs_money;
+    }
+    return out->item != 0;
+}
+
+/* The sign of a change: printed, or by the word before or behind it; 0 = this is no change. */
+static int sign_of(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    if (q->sign)
+        return q->sign;
+    uint32_t right = csto_right_limit(r, k);
+    right = right < q->to + 4 ? right : q->to + 4;
+    for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ','); i++) {
+        if (csto_sentence_at(s, i, CSTO_CLASS_LESS) || csto_sentence_at(s, i, CSTO_CLASS_DOWN))
+            return -1;
+        if (csto_sentence_at(s, i, CSTO_CLASS_MORE) || csto_sentence_at(s, i, CSTO_CLASS_UP))
+            return 1;
+    }
+    for (uint32_t i = q->left, n = 0; i-- > 0 && n < 12; n++) {
+        if (csto_sentence_at(s, i, CSTO_CLASS_DOWN))
+            return -1;
+        if (csto_sentence_at(s, i, CSTO_CLASS_UP))
+            return 1;
+    }
+    return 0;
+}
+
+static csto_value signed_value(const struct csto_quantity *q, int sign)
+{
+    double x = q->value;
+    if (q->times)
+        x = sign > 0 ? (x - 1) * 100 : (1 - 1 / x) * 100;
+    csto_bound bound = q->bound;
+    if (sign < 0 && (bound == CSTO_AT_LEAST || bound == CSTO_AT_MOST))
+        bound = bound == CSTO_AT_LEAST ? CSTO_AT_MOST : CSTO_AT_LEAST;
+    if (bound == CSTO_BETWEEN)
+        return sign < 0 ? csto_value_range(-q->high, -q->value) : csto_value_range(q->value, q->high);
+    return csto_value_of(sign * x, bound);
+}
+
+bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    int sign = q->value > 0 ? sign_of(r, k) : 0;
+    bool share = !q->times && (csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF));
+    if (share && csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE))
+        sign = 0;
+    if (!sign && !share)
+        return false;
+    *role = sign ? CSTO_CHANGE : CSTO_SHARE;
+    *value = sign ? signed_value(q, sign) : q->bound == CSTO_BETWEEN ? csto_value_range(q->value, q->high) : csto_value_of(q->value, q->bound);
+    struct csto_what right;
+    if (!sign) {
+        csto_noun_right(r, q->to, csto_right_limit(r, k), true, &right);
+        if (right.item && csto_kind_of(r, right.item) == CSTO_KIND_DRUG) {
+            *out = right;
+            out->measure = r->e->codes.seizure;
+            return true;
+        }
+        if (!right.measure)
+            return false;
+        *out = right;
+        return csto_settle_count(r, k, out, NULL);
+    }
+    const struct csto_finding *last = csto_last_finding(r, false);
+    bool beside = last && (q->sign || q->bracket || !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE));
+    if (beside && (q->bracket || q->sign || !csto_noun_subject(r, q->left, out) || out->from < csto_left_limit(r, k))) {
+        *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
+        return true;
+    }
+    return csto_noun_subject(r, q->left, out) && out->measure;
+}
+

@@ -1,0 +1,299 @@
+#include "config.h"
+
+#include "loaders/prose/claims.h"
+
+#include "base/hash.h"
+#include "base/status.h"
+#include "records/interval.h"
+#include "records/period.h"
+#include "records/vocabulary.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* ---- decimal commas ---- */
+
+static double factor_of(const csto_vocabulary *v, const struct csto_finding *f)
+{
+    return csto_unit_at(v, f->unit)->factor;
+}
+
+static void reread(struct csto_finding *f)
+{
+    f->value = csto_value_of(f->other, f->value.bound);
+    f->comma_suspect = false;
+    f->flags |= CSTO_FLAG_DECIMAL_COMMA;
+}
+
+/* A part larger than its total proves that its comma is decimal; one lone "67,6" proves it for tonnes and for scale words. */
+static void settle_commas(csto_findings *all, const struct csto_defaults *d, const csto_vocabulary *v)
+{
+    bool proved = d->decimal_commas;
+    for (size_t i = 0; i < all->n; i++) {
+        struct csto_finding *f = &all->at[i];
+        const struct csto_finding *total = f->part_of >= 0 ? &all->at[f->part_of] : NULL;
+        if (f->comma_suspect && total && csto_unit_at(v, f->unit)->dimension == csto_unit_at(v, total->unit)->dimension &&
+            f->value.value * factor_of(v, f) > total->value.value * factor_of(v, total) * 1.001 &&
+            f->other * factor_of(v, f) <= total->value.value * factor_of(v, total)) {
+            reread(f);
+            proved = true;
+        }
+    }
+    for (size_t i = 0; i < all->n; i++)
+        if (all->at[i].comma_suspect && proved && (csto_unit_at(v, all->at[i].unit)->factor >= 1000 || csto_unit_at(v, all->at[i].unit)->dimension == CSTO_MONEY))
+            reread(&all->at[i]);
+}
+
+/* ---- repeats ---- */
+
+struct slot {
+    uint64_t key;
+    uint32_t finding; /* its number + 1; 0 = free */
+};
+
+static double canonical(const csto_vocabulary *v, const struct csto_finding *f)
+{
+    return (f->value.bound == CSTO_BETWEEN ? f->value.low : f->value.value) * factor_of(v, f);
+}
+
+static uint64_t key_of(const csto_vocabulary *v, const struct csto_finding *f)
+{
+    double value = canonical(v, f);
+    uint64_t h = csto_hash(f->measure, &f->item, sizeof f->item);
+    h = csto_hash(h, &csto_unit_at(v, f->unit)->to, sizeof(csto_code));
+    return csto_hash(h, &value, sizeof value) | 1;
+}
+
+static bool says_the_same(const struct csto_finding *a, const struct csto_finding *b)
+{
+    if ((a->role == CSTO_CHANGE) != (b->role == CSTO_CHANGE) || (a->role == CSTO_SHARE) != (b->role == CSTO_SHARE))
+        return false;
+    if (a->role == CSTO_PREVIOUS || b->role == CSTO_PREVIOUS || (b->role == CSTO_PART && a->role != CSTO_PART && a->part_of != b->part_of && !a->title))
+        return false;
+    if (b->period_stated && a->period_stated && (a->period.from != b->period.from || a->period.to != b->period.to) && !csto_period_overlap(a->period, b->period))
+        return false;
+    return !(a->place_stated && b->place_stated && a->place != b->place);
+}
+
+static void make_repeat(csto_findings *all, size_t i, size_t of)
+{
+    struct csto_finding *f = &all->at[i], *first = &all->at[of];
+    while (first->role == CSTO_REPEAT && first->part_of >= 0)
+        first = &all->at[of = (size_t)first->part_of];
+    if (of == i)
+        return;
+    f->role = CSTO_REPEAT;
+    f->part_of = (long)of;
+    f->period = first->period;
+    f->period_kind = first->period_kind;
+    f->period_stated = first->period_stated;
+    f->place = first->place;
+    f->area = first->area;
+    f->place_stated = first->place_stated;
+}
+
+/* The same figure said again is a repeat of its first mention; a headline is the repeat of the body. */
+static bool find_repeats(csto_findings *all, const csto_vocabulary *v)
+{
+    size_t room = 64;
+    while (room < all->n * 2)
+        room *= 2;
+    struct slot *slots = calloc(room, sizeof *slots);
+    if (!slots)
+        return false;
+    for (size_t i = 0; i < all->n; i++) {
+        struct csto_finding *f = &all->at[i];
+        if (f->role == CSTO_REPEAT || f->title)
+            continue;
+        uint64_t key = key_of(v, f);
+        size_t at = (size_t)(key >> 8) & (room - 1);
+        while (slots[at].finding && slots[at].key != key)
+            at = (at + 1) & (room - 1);
+        if (!slots[at].finding)
+            slots[at] = (struct slot){key, (uint32_t)i + 1};
+        else if (says_the_same(&all->at[slots[at].finding - 1], f))
+            make_repeat(all, i, slots[at].finding - 1);
+    }
+    free(slots);
+    return true;
+}
+
+/* A headline rounds: "over two tons" for 2,164 kg.  It repeats the first figure of the body that it can stand for. */
+static void find_headlines(csto_findings *all, const csto_vocabulary *v)
+{
+    enum { HEADLINES = 8, REACH = 200 };
+    for (size_t i = 0; i < all->n && i < HEADLINES && all->at[i].title; i++) {
+        double head = canonical(v, &all->at[i]);
+        for (size_t j = i + 1; j < all->n && j < i + REACH && all->at[i].role != CSTO_REPEAT; j++) {
+            const struct csto_finding *body = &all->at[j];
+            double ratio = head > 0 ? canonical(v, body) / head : 0;
+            if (body->title || body->measure != all->at[i].measure || body->item != all->at[i].item || body->role == CSTO_REPEAT ||
+                body->role == CSTO_PREVIOUS || csto_unit_at(v, body->unit)->to != csto_unit_at(v, all->at[i].unit)->to)
+                continue;
+            if (ratio == 1 || (ratio > 0.96 && ratio < 1.2 && csto_unit_at(v, body->unit)->dimension != CSTO_PERCENT))
+                make_repeat(all, i, j);
+        }
+    }
+}
+
+static void take_defaults(csto_findings *all, const struct csto_defaults *d)
+{
+    for (size_t i = 0; i < all->n; i++) {
+        struct csto_finding *f = &all->at[i];
+        if (!f->period_stated) {
+            f->period = d->period;
+            f->period_kind = d->period_kind;
+        }
+        if (!f->place_stated) {
+            f->place = d->place;
+            f->area = d->area;
+        }
+        if (!f->event) {
+            f->event = d->event;
+            f->event_year = d->event_year;
+        }
+    }
+}
+
+/* ---- texts of a claim ---- */
+
+/* Bytes of the document as one line of valid text. */
+static void put_flat(struct csto_text *t, const char *p, size_t n)
+{
+    bool space = false;
+    for (size_t i = 0, len; i < n; i += len) {
+        uint32_t code = csto_utf8_decode(p + i, n - i, &len);
+        if (code <= ' ' || code == 0x7f || code == 0xa0 || code == 0xfeff) {
+            space = t->n > 0;
+            continue;
+        }
+        if (space)
+            csto_text_putc(t, ' ');
+        space = false;
+        if (code == 0xfffd && len == 1)
+            csto_text_puts(t, "\xef\xbf\xbd");
+        else
+            csto_text_put(t, p + i, len);
+    }
+}
+
+static void put_event(struct csto_text *t, const struct csto_finding *f, const csto_vocabulary *v)
+{
+    if (!f->event)
+        return;
+    csto_text_puts(t, csto_vocabulary_id(v, CSTO_EVENTS, f->event));
+    if (f->event_year && f->role != CSTO_CUMULATIVE)
+        csto_text_printf(t, "-%d", f->event_year);
+}
+
+/* The texts of one claim, kept from one to the next so that their memory is. */
+struct texts {
+    struct csto_text number, unit, item, quote, event, conversion, title, published;
+    char id[CSTO_ID_BYTES], part_of[CSTO_ID_BYTES];
+};
+
+static void print_id(char to[CSTO_ID_BYTES], uint64_t document, const struct csto_finding *f)
+{
+    uint64_t range[2] = {f->start, f->end};
+    unsigned char bytes[16];
+    for (int i = 0; i < 16; i++)
+        bytes[i] = (unsigned char)(range[i / 8] >> (i % 8 * 8));
+    csto_id_print(to, csto_hash(document, bytes, sizeof bytes));
+}
+
+static void fill_unit(csto_claim *c, const struct csto_finding *f, const csto_vocabulary *v, struct texts *t)
+{
+    const struct csto_unit *unit = csto_unit_at(v, f->unit);
+    c->unit = unit->to;
+    c->value = f->value;
+    if (unit->factor != 1)
+        c->value = csto_value_scaled(f->value, unit->factor);
+    csto_text_clear(&t->conversion);
+    if (*unit->assumption) {
+        csto_text_puts(&t->conversion, unit->assumption);
+        c->flags |= CSTO_FLAG_ASSUMED_FACTOR;
+    }
+    c->conversion = csto_text_string(&t->conversion);
+}
+
+static void fill(csto_claim *c, const struct csto_finding *f, const csto_findings *all, const csto_vocabulary *v, const struct csto_document *d,
+                 uint64_t hash, struct texts *t)
+{
+    csto_claim_empty(c);
+    struct csto_text *const clear[] = {&t->number, &t->unit, &t->item, &t->quote, &t->event};
+    for (size_t i = 0; i < sizeof clear / sizeof *clear; i++)
+        csto_text_clear(clear[i]);
+    put_flat(&t->number, d->text + f->number_start, f->number_end - f->number_start);
+    if (f->unit_end)
+        put_flat(&t->unit, d->text + f->unit_start, f->unit_end - f->unit_start);
+    if (f->noun_end)
+        put_flat(&t->item, d->text + f->noun_start, f->noun_end - f->noun_start);
+    put_flat(&t->quote, d->text + f->quote_start, f->quote_end - f->quote_start);
+    put_event(&t->event, f, v);
+    print_id(t->id, hash, f);
+    t->part_of[0] = '\0';
+    if (f->part_of >= 0)
+        print_id(t->part_of, hash, &all->at[f->part_of]);
+    c->claim_id = t->id;
+    c->part_of = t->part_of;
+    c->measure = f->measure;
+    c->item = f->item;
+    c->place = f->place;
+    c->area = f->area ? csto_vocabulary_id(v, CSTO_AREAS, f->area) : "";
+    c->role = f->role;
+    c->period = f->period;
+    c->period_kind = f->period_kind;
+    c->flags = f->flags;
+    fill_unit(c, f, v, t);
+    c->origin = CSTO_PROSE;
+    c->item_stated = csto_text_string(&t->item);
+    c->number_stated = csto_text_string(&t->number);
+    c->unit_stated = csto_text_string(&t->unit);
+    c->quote = csto_text_string(&t->quote);
+    c->event = csto_text_string(&t->event);
+    c->document = d->document;
+    c->title = csto_text_string(&t->title);
+    c->published = csto_text_string(&t->published);
+    c->publisher = d->publisher ? d->publisher : "";
+    c->url = d->url ? d->url : "";
+    c->edition = d->edition ? d->edition : "";
+    c->line = f->line;
+    c->byte_start = (int64_t)f->start;
+    c->byte_end = (int64_t)f->end;
+    c->confidence = (double)(int)(f->confidence * 100 + 0.5f) / 100;
+}
+
+static void fill_document(struct texts *t, const struct csto_defaults *defaults, const struct csto_document *d)
+{
+    if (d->title && *d->title)
+        csto_text_puts(&t->title, d->title);
+    else
+        put_flat(&t->title, d->text + defaults->title_start, defaults->title_end - defaults->title_start);
+    if (d->published && *d->published)
+        csto_text_puts(&t->published, d->published);
+    else
+        csto_day_print(&t->published, defaults->published);
+}
+
+csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *defaults, const csto_vocabulary *v, const struct csto_document *d,
+                               struct csto_sink *sink, csto_error *err)
+{
+    settle_commas(f, defaults, v);
+    if (!find_repeats(f, v))
+        return csto_fail_memory(err);
+    find_headlines(f, v);
+    take_defaults(f, defaults);
+    struct texts t = {0};
+    fill_document(&t, defaults, d);
+    uint64_t hash = f->n ? csto_hash(0, d->text, d->n) : 0;
+    csto_status rc = CSTO_OK;
+    for (size_t i = 0; i < f->n && rc == CSTO_OK; i++) {
+        csto_claim c;
+        fill(&c, &f->at[i], f, v, d, hash, &t);
+        rc = t.quote.failed || t.number.failed ? csto_fail_memory(err) : csto_push(sink, &c, err);
+    }
+    struct csto_text *const used[] = {&t.number, &t.unit, &t.item, &t.quote, &t.event, &t.conversion, &t.title, &t.published};
+    for (size_t i = 0; i < sizeof used / sizeof *used; i++)
+        csto_text_free(used[i]);
+    return rc;
+}

@@ -1,0 +1,55 @@
+/* claims.h - what was found in a document, and how it becomes claims
+ *
+ * Findings are kept until the end of the document, because what stands later decides over what stands earlier: the body over a headline that
+ * rounds it, a decimal comma over a number that could be read either way, the dates of the operation over a lead that comes before them. */
+#ifndef CSTO_LOADERS_PROSE_CLAIMS_H
+#define CSTO_LOADERS_PROSE_CLAIMS_H
+
+#include "loaders/prose/prose.h"
+#include "loaders/prose/quantities.h"
+
+#include "records/names.h"
+
+enum { CSTO_NO_FINDING = -1 };
+
+struct csto_finding {
+    size_t start, end, number_start, number_end, unit_start, unit_end; /* bytes; unit_end 0 = none */
+    size_t noun_start, noun_end;                                       /* the noun as printed; noun_end 0 = none */
+    size_t quote_start, quote_end;
+    long line;
+    csto_value value;          /* in the unit as stated */
+    double other;              /* the other reading of an ambiguous number, else equal to value.value */
+    csto_code unit;            /* as stated; of a bare count the unit "count" */
+    csto_code measure, item, place, area;
+    csto_role role;
+    long part_of;              /* a finding, or CSTO_NO_FINDING */
+    csto_period period;
+    csto_period_kind period_kind;
+    bool period_stated, place_stated; /* else the document's own are taken */
+    bool title;                /* stands in the headline */
+    bool comma_suspect;        /* the number may be read with a decimal comma */
+    bool has_parts;
+    csto_code event;
+    int event_year;
+    uint32_t flags;
+    float confidence;
+};
+
+typedef CSTO_ARRAY(struct csto_finding) csto_findings;
+
+/* What the whole document says where a sentence says nothing. */
+struct csto_defaults {
+    csto_period period;
+    csto_period_kind period_kind;
+    csto_code place, area, event;
+    int event_year;
+    bool decimal_commas;       /* proved by a number such as "67,6" */
+    size_t title_start, title_end;
+    int32_t published;         /* CSTO_NO_DAY = unknown */
+};
+
+/* Settles the findings among each other (decimal commas, defaults, repeats) and pushes them as claims in their order. */
+csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *defaults, const csto_vocabulary *v, const struct csto_document *d,
+                               struct csto_sink *sink, csto_error *err);
+
+#endif

@@ -1,0 +1,360 @@
+/* context.c - what a document says about itself: its date, operation, place and headline, for the figures that say nothing themselves */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+enum { LEAD = 3, TITLE_BYTES = 220, NEAR = 14 };
+
+static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
+{
+    const struct csto_sentence *s = &r->s;
+    for (int i = 0; i < 2; i++) {
+        const struct csto_mark *m = csto_sentence_at(s, 0, i ? CSTO_CLASS_AREA : CSTO_CLASS_PLACE);
+        uint32_t end = m ? m->to : 0;
+        if (m && (end == s->tokens.n || (end + 1 == s->tokens.n && (csto_sentence_mark(s, end, ':') || csto_sentence_mark(s, end, '.'))))) {
+            *place = m;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void set_mark_place(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
+{
+    *area = m->class == CSTO_CLASS_AREA ? m->code : 0;
+    *place = m->class == CSTO_CLASS_AREA ? csto_area_at(r->v, m->code)->place : m->code;
+}
+
+void csto_context_paragraph(struct csto_reader *r)
+{
+    bool first = r->paragraph_n == 0;
+    r->paragraph_n++;
+    r->paragraph_findings = r->f.n;
+    r->period_set = false;
+    r->place = r->area = 0;
+    r->in_title = first && r->p.end - r->p.start <= TITLE_BYTES && (r->p.open || r->p.last == ':' || r->p.last == '?' || r->p.last == '!');
+    if (r->in_title) {
+        r->defaults.title_start = r->p.start;
+        r->defaults.title_end = r->p.end;
+    }
+    if (!r->p.bullet || r->p.gap)
+        r->list_total = r->p.bullet ? r->list_total : CSTO_NO_FINDING;
+}
+
+/* ---- the date of the document ---- */
+
+/* A date at the beginning of a line, or behind a place in capitals, a weekday or a label: "21.02.2022", "TVER, March 6, 2023.", "Published: 15.01.2021". */
+static void find_dateline(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL;
+    if (!w || w->grain != 'd' || w->range || !w->first.year || w->from > 8 || (r->defaults_frozen && r->dateline))
+        return;
+    bool line = w->to == s->tokens.n || s->tokens.n <= 14;
+    for (uint32_t i = 0; i < w->from; i++) {
+        const struct csto_token *t = &s->tokens.at[i];
+        bool place = (t->flags & (CSTO_TOKEN_CAPS | CSTO_TOKEN_CAPITAL)) != 0;
+        if (t->kind == CSTO_TOKEN_WORD && !(t->flags & CSTO_TOKEN_CAPS) && !csto_sentence_at(s, i, CSTO_CLASS_WEEKDAY) && !(line && place))
+            return;
+    }
+    if (w->from && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION))
+        return;
+    r->dateline = true;
+    r->defaults.published = csto_day_of(w->first.year, w->first.month, w->first.day);
+    r->clock.today = r->defaults.published;
+}
+
+/* "Novosibirsk, 28 September:", "MOSCOW, July 2.": the place of the dateline. */
+static void find_dateline_place(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    if (r->dateline_place || r->p.bullet || r->body_n > LEAD)
+        return;
+    for (int i = 0; i < 2; i++) {
+        const struct csto_mark *m = csto_sentence_at(s, 0, i ? CSTO_CLASS_AREA : CSTO_CLASS_PLACE);
+        if (!m)
+            continue;
+        bool caps = (s->tokens.at[0].flags & CSTO_TOKEN_CAPS) && (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '.') || csto_sentence_mark(s, m->to, ':') || csto_sentence_mark(s, m->to, '('));
+        bool dated = r->w.n && csto_sentence_mark(s, m->to, ',') && r->w.at[0].from == m->to + 1 && r->w.at[0].grain == 'd';
+        if (caps || dated)
+            set_mark_place(r, m, &r->dateline_place, &r->dateline_area);
+    }
+}
+
+/* ---- operations ---- */
+
+/* Names of operations are common words ("Channel", "West"): one counts in quotes, beside the word operation, or with a year. */
+static bool is_operation(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    uint32_t from = m->from > 4 ? m->from - 4 : 0;
+    if (!(s->tokens.at[m->from].flags & CSTO_TOKEN_CAPITAL))
+        return false;
+    if (m->from > 0 && csto_sentence_mark(s, m->from - 1, '"'))
+        return true;
+    if (csto_sentence_find(s, from, m->from, CSTO_CLASS_OPERATION) || csto_sentence_find(s, m->to, m->to + 4, CSTO_CLASS_OPERATION))
+        return true;
+    uint32_t at = m->to + (csto_sentence_mark(s, m->to, '-') ? 1 : 0);
+    return at < s->tokens.n && s->tokens.at[at].kind == CSTO_TOKEN_NUMBER && s->tokens.at[at].number.value >= 1990 && s->tokens.at[at].number.value <= 2100;
+}
+
+static int year_behind(const struct csto_sentence *s, uint32_t at)
+{
+    at += csto_sentence_mark(s, at, '-') ? 1 : 0;
+    if (at >= s->tokens.n || s->tokens.at[at].kind != CSTO_TOKEN_NUMBER)
+        return 0;
+    double x = s->tokens.at[at].number.value;
+    return x >= 1990 && x <= 2100 ? (int)x : 0;
+}
+
+static void find_operations(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    if (r->defaults_frozen && r->defaults.event)
+        return;
+    for (size_t k = 0; k < s->marks.n; k++) {
+        const struct csto_mark *m = &s->marks.at[k];
+        if (m->class != CSTO_CLASS_EVENT || !is_operation(s, m))
+            continue;
+        csto_code had = r->defaults.event;
+        if (!had || csto_event_at(r->v, m->code)->parent == had) {
+            r->defaults.event = m->code;
+            r->defaults.event_year = 0;
+        }
+        int year = year_behind(s, m->to);
+        if (year && m->code == r->defaults.event && !r->defaults.event_year) {
+            r->defaults.event_year = year;
+            r->clock.year = year;
+        }
+    }
+}
+
+/* ---- the period of the document ---- */
+
+static void set_default(struct csto_reader *r, const struct csto_when *w, csto_period_kind kind)
+{
+    csto_period p;
+    csto_period_kind found;
+    if (!csto_when_resolve(w, &r->clock, &p, &found))
+        return;
+    r->defaults.period = p;
+    r->defaults.period_kind = kind == CSTO_PERIOD_UNKNOWN ? found : kind;
+}
+
+static bool in_brackets(const struct csto_sentence *s, const struct csto_when *w)
+{
+    return w->from > 0 && csto_sentence_mark(s, w->from - 1, '(');
+}
+
+static void find_period(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    bool operation = csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_OPERATION) != NULL;
+    for (size_t k = 0; k < s->marks.n && !operation; k++)
+        operation = s->marks.at[k].class == CSTO_CLASS_EVENT && is_operation(s, &s->marks.at[k]);
+    for (size_t k = 0; k < r->w.n && k < 8; k++) {
+        const struct csto_when *w = &r->w.at[k];
+        if (w->since || w->compared)
+            continue;
+        if (r->in_title && w->grain == 'y' && in_brackets(s, w)) {
+            csto_period_kind kind;
+            r->bracket_period_set = csto_when_resolve(w, &r->clock, &r->bracket_period, &kind);
+        } else if (r->in_title && !r->title_period && (w->grain == 'y' || w->grain == 'm') && !csto_sentence_mark(s, w->from - (w->from > 0), '-')) {
+            r->title_period = true;
+            set_default(r, w, CSTO_PERIOD_UNKNOWN);
+            if (w->grain == 'y' && !r->clock.year)
+                r->clock.year = w->first.year;
+        } else if (w->range && w->grain == 'd' && operation && !r->strong_period && !r->title_period && !r->claim_period && w->from > 0) {
+            r->strong_period = true;
+            set_default(r, w, CSTO_PERIOD_OPERATION);
+        } else if (w->range && w->grain == 'd' && !r->weak_period && !r->strong_period && !r->title_period && !r->claim_period && w->from > 0) {
+            r->weak_period = true;
+            set_default(r, w, CSTO_PERIOD_OPERATION);
+        }
+    }
+}
+
+/* The period that this sentence hands on to the next ones of its paragraph: one that stands before its figures. */
+static void find_paragraph_period(struct csto_reader *r)
+{
+    uint32_t limit = r->q.n ? r->q.at[0].left : (uint32_t)r->s.tokens.n;
+    for (size_t k = 0; k < r->w.n && k < 8; k++) {
+        const struct csto_when *w = &r->w.at[k];
+        csto_period p;
+        csto_period_kind kind;
+        if (w->compared || (w->from >= limit) || (w->grain == 'r' && !w->since) || (w->grain == 'y' && !w->since && !w->range && r->q.n == 0) ||
+            in_brackets(&r->s, w) || !csto_when_resolve(w, &r->clock, &p, &kind))
+            continue;
+        r->period = p;
+        r->period_kind = kind;
+        r->period_set = true;
+        if (w->since)
+            r->clock.since = p.from;
+    }
+}
+
+/* ---- places ---- */
+
+static bool is_place(uint8_t class)
+{
+    return class == CSTO_CLASS_PLACE || class == CSTO_CLASS_AREA || class == CSTO_CLASS_PEOPLE;
+}
+
+/* A place that something came from, went to, or is compared with is not where it was. */
+static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    uint32_t i = m->from;
+    for (int step = 0; step < 2 && i > 0; step++, i--) {
+        if (csto_sentence_before(s, i, CSTO_CLASS_AWAY))
+            return true;
+        if (!csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))
+            return false;
+    }
+    return false;
+}
+
+static void find_places(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    if (r->defaults_frozen && r->first_place)
+        return;
+    for (size_t k = 0; k < s->marks.n; k++) {
+        const struct csto_mark *m = &s->marks.at[k];
+        if (!is_place(m->class) || is_away(s, m) || !(s->tokens.at[m->from].flags & CSTO_TOKEN_CAPITAL))
+            continue;
+        if (m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto && r->body_n <= LEAD)
+            r->members_named = true;
+        if (m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto)
+            continue;
+        if (r->in_title && !r->title_place)
+            set_mark_place(r, m, &r->title_place, &r->title_area);
+        if (!r->first_place)
+            set_mark_place(r, m, &r->first_place, &r->first_area);
+    }
+}
+
+void csto_context_sentence(struct csto_reader *r)
+{
+    const struct csto_mark *heading;
+    if (r->s.tokens.n <= 6 && !r->p.bullet && only_place(r, &heading)) {
+        set_mark_place(r, heading, &r->heading_place, &r->heading_area);
+        r->list_total = CSTO_NO_FINDING;
+    }
+    find_dateline(r);
+    find_dateline_place(r);
+    find_operations(r);
+    find_places(r);
+    find_period(r);
+    find_paragraph_period(r);
+}
+
+/* Once figures of the body were found, what they stood in is the document's own. */
+void csto_context_after(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    if (!r->p.bullet && csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
+        const struct csto_mark *verb = csto_sentence_find_last(s, 0, s->tokens.n, CSTO_CLASS_VERB);
+        r->head_measure = verb ? verb->code : 0;
+    } else if (!r->p.bullet) {
+        r->head_measure = 0;
+    }
+    if (r->in_title || r->f.n == r->sentence_findings)
+        return;
+    const struct csto_finding *f = &r->f.at[r->sentence_findings];
+    if (!r->strong_period && !r->title_period && !r->claim_period && r->body_n <= LEAD && f->period_stated && f->role != CSTO_CUMULATIVE &&
+        f->role != CSTO_PREVIOUS) {
+        r->claim_period = true;
+        r->defaults.period = f->period;
+        r->defaults.period_kind = f->period_kind;
+    }
+    r->defaults_frozen = true;
+}
+
+bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place, csto_code *area)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t left = r->q.at[k].left, least = left > 40 ? left - 40 : 0, right = csto_right_limit(r, k);
+    const struct csto_mark *best = NULL;
+    int others = 0;
+    for (uint32_t i = left; i-- > least;)
+        for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
+            if (is_place(s->marks.at[m].class) && !is_away(s, &s->marks.at[m]) && (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)) {
+                others += best != NULL && best->code != s->marks.at[m].code;
+                best = best ? best : &s->marks.at[m];
+            }
+    right = right < r->q.at[k].to + 25 ? right : r->q.at[k].to + 25;
+    for (uint32_t i = r->q.at[k].to; i < right && !best; i++) {
+        if (csto_sentence_mark(s, i, ';'))
+            break;
+        for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1] && !best; m++)
+            if (is_place(s->marks.at[m].class) && !is_away(s, &s->marks.at[m]) && (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL))
+                best = &s->marks.at[m];
+    }
+    if (best && others < 2) {
+        set_mark_place(r, best, place, area);
+        return *place != 0;
+    }
+    *place = r->place ? r->place : r->heading_place;
+    *area = r->place ? r->area : r->heading_area;
+    return *place != 0;
+}
+
+/* The phrase of time that quantity k belongs to: one behind it before the next quantity, else the last before it, else a start ("since
+ * 2003") anywhere, else the first of the sentence.  `earlier`: a compared one is taken too. */
+const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t right = csto_right_limit(r, k);
+    const struct csto_when *before = NULL, *behind = NULL, *since = NULL, *any = NULL;
+    for (size_t i = 0; i < r->w.n && i < 16; i++) {
+        const struct csto_when *w = &r->w.at[i];
+        if (w->compared && !earlier)
+            continue;
+        if (w->since)
+            since = since ? since : w;
+        if (w->to <= q->left)
+            before = w;
+        else if (w->from >= q->to && w->from < right && !behind && !w->compared)
+            behind = w;
+        if (!w->compared && !any)
+            any = w;
+    }
+    if (behind && behind->from < q->to + NEAR)
+        return behind;
+    if (before)
+        return before;
+    return since ? since : any;
+}
+
+void csto_context_event(const struct csto_reader *r, struct csto_finding *f)
+{
+    for (size_t k = 0; k < r->s.marks.n && k < 400; k++)
+        if (r->s.marks.at[k].class == CSTO_CLASS_EVENT && is_operation(&r->s, &r->s.marks.at[k]))
+            f->event = r->s.marks.at[k].code;
+    if (f->event && csto_period_known(f->period))
+        f->event_year = csto_date_of(f->period.from).year;
+}
+
+/* The places of an operation's figures, unless the document is a regional one; else dateline, headline, first place named. */
+void csto_context_end(struct csto_reader *r)
+{
+    csto_code event = r->defaults.event;
+    while (event && !r->e->operation_of[event] && csto_event_at(r->v, event)->parent)
+        event = csto_event_at(r->v, event)->parent;
+    csto_code of_operation = event ? r->e->operation_of[event] : 0;
+    if (of_operation && (r->members_named || !r->dateline_place)) {
+        r->defaults.place = of_operation;
+    } else if (r->members_named && !r->dateline_place) {
+        r->defaults.place = r->e->codes.csto;
+    } else {
+        const csto_code places[] = {r->dateline_place, r->title_place, r->first_place}, areas[] = {r->dateline_area, r->title_area, r->first_area};
+        for (int i = 0; i < 3 && !r->defaults.place; i++) {
+            r->defaults.place = places[i];
+            r->defaults.area = areas[i];
+        }
+    }
+    if (r->defaults.event && !csto_period_known(r->defaults.period)) {
+        r->defaults.period_kind = CSTO_PERIOD_OPERATION;
+    }
+    if (r->defaults.event && !r->defaults.event_year && csto_period_known(r->defaults.period))
+        r->defaults.event_year = csto_date_of(r->defaults.period.from).year;
+}

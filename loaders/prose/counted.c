@@ -1,0 +1,192 @@
+/* counted.c - bare counts: what was counted, by the noun behind the number, or by what was said before */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+static bool fits_persons(const struct csto_reader *r, csto_code measure, csto_code item)
+{
+    const struct csto_codes *c = &r->e->codes;
+    return (measure == c->detained || measure == c->charged || measure == c->offence || measure == c->expelled || measure == c->victim ||
+            measure == c->personnel || measure == c->inspection) &&
+           (item == c->persons || csto_measure_takes_item(r->v, measure, item));
+}
+
+static bool fits_personnel(const struct csto_reader *r, csto_code measure, csto_code item)
+{
+    (void)item;
+    return measure == r->e->codes.personnel || measure == r->e->codes.detained;
+}
+
+/* Persons on a wanted list: said in the noun phrase or in the clause behind it. */
+static bool wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end)
+{
+    uint32_t limit = csto_right_limit(r, k);
+    limit = limit < noun_end + 16 ? limit : noun_end + 16;
+    for (uint32_t i = noun_end; i < limit; i++) {
+        if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';'))
+            return false;
+        if (csto_sentence_at(&r->s, i, CSTO_CLASS_WANTED))
+            return true;
+    }
+    return csto_near(&r->s, r->q.at[k].to, noun_end, CSTO_CLASS_WANTED);
+}
+
+static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
+{
+    const struct csto_codes *c = &r->e->codes;
+    csto_code kind = out->item == c->persons ? 0 : out->item;
+    if (wanted_behind(r, k, out->to)) {
+        out->measure = c->wanted;
+    } else {
+        csto_code verb = out->label && out->measure ? out->measure : csto_verb_of(r, k, out->to, fits_persons, out->item);
+        if (!verb && total)
+            verb = total->measure;
+        if (!verb)
+            return false;
+        out->measure = verb;
+    }
+    out->item = out->measure == c->inspection ? out->item : kind;
+    return csto_measure_takes_item(r->v, out->measure, out->item);
+}
+
+/* The measure of a count whose noun is known. */
+bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    csto_item_kind kind = csto_kind_of(r, out->item);
+    uint32_t limit = csto_right_limit(r, k);
+    if (out->measure == c->personnel) {
+        csto_code verb = csto_verb_of(r, k, out->to, fits_personnel, 0);
+        out->measure = verb;
+        out->item = 0;
+        return verb != 0;
+    }
+    if (out->measure == c->seizure_event && out->item == 0)
+        return true;
+    if (kind == CSTO_KIND_PARTICIPANT || out->measure == c->participant)
+        return false;
+    if (kind == CSTO_KIND_PERSON && (!out->measure || out->measure == c->detained || out->label))
+        return settle_persons(r, k, out, total);
+    if (!out->measure && kind == CSTO_KIND_CRIME) {
+        out->measure = total && csto_measure_takes_item(r->v, total->measure, out->item) ? total->measure : c->crime;
+        return true;
+    }
+    if (out->measure == c->crime || out->measure == c->case_ || out->measure == c->offence || out->measure == c->channel) {
+        if (!out->item || csto_kind_of(r, out->item) != CSTO_KIND_CRIME)
+            out->item = 0;
+        if (!out->item)
+            out->item = csto_noun_crime(r, out->to, limit);
+        if (!out->item && !out->label && out->to > out->from) { /* a modifier inside the noun phrase */
+            csto_code inside = csto_noun_crime(r, q->to, out->to);
+            out->item = inside;
+        }
+        return true;
+    }
+    if (out->measure == c->website) {
+        out->item = out->label ? out->item : 0;
+        return true;
+    }
+    if (out->measure == c->control_point && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
+        return false;
+    if (out->measure && csto_measure_takes_item(r->v, out->measure, 0) && out->measure != c->production && out->measure != c->money) {
+        out->item = csto_measure_takes_item(r->v, out->measure, out->item) ? out->item : 0;
+        return true;
+    }
+    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR) { /* "nine hundred ecstasy tablets" */
+        const struct csto_mark *form = csto_sentence_at(&r->s, out->to, CSTO_CLASS_UNIT);
+        if (!form || !csto_dosage_form(r, form->code))
+            return false;
+        out->measure = c->seizure;
+        return true;
+    }
+    if (kind == CSTO_KIND_PLANT || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION) {
+        out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
+        if (!out->measure && kind == CSTO_KIND_ARM)
+            out->measure = c->seizure;
+        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label))
+            out->measure = c->seizure;
+        out->context = out->measure == c->production;
+        return out->measure != 0;
+    }
+    return false;
+}
+
+/* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
+ * subject reached ("and exceeded 765,000"), a bracket, an end of a pair. */
+static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_sentence *s = &r->s;
+    const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL, *last = csto_last_finding(r, false);
+    uint32_t limit = csto_right_limit(r, k);
+    bool counted_last = last && csto_unit_at(r->v, last->unit)->dimension == CSTO_COUNT;
+    *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .from = q->to, .to = q->to};
+    if (total && csto_unit_at(r->v, total->unit)->dimension == CSTO_COUNT) {
+        out->measure = total->measure;
+        struct csto_what person;
+        csto_noun_right(r, q->to, limit, true, &person);
+        csto_code crime = csto_noun_crime(r, q->to, limit);
+        if (crime && csto_measure_takes_item(r->v, out->measure, crime))
+            out->item = crime;
+        else if (person.item && csto_measure_takes_item(r->v, out->measure, person.item))
+            out->item = person.item;
+        else if (out->measure == c->website && csto_near(s, q->to, limit, CSTO_CLASS_BLOCK))
+            out->item = c->blocked;
+        else
+            out->item = total->item;
+        return true;
+    }
+    if (q->bracket && counted_last && (csto_sentence_mark(s, q->to, ')') || csto_sentence_mark(s, q->to, ']'))) {
+        out->measure = last->measure;
+        out->item = last->item;
+        return true;
+    }
+    bool and = q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_AND);
+    if (and && counted_last && csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, q->to, CSTO_CLASS_OF)) {
+        out->measure = last->measure;
+        out->item = last->item;
+        return true;
+    }
+    bool reached = csto_near(s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) || ((q->after_from || q->after_to) && (csto_near(s, 0, q->left, CSTO_CLASS_UP) || csto_near(s, 0, q->left, CSTO_CLASS_DOWN)));
+    if (!reached)
+        return false;
+    if (csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) && out->measure != c->seizure)
+        return true;
+    last = csto_last_finding(r, true);
+    if (!last || csto_unit_at(r->v, last->unit)->dimension != CSTO_COUNT)
+        return false;
+    *out = (struct csto_what){.inherited = true, .confidence = 0.6f, .measure = last->measure, .item = last->item};
+    return true;
+}
+
+static bool generic(const struct csto_reader *r, const struct csto_what *what)
+{
+    return what->measure == r->e->codes.crime && !what->item;
+}
+
+bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
+    struct csto_what label;
+    csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
+    if (csto_noun_label(r, k, &label))
+        *out = label;
+    bool noun = out->to > out->from && !(out->pronoun && !out->label);
+    if (!noun)
+        return inherit_count(r, k, state, out);
+    if (!csto_settle_count(r, k, out, total))
+        return false;
+    if (generic(r, out) && total && (total->measure == c->case_ || total->measure == c->offence))
+        out->measure = total->measure;
+    struct csto_what subject;
+    if (out->measure == c->crime && !out->item && csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) && csto_noun_subject(r, q->left, &subject) && subject.measure == c->crime)
+        out->item = subject.item;
+    if (out->measure == c->crime && out->item == 0 && total && total->measure == out->measure)
+        out->item = total->item;
+    return true;
+}
+

@@ -1,0 +1,378 @@
+#include "config.h"
+
+#include "loaders/prose/dates.h"
+
+/* One date of any precision: its parts and the tokens that it takes. */
+struct atom {
+    struct csto_date date;
+    uint32_t to;
+};
+
+static bool is_taken(const struct csto_sentence *s, size_t i)
+{
+    return s->tokens.at[i].flags & CSTO_TOKEN_TAKEN;
+}
+
+static bool plain_integer(const struct csto_sentence *s, size_t i, int least, int most, int *out)
+{
+    if (i >= s->tokens.n || s->tokens.at[i].kind != CSTO_TOKEN_NUMBER || is_taken(s, i))
+        return false;
+    const struct csto_token *t = &s->tokens.at[i];
+    if (t->number.marks || t->end - t->start > 4 || t->number.value < least || t->number.value > most)
+        return false;
+    for (size_t k = t->start; k < t->end; k++)
+        if (s->text[k] < '0' || s->text[k] > '9')
+            return false;
+    *out = (int)t->number.value;
+    return true;
+}
+
+static bool year_at(const struct csto_sentence *s, size_t i, int *year)
+{
+    return plain_integer(s, i, 1900, 2100, year) && s->tokens.at[i].end - s->tokens.at[i].start == 4;
+}
+
+/* A day of the month, with its ordinal ending where it has one. */
+static bool day_at(const struct csto_sentence *s, size_t i, int *day, uint32_t *to)
+{
+    if (!plain_integer(s, i, 1, 31, day))
+        return false;
+    *to = (uint32_t)i + 1;
+    if (csto_sentence_at(s, *to, CSTO_CLASS_SUFFIX) && !csto_sentence_spaced(s, *to))
+        ++*to;
+    return true;
+}
+
+/* A month's name; one that is also a common word ("may", "march", "mar") must be capital. */
+static bool month_at(const struct csto_sentence *s, size_t i, int *month)
+{
+    const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_MONTH);
+    if (!m || (s->style == CSTO_NUMBER_ENGLISH && !(s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)))
+        return false;
+    *month = (int)m->value;
+    return true;
+}
+
+/* The year behind a date: "2022", ", 2022", and the two digits of "23 Nov 04". */
+static void year_behind(const struct csto_sentence *s, struct atom *a)
+{
+    uint32_t at = a->to + (csto_sentence_mark(s, a->to, ',') ? 1 : 0);
+    int year;
+    if (csto_sentence_mark(s, a->to, '.') && a->to < s->tokens.n && (s->tokens.at[a->to].flags & CSTO_TOKEN_FULL))
+        at = a->to + 1; /* "Oct. 2019" */
+    if (year_at(s, at, &year)) {
+        a->date.year = year;
+        a->to = at + 1;
+    } else if (a->date.day && at == a->to && plain_integer(s, at, 0, 99, &year) && s->tokens.at[at].end - s->tokens.at[at].start == 2 &&
+               (at + 1 == s->tokens.n || csto_sentence_mark(s, at + 1, '.') || csto_sentence_mark(s, at + 1, ','))) {
+        a->date.year = year + (year < 50 ? 2000 : 1900);
+        a->to = at + 1;
+    }
+}
+
+static bool atom_at(const struct csto_sentence *s, size_t i, struct atom *a)
+{
+    *a = (struct atom){.to = (uint32_t)i};
+    int day, month, year;
+    uint32_t to;
+    if (i >= s->tokens.n || is_taken(s, i))
+        return false;
+    if (s->tokens.at[i].kind == CSTO_TOKEN_DATE) {
+        a->date = s->tokens.at[i].date;
+        a->to = (uint32_t)i + 1;
+        return true;
+    }
+    if (csto_sentence_at(s, i, CSTO_CLASS_ARTICLE))
+        i++; /* "the 14th" */
+    if (day_at(s, i, &day, &to)) {
+        if (csto_sentence_at(s, to, CSTO_CLASS_OF))
+            to++;
+        if (month_at(s, to, &month)) {
+            *a = (struct atom){{0, month, day}, to + 1};
+            year_behind(s, a);
+            return true;
+        }
+    }
+    if (month_at(s, i, &month)) {
+        *a = (struct atom){{0, month, 0}, (uint32_t)i + 1};
+        uint32_t behind = a->to;
+        if (csto_sentence_mark(s, behind, '.') && (s->tokens.at[behind].flags & CSTO_TOKEN_FULL))
+            behind++;
+        if (day_at(s, behind, &day, &to)) {
+            a->date.day = day;
+            a->to = to;
+        }
+        year_behind(s, a);
+        return true;
+    }
+    if (year_at(s, i, &year)) {
+        *a = (struct atom){{year, 0, 0}, (uint32_t)i + 1};
+        return true;
+    }
+    return false;
+}
+
+/* A bare day that begins or ends a range whose other end has the month. */
+static bool bare_day_at(const struct csto_sentence *s, size_t i, struct atom *a)
+{
+    int day;
+    uint32_t to;
+    i += i < s->tokens.n && csto_sentence_at(s, i, CSTO_CLASS_ARTICLE) ? 1 : 0;
+    if (!day_at(s, i, &day, &to))
+        return false;
+    *a = (struct atom){{0, 0, day}, to};
+    return true;
+}
+
+/* The token behind what joins the ends of a range, or 0. */
+static uint32_t joined(const struct csto_sentence *s, uint32_t at, bool opened)
+{
+    if (csto_sentence_mark(s, at, '-'))
+        return at + 1;
+    const struct csto_mark *to = csto_sentence_at(s, at, CSTO_CLASS_TO);
+    if (!to || (csto_sentence_at(s, at, CSTO_CLASS_AND) && !opened))
+        return 0;
+    return to->to;
+}
+
+static char grain_of(struct csto_date d)
+{
+    return d.day ? 'd' : d.month ? 'm' : 'y';
+}
+
+/* A range that begins at token i, or one date. */
+static bool range_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    struct atom a, b;
+    bool opened = i > 0 && (csto_sentence_at(s, i - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, i - 1, CSTO_CLASS_FROM));
+    bool full = atom_at(s, i, &a), bare = !full && bare_day_at(s, i, &a);
+    if (!full && !bare)
+        return false;
+    uint32_t next = joined(s, a.to, opened);
+    bool second = next && (atom_at(s, next, &b) || (full && a.date.day && bare_day_at(s, next, &b)));
+    if (second && grain_of(a.date) == 'd' && !b.date.day)
+        second = false;
+    if (second && b.date.year && !b.date.month && a.date.month)
+        second = false; /* "in May and 2019" */
+    if (bare && !(second && b.date.month))
+        return false;
+    *w = (struct csto_when){.from = (uint32_t)i, .to = a.to, .first = a.date, .last = a.date, .grain = grain_of(a.date)};
+    if (!second)
+        return true;
+    w->last = b.date;
+    w->to = b.to;
+    w->range = true;
+    if (!w->last.month)
+        w->last.month = a.date.month;
+    if (!w->first.month)
+        w->first.month = w->last.month;
+    if (!w->last.year) {
+        struct atom with_year = {w->last, b.to};
+        year_behind(s, &with_year);
+        w->last.year = with_year.date.year ? with_year.date.year : w->first.year;
+        w->to = with_year.to;
+    }
+    if (!w->first.year)
+        w->first.year = w->last.year - (w->last.year && w->first.month > w->last.month);
+    return true;
+}
+
+/* "In May, from the 14th to the 18th", "In October (22-26)": days whose month is the one named last in the sentence. */
+static bool days_of_month_before(const struct csto_sentence *s, size_t i, const csto_whens *out, struct csto_when *w)
+{
+    const struct csto_when *before = out->n ? &out->at[out->n - 1] : NULL;
+    struct atom a, b;
+    uint32_t next;
+    if (!before || before->grain != 'm' || before->range || before->to + 3 < i || !bare_day_at(s, i, &a) || (next = joined(s, a.to, true)) == 0 ||
+        !bare_day_at(s, next, &b))
+        return false;
+    *w = (struct csto_when){.from = (uint32_t)i, .to = b.to, .first = {before->first.year, before->first.month, a.date.day},
+                            .last = {before->first.year, before->first.month, b.date.day}, .grain = 'd', .range = true};
+    return true;
+}
+
+/* "in nine months of 2021", "in the first six months of 2021", "the first half of 2020", "second quarter of 2023". */
+static bool part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    int count = 0, year, length = 0, index = 1;
+    uint32_t at = (uint32_t)i;
+    const struct csto_mark *ordinal = csto_sentence_at(s, at, CSTO_CLASS_ORDINAL), *word;
+    if (ordinal) {
+        index = (int)ordinal->value;
+        at = ordinal->to;
+    }
+    if ((word = csto_sentence_at(s, at, CSTO_CLASS_NUMBER)) != NULL) {
+        count = (int)word->value;
+        at = word->to;
+    } else if (plain_integer(s, at, 1, 12, &count)) {
+        at++;
+    }
+    const struct csto_mark *unit = csto_sentence_at(s, at, CSTO_CLASS_PERIOD_UNIT);
+    if (unit && (count || ordinal) && unit->value < 12) {
+        length = (int)unit->value * (count ? count : 1);
+        at = unit->to;
+    } else if (ordinal && !count && csto_sentence_at(s, at, CSTO_CLASS_FRACTION) && csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->value == 0.5) {
+        length = 6;
+        at = csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->to;
+    }
+    if (csto_sentence_at(s, at, CSTO_CLASS_OF))
+        at++;
+    if (!length || !year_at(s, at, &year))
+        return false;
+    int first = count ? 1 : (index - 1) * length + 1;
+    if (first + length - 1 > 12)
+        return false;
+    *w = (struct csto_when){.from = (uint32_t)i, .to = at + 1, .first = {year, first, 0}, .last = {year, first + length - 1, 0}, .grain = 'm', .range = true};
+    return true;
+}
+
+static bool relative_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_PERIOD);
+    if (!m)
+        return false;
+    *w = (struct csto_when){.from = m->from, .to = m->to, .grain = 'r', .moment = (char)m->code, .distance = (int)m->value};
+    w->since = w->moment == 's';
+    return true;
+}
+
+/* True where a year may stand: a bare number of four digits is one only beside words of time, or where no noun follows it. */
+static bool year_fits(const struct csto_sentence *s, const struct csto_when *w)
+{
+    if (w->grain != 'y' || w->range)
+        return true;
+    size_t i = w->from;
+    const struct csto_mark *unit = csto_sentence_at(s, w->to, CSTO_CLASS_UNIT);
+    if (unit && !csto_sentence_mark(s, w->to, '-'))
+        return false;
+    if (i > 0 && (csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, i - 1, CSTO_CLASS_FROM) ||
+                  csto_sentence_at(s, i - 1, CSTO_CLASS_OF) || csto_sentence_before(s, i, CSTO_CLASS_SINCE) || csto_sentence_mark(s, i - 1, '-') ||
+                  csto_sentence_mark(s, i - 1, ',') || csto_sentence_at(s, i - 1, CSTO_CLASS_TO)))
+        return !csto_sentence_before(s, i, CSTO_CLASS_HEDGE) || csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION);
+    if (i > 0 && csto_sentence_before(s, i, CSTO_CLASS_HEDGE))
+        return false;
+    return !csto_sentence_find(s, w->to, w->to + 3, CSTO_CLASS_MEASURE) && !csto_sentence_find(s, w->to, w->to + 3, CSTO_CLASS_ITEM);
+}
+
+/* A start: "since 2003", "since the beginning of the operation in 2003"; "since then" has no date of its own. */
+static void find_since(csto_whens *out, size_t found, size_t *seen, const struct csto_sentence *s, uint32_t from, uint32_t to, bool *failed)
+{
+    enum { NEAR = 7 };
+    while (*seen < found && out->at[*seen].from < to)
+        ++*seen;
+    for (size_t k = *seen; k < found && k < *seen + 1; k++)
+        if (out->at[k].from >= to && out->at[k].from <= to + NEAR && !csto_sentence_find(s, to, out->at[k].from, CSTO_CLASS_VERB)) {
+            out->at[k].since = !out->at[k].range;
+            return;
+        }
+    if (to - from >= 2 && !csto_array_push(out, ((struct csto_when){.from = from, .to = to, .grain = 'r', .moment = 't', .since = true})))
+        *failed = true;
+}
+
+bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
+{
+    out->n = 0;
+    for (size_t i = 0; i < s->tokens.n; i++) {
+        struct csto_when w;
+        uint8_t kind = s->tokens.at[i].kind;
+        if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && s->tokens.at[i].word == 0))
+            continue;
+        if (!part_of_year_at(s, i, &w) && !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w))
+            continue;
+        if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 && !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION))
+            continue; /* "May" as a verb or a name */
+        if (!csto_array_push(out, w))
+            return false;
+        for (size_t k = w.from; k < w.to; k++)
+            if (w.grain != 'r')
+                s->tokens.at[k].flags |= CSTO_TOKEN_TAKEN;
+        i = w.to - 1;
+    }
+    bool failed = false;
+    size_t found = out->n, seen = 0;
+    for (size_t k = 0; k < s->marks.n && !failed; k++)
+        if (s->marks.at[k].class == CSTO_CLASS_SINCE)
+            find_since(out, found, &seen, s, s->marks.at[k].from, s->marks.at[k].to, &failed);
+    for (size_t k = 0; k < out->n; k++) {
+        const struct csto_when *w = &out->at[k];
+        out->at[k].compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL || csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
+        if (!out->at[k].compared && w->from > 1)
+            out->at[k].compared = csto_sentence_before(s, w->from - 1, CSTO_CLASS_AGAINST) != NULL || csto_sentence_at(s, w->from - 2, CSTO_CLASS_AGAINST) != NULL;
+    }
+    return !failed;
+}
+
+/* The year of a date that states none: the one that puts it nearest before the document's date. */
+static int year_of(struct csto_date d, const struct csto_clock *c)
+{
+    if (d.year)
+        return d.year;
+    if (c->today == CSTO_NO_DAY)
+        return c->year;
+    struct csto_date today = csto_date_of(c->today);
+    return today.year - (d.month > today.month || (d.month == today.month && d.day > today.day));
+}
+
+static bool resolve_relative(const struct csto_when *w, const struct csto_clock *c, csto_period *out, csto_period_kind *kind)
+{
+    struct csto_date today = c->today == CSTO_NO_DAY ? (struct csto_date){c->year, 0, 0} : csto_date_of(c->today);
+    if (w->moment == 't') {
+        *out = (csto_period){c->since, c->today};
+        *kind = CSTO_PERIOD_CUMULATIVE;
+        return c->since != CSTO_NO_DAY && c->today != CSTO_NO_DAY;
+    }
+    if (!today.year)
+        return false;
+    int year = today.year + w->distance;
+    switch (w->moment) {
+    case 'c': year = c->year ? c->year : today.year - (today.month && today.month <= 2);
+        /* fall through */
+    case 'y':
+        *out = csto_period_of((struct csto_date){year, 0, 0});
+        *kind = CSTO_PERIOD_YEAR;
+        if (w->moment == 'y' && w->distance == 0 && c->today != CSTO_NO_DAY)
+            out->to = c->today;
+        return true;
+    case 's':
+        *out = (csto_period){csto_day_of(today.year, 1, 1), c->today};
+        *kind = CSTO_PERIOD_CUMULATIVE;
+        return c->today != CSTO_NO_DAY;
+    case 'm': {
+        int month = today.month + w->distance;
+        if (!today.month)
+            return false;
+        *out = csto_period_of((struct csto_date){today.year - (month < 1), month < 1 ? month + 12 : month, 0});
+        *kind = CSTO_PERIOD_MONTH;
+        return true;
+    }
+    case 'd':
+        if (c->today == CSTO_NO_DAY)
+            return false;
+        out->from = out->to = c->today + w->distance;
+        *kind = CSTO_PERIOD_DAY;
+        return true;
+    default: return false;
+    }
+}
+
+bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, csto_period *out, csto_period_kind *kind)
+{
+    if (w->grain == 'r')
+        return resolve_relative(w, c, out, kind);
+    struct csto_date first = w->first, last = w->last;
+    last.year = year_of(last, c);
+    first.year = first.year ? first.year : last.year - (last.year && first.month > last.month);
+    if (!first.year || !last.year)
+        return false;
+    csto_period a = csto_period_of(first), b = csto_period_of(last);
+    if (a.from == CSTO_NO_DAY || b.to == CSTO_NO_DAY || b.to < a.from)
+        return false;
+    *out = (csto_period){a.from, b.to};
+    *kind = w->grain == 'y' ? CSTO_PERIOD_YEAR : w->grain == 'm' ? CSTO_PERIOD_MONTH : w->range ? CSTO_PERIOD_OPERATION : CSTO_PERIOD_DAY;
+    if (w->since) {
+        out->to = c->today;
+        *kind = CSTO_PERIOD_CUMULATIVE;
+        return c->today != CSTO_NO_DAY;
+    }
+    return true;
+}

@@ -1,0 +1,413 @@
+#include "config.h"
+
+#include "loaders/prose/lexicon.h"
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/hash.h"
+#include "base/number.h"
+#include "base/status.h"
+#include "base/text.h"
+#include "records/names.h"
+#include "records/tsv.h"
+
+enum { PHRASE_WORDS = 16 };
+
+/* How the value of a row is read. */
+enum value { NOTHING, NUMBER, BOUND, MEASURE, MONEY_ITEM, MOMENT, PLACE };
+
+static const struct {
+    const char *name;
+    enum value value;
+} classes[CSTO_CLASSES] = {
+    [CSTO_CLASS_HEDGE] = {"hedge", BOUND},            /* more than -> at_least */
+    [CSTO_CLASS_NUMBER] = {"number", NUMBER},         /* twelve -> 12 */
+    [CSTO_CLASS_SCALE] = {"scale", NUMBER},           /* thousand -> 1000 */
+    [CSTO_CLASS_FRACTION] = {"fraction", NUMBER},     /* half a -> 0.5 */
+    [CSTO_CLASS_ORDINAL] = {"ordinal", NUMBER},       /* first -> 1 */
+    [CSTO_CLASS_MONTH] = {"month", NUMBER},           /* may -> 5 */
+    [CSTO_CLASS_WEEKDAY] = {"weekday", NOTHING},
+    [CSTO_CLASS_VERB] = {"verb", MEASURE},            /* confiscated -> seizure */
+    [CSTO_CLASS_PART] = {"part", NOTHING},            /* including: parts of a total follow */
+    [CSTO_CLASS_WANTED] = {"wanted", NOTHING},        /* on the wanted list: the persons are wanted ones */
+    [CSTO_CLASS_UP] = {"up", NOTHING},                /* rose: a change upwards */
+    [CSTO_CLASS_DOWN] = {"down", NOTHING},
+    [CSTO_CLASS_MORE] = {"more", NOTHING},            /* "12% more": a change upwards when it follows the number */
+    [CSTO_CLASS_LESS] = {"less", NOTHING},
+    [CSTO_CLASS_REACH] = {"reach", NOTHING},          /* reached: the number behind it is a level of the subject */
+    [CSTO_CLASS_TIMES] = {"times", NOTHING},          /* 1.4 times: a factor */
+    [CSTO_CLASS_MULTIPLE] = {"multiple", NUMBER},     /* threefold -> 3 */
+    [CSTO_CLASS_EARLIER] = {"earlier", NOTHING},      /* a year earlier: the value of the year before */
+    [CSTO_CLASS_AGAINST] = {"against", NOTHING},      /* compared with: the value behind it is an earlier one */
+    [CSTO_CLASS_SINCE] = {"since", NOTHING},
+    [CSTO_CLASS_PERIOD] = {"period", MOMENT},         /* last year -> y-1 */
+    [CSTO_CLASS_LABEL] = {"label", NOTHING},          /* article, item, No.: the number behind it is a label */
+    [CSTO_CLASS_OTHER] = {"other", NOTHING},          /* years, pages: things of no interest that are counted */
+    [CSTO_CLASS_RATE] = {"rate", NOTHING},            /* a week: not a quantity but a rate */
+    [CSTO_CLASS_CAPACITY] = {"capacity", NOTHING},    /* capable of, enough for */
+    [CSTO_CLASS_WORTH] = {"worth", NOTHING},          /* worth: what stands before it is valued */
+    [CSTO_CLASS_MONEY] = {"money", MONEY_ITEM},       /* fines -> fine: what the money is */
+    [CSTO_CLASS_SAME] = {"same", NOTHING},            /* the same: the thing said before */
+    [CSTO_CLASS_ABBREVIATION] = {"abbreviation", NOTHING},
+    [CSTO_CLASS_TITLE] = {"title", NOTHING},          /* an abbreviation that stands before a capital: St., Mr. */
+    [CSTO_CLASS_PREPOSITION] = {"preposition", NOTHING},
+    [CSTO_CLASS_OF] = {"of", NOTHING},
+    [CSTO_CLASS_AND] = {"and", NOTHING},
+    [CSTO_CLASS_TO] = {"to", NOTHING},                /* joins the ends of a range */
+    [CSTO_CLASS_FROM] = {"from", NOTHING},
+    [CSTO_CLASS_BETWEEN] = {"between", NOTHING},
+    [CSTO_CLASS_BE] = {"be", NOTHING},                /* was, were: passed over between number and noun */
+    [CSTO_CLASS_ARTICLE] = {"article", NOTHING},
+    [CSTO_CLASS_OPERATION] = {"operation", NOTHING},  /* operation, stage: the dates beside it are those of the operation */
+    [CSTO_CLASS_TYPICAL] = {"typical", NOTHING},      /* threshold, each: the number is no quantity of the period */
+    [CSTO_CLASS_BLOCK] = {"block", NOTHING},          /* blocked: of websites */
+    [CSTO_CLASS_AMOUNT] = {"amount", NOTHING},        /* amount of, value of: money, where transactions follow */
+    [CSTO_CLASS_AWAY] = {"away", NOTHING},            /* from, to, with: the place behind it is not where it was */
+    [CSTO_CLASS_SUFFIX] = {"suffix", NOTHING},        /* th, st: behind a number an ordinal */
+    [CSTO_CLASS_OPERATION_OF] = {"operation_of", PLACE}, /* key of an operation -> the place that its figures are of */
+    [CSTO_CLASS_TOTAL] = {"total", NOTHING},          /* total: a label of a list's sum */
+    [CSTO_CLASS_SUCH_AS] = {"such_as", NOTHING},      /* such as: names behind it do not change the item */
+    [CSTO_CLASS_SHARE] = {"share", NOTHING},          /* accounted for, made up: the percent is a share */
+    [CSTO_CLASS_PERIOD_UNIT] = {"period_unit", NUMBER}, /* months -> 1, years -> 12: "nine months of 2021" */
+    [CSTO_CLASS_AT] = {"at", NOTHING},                /* at, in: places counted behind it are where something was */
+    [CSTO_CLASS_MORE_OF] = {"of_them", NOTHING},      /* of them: behind a number, it is a part of the last total */
+};
+
+struct word {
+    const char *text;
+    size_t n;
+};
+
+struct edge {
+    uint64_t key; /* node << 32 | word; 0 = free */
+    uint32_t node;
+};
+
+struct csto_lexicon {
+    const csto_vocabulary *vocabulary;
+    struct csto_arena arena;
+    struct word *words; /* hash table */
+    uint32_t *word_ids;
+    size_t words_room;
+    uint32_t words_n;
+    struct edge *edges;
+    size_t edges_room, edges_n;
+    CSTO_ARRAY(uint32_t) first; /* of each node: its first sense */
+    CSTO_ARRAY(struct csto_sense) senses;
+    CSTO_ARRAY(uint64_t) alone; /* of each word: classes of the phrase that it is alone */
+};
+
+const char *csto_lexicon_class_name(csto_class class)
+{
+    return classes[class].name;
+}
+
+/* ---- words ---- */
+
+static size_t word_slot(const struct csto_lexicon *x, const char *folded, size_t n)
+{
+    size_t i = (size_t)csto_hash(0, folded, n) & (x->words_room - 1);
+    while (x->words[i].text && (x->words[i].n != n || memcmp(x->words[i].text, folded, n) != 0))
+        i = (i + 1) & (x->words_room - 1);
+    return i;
+}
+
+uint32_t csto_lexicon_word(const struct csto_lexicon *x, const char *folded, size_t n)
+{
+    return n ? x->word_ids[word_slot(x, folded, n)] : 0;
+}
+
+static bool grow_words(struct csto_lexicon *x)
+{
+    struct word *old = x->words;
+    uint32_t *old_ids = x->word_ids;
+    size_t room = x->words_room, next = room ? room * 2 : 4096;
+    struct word *words = calloc(next, sizeof *words);
+    uint32_t *ids = calloc(next, sizeof *ids);
+    if (!words || !ids) {
+        free(words);
+        free(ids);
+        return false;
+    }
+    x->words = words;
+    x->word_ids = ids;
+    x->words_room = next;
+    for (size_t i = 0; i < room; i++)
+        if (old[i].text) {
+            size_t slot = word_slot(x, old[i].text, old[i].n);
+            words[slot] = old[i];
+            ids[slot] = old_ids[i];
+        }
+    free(old);
+    free(old_ids);
+    return true;
+}
+
+static uint32_t add_word(struct csto_lexicon *x, const char *folded, size_t n)
+{
+    if ((size_t)x->words_n * 2 >= x->words_room && !grow_words(x))
+        return 0;
+    size_t slot = word_slot(x, folded, n);
+    if (x->words[slot].text)
+        return x->word_ids[slot];
+    const char *copy = csto_arena_text(&x->arena, folded, n);
+    if (!copy || !csto_array_push(&x->alone, 0))
+        return 0;
+    x->words[slot] = (struct word){copy, n};
+    return x->word_ids[slot] = ++x->words_n;
+}
+
+bool csto_lexicon_is(const struct csto_lexicon *x, uint32_t word, csto_class class)
+{
+    return word && x->alone.at[word] >> class & 1;
+}
+
+/* ---- phrases ---- */
+
+static size_t edge_slot(const struct csto_lexicon *x, uint64_t key)
+{
+    uint64_t h = key * 0x9e3779b97f4a7c15u;
+    size_t i = (size_t)(h >> 20) & (x->edges_room - 1);
+    while (x->edges[i].key && x->edges[i].key != key)
+        i = (i + 1) & (x->edges_room - 1);
+    return i;
+}
+
+uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, uint32_t word)
+{
+    return word ? x->edges[edge_slot(x, (uint64_t)node << 32 | word)].node : 0;
+}
+
+const struct csto_sense *csto_lexicon_senses(const struct csto_lexicon *x, uint32_t node)
+{
+    return csto_lexicon_sense(x, x->first.at[node]);
+}
+
+const struct csto_sense *csto_lexicon_sense(const struct csto_lexicon *x, uint32_t sense)
+{
+    return sense ? &x->senses.at[sense] : NULL;
+}
+
+static bool grow_edges(struct csto_lexicon *x)
+{
+    struct edge *old = x->edges;
+    size_t room = x->edges_room;
+    x->edges_room = room ? room * 2 : 8192;
+    x->edges = calloc(x->edges_room, sizeof *x->edges);
+    if (!x->edges) {
+        x->edges = old;
+        x->edges_room = room;
+        return false;
+    }
+    for (size_t i = 0; i < room; i++)
+        if (old[i].key)
+            x->edges[edge_slot(x, old[i].key)] = old[i];
+    free(old);
+    return true;
+}
+
+static uint32_t add_edge(struct csto_lexicon *x, uint32_t node, uint32_t word)
+{
+    if (x->edges_n * 2 >= x->edges_room && !grow_edges(x))
+        return 0;
+    uint64_t key = (uint64_t)node << 32 | word;
+    size_t slot = edge_slot(x, key);
+    if (!x->edges[slot].key) {
+        if (!csto_array_push(&x->first, 0))
+            return 0;
+        x->edges[slot] = (struct edge){key, (uint32_t)x->first.n - 1};
+        x->edges_n++;
+    }
+    return x->edges[slot].node;
+}
+
+static bool add_sense(struct csto_lexicon *x, uint32_t node, struct csto_sense sense)
+{
+    uint32_t *link = &x->first.at[node];
+    while (*link) {
+        const struct csto_sense *s = &x->senses.at[*link];
+        if (s->class == sense.class && s->code == sense.code && s->value == sense.value)
+            return true;
+        link = &x->senses.at[*link].next;
+    }
+    *link = (uint32_t)x->senses.n; /* pushing may move the senses, so the link is set first */
+    return csto_array_push(&x->senses, sense);
+}
+
+/* The next word of a folded text: letters with apostrophes, digits, or one mark; hyphens, quotes and blanks are passed over. */
+static size_t next_word(const char *p, size_t n, size_t *skip)
+{
+    size_t at = 0, len, start;
+    while (at < n && (p[at] == ' ' || p[at] == '-' || p[at] == '"'))
+        at++;
+    *skip = start = at;
+    if (at < n && p[at] >= '0' && p[at] <= '9') {
+        while (at < n && p[at] >= '0' && p[at] <= '9')
+            at++;
+        return at - start;
+    }
+    while (at < n && (csto_is_letter(csto_utf8_decode(p + at, n - at, &len)) || (p[at] == '\'' && at > start)))
+        at += len;
+    if (at == start && at < n) {
+        csto_utf8_decode(p + at, n - at, &len);
+        at += len;
+    }
+    return at - start;
+}
+
+static bool add_folded(struct csto_lexicon *x, const char *p, size_t n, struct csto_sense sense)
+{
+    uint32_t node = 0, word = 0;
+    size_t words = 0, skip;
+    for (size_t len; (len = next_word(p, n, &skip)) != 0 && words < PHRASE_WORDS; p += skip + len, n -= skip + len, words++) {
+        word = add_word(x, p + skip, len);
+        node = word ? add_edge(x, node, word) : 0;
+        if (!node)
+            return false;
+    }
+    if (words == 0)
+        return true;
+    if (words == 1)
+        x->alone.at[word] |= (uint64_t)1 << sense.class;
+    return add_sense(x, node, sense);
+}
+
+/* Enters a phrase; a hyphenated word also as one word. */
+static bool add_phrase(struct csto_lexicon *x, const char *text, size_t n, struct csto_sense sense)
+{
+    struct csto_text folded = {0};
+    csto_text_put_folded(&folded, text, n);
+    bool ok = !folded.failed && add_folded(x, csto_text_string(&folded), folded.n, sense);
+    const char *hyphen = ok && folded.n ? memchr(folded.at, '-', folded.n) : NULL;
+    if (hyphen && sense.class < CSTO_CLASS_PLACE && !memchr(folded.at, ' ', folded.n)) {
+        size_t at = (size_t)(hyphen - folded.at);
+        memmove(folded.at + at, folded.at + at + 1, folded.n - at - 1);
+        ok = add_folded(x, folded.at, folded.n - 1, sense);
+    }
+    csto_text_free(&folded);
+    return ok;
+}
+
+/* ---- what is read ---- */
+
+static csto_status add_names(struct csto_lexicon *x, csto_error *err)
+{
+    static const csto_class of_table[] = {
+        [CSTO_MEASURES] = CSTO_CLASS_MEASURE, [CSTO_ITEMS] = CSTO_CLASS_ITEM, [CSTO_UNITS] = CSTO_CLASS_UNIT,
+        [CSTO_PLACES] = CSTO_CLASS_PLACE,     [CSTO_AREAS] = CSTO_CLASS_AREA, [CSTO_EVENTS] = CSTO_CLASS_EVENT,
+    };
+    size_t n;
+    const struct csto_vocabulary_name *names = csto_vocabulary_names(x->vocabulary, &n);
+    for (size_t i = 0; i < n; i++) {
+        struct csto_sense sense = {.class = (uint8_t)(names[i].people ? CSTO_CLASS_PEOPLE : of_table[names[i].table]),
+                                   .language = (uint8_t)names[i].language, .code = names[i].code};
+        if (!add_phrase(x, names[i].text, strlen(names[i].text), sense))
+            return csto_fail_memory(err);
+    }
+    return CSTO_OK;
+}
+
+/* The row with exactly this id (a name may belong to another row). */
+static csto_code by_id(const csto_vocabulary *v, csto_vocabulary_table table, const char *id, size_t n)
+{
+    for (size_t i = 1; i <= csto_vocabulary_count(v, table); i++) {
+        const char *have = csto_vocabulary_id(v, table, (csto_code)i);
+        if (strlen(have) == n && memcmp(have, id, n) == 0)
+            return (csto_code)i;
+    }
+    return 0;
+}
+
+static bool read_value(const struct csto_lexicon *x, struct csto_tsv_cell cell, struct csto_sense *sense)
+{
+    char text[64];
+    if (cell.n >= sizeof text)
+        return false;
+    memcpy(text, cell.at, cell.n);
+    text[cell.n] = '\0';
+    int bound;
+    switch (classes[sense->class].value) {
+    case NUMBER: return csto_number_parse(text, &sense->value, NULL) == CSTO_OK;
+    case BOUND:
+        bound = csto_name_find(csto_bounds, text);
+        sense->code = (csto_code)(bound < 0 ? 0 : bound);
+        return bound >= 0;
+    case MEASURE: return (sense->code = by_id(x->vocabulary, CSTO_MEASURES, text, cell.n)) != 0;
+    case MONEY_ITEM: return (sense->code = by_id(x->vocabulary, CSTO_ITEMS, text, cell.n)) != 0;
+    case PLACE: return (sense->code = by_id(x->vocabulary, CSTO_PLACES, text, cell.n)) != 0;
+    case MOMENT: /* a letter for the grain (y m w d, c = the context's year, s = since its start) and the distance from the document's date */
+        sense->code = (csto_code)(unsigned char)text[0];
+        return strchr("ymwdcs", text[0]) && (text[1] == '\0' || csto_number_parse(text + 1, &sense->value, NULL) == CSTO_OK);
+    default: return cell.n == 0;
+    }
+}
+
+static csto_status add_row(struct csto_lexicon *x, const struct csto_tsv *t, csto_language language, csto_error *err)
+{
+    struct csto_sense sense = {.language = (uint8_t)language};
+    unsigned class = CSTO_CLASS_HEDGE;
+    while (class < CSTO_CLASSES && (strlen(classes[class].name) != t->cells[0].n || memcmp(classes[class].name, t->cells[0].at, t->cells[0].n) != 0))
+        class++;
+    if (class == CSTO_CLASSES)
+        return csto_fail_at(err, CSTO_E_NAME, t->name, t->line, 1, "'%.*s' is no class of words", (int)t->cells[0].n, t->cells[0].at);
+    sense.class = (uint8_t)class;
+    if (!read_value(x, t->cells[2], &sense))
+        return csto_fail_at(err, CSTO_E_SYNTAX, t->name, t->line, 3, "'%.*s' is no value for class '%s'", (int)t->cells[2].n, t->cells[2].at,
+                            classes[class].name);
+    struct csto_tsv_cell rest = t->cells[1], one;
+    while (csto_tsv_split(&rest, &one))
+        if (!add_phrase(x, one.at, one.n, sense))
+            return csto_fail_memory(err);
+    return CSTO_OK;
+}
+
+static csto_status add_file(struct csto_lexicon *x, const char *name, csto_language language, csto_error *err)
+{
+    const char *bytes;
+    size_t n;
+    csto_error missing;
+    if (csto_vocabulary_file(x->vocabulary, name, &bytes, &n, &missing) != CSTO_OK)
+        return CSTO_OK; /* a language without a lexicon */
+    struct csto_tsv t;
+    csto_status rc = csto_tsv_open(&t, name, bytes, n, err);
+    int more = 0;
+    while (rc == CSTO_OK && (more = csto_tsv_next(&t, err)) == 1)
+        rc = add_row(x, &t, language, err);
+    return more < 0 ? CSTO_E_SYNTAX : rc;
+}
+
+csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *lent, csto_error *err)
+{
+    static const char *const files[CSTO_LANGUAGES] = {[CSTO_ENGLISH] = "lexicon/en.tsv", [CSTO_RUSSIAN] = "lexicon/ru.tsv"};
+    struct csto_lexicon *x = calloc(1, sizeof *x);
+    if (!x)
+        return csto_fail_memory(err);
+    x->vocabulary = lent;
+    csto_status rc = CSTO_OK;
+    if (!csto_array_push(&x->first, 0) || !csto_array_push(&x->senses, (struct csto_sense){0}) || !csto_array_push(&x->alone, 0) || !grow_words(x) ||
+        !grow_edges(x))
+        rc = csto_fail_memory(err);
+    if (rc == CSTO_OK)
+        rc = add_names(x, err);
+    for (int i = 0; i < CSTO_LANGUAGES && rc == CSTO_OK; i++)
+        rc = add_file(x, files[i], (csto_language)i, err);
+    if (rc == CSTO_OK)
+        *out = x;
+    else
+        csto_lexicon_free(x);
+    return rc;
+}
+
+void csto_lexicon_free(struct csto_lexicon *x)
+{
+    if (!x)
+        return;
+    csto_arena_free(&x->arena);
+    free(x->words);
+    free(x->word_ids);
+    free(x->edges);
+    csto_array_free(&x->first);
+    csto_array_free(&x->senses);
+    csto_array_free(&x->alone);
+    free(x);
+}

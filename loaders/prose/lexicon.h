@@ -1,0 +1,55 @@
+/* lexicon.h - the words of the languages and the names of the vocabulary in one matcher
+ *
+ * Phrases are sequences of folded words.  Names come from the vocabulary, everything else from data/lexicon/LANGUAGE.tsv: class, words, value.
+ * Never changes once loaded; shared by threads. */
+#ifndef CSTO_LOADERS_PROSE_LEXICON_H
+#define CSTO_LOADERS_PROSE_LEXICON_H
+
+#include "records/vocabulary.h"
+
+typedef enum {
+    /* names of the vocabulary */
+    CSTO_CLASS_MEASURE, CSTO_CLASS_ITEM, CSTO_CLASS_UNIT, CSTO_CLASS_PLACE, CSTO_CLASS_AREA, CSTO_CLASS_EVENT, CSTO_CLASS_PEOPLE,
+    /* classes of the lexicon files, in the order of `classes` in lexicon.c, which says what each is */
+    CSTO_CLASS_HEDGE, CSTO_CLASS_NUMBER, CSTO_CLASS_SCALE, CSTO_CLASS_FRACTION, CSTO_CLASS_ORDINAL, CSTO_CLASS_MONTH, CSTO_CLASS_WEEKDAY,
+    CSTO_CLASS_VERB, CSTO_CLASS_PART, CSTO_CLASS_WANTED, CSTO_CLASS_UP, CSTO_CLASS_DOWN, CSTO_CLASS_MORE, CSTO_CLASS_LESS, CSTO_CLASS_REACH,
+    CSTO_CLASS_TIMES, CSTO_CLASS_MULTIPLE, CSTO_CLASS_EARLIER, CSTO_CLASS_AGAINST, CSTO_CLASS_SINCE, CSTO_CLASS_PERIOD, CSTO_CLASS_LABEL, CSTO_CLASS_OTHER,
+    CSTO_CLASS_RATE, CSTO_CLASS_CAPACITY, CSTO_CLASS_WORTH, CSTO_CLASS_MONEY, CSTO_CLASS_SAME, CSTO_CLASS_ABBREVIATION, CSTO_CLASS_TITLE,
+    CSTO_CLASS_PREPOSITION, CSTO_CLASS_OF, CSTO_CLASS_AND, CSTO_CLASS_TO, CSTO_CLASS_FROM, CSTO_CLASS_BETWEEN, CSTO_CLASS_BE, CSTO_CLASS_ARTICLE,
+    CSTO_CLASS_OPERATION, CSTO_CLASS_TYPICAL, CSTO_CLASS_BLOCK, CSTO_CLASS_AMOUNT, CSTO_CLASS_AWAY, CSTO_CLASS_SUFFIX, CSTO_CLASS_OPERATION_OF,
+    CSTO_CLASS_TOTAL, CSTO_CLASS_SUCH_AS, CSTO_CLASS_SHARE, CSTO_CLASS_PERIOD_UNIT, CSTO_CLASS_AT, CSTO_CLASS_MORE_OF, CSTO_CLASSES
+} csto_class;
+
+/* What a phrase means: a row of the vocabulary (code) or of the lexicon (value, code where the value names one). */
+struct csto_sense {
+    uint8_t class;
+    uint8_t language;
+    csto_code code;
+    double value;
+    uint32_t next; /* another sense of the phrase; 0 = the last */
+};
+
+struct csto_lexicon;
+
+_Static_assert(CSTO_CLASSES <= 64, "the classes of a word are bits of 64");
+
+csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *lent, csto_error *err);
+void csto_lexicon_free(struct csto_lexicon *x);
+
+/* The number of a folded word, 0 = in no phrase. */
+uint32_t csto_lexicon_word(const struct csto_lexicon *x, const char *folded, size_t n);
+
+/* True where the word alone is a phrase of the class. */
+bool csto_lexicon_is(const struct csto_lexicon *x, uint32_t word, csto_class class);
+
+/* The node behind `node` (0 = the start) for a word; 0 = no phrase goes on so. */
+uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, uint32_t word);
+
+/* The first sense of the phrase that ends at the node, NULL = none; csto_lexicon_sense gives the next by its number. */
+const struct csto_sense *csto_lexicon_senses(const struct csto_lexicon *x, uint32_t node);
+const struct csto_sense *csto_lexicon_sense(const struct csto_lexicon *x, uint32_t sense);
+
+/* The name of a class in the files; NULL for classes of the vocabulary. */
+const char *csto_lexicon_class_name(csto_class class);
+
+#endif

@@ -1,0 +1,284 @@
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+enum { ADJECTIVES = 5, LEFT_REACH = 40, RIGHT_REACH = 30 };
+
+csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item)
+{
+    return item ? (csto_item_kind)r->e->kinds[item] : CSTO_KIND_NONE;
+}
+
+uint32_t csto_left_limit(const struct csto_reader *r, size_t k)
+{
+    return k ? r->q.at[k - 1].to : 0;
+}
+
+uint32_t csto_right_limit(const struct csto_reader *r, size_t k)
+{
+    return k + 1 < r->q.n ? r->q.at[k + 1].left : (uint32_t)r->s.tokens.n;
+}
+
+static bool is_substance(csto_item_kind kind)
+{
+    return kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR || kind == CSTO_KIND_PLANT;
+}
+
+/* The item that begins at token i and is fit for what is counted or weighed; several items may share a name. */
+static const struct csto_mark *item_at(const struct csto_reader *r, uint32_t i, bool counted)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_mark *best = NULL;
+    if (i >= s->tokens.n)
+        return NULL;
+    for (uint32_t k = s->first.at[i]; k < s->first.at[i + 1]; k++) {
+        const struct csto_mark *m = &s->marks.at[k];
+        if (m->class != CSTO_CLASS_ITEM)
+            continue;
+        csto_item_kind kind = csto_kind_of(r, m->code);
+        bool goods = is_substance(kind) || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS;
+        if (counted ? kind == CSTO_KIND_MONEY || kind == CSTO_KIND_WEBSITE : !goods)
+            continue;
+        if (!best || (csto_kind_of(r, best->code) == CSTO_KIND_PARTICIPANT && kind != CSTO_KIND_PARTICIPANT))
+            best = m;
+    }
+    return best;
+}
+
+/* "drugs and precursors", "narcotic drugs, psychotropic and potent drugs": several names of one sum are their nearest common ancestor. */
+static void coordinate(const struct csto_reader *r, uint32_t limit, struct csto_what *out)
+{
+    for (uint32_t at = out->to; at < limit;) {
+        bool comma = csto_sentence_mark(&r->s, at, ',');
+        const struct csto_mark *and = csto_sentence_at(&r->s, at, CSTO_CLASS_AND);
+        if (!and && !(comma && out->item == r->e->codes.all_drugs))
+            return;
+        uint32_t next = and ? and->to : at + 1;
+        const struct csto_mark *m = item_at(r, next, false);
+        csto_code common = m && m->to <= limit && is_substance(csto_kind_of(r, m->code)) ? csto_item_common(r->v, out->item, m->code) : 0;
+        if (!common)
+            return;
+        out->item = common;
+        out->to = at = m->to;
+    }
+}
+
+/* A noun phrase whose first known word is at i: the last noun of a row of nouns is its head ("drug laboratories", "hemp bushes"). */
+static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, bool counted, struct csto_what *out)
+{
+    const struct csto_mark *item = item_at(r, i, counted), *measure = counted ? csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE) : NULL;
+    if ((!item || item->to > limit) && (!measure || measure->to > limit))
+        return false;
+    bool by_measure = measure && (!item || measure->to > item->to || (measure->to == item->to && csto_kind_of(r, item->code) != CSTO_KIND_CRIME));
+    out->from = i;
+    out->to = by_measure ? measure->to : item->to;
+    out->item = by_measure ? (item && item->to == measure->to && csto_measure_takes_item(r->v, measure->code, item->code) ? item->code : 0) : item->code;
+    out->measure = by_measure ? measure->code : item && measure && measure->to == item->to ? measure->code : 0;
+    if (!counted) {
+        coordinate(r, limit, out);
+        return true;
+    }
+    csto_code modifier = item ? item->code : 0;
+    uint32_t next = out->to;
+    while (csto_sentence_mark(&r->s, next, '-') || csto_sentence_mark(&r->s, next, '"'))
+        next++;
+    struct csto_what head = {0};
+    if (next < limit && take_head(r, next, limit, counted, &head)) {
+        head.from = out->from;
+        if (!head.item && modifier && head.measure && csto_measure_takes_item(r->v, head.measure, modifier))
+            head.item = modifier;
+        out->measure = head.measure;
+        out->item = head.item;
+        out->to = head.to;
+    }
+    return true;
+}
+
+/* What follows the number: "kg [of] [raw] opium", "[clandestine] laboratories".  Stops at marks, verbs and prepositions. */
+void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t skipped = 0;
+    limit = limit < from + RIGHT_REACH ? limit : from + RIGHT_REACH;
+    *out = (struct csto_what){.from = from, .to = from, .confidence = 1};
+    for (uint32_t i = from; i < limit && skipped <= ADJECTIVES;) {
+        const struct csto_token *t = &s->tokens.at[i];
+        const struct csto_mark *m;
+        if (t->kind == CSTO_TOKEN_MARK) {
+            bool passed = t->mark == '"' || t->mark == '-' || (t->mark == '.' && (t->flags & CSTO_TOKEN_FULL) && csto_sentence_at(s, i + 1, CSTO_CLASS_OF));
+            if (!passed || (t->mark == '-' && csto_sentence_spaced(s, i)))
+                return;
+            i++;
+            continue;
+        }
+        if (t->kind == CSTO_TOKEN_NUMBER)
+            return;
+        if ((m = csto_sentence_at(s, i, CSTO_CLASS_MORE_OF)) != NULL) {
+            out->pronoun = true;
+            i = m->to;
+            continue;
+        }
+        if (take_head(r, i, limit, counted, out)) {
+            out->confidence -= 0.02f * (float)skipped;
+            return;
+        }
+        if ((m = csto_sentence_at(s, i, CSTO_CLASS_SAME)) != NULL && m->to - m->from > 1)
+            out->same = true;
+        if (m || (m = csto_sentence_at(s, i, CSTO_CLASS_OF)) != NULL || (m = csto_sentence_at(s, i, CSTO_CLASS_ARTICLE)) != NULL ||
+            (m = csto_sentence_at(s, i, CSTO_CLASS_BE)) != NULL) {
+            i = m->to;
+            continue;
+        }
+        if (csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, i, CSTO_CLASS_AND) || csto_sentence_at(s, i, CSTO_CLASS_TO))
+            return;
+        m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
+        if (m && !csto_sentence_at(s, m->to, CSTO_CLASS_ITEM) && !csto_sentence_at(s, m->to, CSTO_CLASS_MEASURE))
+            return;
+        i++;
+        skipped++;
+    }
+}
+
+/* A crime named in tokens from..to, up to the next comma or bracket. */
+csto_code csto_noun_crime(const struct csto_reader *r, uint32_t from, uint32_t to)
+{
+    enum { REACH = 12 };
+    for (uint32_t i = from; i < to && i < from + REACH; i++) {
+        if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';') || csto_sentence_mark(&r->s, i, '('))
+            return 0;
+        const struct csto_mark *m = item_at(r, i, true);
+        if (m && m->to <= to && csto_kind_of(r, m->code) == CSTO_KIND_CRIME)
+            return m->code;
+    }
+    return 0;
+}
+
+/* "Hashish: 92.2 kg", "hemp destroyed: 74 ha", "crimes registered - 214": the noun stands before a colon or a dash. */
+bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t sep = r->q.at[k].left, from = csto_left_limit(r, k);
+    if (sep == 0 || sep <= from + 1)
+        return false;
+    sep--;
+    if (!csto_sentence_mark(s, sep, ':') && !(csto_sentence_mark(s, sep, '-') && csto_sentence_spaced(s, sep)))
+        return false;
+    *out = (struct csto_what){.confidence = 0.95f, .label = true};
+    bool counted = r->q.at[k].dimension == CSTO_COUNT;
+    for (uint32_t i = sep > from + RIGHT_REACH ? sep - RIGHT_REACH : from; i < sep; i++) {
+        struct csto_what w = {0};
+        if (csto_sentence_mark(s, i, ';') || csto_sentence_mark(s, i, '('))
+            *out = (struct csto_what){.confidence = 0.95f, .label = true};
+        if (!take_head(r, i, sep, counted, &w))
+            continue;
+        if (!out->to)
+            *out = (struct csto_what){.measure = w.measure, .item = w.item, .from = w.from, .to = w.to, .confidence = 0.95f, .label = true};
+        i = w.to - 1;
+    }
+    const struct csto_mark *verb = csto_sentence_find(s, from, sep, CSTO_CLASS_VERB);
+    if (verb && (!out->measure || out->measure == r->e->codes.crime) && !out->to) {
+        out->measure = verb->code;
+        out->from = verb->from;
+        out->to = verb->to;
+    } else if (verb && !out->measure && csto_measure_takes_item(r->v, verb->code, out->item)) {
+        out->measure = verb->code;
+    } else if (verb && csto_kind_of(r, out->item) == CSTO_KIND_PERSON) {
+        out->measure = verb->code;
+    }
+    if (out->measure == r->e->codes.website && csto_sentence_find(s, from, sep, CSTO_CLASS_BLOCK))
+        out->item = r->e->codes.blocked;
+    return out->to > 0;
+}
+
+/* The thing that the sentence speaks of before token `before`: the nearest noun with a measure of its own, or substance, on the left. */
+bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_codes *c = &r->e->codes;
+    uint32_t least = before > LEFT_REACH ? before - LEFT_REACH : 0;
+    for (uint32_t i = before; i-- > least;) {
+        if (csto_sentence_mark(s, i, ';'))
+            return false;
+        const struct csto_mark *money = csto_sentence_at(s, i, CSTO_CLASS_MONEY), *measure = csto_sentence_at(s, i, CSTO_CLASS_MEASURE), *item = item_at(r, i, true);
+        if (money && money->to > before)
+            money = NULL;
+        if (measure && measure->to > before)
+            measure = NULL;
+        if (item && (item->to > before || csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT || csto_kind_of(r, item->code) == CSTO_KIND_PERSON))
+            item = NULL;
+        if (!money && !measure && !item)
+            continue;
+        *out = (struct csto_what){.from = i, .to = i + 1, .inherited = true, .confidence = 0.85f};
+        bool amount = csto_sentence_find(s, i > 5 ? i - 5 : 0, i, CSTO_CLASS_AMOUNT) != NULL;
+        if (money && money->code == c->transactions_money && !amount) {
+            out->measure = c->transaction;
+            return true;
+        }
+        if (money) {
+            out->measure = c->money;
+            out->item = money->code;
+            return true;
+        }
+        csto_item_kind kind = item ? csto_kind_of(r, item->code) : CSTO_KIND_NONE;
+        if (kind == CSTO_KIND_CRIME) {
+            out->item = item->code;
+            out->measure = measure ? measure->code : c->crime;
+            if (!measure && (measure = csto_sentence_at(s, item->to, CSTO_CLASS_MEASURE)) != NULL)
+                out->measure = measure->code;
+            return true;
+        }
+        if (measure && measure->code != c->seizure_event && measure->code != c->production) {
+            out->measure = measure->code;
+            csto_code crime = csto_noun_crime(r, measure->to, before);
+            out->item = crime && csto_measure_takes_item(r->v, measure->code, crime) ? crime : 0;
+            if (!out->item && i > 0) { /* "drug crimes", found as item and noun apart */
+                const struct csto_mark *left = csto_sentence_before(s, i, CSTO_CLASS_ITEM);
+                out->item = left && csto_measure_takes_item(r->v, measure->code, left->code) ? left->code : 0;
+            }
+            return true;
+        }
+        if (measure)
+            continue; /* "heroin seizures", "opium production": the substance stands beside it */
+        if (is_substance(kind) || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS) {
+            out->item = item->code;
+            const struct csto_mark *verb = csto_sentence_find(s, i > 6 ? i - 6 : 0, before, CSTO_CLASS_VERB);
+            out->measure = verb && csto_measure_takes_item(r->v, verb->code, item->code) ? verb->code : c->seizure;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool clause_end(const struct csto_sentence *s, uint32_t i)
+{
+    return csto_sentence_mark(s, i, ';');
+}
+
+/* The verb that says what was done to quantity k: behind its noun, before it, or far behind it at the end of a list. */
+csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end, bool (*fits)(const struct csto_reader *, csto_code, csto_code), csto_code item)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t left = r->q.at[k].left, right = csto_right_limit(r, k);
+    right = right < noun_end + RIGHT_REACH ? right : noun_end + RIGHT_REACH;
+    for (uint32_t i = noun_end; i < right && !clause_end(s, i); i++) {
+        const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
+        if (!m)
+            continue;
+        if (fits(r, m->code, item))
+            return m->code;
+    }
+    uint32_t least = left > LEFT_REACH ? left - LEFT_REACH : 0;
+    for (uint32_t i = left; i-- > least && !clause_end(s, i);) {
+        const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
+        if (m && m->to <= left && fits(r, m->code, item))
+            return m->code;
+    }
+    for (uint32_t i = noun_end; i < s->tokens.n && i < noun_end + LEFT_REACH; i++) {
+        const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
+        if (m && fits(r, m->code, item))
+            return m->code;
+    }
+    if (r->head_measure && fits(r, r->head_measure, item))
+        return r->head_measure;
+    return 0;
+}

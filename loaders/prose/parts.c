@@ -1,0 +1,106 @@
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+/* "Including", "of which" before quantity k; or "of them" right behind it. */
+static const struct csto_mark *part_word(const struct csto_reader *r, size_t k, bool *behind)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t from = csto_left_limit(r, k);
+    enum { REACH = 24 };
+    if (q->left > from + REACH)
+        from = q->left - REACH;
+    const struct csto_mark *m = csto_sentence_find_last(s, from, q->left, CSTO_CLASS_PART);
+    *behind = false;
+    if (m)
+        return m;
+    *behind = true;
+    for (uint32_t i = q->to; i < q->to + 2; i++)
+        if ((m = csto_sentence_at(s, i, CSTO_CLASS_MORE_OF)) != NULL && m->to <= csto_right_limit(r, k))
+            return m;
+    return NULL;
+}
+
+static bool list_ends(const struct csto_reader *r, size_t k)
+{
+    uint32_t from = csto_left_limit(r, k), to = r->q.at[k].left;
+    for (uint32_t i = to > from + 40 ? to - 40 : from; i < to; i++)
+        if (csto_sentence_mark(&r->s, i, ';'))
+            return true;
+    return false;
+}
+
+void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state)
+{
+    bool behind;
+    state->first = false;
+    if (k > 0 && list_ends(r, k))
+        state->total = CSTO_NO_FINDING;
+    const struct csto_mark *word = part_word(r, k, &behind);
+    if (!word)
+        return;
+    bool here = r->f.n > r->sentence_findings;
+    long last = (long)r->f.n - 1;
+    while (last >= 0 && (r->f.at[last].role == CSTO_REPEAT || r->f.at[last].role == CSTO_PREVIOUS || r->f.at[last].role == CSTO_CHANGE))
+        last--;
+    if (last < 0 || (!here && !r->label_line && (size_t)last < r->paragraph_findings && !r->p.bullet))
+        return;
+    if (!here && r->label_line && r->list_total >= 0)
+        last = r->list_total;
+    state->total = last;
+    state->first = !behind && word->to <= r->q.at[k].left &&
+                   (word->to == r->q.at[k].left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);
+}
+
+static bool like_a_crime(const struct csto_codes *c, csto_code measure)
+{
+    return measure == c->crime || measure == c->case_ || measure == c->offence;
+}
+
+static bool of_persons(const struct csto_codes *c, csto_code measure)
+{
+    return measure == c->detained || measure == c->wanted || measure == c->charged || measure == c->expelled || measure == c->victim || measure == c->personnel;
+}
+
+/* True where a claim of this measure and item can be a part of the total. */
+bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *total, csto_code measure, csto_code item, csto_code unit)
+{
+    const struct csto_codes *c = &r->e->codes;
+    if (csto_unit_at(r->v, unit)->to != csto_unit_at(r->v, total->unit)->to)
+        return false;
+    if (like_a_crime(c, total->measure))
+        return like_a_crime(c, measure) && (item != total->item || measure == total->measure);
+    if (of_persons(c, total->measure))
+        return measure == total->measure || (measure == c->wanted && total->measure == c->detained) || (measure == c->detained && item && total->measure == c->charged);
+    if (measure != total->measure)
+        return false;
+    if (measure == c->website || measure == c->transaction || measure == c->channel)
+        return true;
+    return total->item && item != total->item && csto_item_under(r->v, item, total->item);
+}
+
+void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_part_state *state, struct csto_finding *f)
+{
+    (void)k;
+    (void)what;
+    const struct csto_codes *c = &r->e->codes;
+    long total = state->total;
+    for (int up = 0; total >= 0 && up < 4; up++) {
+        const struct csto_finding *t = &r->f.at[total];
+        bool odd = state->first && like_a_crime(c, t->measure) && (f->measure == c->group || of_persons(c, f->measure));
+        if (odd || csto_part_fits(r, t, f->measure, f->item, f->unit))
+            break;
+        total = t->part_of;
+    }
+    if (total < 0 || (size_t)total >= r->f.n)
+        return;
+    r->f.at[total].has_parts = true;
+    if (f->role == CSTO_CHANGE || f->role == CSTO_PREVIOUS || f->role == CSTO_SHARE)
+        return;
+    f->part_of = total;
+    if (f->role == CSTO_LEVEL)
+        f->role = CSTO_PART;
+    if (r->f.at[total].role == CSTO_CUMULATIVE)
+        f->role = CSTO_CUMULATIVE;
+}

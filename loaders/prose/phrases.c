@@ -1,0 +1,245 @@
+/* phrases.c - the findings of a sentence: each quantity with what it measures, when, where, and in what role */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+#include "records/interval.h"
+#include "records/period.h"
+
+bool csto_near(const struct csto_sentence *s, uint32_t from, uint32_t to, csto_class class)
+{
+    return csto_sentence_find(s, from, to, class) != NULL;
+}
+
+/* The last finding of this sentence, or of the document with `anywhere`; NULL = none. */
+const struct csto_finding *csto_last_finding(const struct csto_reader *r, bool anywhere)
+{
+    return r->f.n > (anywhere ? 0 : r->sentence_findings) ? &r->f.at[r->f.n - 1] : NULL;
+}
+
+static void set_value(struct csto_finding *f, const struct csto_quantity *q)
+{
+    f->value = q->bound == CSTO_BETWEEN ? csto_value_range(q->value, q->high) : csto_value_of(q->value, q->bound);
+    f->other = q->other;
+    f->comma_suspect = q->ambiguous && q->other != q->value && (q->unit || q->scaled);
+    if (q->decimal_comma)
+        f->flags |= CSTO_FLAG_DECIMAL_COMMA;
+}
+
+/* The words around: from the end of the quantity before to the beginning of the next, at most 200 bytes. */
+static void set_quote(const struct csto_reader *r, size_t k, struct csto_finding *f)
+{
+    enum { QUOTE = 200 };
+    const struct csto_token *t = r->s.tokens.at;
+    uint32_t from = csto_left_limit(r, k), to = csto_right_limit(r, k), at = r->q.at[k].left;
+    if (at > from + 12)
+        from = at - 12;
+    while (from < at && (t[from].kind == CSTO_TOKEN_MARK && t[from].mark != '"'))
+        from++;
+    while (to > r->q.at[k].to && t[to - 1].kind == CSTO_TOKEN_MARK)
+        to--;
+    f->quote_start = t[from].start;
+    if (f->start - f->quote_start > QUOTE / 2)
+        f->quote_start = t[at].start;
+    if (f->start - f->quote_start > QUOTE)
+        f->quote_start = f->start;
+    f->quote_end = t[to - 1].end;
+    while (to > r->q.at[k].to && f->quote_end - f->quote_start > QUOTE)
+        f->quote_end = t[--to - 1].end;
+}
+
+static csto_period year_before(csto_period p)
+{
+    if (p.from == CSTO_NO_DAY || p.to == CSTO_NO_DAY)
+        return p;
+    struct csto_date a = csto_date_of(p.from), b = csto_date_of(p.to);
+    int day = b.day < csto_month_days(b.year - 1, b.month) ? b.day : csto_month_days(b.year - 1, b.month);
+    if (b.day == csto_month_days(b.year, b.month))
+        day = csto_month_days(b.year - 1, b.month);
+    return (csto_period){csto_day_of(a.year - 1, a.month, a.day > 28 ? 28 : a.day), csto_day_of(b.year - 1, b.month, day)};
+}
+
+/* A bracket behind a figure of the same thing is the figure of the period before ("1,624 (1,893)"), unless it only says it in another unit. */
+static bool in_bracket(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    uint32_t to = q->to;
+    if (!q->bracket || !last || k == 0 || r->q.at[k - 1].to + 1 < q->left - 1 || q->dimension == CSTO_MONEY || q->dimension == CSTO_PERCENT)
+        return false;
+    return csto_sentence_mark(&r->s, to, ')') || csto_sentence_mark(&r->s, to, ']');
+}
+
+/* True where the sentence says that quantity k is an earlier value. */
+static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_finding *f, bool *year_earlier)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t right = csto_right_limit(r, k);
+    right = right < q->to + 8 ? right : q->to + 8;
+    *year_earlier = false;
+    if (f->role == CSTO_CHANGE || f->role == CSTO_SHARE)
+        return false;
+    for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !*year_earlier; i++)
+        *year_earlier = csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
+    if (!*year_earlier)
+        *year_earlier = csto_near(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER) && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
+    bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) || csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
+    if (q->after_from && changed)
+        return true;
+    if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST))
+        return true;
+    return *year_earlier;
+}
+
+static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
+{
+    bool year_earlier, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
+    const struct csto_when *w = csto_context_when(r, k, earlier || f->role == CSTO_LEVEL);
+    csto_period p;
+    csto_period_kind kind;
+    if (w && csto_when_resolve(w, &r->clock, &p, &kind)) {
+        f->period = p;
+        f->period_kind = kind;
+        f->period_stated = true;
+        if (w->since && f->role == CSTO_LEVEL)
+            f->role = CSTO_CUMULATIVE;
+        if (w->compared && f->role == CSTO_LEVEL)
+            f->role = CSTO_PREVIOUS;
+    } else if (r->period_set) {
+        f->period = r->period;
+        f->period_kind = r->period_kind;
+        f->period_stated = true;
+        if (r->period_kind == CSTO_PERIOD_CUMULATIVE && f->role == CSTO_LEVEL)
+            f->role = CSTO_CUMULATIVE;
+    }
+    if (!earlier)
+        return;
+    f->role = CSTO_PREVIOUS;
+    if (bracket && r->bracket_period_set) {
+        f->period = r->bracket_period;
+        f->period_kind = CSTO_PERIOD_YEAR;
+        f->period_stated = true;
+        return;
+    }
+    if (w && w->compared)
+        return;
+    if (w && w->from > r->q.at[k].from && !year_earlier)
+        return; /* "from 2,013 in 2020" */
+    csto_period base = f->period_stated ? f->period : r->defaults.period;
+    f->period = year_before(base);
+    f->period_kind = f->period_stated ? f->period_kind : r->defaults.period_kind;
+    f->period_stated = csto_period_known(f->period);
+    if (year_earlier && f->period_stated && f->period_kind != CSTO_PERIOD_YEAR && f->period_kind != CSTO_PERIOD_MONTH) {
+        f->period = csto_period_of((struct csto_date){csto_date_of(f->period.from).year, 0, 0});
+        f->period_kind = CSTO_PERIOD_YEAR;
+    }
+}
+
+/* The place of the sentence, of its paragraph, or of the heading above the list. */
+static void set_place(struct csto_reader *r, size_t k, struct csto_finding *f)
+{
+    f->place_stated = csto_context_place(r, k, &f->place, &f->area);
+}
+
+/* The same quantity in another unit or currency, in brackets. */
+static bool is_conversion(const struct csto_reader *r, size_t k, const struct csto_finding *f)
+{
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (!r->q.at[k].bracket || !last || last->unit == f->unit || last->item != f->item || last->measure != f->measure)
+        return false;
+    const struct csto_unit *a = csto_unit_at(r->v, last->unit), *b = csto_unit_at(r->v, f->unit);
+    double x = last->value.value * a->factor, y = f->value.value * b->factor;
+    return a->dimension == b->dimension && (a->dimension == CSTO_MONEY || (y > 0.9 * x && y < 1.1 * x));
+}
+
+/* "from 3.8 billion to 4.7 billion rubles": the first of a pair takes the unit of the second. */
+static void share_unit(struct csto_reader *r, size_t k)
+{
+    struct csto_quantity *q = &r->q.at[k];
+    if (k + 1 >= r->q.n || q->unit || !q->after_from || !r->q.at[k + 1].after_to || !r->q.at[k + 1].unit || r->q.at[k + 1].left > q->to + 1)
+        return;
+    q->unit = r->q.at[k + 1].unit;
+    q->dimension = r->q.at[k + 1].dimension;
+}
+
+static bool resolve(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *what, struct csto_finding *f)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    f->role = CSTO_LEVEL;
+    set_value(f, q);
+    switch (q->dimension) {
+    case CSTO_MONEY: return csto_resolve_money(r, k, what);
+    case CSTO_PERCENT: return csto_resolve_percent(r, k, what, &f->role, &f->value);
+    case CSTO_COUNT: return q->unit && csto_dosage_form(r, q->unit) ? csto_resolve_weighed(r, k, what) : csto_resolve_count(r, k, state, what);
+    default: return csto_resolve_weighed(r, k, what);
+    }
+}
+
+/* Measure, unit and item must agree; a percent is of any measure. */
+static bool agrees(const struct csto_reader *r, const struct csto_finding *f)
+{
+    return f->measure && csto_measure_takes_item(r->v, f->measure, f->item) &&
+           (csto_unit_at(r->v, f->unit)->dimension == CSTO_PERCENT || csto_measure_takes_unit(r->v, f->measure, f->unit));
+}
+
+static long line_of(struct csto_reader *r, size_t at)
+{
+    for (; r->line_at < at; r->line_at++)
+        r->line += r->s.text[r->line_at] == '\n';
+    return r->line;
+}
+
+static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    struct csto_what what = {0};
+    struct csto_finding f = {.start = q->start, .end = q->end, .number_start = q->number_start, .number_end = q->number_end, .unit_start = q->unit_start,
+                             .unit_end = q->unit_end, .part_of = CSTO_NO_FINDING, .title = r->in_title, .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
+    share_unit(r, k);
+    csto_parts_before(r, k, state);
+    if (q->no_claim || q->rate || !resolve(r, k, state, &what, &f))
+        return true;
+    f.unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;
+    f.measure = what.measure;
+    f.item = what.item;
+    if (!agrees(r, &f))
+        return true;
+    if (what.context && f.role == CSTO_LEVEL)
+        f.role = CSTO_CONTEXT;
+    if (what.to > what.from && what.to <= r->s.tokens.n) {
+        f.noun_start = r->s.tokens.at[what.from].start;
+        f.noun_end = r->s.tokens.at[what.to - 1].end;
+    }
+    f.flags |= what.displaced ? CSTO_FLAG_NOUN_DISPLACED : 0;
+    f.confidence = what.confidence < 0.3f ? 0.3f : what.confidence;
+    f.line = line_of(r, q->start);
+    set_quote(r, k, &f);
+    if (is_conversion(r, k, &f)) {
+        f.role = CSTO_REPEAT;
+        f.part_of = (long)r->f.n - 1;
+    }
+    bool context = f.role == CSTO_CONTEXT;
+    if (context)
+        f.role = CSTO_LEVEL;
+    if (f.role != CSTO_REPEAT)
+        set_period(r, k, &f);
+    if (context && f.role != CSTO_PREVIOUS)
+        f.role = CSTO_CONTEXT;
+    set_place(r, k, &f);
+    csto_context_event(r, &f);
+    if (f.role != CSTO_REPEAT && f.role != CSTO_CONTEXT)
+        csto_parts_join(r, k, &what, state, &f);
+    r->defaults.decimal_commas |= q->decimal_comma;
+    return csto_array_push(&r->f, f);
+}
+
+bool csto_phrases_read(struct csto_reader *r)
+{
+    struct csto_part_state state = {.total = CSTO_NO_FINDING};
+    r->sentence_findings = r->f.n;
+    for (size_t k = 0; k < r->q.n; k++)
+        if (!add(r, k, &state))
+            return false;
+    return true;
+}

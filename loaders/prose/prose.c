@@ -1,0 +1,180 @@
+/* prose.c - the engine, and the one pass over a document */
+#include "config.h"
+
+#include "loaders/prose/prose.h"
+
+#include "base/status.h"
+#include "loaders/prose/reader.h"
+
+#include <stdlib.h>
+
+/* ---- the engine ---- */
+
+static csto_code by_id(const csto_vocabulary *v, csto_vocabulary_table table, const char *id)
+{
+    for (size_t i = 1; i <= csto_vocabulary_count(v, table); i++)
+        if (strcmp(csto_vocabulary_id(v, table, (csto_code)i), id) == 0)
+            return (csto_code)i;
+    return 0;
+}
+
+static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
+{
+    const struct {
+        csto_code *code;
+        csto_vocabulary_table table;
+        const char *id;
+    } rows[] = {
+        {&c->seizure, CSTO_MEASURES, "seizure"},       {&c->seizure_event, CSTO_MEASURES, "seizure_event"}, {&c->destroyed, CSTO_MEASURES, "destroyed"},
+        {&c->production, CSTO_MEASURES, "production"}, {&c->personnel, CSTO_MEASURES, "personnel"},         {&c->crime, CSTO_MEASURES, "crime"},
+        {&c->case_, CSTO_MEASURES, "case"},            {&c->offence, CSTO_MEASURES, "offence"},             {&c->detained, CSTO_MEASURES, "detained"},
+        {&c->wanted, CSTO_MEASURES, "wanted"},         {&c->charged, CSTO_MEASURES, "charged"},             {&c->expelled, CSTO_MEASURES, "expelled"},
+        {&c->victim, CSTO_MEASURES, "victim"},         {&c->website, CSTO_MEASURES, "website"},             {&c->inspection, CSTO_MEASURES, "inspection"},
+        {&c->transaction, CSTO_MEASURES, "transaction"}, {&c->money, CSTO_MEASURES, "money"},               {&c->group, CSTO_MEASURES, "group"},
+        {&c->control_point, CSTO_MEASURES, "control_point"}, {&c->channel, CSTO_MEASURES, "channel"},       {&c->participant, CSTO_MEASURES, "participant"},
+        {&c->all_drugs, CSTO_ITEMS, "all_drugs"},      {&c->drugs_and_precursors, CSTO_ITEMS, "drugs_and_precursors"}, {&c->persons, CSTO_ITEMS, "persons"},
+        {&c->blocked, CSTO_ITEMS, "blocked"},          {&c->drugs_money, CSTO_ITEMS, "drugs"},              {&c->transactions_money, CSTO_ITEMS, "transactions"},
+        {&c->valuables_money, CSTO_ITEMS, "valuables"}, {&c->count, CSTO_UNITS, "count"},                   {&c->percent, CSTO_UNITS, "percent"},
+        {&c->csto, CSTO_PLACES, "CSTO"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        *rows[i].code = by_id(v, rows[i].table, rows[i].id);
+}
+
+static uint8_t kind_of(const char *name)
+{
+    static const char *const names[] = {"", "drug", "precursor", "plant", "arm", "goods", "crime", "person", "inspection", "website", "money", "participant"};
+    for (uint8_t i = 1; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i], name) == 0)
+            return i;
+    return CSTO_KIND_NONE;
+}
+
+/* The events that the lexicon says are of all members: keys of events.tsv as phrases. */
+static void find_operations(struct csto_prose_engine *e)
+{
+    for (size_t i = 1; i <= csto_vocabulary_count(e->vocabulary, CSTO_EVENTS); i++) {
+        const char *key = csto_vocabulary_id(e->vocabulary, CSTO_EVENTS, (csto_code)i);
+        uint32_t node = csto_lexicon_step(e->lexicon, 0, csto_lexicon_word(e->lexicon, key, strlen(key)));
+        const struct csto_sense *s = node ? csto_lexicon_senses(e->lexicon, node) : NULL;
+        for (; s; s = csto_lexicon_sense(e->lexicon, s->next))
+            if (s->class == CSTO_CLASS_OPERATION_OF)
+                e->operation_of[i] = s->code;
+    }
+}
+
+csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_vocabulary *lent, csto_error *err)
+{
+    struct csto_prose_engine *e = calloc(1, sizeof *e);
+    if (!e)
+        return csto_fail_memory(err);
+    e->vocabulary = lent;
+    e->kinds = calloc(csto_vocabulary_count(lent, CSTO_ITEMS) + 1, sizeof *e->kinds);
+    e->operation_of = calloc(csto_vocabulary_count(lent, CSTO_EVENTS) + 1, sizeof *e->operation_of);
+    csto_status rc = e->kinds && e->operation_of ? csto_lexicon_new(&e->lexicon, lent, err) : csto_fail_memory(err);
+    if (rc != CSTO_OK) {
+        csto_prose_engine_free(e);
+        return rc;
+    }
+    find_codes(&e->codes, lent);
+    for (size_t i = 1; i <= csto_vocabulary_count(lent, CSTO_ITEMS); i++)
+        e->kinds[i] = kind_of(csto_item_at(lent, (csto_code)i)->kind);
+    find_operations(e);
+    *out = e;
+    return CSTO_OK;
+}
+
+void csto_prose_engine_free(struct csto_prose_engine *e)
+{
+    if (!e)
+        return;
+    csto_lexicon_free(e->lexicon);
+    free(e->kinds);
+    free(e->operation_of);
+    free(e);
+}
+
+/* ---- a document ---- */
+
+/* "Hashish: 92.2 kg", "heroin - 36 kg (111 kg)": a line that is a label and its figure. */
+static bool is_label_line(const struct csto_reader *r)
+{
+    const struct csto_quantity *q = r->q.n ? &r->q.at[0] : NULL;
+    if (!q || q->left == 0 || r->s.tokens.n > 24)
+        return false;
+    return csto_sentence_mark(&r->s, q->left - 1, ':') || (csto_sentence_mark(&r->s, q->left - 1, '-') && csto_sentence_spaced(&r->s, q->left - 1));
+}
+
+/* Lines of a list under a total are its parts where the text does not say so itself. */
+static void join_list(struct csto_reader *r)
+{
+    if (!r->label_line || r->f.n == r->sentence_findings)
+        return;
+    struct csto_finding *f = &r->f.at[r->sentence_findings];
+    const struct csto_finding *total = r->list_total >= 0 ? &r->f.at[r->list_total] : NULL;
+    bool crime = f->measure == r->e->codes.crime || f->measure == r->e->codes.case_ || f->measure == r->e->codes.offence;
+    if (total && f->part_of < 0 && f->role == CSTO_LEVEL && csto_part_fits(r, total, f->measure, f->item, f->unit) && (!crime || (total->has_parts && f->measure == total->measure))) {
+        f->part_of = r->list_total;
+        f->role = CSTO_PART;
+        r->f.at[r->list_total].has_parts = true;
+    } else if (f->part_of < 0 && f->role == CSTO_LEVEL && (crime || f->item == r->e->codes.all_drugs || f->item == r->e->codes.drugs_and_precursors)) {
+        r->list_total = (long)r->sentence_findings;
+    }
+}
+
+static bool read_sentence(struct csto_reader *r)
+{
+    if (!csto_whens_find(&r->w, &r->s) || !csto_quantities_find(&r->q, &r->s, r->v))
+        return false;
+    r->label_line = is_label_line(r);
+    csto_context_sentence(r);
+    if (!csto_phrases_read(r))
+        return false;
+    join_list(r);
+    csto_context_after(r);
+    return true;
+}
+
+static bool read_paragraph(struct csto_reader *r)
+{
+    csto_context_paragraph(r);
+    if (!r->in_title && !(r->p.open && r->p.end - r->p.start < 60))
+        r->body_n++;
+    r->line = r->p.line;
+    r->line_at = r->p.start;
+    r->s.style = csto_tokens_style(r->s.text + r->p.start, r->p.end - r->p.start);
+    for (size_t at = r->p.start; at < r->p.end;) {
+        if (!csto_sentence_read(&r->s, r->d->text, r->p.end, &at) || !read_sentence(r))
+            return false;
+    }
+    return true;
+}
+
+csto_status csto_prose_read(const struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err)
+{
+    struct csto_reader r = {.e = e, .v = e->vocabulary, .d = d, .s = {.lexicon = e->lexicon, .text = d->text}};
+    struct csto_lines lines;
+    struct csto_date date;
+    r.list_total = CSTO_NO_FINDING;
+    r.clock = (struct csto_clock){.today = CSTO_NO_DAY, .since = CSTO_NO_DAY};
+    r.defaults.period = (csto_period){CSTO_NO_DAY, CSTO_NO_DAY};
+    r.defaults.published = CSTO_NO_DAY;
+    if (d->published && csto_date_parse(d->published, &date) && date.day)
+        r.clock.today = csto_day_of(date.year, date.month, date.day);
+    csto_lines_start(&lines, d->text, d->n);
+    bool ok = true;
+    while (ok && csto_lines_next(&lines, &r.p))
+        ok = read_paragraph(&r);
+    csto_status rc = CSTO_OK;
+    if (ok) {
+        csto_context_end(&r);
+        rc = csto_findings_push(&r.f, &r.defaults, e->vocabulary, d, sink, err);
+    } else {
+        rc = csto_fail_memory(err);
+    }
+    csto_sentence_free(&r.s);
+    csto_array_free(&r.q);
+    csto_array_free(&r.w);
+    csto_array_free(&r.f);
+    return rc;
+}

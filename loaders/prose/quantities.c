@@ -1,0 +1,328 @@
+#include "config.h"
+
+#include "loaders/prose/quantities.h"
+
+#include "loaders/prose/reject.h"
+
+#include <math.h>
+
+/* A bare number: digits or words with their scale, tokens from..to. */
+struct bare {
+    uint32_t from, to;
+    double value, other;
+    bool ambiguous, decimal_comma, scaled, words;
+};
+
+/* Passes a hyphen between number words: "sixty-two". */
+static uint32_t past_hyphen(const struct csto_sentence *s, uint32_t i)
+{
+    return csto_sentence_mark(s, i, '-') && !csto_sentence_spaced(s, i) && !csto_sentence_spaced(s, i + 1) ? i + 1 : i;
+}
+
+/* The number word or scale at i, or behind an "and" that stands inside a number ("two hundred and fifty"). */
+static const struct csto_mark *number_word(const struct csto_sentence *s, uint32_t i, bool inside, csto_class *class)
+{
+    uint32_t at = inside ? past_hyphen(s, i) : i;
+    const struct csto_mark *m = csto_sentence_at(s, at, CSTO_CLASS_NUMBER);
+    *class = CSTO_CLASS_NUMBER;
+    if (!m) {
+        m = csto_sentence_at(s, at, CSTO_CLASS_SCALE);
+        *class = CSTO_CLASS_SCALE;
+    }
+    return m;
+}
+
+/* "nine hundred", "sixty-two", "two thousand five hundred", "a dozen", "half a". */
+static bool read_words(const struct csto_sentence *s, uint32_t i, struct bare *b)
+{
+    *b = (struct bare){.from = i, .words = true};
+    const struct csto_mark *fraction = csto_sentence_at(s, i, CSTO_CLASS_FRACTION);
+    double total = 0, now = 0, last = INFINITY;
+    uint32_t at = i;
+    if (fraction) {
+        b->to = fraction->to;
+        b->value = b->other = fraction->value;
+        const struct csto_mark *scale = csto_sentence_at(s, b->to, CSTO_CLASS_SCALE);
+        if (scale) {
+            b->value = b->other = fraction->value * scale->value;
+            b->to = scale->to;
+        }
+        return true;
+    }
+    bool article = csto_sentence_at(s, at, CSTO_CLASS_ARTICLE) && s->tokens.at[at].end - s->tokens.at[at].start <= 2 && csto_sentence_at(s, at + 1, CSTO_CLASS_SCALE);
+    if (article) {
+        now = 1;
+        at++;
+    }
+    csto_class class;
+    const struct csto_mark *m;
+    bool any = false;
+    while ((m = number_word(s, at, any, &class)) != NULL) {
+        if (class == CSTO_CLASS_NUMBER) {
+            if (any && now > 0 && !(fmod(now, 100) == 0 || (fmod(now, 10) == 0 && m->value < 10)))
+                break;
+            now += m->value;
+        } else {
+            if (!any && !article)
+                break; /* "thousands of", "million" alone */
+            if (m->to - m->from == 1 && s->tokens.at[m->from].end - s->tokens.at[m->from].start == 1)
+                break; /* "m", "k" */
+            if (m->value < 1000) {
+                now *= m->value;
+            } else if (m->value >= last) {
+                break;
+            } else {
+                total += (now > 0 ? now : 1) * m->value;
+                now = 0;
+                last = m->value;
+            }
+            b->scaled = true;
+        }
+        any = true;
+        at = m->to;
+        if (csto_sentence_at(s, at, CSTO_CLASS_AND) && b->scaled && csto_sentence_at(s, at + 1, CSTO_CLASS_NUMBER) && class == CSTO_CLASS_SCALE && m->value == 100)
+            at++;
+    }
+    b->to = at;
+    b->value = b->other = total + now;
+    return any;
+}
+
+/* Digits with a scale word: "9.5 thousand", "2.4m" (glued), "1 thousand 100". */
+static bool read_digits(struct csto_sentence *s, uint32_t i, struct bare *b)
+{
+    const struct csto_token *t = &s->tokens.at[i];
+    if (t->kind != CSTO_TOKEN_NUMBER)
+        return false;
+    *b = (struct bare){.from = i, .to = i + 1, .value = t->number.value, .other = t->number.other, .ambiguous = t->number.marks & CSTO_NUMBER_AMBIGUOUS,
+                       .decimal_comma = s->style == CSTO_NUMBER_ENGLISH && (t->number.marks & CSTO_NUMBER_DECIMAL_COMMA)};
+    const struct csto_mark *scale = csto_sentence_at(s, past_hyphen(s, b->to), CSTO_CLASS_SCALE);
+    if (scale && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT) && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT)->to > scale->to)
+        scale = NULL;
+    if (scale && s->tokens.at[scale->from].end - s->tokens.at[scale->from].start == 1 && csto_sentence_spaced(s, scale->from))
+        scale = NULL; /* "5 m" are metres */
+    if (scale) {
+        b->value *= scale->value;
+        b->other *= scale->value;
+        b->to = scale->to;
+        b->scaled = true;
+        if (csto_sentence_mark(s, b->to, '.') && (s->tokens.at[b->to].flags & CSTO_TOKEN_FULL) && s->style == CSTO_NUMBER_COMMA)
+            b->to++;
+        const struct csto_token *more = b->to < s->tokens.n ? &s->tokens.at[b->to] : NULL;
+        if (more && more->kind == CSTO_TOKEN_NUMBER && !(more->flags & CSTO_TOKEN_TAKEN) && more->number.value < scale->value && scale->value >= 1000) {
+            b->value += more->number.value;
+            b->other = b->value;
+            b->to++;
+        }
+    }
+    return true;
+}
+
+static bool read_bare(struct csto_sentence *s, uint32_t i, struct bare *b)
+{
+    if (i >= s->tokens.n || (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
+        return false;
+    return read_digits(s, i, b) || (s->tokens.at[i].kind == CSTO_TOKEN_WORD && read_words(s, i, b));
+}
+
+/* The unit behind a number.  A word that is a unit of mass beside its usual meaning ("t", "l") is only so directly behind digits. */
+static const struct csto_mark *unit_behind(const struct csto_sentence *s, const csto_vocabulary *v, uint32_t at)
+{
+    const struct csto_mark *m = csto_sentence_at(s, at, CSTO_CLASS_UNIT);
+    if (!m)
+        return NULL;
+    if (m->to < s->tokens.n && !csto_sentence_spaced(s, m->to) && s->tokens.at[m->to].kind == CSTO_TOKEN_WORD)
+        return NULL;
+    return csto_unit_at(v, m->code)->dimension ? m : NULL;
+}
+
+/* A currency before the number: "$18,000", "USD 717,000,000", "R2.4m". */
+static const struct csto_mark *currency_before(const struct csto_sentence *s, const csto_vocabulary *v, uint32_t from)
+{
+    const struct csto_mark *m = csto_sentence_before(s, from, CSTO_CLASS_UNIT);
+    if (!m || csto_unit_at(v, m->code)->dimension != CSTO_MONEY)
+        return NULL;
+    const struct csto_token *t = &s->tokens.at[m->from];
+    if (t->kind == CSTO_TOKEN_WORD && !(t->flags & (CSTO_TOKEN_CAPS | CSTO_TOKEN_CAPITAL)))
+        return NULL;
+    bool single = t->kind == CSTO_TOKEN_WORD && t->end - t->start == 1;
+    return single && csto_sentence_spaced(s, from) ? NULL : m;
+}
+
+static void set_unit(struct csto_quantity *q, const struct csto_sentence *s, const csto_vocabulary *v, const struct csto_mark *m)
+{
+    q->unit = m->code;
+    q->dimension = csto_unit_at(v, m->code)->dimension;
+    q->unit_start = s->tokens.at[m->from].start;
+    q->unit_end = s->tokens.at[m->to - 1].end;
+    if (m->to > q->to)
+        q->to = m->to;
+    if (m->from < q->from)
+        q->from = m->from;
+}
+
+/* "4 tons and 753 kg", "4 kg 865 grams": one quantity, stated in the smaller unit. */
+static void add_smaller(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v)
+{
+    const struct csto_unit *whole = csto_unit_at(v, q->unit);
+    if (whole->dimension != CSTO_MASS && whole->dimension != CSTO_VOLUME)
+        return;
+    uint32_t at = q->to;
+    const struct csto_mark *and = csto_sentence_at(s, at, CSTO_CLASS_AND);
+    struct bare more;
+    if (and && and->to == at + 1)
+        at++;
+    if (!read_bare(s, at, &more))
+        return;
+    const struct csto_mark *m = unit_behind(s, v, more.to);
+    const struct csto_unit *small = m ? csto_unit_at(v, m->code) : NULL;
+    if (!small || small->dimension != whole->dimension || small->factor >= whole->factor || more.value * small->factor >= whole->factor)
+        return;
+    q->value = q->value * (whole->factor / small->factor) + more.value;
+    q->other = q->value;
+    q->ambiguous = false;
+    q->number_end = s->tokens.at[more.to - 1].end;
+    q->to = m->to;
+    set_unit(q, s, v, m);
+}
+
+/* The second end of a range ("20 to 25 kg", "40-45 kg"), where one follows. */
+static bool read_second(struct csto_sentence *s, uint32_t to, bool opened, bool spaced_dash, struct bare *b)
+{
+    if (csto_sentence_mark(s, to, '-')) {
+        if (csto_sentence_spaced(s, to) && !spaced_dash)
+            return false;
+        return read_bare(s, to + 1, b);
+    }
+    const struct csto_mark *join = csto_sentence_at(s, to, CSTO_CLASS_TO);
+    if (!join || (csto_sentence_at(s, to, CSTO_CLASS_AND) && !opened))
+        return false;
+    return read_bare(s, join->to, b);
+}
+
+/* True where a change is spoken of before token i: "from 3.8 to 4.7" is then a pair of periods and no range. */
+static bool change_before(const struct csto_sentence *s, uint32_t i)
+{
+    uint32_t from = i > 12 ? i - 12 : 0;
+    return csto_sentence_find(s, from, i, CSTO_CLASS_UP) || csto_sentence_find(s, from, i, CSTO_CLASS_DOWN);
+}
+
+static void find_hedge(struct csto_quantity *q, const struct csto_sentence *s)
+{
+    const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE);
+    q->left = q->from;
+    if (!hedge && q->from > 0 && csto_sentence_at(s, q->from - 1, CSTO_CLASS_ARTICLE))
+        hedge = NULL;
+    if (!hedge)
+        return;
+    q->bound = q->bound == CSTO_BETWEEN ? CSTO_BETWEEN : (csto_bound)hedge->code;
+    q->left = hedge->from;
+}
+
+/* A minus or plus that is written together with a percent. */
+static void find_sign(struct csto_quantity *q, const struct csto_sentence *s)
+{
+    uint32_t i = q->from;
+    if (q->dimension != CSTO_PERCENT || i == 0 || csto_sentence_spaced(s, i) || s->tokens.at[i - 1].kind != CSTO_TOKEN_MARK)
+        return;
+    char mark = s->tokens.at[i - 1].mark;
+    if ((mark != '-' && mark != '+') || !(i == 1 || csto_sentence_spaced(s, i - 1) || csto_sentence_mark(s, i - 2, '(')))
+        return;
+    q->sign = mark == '-' ? -1 : 1;
+    q->from--;
+    q->number_start = s->tokens.at[q->from].start;
+}
+
+static bool near_before(const struct csto_sentence *s, uint32_t i, csto_class class, uint32_t reach)
+{
+    for (uint32_t back = 1; back <= reach && back <= i; back++) {
+        if (csto_sentence_mark(s, i - back, ',') || csto_sentence_mark(s, i - back, ';'))
+            return false;
+        if (csto_sentence_at(s, i - back, class))
+            return true;
+    }
+    return false;
+}
+
+static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
+{
+    uint32_t behind = q->to;
+    const struct csto_mark *from = csto_sentence_before(s, q->left, CSTO_CLASS_FROM), *to = csto_sentence_before(s, q->left, CSTO_CLASS_TO);
+    q->after_from = from != NULL;
+    q->after_to = to != NULL && !csto_sentence_before(s, q->left, CSTO_CLASS_AND);
+    q->bracket = q->left > 0 && (csto_sentence_mark(s, q->left - 1, '(') || csto_sentence_mark(s, q->left - 1, '['));
+    q->no_claim = near_before(s, q->left, CSTO_CLASS_TYPICAL, 6);
+    for (uint32_t k = behind; k < behind + 6 && k < s->tokens.n && !csto_sentence_mark(s, k, ',') && !q->rate; k++)
+        q->rate = csto_sentence_at(s, k, CSTO_CLASS_RATE) != NULL && !csto_sentence_at(s, k, CSTO_CLASS_EARLIER);
+}
+
+/* Completes a quantity from its bare number: scale and range, unit, hedge, sign, surroundings. */
+static void complete(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct bare *b)
+{
+    *q = (struct csto_quantity){.from = b->from, .to = b->to, .value = b->value, .other = b->other, .bound = CSTO_EXACT, .dimension = CSTO_COUNT,
+                                .ambiguous = b->ambiguous, .decimal_comma = b->decimal_comma, .scaled = b->scaled, .words = b->words};
+    q->number_start = s->tokens.at[b->from].start;
+    q->number_end = s->tokens.at[b->to - 1].end;
+    const struct csto_mark *prefix = currency_before(s, v, b->from), *unit = prefix ? NULL : unit_behind(s, v, past_hyphen(s, b->to));
+    struct bare second;
+    bool opened = b->from > 0 && (csto_sentence_at(s, b->from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, b->from - 1, CSTO_CLASS_FROM));
+    uint32_t join = unit ? unit->to : b->to;
+    if (read_second(s, join, opened, false, &second) && second.value > b->value && !change_before(s, b->from)) {
+        const struct csto_mark *unit2 = unit_behind(s, v, second.to);
+        bool counted = unit2 || prefix || csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_MEASURE) || csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_ITEM);
+        bool same = !unit || (unit2 && unit2->code == unit->code);
+        if (counted && same && csto_reject_number(s, second.from) == NULL) {
+            double scale = second.scaled && !b->scaled && b->value < 1000 && s->tokens.at[second.from].kind == CSTO_TOKEN_NUMBER ? second.value / s->tokens.at[second.from].number.value : 1;
+            q->value = b->value * scale;
+            q->high = second.value;
+            q->other = q->value;
+            q->ambiguous = false;
+            q->bound = CSTO_BETWEEN;
+            q->scaled |= second.scaled;
+            q->to = second.to;
+            q->number_end = s->tokens.at[second.to - 1].end;
+            unit = unit2;
+        }
+    }
+    if (prefix)
+        set_unit(q, s, v, prefix);
+    else if (unit) {
+        set_unit(q, s, v, unit);
+        if (q->bound != CSTO_BETWEEN)
+            add_smaller(q, s, v);
+    }
+    const struct csto_mark *times = csto_sentence_at(s, past_hyphen(s, q->to), CSTO_CLASS_TIMES);
+    if (times && !q->unit) {
+        q->times = true;
+        q->dimension = CSTO_PERCENT;
+        q->to = times->to;
+        q->number_end = s->tokens.at[q->to - 1].end;
+    }
+    find_sign(q, s);
+    find_hedge(q, s);
+    look_around(q, s);
+    q->start = s->tokens.at[q->from].start;
+    q->end = s->tokens.at[q->to - 1].end;
+}
+
+bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const csto_vocabulary *v)
+{
+    out->n = 0;
+    for (uint32_t i = 0; i < s->tokens.n; i++) {
+        struct bare b;
+        if (s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->tokens.at[i].word == 0)
+            continue;
+        if (!read_bare(s, i, &b))
+            continue;
+        if (b.words ? csto_reject_words(s, b.from, b.to) != NULL : csto_reject_number(s, i) != NULL) {
+            i = b.words ? b.to - 1 : i;
+            continue;
+        }
+        struct csto_quantity *q = csto_array_add(out);
+        if (!q)
+            return false;
+        complete(q, s, v, &b);
+        i = q->to > i ? q->to - 1 : i;
+    }
+    return true;
+}

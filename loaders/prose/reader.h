@@ -1,0 +1,135 @@
+/* reader.h - one document being read: what all later stages share */
+#ifndef CSTO_LOADERS_PROSE_READER_H
+#define CSTO_LOADERS_PROSE_READER_H
+
+#include "loaders/prose/claims.h"
+#include "loaders/prose/dates.h"
+#include "loaders/prose/text.h"
+
+/* Kinds of items, by the column `kind` of items.tsv. */
+typedef enum {
+    CSTO_KIND_NONE, CSTO_KIND_DRUG, CSTO_KIND_PRECURSOR, CSTO_KIND_PLANT, CSTO_KIND_ARM, CSTO_KIND_GOODS, CSTO_KIND_CRIME, CSTO_KIND_PERSON,
+    CSTO_KIND_INSPECTION, CSTO_KIND_WEBSITE, CSTO_KIND_MONEY, CSTO_KIND_PARTICIPANT
+} csto_item_kind;
+
+/* The rows of the vocabulary that rules speak of. */
+struct csto_codes {
+    csto_code seizure, seizure_event, destroyed, production, personnel, crime, case_, offence, detained, wanted, charged, expelled, victim,
+        website, inspection, transaction, money, group, control_point, channel, participant;
+    csto_code all_drugs, drugs_and_precursors, persons, blocked, drugs_money, transactions_money, valuables_money;
+    csto_code count, percent;
+    csto_code csto;
+};
+
+struct csto_prose_engine {
+    const csto_vocabulary *vocabulary;
+    struct csto_lexicon *lexicon;
+    struct csto_codes codes;
+    uint8_t *kinds;           /* of each item */
+    csto_code *operation_of;  /* of each event: the place its figures are of, 0 = none */
+};
+
+/* What a sentence, its paragraph and its list inherit. */
+struct csto_reader {
+    const struct csto_prose_engine *e;
+    const csto_vocabulary *v;
+    const struct csto_document *d;
+    struct csto_paragraph p;
+    struct csto_sentence s;
+    csto_quantities q;
+    csto_whens w;
+    csto_findings f;
+
+    long paragraph_n;         /* from 1, without empty ones */
+    bool in_title;            /* this paragraph is the headline */
+    bool label_line;          /* "Hashish: 92.2 kg" */
+    size_t sentence_findings; /* findings before this sentence */
+    size_t paragraph_findings;
+
+    /* period and place of the sentences of this paragraph, of a list's head, of the document */
+    struct csto_clock clock;
+    csto_period period;
+    csto_period_kind period_kind;
+    bool period_set;
+    csto_code place, area, heading_place, heading_area;
+    csto_code head_measure;   /* verb of the line before a list */
+    long list_total;          /* finding that the lines of a list are parts of */
+    csto_period bracket_period; /* "(2019 in brackets)" */
+    bool bracket_period_set;
+
+    struct csto_defaults defaults;
+    bool dateline, strong_period, title_period, claim_period, weak_period;
+    bool defaults_frozen;
+    csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
+    bool members_named;       /* the organization itself is named in the headline or the lead */
+    long body_n;              /* paragraphs of the body, from the first that is no headline */
+    long line;                /* of line_at, from 1 */
+    size_t line_at;
+};
+
+/* context.c: what the document says about itself. */
+void csto_context_paragraph(struct csto_reader *r);
+void csto_context_sentence(struct csto_reader *r);
+void csto_context_after(struct csto_reader *r);
+void csto_context_end(struct csto_reader *r);
+
+/* Where and when quantity k is: false where the sentence and its paragraph do not say. */
+bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place, csto_code *area);
+const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier);
+
+void csto_context_event(const struct csto_reader *r, struct csto_finding *f);
+
+/* What is measured. */
+struct csto_what {
+    csto_code measure, item;
+    uint32_t from, to;   /* tokens of the noun; equal = none */
+    bool pronoun;        /* "of them": a part of what was said */
+    bool same;           /* "the same" */
+    bool label;          /* the noun stood before the number, with a colon or a dash */
+    bool inherited;      /* no noun of its own */
+    bool displaced;      /* cut off by a comma and found behind the sentence */
+    bool context;        /* production, capacity */
+    float confidence;
+};
+
+/* nouns.c */
+csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item);
+void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out);
+bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto_what *out);
+csto_code csto_noun_crime(const struct csto_reader *r, uint32_t from, uint32_t to);
+csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end, bool (*fits)(const struct csto_reader *, csto_code measure, csto_code item), csto_code item);
+
+struct csto_part_state {
+    long total;       /* finding whose parts are being listed, or CSTO_NO_FINDING */
+    bool first;       /* the quantity directly behind the word "including" */
+};
+
+/* weighed.c, counted.c, amounts.c: what quantity k measures; false where that is nothing known. */
+bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
+bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total);
+bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);
+bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item);
+bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
+
+/* True where a phrase of the class lies in tokens from..to. */
+bool csto_near(const struct csto_sentence *s, uint32_t from, uint32_t to, csto_class class);
+
+/* The last finding of this sentence, or of the document with `anywhere`; NULL = none. */
+const struct csto_finding *csto_last_finding(const struct csto_reader *r, bool anywhere);
+
+/* Bounds of quantity k: the end of the one before, the beginning of the next. */
+uint32_t csto_left_limit(const struct csto_reader *r, size_t k);
+uint32_t csto_right_limit(const struct csto_reader *r, size_t k);
+
+/* phrases.c: appends the findings of the sentence. */
+bool csto_phrases_read(struct csto_reader *r);
+
+/* parts.c: part_of and role of a new finding; false where what was found is no claim after all. */
+void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state);
+void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_part_state *state, struct csto_finding *f);
+bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *total, csto_code measure, csto_code item, csto_code unit);
+
+#endif

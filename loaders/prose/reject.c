@@ -1,0 +1,128 @@
+#include "config.h"
+
+#include "loaders/prose/reject.h"
+
+static bool is_word(const struct csto_sentence *s, size_t i)
+{
+    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD;
+}
+
+/* True where token i is a currency that may stand before a number. */
+static bool is_currency(const struct csto_sentence *s, size_t i)
+{
+    const struct csto_mark *m = csto_sentence_before(s, i + 1, CSTO_CLASS_UNIT);
+    return m != NULL;
+}
+
+/* "M16", "X-5", "Channel-2011", "17/3", "No.118" written together. */
+static bool glued_before(const struct csto_sentence *s, size_t i)
+{
+    if (i == 0 || csto_sentence_spaced(s, i))
+        return false;
+    if (is_word(s, i - 1))
+        return !is_currency(s, i - 1);
+    if (s->tokens.at[i - 1].kind != CSTO_TOKEN_MARK)
+        return true;
+    char mark = s->tokens.at[i - 1].mark;
+    if (mark == '-')
+        return i > 1 && !csto_sentence_spaced(s, i - 1) && s->tokens.at[i - 2].kind != CSTO_TOKEN_NUMBER;
+    return mark == '/' || mark == '#' || mark == '_' || mark == '@' || mark == '&' || mark == '=' || (mark == '.' && !csto_sentence_spaced(s, i - 1));
+}
+
+/* "5G", "51-year-old", "14th": what is written together with the number and is no unit. */
+static const char *glued_after(const struct csto_sentence *s, size_t to)
+{
+    if (to >= s->tokens.n || csto_sentence_spaced(s, to))
+        return NULL;
+    if (is_word(s, to)) {
+        if (csto_sentence_at(s, to, CSTO_CLASS_SUFFIX))
+            return "ordinal";
+        return csto_sentence_at(s, to, CSTO_CLASS_UNIT) || csto_sentence_at(s, to, CSTO_CLASS_SCALE) || csto_sentence_at(s, to, CSTO_CLASS_TIMES) ? NULL : "name";
+    }
+    if (csto_sentence_mark(s, to, '/') || csto_sentence_mark(s, to, '@') || csto_sentence_mark(s, to, '_'))
+        return to + 1 < s->tokens.n && !csto_sentence_spaced(s, to + 1) ? "name" : NULL;
+    if (csto_sentence_mark(s, to, '-') && is_word(s, to + 1) && !csto_sentence_spaced(s, to + 1) && !csto_sentence_at(s, to + 1, CSTO_CLASS_NUMBER) &&
+        !csto_sentence_at(s, to + 1, CSTO_CLASS_TIMES))
+        return "compound";
+    return NULL;
+}
+
+/* A label ends before token i, or has only ".", ":", "(", "#" or a word that opens a range between. */
+static bool labelled(const struct csto_sentence *s, size_t i)
+{
+    for (int step = 0; step < 3 && i > 0; step++) {
+        const struct csto_mark *label = csto_sentence_before(s, i, CSTO_CLASS_LABEL);
+        if (label)
+            return true;
+        bool between = csto_sentence_mark(s, i - 1, '.') || csto_sentence_mark(s, i - 1, ':') || csto_sentence_mark(s, i - 1, '(') ||
+                       csto_sentence_mark(s, i - 1, '#') || csto_sentence_mark(s, i - 1, '+') || csto_sentence_at(s, i - 1, CSTO_CLASS_FROM) || csto_sentence_at(s, i - 1, CSTO_CLASS_BETWEEN);
+        if (csto_sentence_mark(s, i - 1, '#'))
+            return true;
+        if (!between)
+            return false;
+        i--;
+    }
+    return false;
+}
+
+static bool counted_behind(const struct csto_sentence *s, size_t to)
+{
+    return csto_sentence_find(s, to, to + 3, CSTO_CLASS_MEASURE) || csto_sentence_find(s, to, to + 3, CSTO_CLASS_ITEM) ||
+           csto_sentence_at(s, to, CSTO_CLASS_UNIT) || csto_sentence_at(s, to, CSTO_CLASS_SCALE);
+}
+
+/* "items 3 to 5", "number 7 and 11", "aged from 19 to 41": numbers that go on after a label. */
+static void take_chain(struct csto_sentence *s, size_t i)
+{
+    for (;;) {
+        size_t next = i + 1;
+        if (!(csto_sentence_mark(s, next, ',') || csto_sentence_mark(s, next, '-') || csto_sentence_mark(s, next, ')') || csto_sentence_at(s, next, CSTO_CLASS_TO) ||
+              csto_sentence_at(s, next, CSTO_CLASS_AND)))
+            return;
+        if (next + 1 >= s->tokens.n || s->tokens.at[next + 1].kind != CSTO_TOKEN_NUMBER || counted_behind(s, next + 2))
+            return;
+        s->tokens.at[i = next + 1].flags |= CSTO_TOKEN_TAKEN;
+    }
+}
+
+/* "12 years", "3 long years", but not "1.4 times". */
+static bool of_no_interest(const struct csto_sentence *s, size_t to)
+{
+    const struct csto_mark *other = csto_sentence_at(s, to, CSTO_CLASS_OTHER);
+    if (!other || csto_sentence_at(s, to, CSTO_CLASS_TIMES))
+        return false;
+    const struct csto_mark *unit = csto_sentence_at(s, to, CSTO_CLASS_UNIT);
+    return !unit || unit->to < other->to;
+}
+
+const char *csto_reject_number(struct csto_sentence *s, size_t i)
+{
+    if (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN)
+        return "taken";
+    const char *why = glued_before(s, i) ? "name" : glued_after(s, i + 1);
+    if (!why && labelled(s, i) && !csto_sentence_at(s, i + 1, CSTO_CLASS_UNIT)) {
+        take_chain(s, i);
+        why = "label";
+    }
+    if (!why && of_no_interest(s, i + 1))
+        why = "duration";
+    return why;
+}
+
+const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to)
+{
+    const char *why = glued_after(s, to);
+    if (why)
+        return why;
+    if (i > 0 && csto_sentence_mark(s, i - 1, '-') && !csto_sentence_spaced(s, i))
+        return "compound";
+    bool one = to == i + 1 && csto_sentence_at(s, i, CSTO_CLASS_NUMBER) && csto_sentence_at(s, i, CSTO_CLASS_NUMBER)->value == 1;
+    if (one && (to >= s->tokens.n || !is_word(s, to) || csto_sentence_at(s, to, CSTO_CLASS_BE) || csto_sentence_at(s, to, CSTO_CLASS_AND) ||
+                csto_sentence_at(s, to, CSTO_CLASS_PREPOSITION) || (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))))
+        return "pronoun";
+    if (csto_sentence_at(s, to, CSTO_CLASS_OF) && !csto_sentence_at(s, to, CSTO_CLASS_MORE_OF))
+        return "pronoun";
+    if (labelled(s, i))
+        return "label";
+    return of_no_interest(s, to) ? "duration" : NULL;
+}

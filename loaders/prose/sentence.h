@@ -1,0 +1,48 @@
+/* sentence.h - the tokens of one sentence with the phrases of the lexicon that stand in it */
+#ifndef CSTO_LOADERS_PROSE_SENTENCE_H
+#define CSTO_LOADERS_PROSE_SENTENCE_H
+
+#include "loaders/prose/lexicon.h"
+#include "loaders/prose/tokens.h"
+
+/* A phrase found: tokens from..to (half open).  Of phrases of one class that overlap the first and longest is kept; a phrase with several
+ * meanings of its class gives several marks. */
+struct csto_mark {
+    uint32_t from, to;
+    csto_code code;
+    uint8_t class;
+    double value;
+};
+
+struct csto_sentence {
+    const struct csto_lexicon *lexicon;
+    const char *text; /* the document */
+    csto_tokens tokens;
+    CSTO_ARRAY(struct csto_mark) marks;      /* by from */
+    CSTO_ARRAY(uint32_t) first;              /* of each token: its first mark; one more than tokens */
+    csto_number_style style;
+};
+
+/* Reads the next sentence of text[*at, end).  False = no memory. */
+bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, size_t *at);
+void csto_sentence_free(struct csto_sentence *s);
+
+/* The mark of the class that begins at token i; NULL = none (also where i is no token). */
+const struct csto_mark *csto_sentence_at(const struct csto_sentence *s, size_t i, csto_class class);
+
+/* The mark of the class that ends before token i; NULL = none. */
+const struct csto_mark *csto_sentence_before(const struct csto_sentence *s, size_t i, csto_class class);
+
+/* The first mark of the class in tokens from..to; NULL = none. */
+const struct csto_mark *csto_sentence_find(const struct csto_sentence *s, size_t from, size_t to, csto_class class);
+
+/* The last mark of the class that lies in tokens from..to. */
+const struct csto_mark *csto_sentence_find_last(const struct csto_sentence *s, size_t from, size_t to, csto_class class);
+
+/* True where token i is this mark, such as ','. */
+bool csto_sentence_mark(const struct csto_sentence *s, size_t i, char mark);
+
+/* True where token i has white space before it. */
+bool csto_sentence_spaced(const struct csto_sentence *s, size_t i);
+
+#endif

@@ -1,0 +1,149 @@
+#include "config.h"
+
+#include "loaders/prose/text.h"
+
+#include "base/text.h"
+
+enum { WRAP_WIDTH = 100 }; /* lines of wrapped text are not longer */
+
+size_t csto_space_at(const char *p, size_t n)
+{
+    unsigned char c = (unsigned char)*p;
+    if (c <= ' ' || c == 0x7f)
+        return 1;
+    if (c == 0xc2 && n > 1 && (unsigned char)p[1] == 0xa0)
+        return 2;
+    if (c == 0xe2 && n > 2 && (unsigned char)p[1] == 0x80 && ((unsigned char)p[2] <= 0x8b || (unsigned char)p[2] == 0xaf))
+        return 3;
+    if (c == 0xef && n > 2 && memcmp(p, "\xef\xbb\xbf", 3) == 0)
+        return 3;
+    return 0;
+}
+
+static const char *skip_space(const char *p, const char *end)
+{
+    size_t step;
+    while (p < end && (step = csto_space_at(p, (size_t)(end - p))) != 0)
+        p += step;
+    return p;
+}
+
+static const char *cut_space(const char *p, const char *end)
+{
+    while (end > p && ((unsigned char)end[-1] <= ' ' || end[-1] == 0x7f))
+        end--;
+    while (end - p >= 2 && memcmp(end - 2, "\xc2\xa0", 2) == 0)
+        end -= 2;
+    return end;
+}
+
+/* The length of a list mark with the blank behind it: "- ", "* ", "• ", "— ", "1) "; 0 = none. */
+static size_t bullet_at(const char *p, size_t n)
+{
+    static const char *const marks[] = {"-", "*", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xb7", "\xe2\x96\xaa", "\xe2\x97\x8f"};
+    size_t at = 0;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && !at; i++)
+        if (n > strlen(marks[i]) && memcmp(p, marks[i], strlen(marks[i])) == 0)
+            at = strlen(marks[i]);
+    if (!at && n > 2 && p[0] >= '0' && p[0] <= '9')
+        at = p[1] == ')' ? 2 : n > 3 && p[1] >= '0' && p[1] <= '9' && p[2] == ')' ? 3 : 0;
+    size_t space = at && at < n ? csto_space_at(p + at, n - at) : 0;
+    return space ? at + space : 0;
+}
+
+static bool starts_small(const char *p, const char *end)
+{
+    size_t len;
+    p = skip_space(p, end);
+    if (p == end)
+        return false;
+    uint32_t code = csto_utf8_decode(p, (size_t)(end - p), &len);
+    if (code < 0x80)
+        return code >= 'a' && code <= 'z';
+    return csto_is_letter(code) && code >= 0x430 && code <= 0x45f; /* small Cyrillic letters */
+}
+
+static bool ends_open(char last)
+{
+    return !strchr(".!?;:", last);
+}
+
+/* Finds where the block ends and whether its lines are wrapped; every byte is looked at once, a long line ends the search. */
+static void look_ahead(struct csto_lines *l)
+{
+    const char *end = l->text + l->n, *p = l->text + l->at;
+    bool short_lines = true, goes_on = false;
+    char before = '.';
+    while (p < end) {
+        const char *stop = memchr(p, '\n', (size_t)(end - p));
+        stop = stop ? stop : end;
+        const char *from = skip_space(p, stop), *to = cut_space(from, stop);
+        if (from == to)
+            break;
+        goes_on |= ends_open(before) && before != ',' && starts_small(from, to);
+        before = to[-1];
+        p = stop < end ? stop + 1 : end;
+        if (to - from > WRAP_WIDTH) {
+            short_lines = false;
+            break;
+        }
+    }
+    l->block_end = (size_t)(p - l->text);
+    l->wrapped = short_lines && goes_on;
+}
+
+void csto_lines_start(struct csto_lines *l, const char *text, size_t n)
+{
+    *l = (struct csto_lines){.text = text, .n = n, .line = 1};
+}
+
+bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out)
+{
+    const char *end = l->text + l->n;
+    bool gap = l->at == 0;
+    while (l->at < l->n) {
+        const char *p = l->text + l->at, *stop = memchr(p, '\n', l->n - l->at);
+        const char *line_end = stop ? stop : end, *from = skip_space(p, line_end), *to = cut_space(from, line_end);
+        if (from == to) {
+            gap = true;
+            l->at = (size_t)(line_end - l->text) + (stop != NULL);
+            l->line += stop != NULL;
+            continue;
+        }
+        if (gap || l->at >= l->block_end)
+            look_ahead(l);
+        size_t mark = bullet_at(from, (size_t)(to - from));
+        *out = (struct csto_paragraph){.line = l->line, .bullet = mark != 0, .gap = gap};
+        out->start = (size_t)(skip_space(from + mark, to) - l->text);
+        l->at = (size_t)(line_end - l->text) + (stop != NULL);
+        l->line += stop != NULL;
+        while (l->wrapped && l->at < l->block_end) { /* the lines that go on with it */
+            p = l->text + l->at;
+            stop = memchr(p, '\n', l->n - l->at);
+            line_end = stop ? stop : end;
+            const char *next = skip_space(p, line_end);
+            if (next == line_end || bullet_at(next, (size_t)(line_end - next)))
+                break;
+            to = cut_space(next, line_end);
+            l->at = (size_t)(line_end - l->text) + (stop != NULL);
+            l->line += stop != NULL;
+        }
+        out->end = (size_t)(to - l->text);
+        if (out->end <= out->start)
+            continue;
+        out->last = to[-1];
+        out->open = ends_open(out->last) && out->last != ',';
+        return true;
+    }
+    return false;
+}
+
+bool csto_is_binary(const char *bytes, size_t n)
+{
+    size_t odd = 0, seen = n < 4096 ? n : 4096;
+    for (size_t i = 0; i < seen; i++) {
+        unsigned char c = (unsigned char)bytes[i];
+        odd += c == 0 ? 8 : c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+    }
+    return seen && odd * 20 > seen;
+}

@@ -1,0 +1,39 @@
+/* text.h - a document as paragraphs: where lines begin, which lines are one paragraph
+ *
+ * A paragraph is a half-open byte range of the document.  Most documents have one line a paragraph; text that was wrapped at a fixed
+ * width (old wire reports) has several lines, told by short lines that go on with a small letter. */
+#ifndef CSTO_LOADERS_PROSE_TEXT_H
+#define CSTO_LOADERS_PROSE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct csto_lines {
+    const char *text;
+    size_t n, at;
+    long line;         /* of `at`, from 1 */
+    size_t block_end;  /* the block (lines without an empty one between) that `at` is in ends here */
+    bool wrapped;      /* its lines are parts of paragraphs */
+};
+
+struct csto_paragraph {
+    size_t start, end; /* without white space at the ends and without the bullet */
+    long line;         /* of start, from 1 */
+    bool bullet;       /* a list mark stood before it */
+    bool gap;          /* an empty line, or the beginning of the document, stood before it */
+    bool open;         /* ends without a mark that ends a sentence */
+    char last;         /* its last byte */
+};
+
+void csto_lines_start(struct csto_lines *l, const char *text, size_t n);
+
+/* The next paragraph; false at the end. */
+bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out);
+
+/* True where so many of the first bytes are control characters or zero bytes that this is no text. */
+bool csto_is_binary(const char *bytes, size_t n);
+
+/* The length of white space at p (blanks, no-break spaces, line ends, byte order mark, stray control characters), 0 = none. */
+size_t csto_space_at(const char *p, size_t n);
+
+#endif

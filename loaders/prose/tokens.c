@@ -1,0 +1,216 @@
+#include "config.h"
+
+#include "loaders/prose/tokens.h"
+
+#include "base/limits.h"
+#include "loaders/prose/lexicon.h"
+#include "loaders/prose/text.h"
+
+enum { WORD_BYTES = 64 }; /* no name of the lexicon is longer */
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+csto_number_style csto_tokens_style(const char *text, size_t n)
+{
+    size_t latin = 0, cyrillic = 0;
+    for (size_t i = 0; i < n && i < 2000; i++) {
+        unsigned char c = (unsigned char)text[i];
+        latin += (c | 32) >= 'a' && (c | 32) <= 'z';
+        cyrillic += c == 0xd0 || c == 0xd1;
+    }
+    return cyrillic > latin ? CSTO_NUMBER_COMMA : CSTO_NUMBER_ENGLISH;
+}
+
+/* A run of letters (with apostrophes inside), folded on the way for the lookup. */
+static size_t read_word(struct csto_token *t, const struct csto_lexicon *x, const char *p, size_t n)
+{
+    char folded[WORD_BYTES + 8];
+    size_t at = 0, used = 0, letters = 0, capitals = 0, len;
+    while (at < n) {
+        uint32_t code = csto_utf8_decode(p + at, n - at, &len);
+        bool quote = code == '\'' || code == 0x2019;
+        if (quote) {
+            size_t next_len;
+            if (at + len >= n || !csto_is_letter(csto_utf8_decode(p + at + len, n - at - len, &next_len)))
+                break;
+            code = '\'';
+        } else if (!csto_is_letter(code)) {
+            break;
+        }
+        uint32_t low = csto_fold(code);
+        capitals += low != code && code != 0x451;
+        if (letters == 0 && low != code)
+            t->flags |= CSTO_TOKEN_CAPITAL;
+        letters += !quote;
+        if (used < WORD_BYTES)
+            used += csto_utf8_encode(folded + used, low);
+        at += len;
+    }
+    if (letters > 1 && capitals == letters)
+        t->flags |= CSTO_TOKEN_CAPS;
+    t->kind = CSTO_TOKEN_WORD;
+    t->word = used < WORD_BYTES ? csto_lexicon_word(x, folded, used) : 0;
+    if (t->word == 0 && used > 2 && used < WORD_BYTES && memcmp(folded + used - 2, "'s", 2) == 0) { /* "Kazakhstan's" */
+        t->word = csto_lexicon_word(x, folded, used - 2);
+    }
+    return at;
+}
+
+static size_t digits_at(const char *p, size_t n)
+{
+    size_t at = 0;
+    while (at < n && is_digit(p[at]))
+        at++;
+    return at;
+}
+
+static int small_number(const char *p, size_t n)
+{
+    int value = 0;
+    for (size_t i = 0; i < n; i++)
+        value = value * 10 + (p[i] - '0');
+    return value;
+}
+
+static bool set_date(struct csto_token *t, int year, int month, int day, size_t year_digits)
+{
+    if (year_digits == 2)
+        year += year < 50 ? 2000 : 1900;
+    if (year < 1000 || csto_day_of(year, month, day) == CSTO_NO_DAY)
+        return false;
+    t->date = (struct csto_date){year, month, day};
+    t->kind = CSTO_TOKEN_DATE;
+    return true;
+}
+
+/* Digits with one kind of separator at least twice ("07.04.2023", "223-08-02", "26/ 09/ 2008" not), or clocks: one token that is no number. */
+static size_t read_code(struct csto_token *t, const char *p, size_t n)
+{
+    size_t at[4], len[4], parts = 1;
+    at[0] = 0;
+    len[0] = digits_at(p, n);
+    size_t end = len[0];
+    char mark = end < n ? p[end] : '\0';
+    if (len[0] > 4 || (mark != '.' && mark != '/' && mark != '-' && mark != ':'))
+        return 0;
+    while (end + 1 < n && p[end] == mark && is_digit(p[end + 1]) && parts < 4) {
+        at[parts] = end + 1;
+        len[parts] = digits_at(p + end + 1, n - end - 1);
+        end += 1 + len[parts++];
+    }
+    if (mark == ':' && parts >= 2 && len[0] <= 2 && len[1] == 2) {
+        t->kind = CSTO_TOKEN_CODE;
+        return end;
+    }
+    if (parts == 2 && mark == '.' && len[0] <= 2 && len[1] == 2 && end < n && p[end] == '.' && !(end + 1 < n && is_digit(p[end + 1])))
+        return 0;
+    if (parts != 3 && !(parts == 4 && mark != '.'))
+        return 0;
+    t->kind = CSTO_TOKEN_CODE;
+    if (parts == 3 && len[0] <= 2 && len[1] <= 2 && (len[2] == 4 || len[2] == 2))
+        set_date(t, small_number(p + at[2], len[2]), small_number(p + at[1], len[1]), small_number(p, len[0]), len[2]);
+    else if (parts == 3 && len[0] == 4 && len[1] <= 2 && len[2] <= 2)
+        set_date(t, small_number(p, 4), small_number(p + at[1], len[1]), small_number(p + at[2], len[2]), 4);
+    return end;
+}
+
+/* A number, or a run of digits and marks that is none.  "1,1,1,1" has four numbers; long runs are read in linear time. */
+static size_t read_digits(struct csto_token *t, const char *p, size_t n, csto_number_style style)
+{
+    size_t room = n < 64 ? n : 64, at = read_code(t, p, room);
+    if (at)
+        return at;
+    t->kind = CSTO_TOKEN_NUMBER;
+    at = digits_at(p, n);
+    if (at >= 24) {
+        t->kind = CSTO_TOKEN_CODE;
+        return at;
+    }
+    return csto_number_read(p, room, style, &t->number);
+}
+
+static char mark_of(uint32_t code)
+{
+    if (code < 0x80)
+        return (char)code;
+    switch (code) {
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
+    case 0xab: case 0xbb: case 0x201c: case 0x201d: case 0x201e: case 0x2018: case 0x2019: case 0x201a: return '"';
+    case 0x2026: return '.';
+    case 0x2022: return '*';
+    case 0x2116: return '#';
+    default: return '?';
+    }
+}
+
+/* True where the full stop that was just read ends the sentence: what follows begins with no small letter, and what stands before it is
+ * no abbreviation and no initial. */
+static bool ends_sentence(const csto_tokens *out, const struct csto_lexicon *x, const char *text, size_t at, size_t end)
+{
+    size_t n = out->n, space = 0, step, len;
+    while (at + space < end && (step = csto_space_at(text + at + space, end - at - space)) != 0)
+        space += step;
+    if (at + space >= end)
+        return true;
+    uint32_t next = csto_utf8_decode(text + at + space, end - at - space, &len);
+    bool letter = csto_is_letter(next), capital = letter && csto_fold(next) != next;
+    const struct csto_token *before = n >= 2 ? &out->at[n - 2] : NULL;
+    if (!before)
+        return false;
+    bool word = before->kind == CSTO_TOKEN_WORD;
+    if (space == 0)
+        return capital && word && before->end - before->start > 2 && !(before->flags & CSTO_TOKEN_CAPITAL);
+    if (letter && !capital)
+        return false;
+    if (word && csto_lexicon_is(x, before->word, CSTO_CLASS_ABBREVIATION) && !(capital && !csto_lexicon_is(x, before->word, CSTO_CLASS_TITLE)))
+        return false;
+    if (word && before->end - before->start <= 2 && (before->flags & CSTO_TOKEN_CAPITAL) && capital)
+        return false; /* an initial */
+    return true;
+}
+
+bool csto_tokens_read(csto_tokens *out, const struct csto_lexicon *x, const char *text, size_t end, size_t *at, csto_number_style style)
+{
+    bool space = true;
+    out->n = 0;
+    while (*at < end) {
+        const char *p = text + *at;
+        size_t n = end - *at, step = csto_space_at(p, n);
+        if (step) {
+            space = true;
+            *at += step;
+            continue;
+        }
+        struct csto_token *t = csto_array_add(out);
+        if (!t)
+            return false;
+        *t = (struct csto_token){.start = *at, .flags = space ? CSTO_TOKEN_SPACE : 0};
+        space = false;
+        uint32_t code = (unsigned char)*p < 0x80 ? (unsigned char)*p : csto_utf8_decode(p, n, &step);
+        if (is_digit(*p))
+            step = read_digits(t, p, n, style);
+        else if (csto_is_letter(code))
+            step = read_word(t, x, p, n);
+        else {
+            t->kind = CSTO_TOKEN_MARK;
+            t->mark = mark_of(code);
+            step = code < 0x80 ? 1 : step;
+            t->word = step < 8 ? csto_lexicon_word(x, p, step) : 0; /* $, %, € */
+        }
+        if (t->kind == CSTO_TOKEN_NUMBER)
+            t->word = csto_lexicon_word(x, p, step < 8 ? step : 0);
+        t->end = *at += step;
+        if (t->kind == CSTO_TOKEN_MARK && strchr(".!?", t->mark) && code < 0x3000 && code != 0xfffd && t->mark != '\0' &&
+            (code < 0x80 || code == 0x2026)) {
+            if (ends_sentence(out, x, text, *at, end))
+                return true;
+            out->at[out->n - 1].flags |= CSTO_TOKEN_FULL;
+        }
+        if (out->n >= CSTO_LIMIT_SENTENCE_TOKENS)
+            return true;
+    }
+    return true;
+}

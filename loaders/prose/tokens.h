@@ -1,0 +1,47 @@
+/* tokens.h - words, numbers, dates and marks with their byte ranges
+ *
+ * Hyphens split words; matching passes over a hyphen that stands between two letters, so that "web-sites" and "web sites" are the same. */
+#ifndef CSTO_LOADERS_PROSE_TOKENS_H
+#define CSTO_LOADERS_PROSE_TOKENS_H
+
+#include "base/array.h"
+#include "base/number.h"
+#include "records/period.h"
+
+struct csto_lexicon;
+
+typedef enum {
+    CSTO_TOKEN_WORD,
+    CSTO_TOKEN_NUMBER,
+    CSTO_TOKEN_DATE,  /* 07.04.2023, 2023-04-07 */
+    CSTO_TOKEN_CODE,  /* clocks, telephone numbers, paragraphs of a law: 10:45, 223-08-02, 228.1.3 */
+    CSTO_TOKEN_MARK
+} csto_token_kind;
+
+enum {
+    CSTO_TOKEN_SPACE = 1,   /* white space before it */
+    CSTO_TOKEN_CAPITAL = 2, /* begins with a capital letter */
+    CSTO_TOKEN_CAPS = 4,    /* capitals only, two or more */
+    CSTO_TOKEN_TAKEN = 8,   /* belongs to a date or to something else that is no quantity */
+    CSTO_TOKEN_FULL = 16    /* a full stop that is followed by a small letter: an end that is none */
+};
+
+struct csto_token {
+    size_t start, end;
+    uint32_t word; /* of the lexicon; 0 = not there */
+    uint8_t kind, flags;
+    char mark;     /* of MARK: its ASCII form ('-' for dashes, '"' for quotes), '?' for others */
+    struct csto_number number;
+    struct csto_date date;
+};
+
+typedef CSTO_ARRAY(struct csto_token) csto_tokens;
+
+/* Reads the tokens of one sentence from text + *at (at most to `end`) and moves *at behind it.  `style` says how numbers are written.
+ * False = no memory. */
+bool csto_tokens_read(csto_tokens *out, const struct csto_lexicon *x, const char *text, size_t end, size_t *at, csto_number_style style);
+
+/* How numbers are written in a paragraph: COMMA where most letters of its first bytes are Cyrillic. */
+csto_number_style csto_tokens_style(const char *text, size_t n);
+
+#endif

@@ -1,0 +1,135 @@
+/* weighed.c - quantities with a unit: what was weighed or measured */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item)
+{
+    const struct csto_codes *c = &r->e->codes;
+    return (measure == c->seizure || measure == c->destroyed || measure == c->production || measure == c->inspection) &&
+           csto_measure_takes_item(r->v, measure, item) && !(measure == c->inspection && !item);
+}
+
+bool csto_dosage_form(const struct csto_reader *r, csto_code unit)
+{
+    return unit && unit != r->e->codes.count && csto_unit_at(r->v, unit)->dimension == CSTO_COUNT;
+}
+
+/* "169 kg, were withdrawn. marijuana": the noun was cut off by the comma and stands behind the false end of the sentence. */
+static bool find_displaced(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t limit = csto_right_limit(r, k);
+    if (!csto_sentence_mark(&r->s, q->to, ','))
+        return false;
+    limit = limit < q->to + 24 ? limit : q->to + 24;
+    for (uint32_t i = q->to + 1; i < limit; i++)
+        if (csto_sentence_mark(&r->s, i, '.') && (r->s.tokens.at[i].flags & CSTO_TOKEN_FULL)) {
+            csto_noun_right(r, i + 1, limit, false, out);
+            out->displaced = true;
+            out->confidence = 0.7f;
+            return out->item != 0 && out->from == i + 1;
+        }
+    return false;
+}
+
+/* "registered more than 6.2 tonnes, including over 4.9 tonnes of opium": a total that names no substance is of drugs where its parts are. */
+static bool total_of_parts(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t limit = csto_right_limit(r, k);
+    bool listed = csto_near(&r->s, q->to, limit < q->to + 4 ? limit : q->to + 4, CSTO_CLASS_PART);
+    if (k + 1 >= r->q.n)
+        return false;
+    listed |= csto_near(&r->s, r->q.at[k + 1].to, r->q.at[k + 1].to + 2, CSTO_CLASS_MORE_OF);
+    struct csto_what next;
+    csto_noun_right(r, r->q.at[k + 1].to, csto_right_limit(r, k + 1), false, &next);
+    return listed && next.item && csto_item_under(r->v, next.item, r->e->codes.all_drugs);
+}
+
+/* The number said before, as in "those 375 tonnes". */
+static const struct csto_finding *said_before(const struct csto_reader *r, const struct csto_quantity *q)
+{
+    enum { REACH = 60 };
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < REACH; seen++)
+        if (r->f.at[i].unit == q->unit && r->f.at[i].value.value == q->value)
+            return &r->f.at[i];
+    return NULL;
+}
+
+static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false), *any = csto_last_finding(r, true), *before;
+    *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
+    bool paired = q->after_from || q->after_to || q->bracket;
+    if ((q->left > 0 && csto_sentence_before(&r->s, q->left, CSTO_CLASS_SAME)) && (before = said_before(r, q)) != NULL) {
+        out->item = before->item;
+        out->measure = before->measure;
+        return true;
+    }
+    if (last && last->item && (paired || csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_REACH))) {
+        out->item = last->item;
+        out->measure = last->measure;
+        return true;
+    }
+    if (total_of_parts(r, k)) {
+        out->item = c->all_drugs;
+        out->measure = c->seizure;
+        return true;
+    }
+    bool reached = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
+    if ((reached || paired) && csto_noun_subject(r, q->left, out) && out->item && csto_kind_of(r, out->item) <= CSTO_KIND_GOODS)
+        return true;
+    if (reached && any && csto_near(&r->s, 0, q->left, CSTO_CLASS_VERB))
+        for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < 60; seen++)
+            if (r->f.at[i].has_parts && r->f.at[i].measure == c->seizure) {
+                *out = (struct csto_what){.item = r->f.at[i].item, .measure = c->seizure, .inherited = true, .confidence = 0.6f};
+                return true;
+            }
+    return false;
+}
+
+bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    struct csto_what label;
+    csto_noun_right(r, q->to, csto_right_limit(r, k), false, out);
+    if (!out->item && csto_noun_label(r, k, &label) && label.item)
+        *out = label;
+    bool same = out->same;
+    if (!out->item && same && r->f.n && r->f.at[r->f.n - 1].item) {
+        out->item = r->f.at[r->f.n - 1].item;
+        out->inherited = true;
+        out->confidence = 0.8f;
+    }
+    if (!out->item && csto_dosage_form(r, q->unit)) { /* "ecstasy tablets", "65,100 tablets and 48 kg of tramadol" */
+        const struct csto_mark *and = csto_sentence_at(&r->s, q->to, CSTO_CLASS_AND);
+        if (!and || k + 1 >= r->q.n || r->q.at[k + 1].left != and->to)
+            return false;
+        csto_noun_right(r, r->q.at[k + 1].to, csto_right_limit(r, k + 1), false, out);
+        out->confidence = 0.8f;
+    }
+    if (!out->item && !out->pronoun && !find_displaced(r, k, out) && !inherit_weighed(r, k, out)) {
+        const struct csto_finding *last = csto_last_finding(r, true);
+        bool plant = last && csto_kind_of(r, last->item) == CSTO_KIND_PLANT && csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF);
+        *out = (struct csto_what){.item = plant ? last->item : 0, .inherited = true, .confidence = 0.6f};
+    }
+    if (!out->item)
+        return false;
+    csto_code verb = out->measure ? out->measure : csto_verb_of(r, k, out->to > q->to ? out->to : q->to, csto_fits_goods, out->item);
+    if (verb == c->inspection)
+        verb = 0;
+    if (!verb || verb == c->seizure_event) {
+        verb = c->seizure;
+        out->confidence -= r->head_measure || out->label ? 0 : 0.1f;
+    }
+    if (q->dimension == CSTO_AREA && verb == c->seizure)
+        verb = c->production;
+    out->measure = verb;
+    out->context = verb == c->production;
+    return true;
+}
+
