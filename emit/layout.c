@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-enum { TONNES_FROM_KG = 10000, KG_PER_TONNE = 1000, MILLION = 1000000, MILLIONS_FROM = 10 * MILLION, NARROWEST = 24 };
+enum { TONNES_FROM_KG = 10000, KG_PER_TONNE = 1000, MILLION = 1000000, MILLIONS_FROM = MILLION, NARROWEST = 16 };
 
 /* A column of the layout: one of the table, or its low and high together. */
 struct source {
@@ -81,6 +81,9 @@ static const char *title_of(struct maker *m, const struct source *s)
     for (char *p = copy; p && *p; p++)
         if (*p == '_')
             *p = ' ';
+    char *share = copy ? strstr(copy, " share") : NULL;
+    if (share && show_of(m->table, s->column) == CSTO_SHOW_SHARE)
+        memcpy(share, " %", sizeof " %");
     return copy;
 }
 
@@ -91,6 +94,19 @@ static bool any_spread(const csto_table *t, size_t column)
         if (csto_table_number(t, r, column, &low) && csto_table_number(t, r, column + 1, &high) && low < high)
             return true;
     return false;
+}
+
+/* What is hidden first where the table is too wide. */
+static void rank_columns(struct maker *m)
+{
+    bool later = false; /* right of the quantity and its interval */
+    for (size_t i = 0; i < m->layout->n && m->main >= 0; i++) {
+        const struct source *s = &m->sources[i];
+        csto_show show = show_of(m->table, s->column);
+        if (later && !s->interval)
+            m->layout->columns[i].rank = s->spread ? 4 : show == CSTO_SHOW_COUNT ? 3 : show == CSTO_SHOW_VALUE ? 2 : 1;
+        later |= (long)s->column == m->main;
+    }
 }
 
 static bool plan_columns(struct maker *m)
@@ -112,13 +128,9 @@ static bool plan_columns(struct maker *m)
         i += range;
         if (s.spread && !any_spread(m->table, s.column))
             continue;
-        if ((long)s.column == m->main || s.interval)
-            l->kept = l->n + 1;
         m->sources[l->n++] = s;
     }
-    l->stride = l->all = l->n;
-    if (m->main < 0)
-        l->kept = l->n;
+    rank_columns(m);
     return true;
 }
 
@@ -134,11 +146,11 @@ static struct scale scale_of(const struct maker *m, size_t row)
     if (strcmp(unit, "kg") == 0 && fabs(x) >= TONNES_FROM_KG)
         return (struct scale){KG_PER_TONNE, "", "t"};
     if (*unit && strcmp(unit, "kg") != 0 && fabs(x) >= MILLIONS_FROM)
-        return (struct scale){MILLION, "million ", strcmp(unit, "count") == 0 ? "" : NULL};
+        return (struct scale){MILLION, "mln ", strcmp(unit, "count") == 0 ? "" : NULL};
     return s;
 }
 
-/* As many digits as people compare: one decimal from 100 on, two from 1 on, else three that say something. */
+/* As many digits as people compare: one decimal from 10 on, two from 1 on, else three. */
 static void put_number(struct csto_text *t, double x)
 {
     double a = fabs(x);
@@ -146,7 +158,7 @@ static void put_number(struct csto_text *t, double x)
     if (a >= 1e15 || (a > 0 && a < 1e-6))
         csto_text_put(t, digits, csto_number_print(digits, x));
     else
-        csto_number_print_grouped(t, x, a >= 100 ? 1 : a >= 1 || a == 0 ? 2 : 2 - (int)floor(log10(a)));
+        csto_number_print_grouped(t, x, a >= 10 ? 1 : a >= 1 || a == 0 ? 2 : a >= 0.001 ? 3 : 2 - (int)floor(log10(a)));
 }
 
 static void put_share(struct csto_text *t, double x)
@@ -192,7 +204,7 @@ static void put_spread(struct maker *m, size_t row, size_t low_at, double scale)
 static void put_unit(struct maker *m, const char *unit, const struct scale *scale)
 {
     const char *shown = scale->unit ? scale->unit : unit;
-    csto_text_put(&m->text, scale->prefix, strlen(scale->prefix) - (*scale->prefix && !*shown)); /* "million", not "million " */
+    csto_text_put(&m->text, scale->prefix, strlen(scale->prefix) - (*scale->prefix && !*shown)); /* "million", not "mln " */
     csto_text_put_visible(&m->text, shown);
 }
 
@@ -230,13 +242,13 @@ static bool fill_cells(struct maker *m)
             const char *kept = m->text.failed ? NULL : csto_arena_text(&l->arena, csto_text_string(&m->text), m->text.n);
             if (!kept)
                 return false;
-            l->cells[r * l->stride + c] = kept;
+            l->cells[r * l->n + c] = kept;
         }
     }
     return l->cells != NULL;
 }
 
-/* From below, so that each row is compared with what stands above it. */
+/* An empty key is shown as "-", as a blank stands for what the row above has.  From below, so that each row is compared with what stands above it. */
 static void blank_repeats(struct maker *m)
 {
     struct csto_layout *l = m->layout;
@@ -245,9 +257,13 @@ static void blank_repeats(struct maker *m)
         keys++;
     if (keys == l->n) /* a list of texts has no keys */
         return;
+    for (size_t r = 0; r < l->rows; r++)
+        for (size_t c = 0; c < keys; c++)
+            if (!*l->cells[r * l->n + c])
+                l->cells[r * l->n + c] = "-";
     for (size_t r = l->rows; r-- > 1;)
-        for (size_t c = 0; c < keys && strcmp(l->cells[r * l->stride + c], l->cells[(r - 1) * l->stride + c]) == 0; c++)
-            l->cells[r * l->stride + c] = "";
+        for (size_t c = 0; c < keys && strcmp(l->cells[r * l->n + c], l->cells[(r - 1) * l->n + c]) == 0; c++)
+            l->cells[r * l->n + c] = "";
 }
 
 /* ---- widths ---- */
@@ -263,7 +279,7 @@ static void measure(struct csto_layout *l)
     for (size_t c = 0; c < l->n; c++) {
         struct csto_layout_column *col = &l->columns[c];
         for (size_t r = 0; r < l->rows; r++) {
-            const char *cell = l->cells[r * l->stride + c];
+            const char *cell = l->cells[r * l->n + c];
             size_t n = strlen(cell), whole = col->right ? csto_layout_whole(cell) : n;
             size_t width = csto_utf8_width(cell, whole), rest = n - whole;
             if (width > col->whole)
@@ -295,10 +311,11 @@ csto_status csto_layout_make(struct csto_layout *out, const csto_table *t, csto_
 
 static size_t width_of(const struct csto_layout *l)
 {
-    size_t total = l->n ? (l->n - 1) * CSTO_LAYOUT_GAP : 0;
+    size_t total = 0;
     for (size_t c = 0; c < l->n; c++)
-        total += l->columns[c].width;
-    return total;
+        if (!l->columns[c].hidden)
+            total += l->columns[c].width + CSTO_LAYOUT_GAP;
+    return total ? total - CSTO_LAYOUT_GAP : 0;
 }
 
 /* The widest column that may be narrowed; NULL = none. */
@@ -306,23 +323,33 @@ static struct csto_layout_column *widest_of(const struct csto_layout *l)
 {
     struct csto_layout_column *widest = NULL;
     for (size_t c = 0; c + 1 < l->n; c++)
-        if (!l->columns[c].right && l->columns[c].width > NARROWEST && (!widest || l->columns[c].width > widest->width))
+        if (!l->columns[c].right && l->columns[c].rank == 0 && l->columns[c].width > NARROWEST && (!widest || l->columns[c].width > widest->width))
             widest = &l->columns[c];
     return widest;
 }
 
-void csto_layout_fit(struct csto_layout *l, size_t width)
+/* The column to hide next, the rightmost of the highest rank; NULL = none. */
+static struct csto_layout_column *least_of(const struct csto_layout *l)
 {
-    struct csto_layout_column *widest;
-    while (width_of(l) > width && (widest = widest_of(l)) != NULL)
-        widest->width--;
-    while (width_of(l) > width && l->n > l->kept)
-        l->n--;
+    struct csto_layout_column *least = NULL;
+    for (size_t c = 0; c < l->n; c++)
+        if (!l->columns[c].hidden && l->columns[c].rank && (!least || l->columns[c].rank >= least->rank))
+            least = &l->columns[c];
+    return least;
 }
 
-const char *csto_layout_left_out(const struct csto_layout *l, size_t i)
+void csto_layout_fit(struct csto_layout *l, size_t width)
 {
-    return l->n + i < l->all ? l->columns[l->n + i].title : NULL;
+    enum { LONG = 24, FIRST_HIDDEN = 3 };
+    struct csto_layout_column *c;
+    while (width_of(l) > width && (c = widest_of(l)) != NULL && c->width > LONG)
+        c->width--;
+    while (width_of(l) > width && (c = least_of(l)) != NULL && c->rank >= FIRST_HIDDEN)
+        c->hidden = true;
+    while (width_of(l) > width && (c = widest_of(l)) != NULL)
+        c->width--;
+    while (width_of(l) > width && (c = least_of(l)) != NULL)
+        c->hidden = true;
 }
 
 void csto_layout_free(struct csto_layout *l)

@@ -76,33 +76,48 @@ static void put_right(struct csto_text *out, const char *text, const struct csto
         put_blanks(out, c->fraction - (n - whole));
 }
 
+static bool is_filled(const struct csto_layout *l, size_t row, size_t c)
+{
+    return !l->columns[c].hidden && *l->cells[row * l->n + c];
+}
+
 static void put_row(struct csto_text *out, const struct csto_layout *l, size_t row)
 {
     size_t last = l->n; /* no blanks at the end of a line */
-    while (last && !*l->cells[row * l->stride + last - 1])
+    while (last && !is_filled(l, row, last - 1))
         last--;
     for (size_t c = 0; c < last; c++) {
-        const char *cell = l->cells[row * l->stride + c];
-        if (c)
-            put_blanks(out, CSTO_LAYOUT_GAP);
-        if (l->columns[c].right && *cell)
-            put_right(out, cell, &l->columns[c], c + 1 == last);
+        const struct csto_layout_column *column = &l->columns[c];
+        const char *cell = l->cells[row * l->n + c];
+        if (column->hidden)
+            continue;
+        put_blanks(out, c ? CSTO_LAYOUT_GAP : 0);
+        if (column->right && *cell)
+            put_right(out, cell, column, c + 1 == last);
         else
-            put_left(out, cell, l->columns[c].width, c + 1 == last);
+            put_left(out, cell, c + 1 == l->n ? SIZE_MAX : column->width, c + 1 == last);
     }
     csto_text_putc(out, '\n');
 }
 
 static void put_header(struct csto_text *out, const struct csto_layout *l, bool colour)
 {
+    size_t last = l->n;
+    while (last && l->columns[last - 1].hidden)
+        last--;
     csto_text_puts(out, colour ? "\033[1m" : "");
-    for (size_t c = 0; c < l->n; c++) {
-        size_t width = csto_utf8_width(l->columns[c].title, strlen(l->columns[c].title));
-        put_blanks(out, (c ? CSTO_LAYOUT_GAP : 0) + (l->columns[c].right ? l->columns[c].width - width : 0));
-        put_left(out, l->columns[c].title, l->columns[c].right ? width : l->columns[c].width, c + 1 == l->n);
+    for (size_t c = 0; c < last; c++) {
+        const struct csto_layout_column *column = &l->columns[c];
+        size_t width = csto_utf8_width(column->title, strlen(column->title));
+        if (column->hidden)
+            continue;
+        put_blanks(out, (c ? CSTO_LAYOUT_GAP : 0) + (column->right ? column->width - width : 0));
+        put_left(out, column->title, column->right ? width : column->width, c + 1 == last);
     }
     csto_text_puts(out, colour ? "\033[0m\n" : "\n");
-    for (size_t c = 0; c < l->n; c++) {
+    for (size_t c = 0; c < last; c++) {
+        if (l->columns[c].hidden)
+            continue;
         put_blanks(out, c ? CSTO_LAYOUT_GAP : 0);
         for (size_t i = 0; i < l->columns[c].width; i++)
             csto_text_putc(out, '-');
@@ -135,12 +150,12 @@ static void put_note(struct csto_text *out, const char *note, size_t width)
     csto_text_free(&clean);
 }
 
-static void put_left_out(struct csto_text *out, const struct csto_layout *l, size_t width)
+static void put_hidden(struct csto_text *out, const struct csto_layout *l, size_t width)
 {
     struct csto_text note = {0};
-    const char *title;
-    for (size_t i = 0; (title = csto_layout_left_out(l, i)) != NULL; i++)
-        csto_text_printf(&note, "%s%s", i ? ", " : "too wide to show here: ", title);
+    for (size_t c = 0; c < l->n; c++)
+        if (l->columns[c].hidden)
+            csto_text_printf(&note, "%s%s", note.n ? ", " : "too wide to show here: ", l->columns[c].title);
     if (note.n) {
         csto_text_puts(&note, "; a wider terminal or another format has them");
         put_note(out, csto_text_string(&note), width);
@@ -159,7 +174,7 @@ static csto_status put_table(struct csto_emitter *e, csto_error *err)
     put_header(&e->out, &l, e->how.colour);
     for (size_t r = 0; r < l.rows; r++)
         put_row(&e->out, &l, r);
-    put_left_out(&e->out, &l, e->how.width);
+    put_hidden(&e->out, &l, e->how.width);
     csto_layout_free(&l);
     return e->out.failed ? csto_fail_memory(err) : CSTO_OK;
 }
