@@ -54,6 +54,18 @@ static void put_value(struct csto_text *t, const csto_value *v)
     csto_number_print_grouped(t, v->high, DECIMALS);
 }
 
+/* The second end of a period without what it has in common with the first: "2018-05-28..06-01". */
+static void put_end(struct csto_text *t, struct csto_date from, struct csto_date to)
+{
+    csto_text_puts(t, "..");
+    if (from.year != to.year)
+        csto_text_printf(t, "%04d-%02d-%02d", to.year, to.month, to.day);
+    else if (from.month != to.month)
+        csto_text_printf(t, "%02d-%02d", to.month, to.day);
+    else
+        csto_text_printf(t, "%02d", to.day);
+}
+
 /* The shortest words for a period: a year, a month, a day, or its two ends. */
 static void put_period(struct csto_text *t, csto_period p)
 {
@@ -65,16 +77,14 @@ static void put_period(struct csto_text *t, csto_period p)
     }
     struct csto_date from = csto_date_of(p.from), to = csto_date_of(p.to);
     bool whole_months = from.day == 1 && to.day == csto_month_days(to.year, to.month);
-    if (p.from == p.to)
-        csto_day_print(t, p.from);
-    else if (whole_months && from.month == 1 && to.month == 12)
-        csto_text_printf(t, from.year == to.year ? "%04d" : "%04d to %04d", from.year, to.year);
-    else if (whole_months && from.year == to.year && from.month == to.month)
+    if (p.from != p.to && whole_months && from.month == 1 && to.month == 12) {
+        csto_text_printf(t, from.year == to.year ? "%04d" : "%04d..%04d", from.year, to.year);
+    } else if (p.from != p.to && whole_months && from.year == to.year && from.month == to.month) {
         csto_text_printf(t, "%04d-%02d", from.year, from.month);
-    else {
+    } else {
         csto_day_print(t, p.from);
-        csto_text_puts(t, " to ");
-        csto_day_print(t, p.to);
+        if (p.from != p.to)
+            put_end(t, from, to);
     }
 }
 

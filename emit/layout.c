@@ -96,14 +96,14 @@ static bool any_spread(const csto_table *t, size_t column)
     return false;
 }
 
-/* What is hidden first where the table is too wide. */
+/* What is hidden first where the table is too wide; texts never are. */
 static void rank_columns(struct maker *m)
 {
     bool later = false; /* right of the quantity and its interval */
     for (size_t i = 0; i < m->layout->n && m->main >= 0; i++) {
         const struct source *s = &m->sources[i];
         csto_show show = show_of(m->table, s->column);
-        if (later && !s->interval)
+        if (later && !s->interval && show != CSTO_SHOW_TEXT)
             m->layout->columns[i].rank = s->spread ? 4 : show == CSTO_SHOW_COUNT ? 3 : show == CSTO_SHOW_VALUE ? 2 : 1;
         later |= (long)s->column == m->main;
     }
@@ -323,7 +323,7 @@ static struct csto_layout_column *widest_of(const struct csto_layout *l)
 {
     struct csto_layout_column *widest = NULL;
     for (size_t c = 0; c + 1 < l->n; c++)
-        if (!l->columns[c].right && l->columns[c].rank == 0 && l->columns[c].width > NARROWEST && (!widest || l->columns[c].width > widest->width))
+        if (!l->columns[c].right && !l->columns[c].hidden && l->columns[c].rank == 0 && l->columns[c].width > NARROWEST && (!widest || l->columns[c].width > widest->width))
             widest = &l->columns[c];
     return widest;
 }
@@ -340,8 +340,18 @@ static struct csto_layout_column *least_of(const struct csto_layout *l)
 
 void csto_layout_fit(struct csto_layout *l, size_t width)
 {
-    enum { LONG = 24, FIRST_HIDDEN = 3 };
-    struct csto_layout_column *c;
+    enum { LONG = 24, LONG_IN_LIST = 40, FIRST_HIDDEN = 3 };
+    struct csto_layout_column *c, *last = l->n ? &l->columns[l->n - 1] : NULL;
+    bool list = true; /* of texts: no quantities to line up, so they may be wide, but do not push each other away */
+    for (size_t i = 0; i < l->n; i++)
+        list &= !l->columns[i].right;
+    if (last && !last->right && last->width > (list ? LONG_IN_LIST : LONG))
+        last->width = list ? LONG_IN_LIST : LONG;
+    if (list) {
+        while ((c = widest_of(l)) != NULL && c->width > LONG_IN_LIST)
+            c->width = LONG_IN_LIST;
+        return;
+    }
     while (width_of(l) > width && (c = widest_of(l)) != NULL && c->width > LONG)
         c->width--;
     while (width_of(l) > width && (c = least_of(l)) != NULL && c->rank >= FIRST_HIDDEN)

@@ -19,11 +19,18 @@ double csto_point_reach(const struct csto_plot_panel *panel, const struct csto_p
     return (isfinite(point->high) && point->high > reach ? point->high : reach) / panel->scale;
 }
 
+/* Rounded to a hundredth of the distance between ticks: a script should not be full of digits that nobody can see. */
+static double rounded(double x, double step)
+{
+    enum { PARTS = 100 };
+    return round(x / step * PARTS) * step / PARTS;
+}
+
 double csto_axes_arrow(const struct csto_axes *axes)
 {
     enum { ARROW_PIXELS = 20 };
     double pixels = axes->rows ? axes->box.right - axes->box.left : axes->box.top - axes->box.bottom;
-    return (axes->up_to - axes->up_from) * ARROW_PIXELS / pixels;
+    return rounded((axes->up_to - axes->up_from) * ARROW_PIXELS / pixels, axes->up_step);
 }
 
 bool csto_panel_has_year(const struct csto_plot_panel *panel, double year)
@@ -65,6 +72,8 @@ void csto_axes_fit(struct csto_axes *axes, const struct csto_plot_panel *panel, 
     axes->up_from = v0 < 0 ? v0 - (v1 - v0) * room : 0;
     axes->up_to = v1 > 0 ? v1 + (v1 - v0) * room : 0;
     axes->up_step = csto_plot_step(axes->up_to - axes->up_from, (int)fmin(6, fmax(2, pixels / TICK_PIXELS)));
+    axes->up_from = rounded(axes->up_from, axes->up_step);
+    axes->up_to = rounded(axes->up_to, axes->up_step);
     axes->along_from = axes->rows ? -x1 - side : x0 - side;
     axes->along_to = axes->rows ? -x0 + side : x1 + side;
     static const int steps[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000};
@@ -125,7 +134,7 @@ static double pixels_up(const struct csto_axes *a, double up)
 double csto_bar_half(const struct csto_axes *axes)
 {
     enum { UPRIGHT_MOST = 40, ROW_MOST = 16 };
-    return fmin(0.36, (axes->rows ? ROW_MOST : UPRIGHT_MOST) / pixels_along_unit(axes));
+    return fmin(0.36, floor((axes->rows ? ROW_MOST : UPRIGHT_MOST) / pixels_along_unit(axes) * 1000) / 1000);
 }
 
 /* Height in pixels that the line to the point's neighbour gains over half the width of a label; 0 where no line is drawn. */

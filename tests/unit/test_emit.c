@@ -152,8 +152,8 @@ static void text_is_fitted(void)
                "an item with a \xe2\x80\xa6  2007  kg         3      1  exact        100.0%\n"
                "note: too wide to show here: spread; a wider terminal or another\n"
                "      format has them\n"
-               "note: a note of so many words that it does not fit into one\n"
-               "      line of the terminal\n",
+               "note: a note of so many words that it does not fit into one line\n"
+               "      of the terminal\n",
                "64 columns");
     free(got);
 }
