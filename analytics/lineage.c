@@ -37,7 +37,7 @@ static void add_cuts(struct list *l, struct csto_intern *texts, const char *text
 static csto_code operation_of(const csto_vocabulary *v, const char *event, size_t *length)
 {
     for (size_t n = strlen(event); n > 0; n--) {
-        csto_code code = event[n] == '-' || event[n] == '\0' ? csto_vocabulary_find_n(v, CSTO_EVENTS, event, n) : 0;
+        csto_code code = event[n] == '-' || event[n] == '\0' ? csto_vocabulary_find_id(v, CSTO_EVENTS, event, n) : 0;
         if (code && strncmp(csto_vocabulary_id(v, CSTO_EVENTS, code), event, n) == 0) {
             *length = n;
             return code;

@@ -8,14 +8,24 @@
 
 enum { CARRY_EVERY = 1 << 29 }; /* a limb has 31 bits to spare above its 32: fewer additions than that cannot overflow */
 
-/* Brings every limb but the top one into 0..2^32-1. */
+static void touch(struct csto_exact *sum, int from, int to)
+{
+    if (sum->to == 0 || from < sum->from)
+        sum->from = (uint8_t)from;
+    if (to > sum->to)
+        sum->to = (uint8_t)to;
+}
+
+/* Brings every limb but the top one into 0..2^32-1; the top one keeps the sign and 31 bits. */
 static void carry(struct csto_exact *sum)
 {
-    int64_t over = 0;
-    for (int i = 0; i < CSTO_EXACT_LIMBS; i++) {
-        int64_t v = sum->limb[i] + over;
-        over = v >> 32; /* arithmetic shift: rounds down, so what stays is not negative */
-        sum->limb[i] = i == CSTO_EXACT_LIMBS - 1 ? v : v - over * ((int64_t)1 << 32);
+    for (int i = sum->from; i < sum->to; i++) {
+        int64_t v = sum->limb[i], over = v >> 32; /* arithmetic shift: rounds down, so what stays is not negative */
+        if (i == sum->to - 1 && (i == CSTO_EXACT_LIMBS - 1 || v == (int32_t)v))
+            break;
+        sum->limb[i] = v - over * ((int64_t)1 << 32);
+        sum->limb[i + 1] += over;
+        touch(sum, i, i + 2);
     }
     sum->pending = 0;
 }
@@ -49,6 +59,7 @@ void csto_exact_add(struct csto_exact *sum, double x)
     sum->limb[at] += sign * (int64_t)(uint32_t)wide;
     sum->limb[at + 1] += sign * (int64_t)(uint32_t)(wide >> 32);
     sum->limb[at + 2] += sign * (int64_t)(uint32_t)(wide >> 64);
+    touch(sum, at, at + 3);
     if (++sum->pending >= CARRY_EVERY)
         carry(sum);
 }
@@ -66,7 +77,9 @@ void csto_exact_merge(struct csto_exact *sum, const struct csto_exact *other)
     struct csto_exact carried = *other;
     carry(&carried);
     carry(sum);
-    for (int i = 0; i < CSTO_EXACT_LIMBS; i++)
+    if (carried.to)
+        touch(sum, carried.from, carried.to);
+    for (int i = carried.from; i < carried.to; i++)
         sum->limb[i] += carried.limb[i];
     sum->pending = 1;
     sum->plus_inf |= other->plus_inf;
@@ -76,27 +89,32 @@ void csto_exact_merge(struct csto_exact *sum, const struct csto_exact *other)
 
 static bool any_below(const struct csto_exact *s, int limb)
 {
-    for (int i = 0; i < limb; i++)
+    for (int i = s->from; i < limb; i++)
         if (s->limb[i])
             return true;
     return false;
 }
 
-/* The magnitude of a carried, not negative sum: the top 64 bits of it with a sticky bit, rounded to 53 by hand, then scaled. */
+static int64_t limb_at(const struct csto_exact *s, int i)
+{
+    return i >= s->from && i < s->to ? s->limb[i] : 0;
+}
+
+/* The magnitude of a carried, not negative sum: the top 96 bits of it, rounded to 53 by hand, the rest only asked whether there is any. */
 static double round_positive(const struct csto_exact *s)
 {
-    int top = CSTO_EXACT_LIMBS - 1;
-    while (top >= 0 && s->limb[top] == 0)
+    int top = s->to - 1;
+    while (top >= s->from && s->limb[top] == 0)
         top--;
-    if (top < 0)
+    if (top < s->from)
         return 0;
-    if (top < 2) /* below 2^64 units of 2^-1074: the low limbs hold it whole; subnormal results are exact in ldexp's one rounding */
-        return ldexp((double)(s->limb[0]), -1074) + ldexp((double)(top ? s->limb[1] : 0), -1074 + 32);
-    unsigned __int128 window = (unsigned __int128)(uint64_t)s->limb[top] << 64 | (uint64_t)s->limb[top - 1] << 32 | (uint64_t)s->limb[top - 2];
-    int bits = 0;
-    for (unsigned __int128 w = window; w; w >>= 1)
-        bits++;
-    int cut = bits - 53; /* always > 0 here: limb top is not 0 and two limbs lie below it */
+    if (top < 2) /* below 2^64 units of 2^-1074: both terms are exact, and their sum is rounded once */
+        return ldexp((double)limb_at(s, 0), -1074) + ldexp((double)limb_at(s, 1), -1074 + 32);
+    unsigned __int128 window =
+        (unsigned __int128)(uint64_t)s->limb[top] << 64 | (uint64_t)limb_at(s, top - 1) << 32 | (uint64_t)limb_at(s, top - 2);
+    int cut = 128 - 53; /* limb top is not 0, so more than 64 bits are there and cut stays above 11 */
+    while (!(window >> (cut + 52)))
+        cut--;
     uint64_t mantissa = (uint64_t)(window >> cut);
     unsigned __int128 rest = window & (((unsigned __int128)1 << cut) - 1), half = (unsigned __int128)1 << (cut - 1);
     bool more = rest > half || (rest == half && (any_below(s, top - 2) || (mantissa & 1)));
@@ -109,14 +127,15 @@ double csto_exact_round(const struct csto_exact *sum)
         return NAN;
     if (sum->plus_inf || sum->minus_inf)
         return sum->plus_inf ? INFINITY : -INFINITY;
+    if (sum->to == 0)
+        return 0;
     struct csto_exact s = *sum;
     carry(&s);
-    bool minus = s.limb[CSTO_EXACT_LIMBS - 1] < 0;
-    if (minus) {
-        for (int i = 0; i < CSTO_EXACT_LIMBS; i++)
-            s.limb[i] = -s.limb[i];
+    bool minus = s.limb[s.to - 1] < 0;
+    for (int i = s.from; minus && i < s.to; i++)
+        s.limb[i] = -s.limb[i];
+    if (minus)
         carry(&s);
-    }
     double value = round_positive(&s);
     return minus ? -value : value;
 }

@@ -12,6 +12,7 @@ enum { CSTO_EXACT_LIMBS = 70 };
 
 struct csto_exact {
     int64_t limb[CSTO_EXACT_LIMBS]; /* each worth 2^32 times the one before; limb 0 starts at 2^-1074 */
+    uint8_t from, to;               /* limbs outside from..to-1 are 0 */
     uint32_t pending;               /* additions since the last carry */
     uint8_t plus_inf, minus_inf, nan;
 };

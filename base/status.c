@@ -31,6 +31,7 @@ static void flatten(char *text)
             *p = ' ';
 }
 
+CSTO_PRINTF(6, 0)
 static void fill(csto_error *err, csto_status status, const char *where, long line, long column, const char *format, va_list list)
 {
     if (!err)

@@ -18,6 +18,7 @@ static void put_plain(const char *text)
         fputc((unsigned char)*text < 0x20 || *text == 0x7f ? ' ' : *text, stderr);
 }
 
+CSTO_PRINTF(1, 0)
 static void put_list(const char *format, va_list list)
 {
     char text[1024];

@@ -87,10 +87,13 @@ const csto_vocabulary *csto_dataset_vocabulary(const csto_dataset *d)
 
 csto_status csto_dataset_append(csto_dataset *into, csto_dataset *from, csto_error *err)
 {
+    size_t before = into->n;
     for (size_t i = 0; i < from->n; i++) {
         csto_claim *c = new_claim(into);
-        if (!c)
+        if (!c) {
+            into->n = before; /* whole or not at all: the texts still belong to `from` */
             return csto_fail_memory(err);
+        }
         *c = *csto_dataset_at(from, i);
         into->n++;
     }

@@ -21,4 +21,5 @@ libcsto_la_SOURCES += \
     records/vocabulary.c \
     records/vocabulary.h \
     records/vocabulary_load.c \
+    records/vocabulary_names.c \
     records/vocabulary_table.h

@@ -35,22 +35,6 @@ const char *csto_vocabulary_title(const csto_vocabulary *v, csto_vocabulary_tabl
     return v->tables[table].rows[code < v->tables[table].n ? code : 0].title;
 }
 
-const struct csto_vocabulary_name *csto_vocabulary_names(const csto_vocabulary *v, size_t *n)
-{
-    *n = v->names.n;
-    return v->names.at;
-}
-
-csto_code csto_vocabulary_find_n(const csto_vocabulary *v, csto_vocabulary_table table, const char *name, size_t n)
-{
-    struct csto_text folded = {0};
-    csto_text_put_folded(&folded, name, n);
-    const struct csto_vocabulary_slot *slot = folded.n ? csto_vocabulary_slot(v, table, folded.at, folded.n) : NULL;
-    csto_code code = slot && slot->folded ? slot->code : 0;
-    csto_text_free(&folded);
-    return code;
-}
-
 csto_code csto_vocabulary_find(const csto_vocabulary *v, csto_vocabulary_table table, const char *name)
 {
     return csto_vocabulary_find_n(v, table, name, strlen(name));

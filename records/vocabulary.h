@@ -64,11 +64,14 @@ const struct csto_place *csto_place_at(const csto_vocabulary *v, csto_code code)
 const struct csto_area *csto_area_at(const csto_vocabulary *v, csto_code code);
 const struct csto_event *csto_event_at(const csto_vocabulary *v, csto_code code);
 
-/* Every name of every table, in file order. */
+/* Every name of every table, in file order; NULL = no memory. */
 const struct csto_vocabulary_name *csto_vocabulary_names(const csto_vocabulary *v, size_t *n);
 
 /* As csto_vocabulary_find, for n bytes and with the ids' case kept apart from names: any name counts. */
 csto_code csto_vocabulary_find_n(const csto_vocabulary *v, csto_vocabulary_table table, const char *name, size_t n);
+
+/* The code of an id exactly as the files write it; names are not looked at.  0 = there is none. */
+csto_code csto_vocabulary_find_id(const csto_vocabulary *v, csto_vocabulary_table table, const char *id, size_t n);
 
 /* The name of a table: "measures", "items" ...; NULL past the last. */
 const char *csto_vocabulary_table_name(csto_vocabulary_table table);

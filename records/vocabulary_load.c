@@ -1,8 +1,7 @@
 /* Reads the tables of data/ into a vocabulary.  Two passes, because rows name rows that stand below them: the first takes ids
- * and names, the second the references. */
+ * and titles, the second the references.  The names are read when one is asked for (vocabulary_names.c). */
 #include "config.h"
 
-#include "base/hash.h"
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/status.h"
@@ -18,61 +17,7 @@ static char *keep(csto_vocabulary *v, struct csto_tsv_cell cell)
     return csto_arena_text(&v->arena, cell.at, cell.n);
 }
 
-/* ---- the index of names ---- */
-
-struct csto_vocabulary_slot *csto_vocabulary_slot(const csto_vocabulary *v, csto_vocabulary_table table, const char *folded, size_t n)
-{
-    if (v->slots_room == 0)
-        return NULL;
-    size_t i = (size_t)csto_hash((uint64_t)table, folded, n) & (v->slots_room - 1);
-    for (; v->slots[i].folded; i = (i + 1) & (v->slots_room - 1))
-        if (v->slots[i].table == table && v->slots[i].n == n && memcmp(v->slots[i].folded, folded, n) == 0)
-            break;
-    return &v->slots[i];
-}
-
-static bool grow_index(csto_vocabulary *v)
-{
-    struct csto_vocabulary_slot *old = v->slots;
-    size_t room = v->slots_room;
-    v->slots_room = room ? room * 2 : 16384;
-    v->slots = calloc(v->slots_room, sizeof *v->slots);
-    if (!v->slots) {
-        v->slots = old;
-        v->slots_room = room;
-        return false;
-    }
-    for (size_t i = 0; i < room; i++)
-        if (old[i].folded)
-            *csto_vocabulary_slot(v, old[i].table, old[i].folded, old[i].n) = old[i];
-    free(old);
-    return true;
-}
-
-/* Enters an id or a name for lookups.  An id is always its own row's; of several rows that claim a name the first keeps it. */
-static bool enter(csto_vocabulary *v, csto_vocabulary_table table, csto_code code, struct csto_tsv_cell name, bool is_id)
-{
-    if (v->slots_used * 2 >= v->slots_room && !grow_index(v))
-        return false;
-    struct csto_text *folded = &v->folded;
-    csto_text_clear(folded);
-    csto_text_put_folded(folded, name.at, name.n);
-    if (folded->failed)
-        return false;
-    struct csto_vocabulary_slot *slot = csto_vocabulary_slot(v, table, folded->at, folded->n);
-    if (slot->folded && is_id)
-        slot->code = code;
-    if (folded->n == 0 || slot->folded)
-        return true;
-    const char *copy = csto_arena_text(&v->arena, folded->at, folded->n);
-    if (!copy)
-        return false;
-    *slot = (struct csto_vocabulary_slot){copy, folded->n, table, code};
-    v->slots_used++;
-    return true;
-}
-
-/* ---- pass 1: ids and names ---- */
+/* ---- pass 1: ids and titles ---- */
 
 static const struct {
     const char *file, *id; /* the column of the id; areas may leave it empty and are then known by their first name */
@@ -81,27 +26,9 @@ static const struct {
     [CSTO_PLACES] = {"places.tsv", "id"},     [CSTO_AREAS] = {"areas.tsv", "code"}, [CSTO_EVENTS] = {"events.tsv", "key"},
 };
 
-static const struct {
-    const char *column;
-    csto_language language;
-    bool people, listed; /* not listed: only for lookups, not for reading prose */
-} name_columns[] = {
-    {"en", CSTO_ENGLISH, false, true},       {"ru", CSTO_RUSSIAN, false, true},        {"people_en", CSTO_ENGLISH, true, true},
-    {"people_ru", CSTO_RUSSIAN, true, true}, {"unodc", CSTO_ENGLISH, false, false},    {"iso2", CSTO_ENGLISH, false, false},
-};
-
-static csto_status take_names(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabulary_table table, csto_code code, csto_error *err)
+const char *csto_vocabulary_file_of(csto_vocabulary_table table)
 {
-    for (size_t i = 0; i < sizeof name_columns / sizeof *name_columns; i++) {
-        size_t column = csto_tsv_column(t, name_columns[i].column);
-        struct csto_tsv_cell rest = column < CSTO_TSV_COLUMNS ? t->cells[column] : (struct csto_tsv_cell){"", 0}, one;
-        while (csto_tsv_split(&rest, &one)) {
-            struct csto_vocabulary_name name = {table, code, name_columns[i].language, name_columns[i].people, keep(v, one)};
-            if (!name.text || !enter(v, table, code, one, false) || (name_columns[i].listed && !csto_array_push(&v->names, name)))
-                return csto_fail_memory(err);
-        }
-    }
-    return CSTO_OK;
+    return files[table].file;
 }
 
 static csto_status take_row(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabulary_table table, csto_error *err)
@@ -118,10 +45,10 @@ static csto_status take_row(csto_vocabulary *v, const struct csto_tsv *t, csto_v
     if (!csto_array_grow((void **)&rows->rows, rows->n, &rows->room, 1, sizeof *rows->rows))
         return csto_fail_memory(err);
     struct csto_vocabulary_row row = {.id = keep(v, cell), .title = keep(v, title.n ? title : cell)};
-    if (!row.id || !row.title || !enter(v, table, (csto_code)rows->n, cell, true))
+    if (!row.id || !row.title || !csto_name_index_enter(&v->ids, table, (csto_code)rows->n, row.id, cell.n))
         return csto_fail_memory(err);
     rows->rows[rows->n++] = row;
-    return take_names(v, t, table, (csto_code)(rows->n - 1), err);
+    return CSTO_OK;
 }
 
 /* ---- pass 2: what rows say of each other ---- */
@@ -142,7 +69,7 @@ static csto_status refer(csto_vocabulary *v, const struct csto_tsv *t, const cha
     *out = 0;
     if (i >= CSTO_TSV_COLUMNS || t->cells[i].n == 0)
         return CSTO_OK;
-    *out = csto_vocabulary_find_n(v, table, t->cells[i].at, t->cells[i].n);
+    *out = csto_name_index_find(&v->ids, table, t->cells[i].at, t->cells[i].n);
     if (*out)
         return CSTO_OK;
     return csto_fail_at(err, CSTO_E_NAME, t->name, t->line, (long)i + 1, "'%.*s' is no row of %s", (int)t->cells[i].n, t->cells[i].at,
@@ -173,7 +100,7 @@ static csto_status measure_row(csto_vocabulary *v, const struct csto_tsv *t, str
         }
         if (n + 1 >= CSTO_MEASURE_ROOTS)
             return csto_fail_at(err, CSTO_E_MEMORY, t->name, t->line, 0, "names more than %d items", CSTO_MEASURE_ROOTS - 1);
-        m->roots[n] = csto_vocabulary_find_n(v, CSTO_ITEMS, one.at, one.n);
+        m->roots[n] = csto_name_index_find(&v->ids, CSTO_ITEMS, one.at, one.n);
         if (!m->roots[n++])
             return csto_fail_at(err, CSTO_E_NAME, t->name, t->line, 0, "'%.*s' is no row of items.tsv", (int)one.n, one.at);
     }
@@ -282,7 +209,7 @@ static csto_status read_folder(csto_vocabulary *v, const char *folder, csto_erro
     return rc;
 }
 
-/* One pass over one table: 1 = ids and names, 2 = references. */
+/* One pass over one table: 1 = ids and titles, 2 = references. */
 static csto_status read_table(csto_vocabulary *v, csto_vocabulary_table table, int pass, csto_error *err)
 {
     const char *bytes = NULL;
@@ -333,6 +260,7 @@ csto_status csto_vocabulary_load(csto_vocabulary **out, const char *folder, csto
     csto_vocabulary *v = calloc(1, sizeof *v);
     if (!v)
         return csto_fail_memory(err);
+    pthread_mutex_init(&v->naming, NULL);
     csto_status rc = load(v, folder, err);
     if (rc != CSTO_OK) {
         csto_vocabulary_free(v);
@@ -352,8 +280,9 @@ void csto_vocabulary_free(csto_vocabulary *v)
         csto_bytes_free(&v->files.at[i].bytes);
     csto_array_free(&v->files);
     csto_array_free(&v->names);
-    csto_text_free(&v->folded);
-    free(v->slots);
+    free(v->ids.slots);
+    free(v->folded.slots);
+    pthread_mutex_destroy(&v->naming);
     csto_arena_free(&v->arena);
     free(v);
 }

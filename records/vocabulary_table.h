@@ -1,12 +1,13 @@
-/* vocabulary_table.h - how the vocabulary is kept; only vocabulary.c and vocabulary_load.c include it */
+/* vocabulary_table.h - how the vocabulary is kept; only the files vocabulary_*.c and vocabulary.c include it */
 #ifndef CSTO_RECORDS_VOCABULARY_TABLE_H
 #define CSTO_RECORDS_VOCABULARY_TABLE_H
 
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/file.h"
-#include "base/text.h"
 #include "records/vocabulary.h"
+
+#include <pthread.h>
 
 struct csto_vocabulary_row {
     const char *id, *title;
@@ -20,12 +21,21 @@ struct csto_vocabulary_row {
     } is;
 };
 
-struct csto_vocabulary_slot {
-    const char *folded; /* NULL = free */
-    size_t n;
-    csto_vocabulary_table table;
-    csto_code code;
+struct csto_name_index {
+    struct csto_name_slot {
+        const char *text; /* NULL = free */
+        size_t n;
+        csto_vocabulary_table table;
+        csto_code code;
+    } *slots;
+    size_t n, room; /* room is 0 or a power of two */
 };
+
+/* Enters a text, which must outlive the index, unless the table has it already.  False = no memory. */
+bool csto_name_index_enter(struct csto_name_index *index, csto_vocabulary_table table, csto_code code, const char *text, size_t n);
+
+/* The code of a text, 0 = there is none. */
+csto_code csto_name_index_find(const struct csto_name_index *index, csto_vocabulary_table table, const char *text, size_t n);
 
 struct csto_vocabulary_file {
     const char *name;
@@ -37,16 +47,18 @@ struct csto_vocabulary {
         struct csto_vocabulary_row *rows; /* row 0 is the empty one */
         size_t n, room;
     } tables[CSTO_VOCABULARY_TABLES];
-    CSTO_ARRAY(struct csto_vocabulary_name) names;
-    struct csto_vocabulary_slot *slots;
-    size_t slots_used, slots_room;
+    struct csto_name_index ids;                    /* as they are written */
     CSTO_ARRAY(struct csto_vocabulary_file) files; /* of the folder */
     struct csto_arena arena;
-    struct csto_text folded; /* scratch of the loader */
     bool no_memory; /* a text could not be kept while loading */
+    /* Made when a name is first asked for, under the lock: */
+    pthread_mutex_t naming;
+    bool named;
+    CSTO_ARRAY(struct csto_vocabulary_name) names;
+    struct csto_name_index folded; /* ids and names */
 };
 
-/* The slot of a folded name, or the free one where it belongs. */
-struct csto_vocabulary_slot *csto_vocabulary_slot(const csto_vocabulary *v, csto_vocabulary_table table, const char *folded, size_t n);
+/* The name of a table's file under data/. */
+const char *csto_vocabulary_file_of(csto_vocabulary_table table);
 
 #endif

@@ -298,6 +298,8 @@ static csto_status add_names(struct csto_lexicon *x, csto_error *err)
     };
     size_t n;
     const struct csto_vocabulary_name *names = csto_vocabulary_names(x->vocabulary, &n);
+    if (!names)
+        return csto_fail_memory(err);
     for (size_t i = 0; i < n; i++) {
         struct csto_sense sense = {.class = (uint8_t)(names[i].people ? CSTO_CLASS_PEOPLE : of_table[names[i].table]),
                                    .language = (uint8_t)names[i].language, .code = names[i].code};
