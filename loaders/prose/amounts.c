@@ -62,6 +62,8 @@ static int sign_of(const struct csto_reader *r, size_t k)
         if (csto_sentence_at(s, i, CSTO_CLASS_MORE) || csto_sentence_at(s, i, CSTO_CLASS_UP))
             return 1;
     }
+    if (csto_sentence_before(s, q->left, CSTO_CLASS_LESS) || csto_sentence_before(s, q->left, CSTO_CLASS_MORE))
+        return csto_sentence_before(s, q->left, CSTO_CLASS_LESS) ? -1 : 1; /* "down 4 percent" */
     for (uint32_t i = q->left, n = 0; i-- > 0 && n < 12; n++) {
         if (csto_sentence_at(s, i, CSTO_CLASS_DOWN))
             return -1;

@@ -201,6 +201,16 @@ static void print_id(char to[CSTO_ID_BYTES], uint64_t document, const struct cst
     csto_id_print(to, csto_hash(document, bytes, sizeof bytes));
 }
 
+/* 4.07 t are 4070 kg and not 4070.0000000000005: the decimal that was meant, where the product is it within its own rounding. */
+static double as_decimal(double x)
+{
+    double size = fabs(x);
+    if (!(size > 1e-6 && size < 1e14))
+        return x;
+    double power = pow(10, 14 - floor(log10(size))), near = round(x * power) / power;
+    return fabs(near - x) <= size * 4e-16 ? near : x;
+}
+
 static void fill_unit(csto_claim *c, const struct csto_finding *f, const csto_vocabulary *v, struct texts *t)
 {
     const struct csto_unit *unit = csto_unit_at(v, f->unit);
@@ -208,6 +218,9 @@ static void fill_unit(csto_claim *c, const struct csto_finding *f, const csto_vo
     c->value = f->value;
     if (unit->factor != 1)
         c->value = csto_value_scaled(f->value, unit->factor);
+    c->value.value = as_decimal(c->value.value);
+    c->value.low = as_decimal(c->value.low);
+    c->value.high = as_decimal(c->value.high);
     csto_text_clear(&t->conversion);
     if (*unit->assumption) {
         csto_text_puts(&t->conversion, unit->assumption);

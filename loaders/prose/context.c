@@ -177,11 +177,13 @@ static void find_period(struct csto_reader *r)
 static void find_paragraph_period(struct csto_reader *r)
 {
     uint32_t limit = r->q.n ? r->q.at[0].left : (uint32_t)r->s.tokens.n;
+    r->relative = false;
     for (size_t k = 0; k < r->w.n && k < 8; k++) {
         const struct csto_when *w = &r->w.at[k];
         csto_period p;
         csto_period_kind kind;
-        if (w->compared || (w->from >= limit) || (w->grain == 'r' && !w->since) || (w->grain == 'y' && !w->since && !w->range && r->q.n == 0) ||
+        r->relative |= w->grain == 'r' && !w->since;
+        if (w->compared || (w->from >= limit) || (r->q.n && !w->since) || (w->grain == 'r' && !w->since) || (w->grain == 'y' && !w->since && !w->range && r->q.n == 0) ||
             in_brackets(&r->s, w) || !csto_when_resolve(w, &r->clock, &p, &kind))
             continue;
         r->period = p;
@@ -212,6 +214,14 @@ static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
     return false;
 }
 
+static bool is_capital(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    for (uint32_t i = m->from; i < m->to; i++)
+        if (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)
+            return true;
+    return false;
+}
+
 static void find_places(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
@@ -219,7 +229,7 @@ static void find_places(struct csto_reader *r)
         return;
     for (size_t k = 0; k < s->marks.n; k++) {
         const struct csto_mark *m = &s->marks.at[k];
-        if (!is_place(m->class) || is_away(s, m) || !(s->tokens.at[m->from].flags & CSTO_TOKEN_CAPITAL))
+        if (!is_place(m->class) || is_away(s, m) || !is_capital(s, m))
             continue;
         if (m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto && r->body_n <= LEAD)
             r->members_named = true;
@@ -260,6 +270,15 @@ void csto_context_after(struct csto_reader *r)
     if (r->in_title || r->f.n == r->sentence_findings)
         return;
     const struct csto_finding *f = &r->f.at[r->sentence_findings];
+    if (f->place_stated && !r->heading_place) {
+        r->place = f->place;
+        r->area = f->area;
+    }
+    if (f->period_stated && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && f->role != CSTO_REPEAT && !r->relative) {
+        r->period = f->period;
+        r->period_kind = f->period_kind;
+        r->period_set = true;
+    }
     if (!r->strong_period && !r->title_period && !r->claim_period && r->body_n <= LEAD && f->period_stated && f->role != CSTO_CUMULATIVE &&
         f->role != CSTO_PREVIOUS) {
         r->claim_period = true;
@@ -277,7 +296,7 @@ bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place,
     int others = 0;
     for (uint32_t i = left; i-- > least;)
         for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
-            if (is_place(s->marks.at[m].class) && !is_away(s, &s->marks.at[m]) && (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)) {
+            if (is_place(s->marks.at[m].class) && !is_away(s, &s->marks.at[m]) && is_capital(s, &s->marks.at[m])) {
                 others += best != NULL && best->code != s->marks.at[m].code;
                 best = best ? best : &s->marks.at[m];
             }
@@ -286,7 +305,7 @@ bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place,
         if (csto_sentence_mark(s, i, ';'))
             break;
         for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1] && !best; m++)
-            if (is_place(s->marks.at[m].class) && !is_away(s, &s->marks.at[m]) && (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL))
+            if (is_place(s->marks.at[m].class) && !is_away(s, &s->marks.at[m]) && is_capital(s, &s->marks.at[m]))
                 best = &s->marks.at[m];
     }
     if (best && others < 2) {
@@ -322,6 +341,10 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         return behind;
     if (before)
         return before;
+    if (since && since->from >= right && k + 1 < r->q.n && since->from < r->q.at[r->q.n - 1].left)
+        since = NULL; /* of a later clause */
+    if (any && any->from >= right)
+        any = NULL;
     return since ? since : any;
 }
 

@@ -69,6 +69,11 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     if (kind == CSTO_KIND_PERSON && (!out->measure || out->measure == c->detained || out->label))
         return settle_persons(r, k, out, total);
     if (!out->measure && kind == CSTO_KIND_CRIME) {
+        bool noun_follows = out->to < limit && r->s.tokens.at[out->to].kind == CSTO_TOKEN_WORD && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PREPOSITION) &&
+                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_BE) &&
+                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_VERB) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PERIOD);
+        if (noun_follows && !out->label && !total)
+            return false; /* "3 border crossing points" */
         out->measure = total && csto_measure_takes_item(r->v, total->measure, out->item) ? total->measure : c->crime;
         return true;
     }
@@ -95,6 +100,7 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     }
     if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR) { /* "nine hundred ecstasy tablets" */
         const struct csto_mark *form = csto_sentence_at(&r->s, out->to, CSTO_CLASS_UNIT);
+        form = form ? form : csto_sentence_before(&r->s, out->to, CSTO_CLASS_UNIT);
         if (!form || !csto_dosage_form(r, form->code))
             return false;
         out->measure = c->seizure;
@@ -121,6 +127,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     const struct csto_sentence *s = &r->s;
     const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL, *last = csto_last_finding(r, false);
     uint32_t limit = csto_right_limit(r, k);
+    for (size_t i = r->f.n; i-- > r->sentence_findings && last && (last->role == CSTO_CHANGE || last->role == CSTO_SHARE);)
+        last = i > r->sentence_findings ? &r->f.at[i - 1] : NULL;
     bool counted_last = last && csto_unit_at(r->v, last->unit)->dimension == CSTO_COUNT;
     *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .from = q->to, .to = q->to};
     if (total && csto_unit_at(r->v, total->unit)->dimension == CSTO_COUNT) {
@@ -161,11 +169,6 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     return true;
 }
 
-static bool generic(const struct csto_reader *r, const struct csto_what *what)
-{
-    return what->measure == r->e->codes.crime && !what->item;
-}
-
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -180,8 +183,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         return inherit_count(r, k, state, out);
     if (!csto_settle_count(r, k, out, total))
         return false;
-    if (generic(r, out) && total && (total->measure == c->case_ || total->measure == c->offence))
-        out->measure = total->measure;
+    if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
+        out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
     struct csto_what subject;
     if (out->measure == c->crime && !out->item && csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) && csto_noun_subject(r, q->left, &subject) && subject.measure == c->crime)
         out->item = subject.item;

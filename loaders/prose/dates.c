@@ -251,6 +251,8 @@ static bool year_fits(const struct csto_sentence *s, const struct csto_when *w)
         return !csto_sentence_before(s, i, CSTO_CLASS_HEDGE) || csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION);
     if (i > 0 && csto_sentence_before(s, i, CSTO_CLASS_HEDGE))
         return false;
+    if (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE)->to == i && s->style == CSTO_NUMBER_ENGLISH)
+        return true; /* "the 1999 protocol" */
     return !csto_sentence_find(s, w->to, w->to + 3, CSTO_CLASS_MEASURE) && !csto_sentence_find(s, w->to, w->to + 3, CSTO_CLASS_ITEM);
 }
 
@@ -295,6 +297,11 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
             find_since(out, found, &seen, s, s->marks.at[k].from, s->marks.at[k].to, &failed);
     for (size_t k = 0; k < out->n; k++) {
         const struct csto_when *w = &out->at[k];
+        uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
+        if (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) {
+            out->at[k].compared = true;
+            continue;
+        }
         out->at[k].compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL || csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
         if (!out->at[k].compared && w->from > 1)
             out->at[k].compared = csto_sentence_before(s, w->from - 1, CSTO_CLASS_AGAINST) != NULL || csto_sentence_at(s, w->from - 2, CSTO_CLASS_AGAINST) != NULL;

@@ -73,11 +73,13 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     out->from = i;
     out->to = by_measure ? measure->to : item->to;
     out->item = by_measure ? (item && item->to == measure->to && csto_measure_takes_item(r->v, measure->code, item->code) ? item->code : 0) : item->code;
-    out->measure = by_measure ? measure->code : item && measure && measure->to == item->to ? measure->code : 0;
+    out->measure = by_measure ? measure->code : item && measure && (measure->to == item->to || csto_kind_of(r, item->code) == CSTO_KIND_CRIME) ? measure->code : 0;
     if (!counted) {
         coordinate(r, limit, out);
         return true;
     }
+    if (by_measure)
+        return true;
     csto_code modifier = item ? item->code : 0;
     uint32_t next = out->to;
     while (csto_sentence_mark(&r->s, next, '-') || csto_sentence_mark(&r->s, next, '"'))
@@ -129,7 +131,8 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             i = m->to;
             continue;
         }
-        if (csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, i, CSTO_CLASS_AND) || csto_sentence_at(s, i, CSTO_CLASS_TO))
+        bool adjective = counted && i == from && csto_sentence_at(s, i + 1, CSTO_CLASS_MEASURE); /* "three outside routes" */
+        if ((csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) && !adjective) || csto_sentence_at(s, i, CSTO_CLASS_AND) || csto_sentence_at(s, i, CSTO_CLASS_TO))
             return;
         m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
         if (m && !csto_sentence_at(s, m->to, CSTO_CLASS_ITEM) && !csto_sentence_at(s, m->to, CSTO_CLASS_MEASURE))
@@ -200,6 +203,9 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
         if (csto_sentence_mark(s, i, ';'))
             return false;
         const struct csto_mark *money = csto_sentence_at(s, i, CSTO_CLASS_MONEY), *measure = csto_sentence_at(s, i, CSTO_CLASS_MEASURE), *item = item_at(r, i, true);
+        const struct csto_mark *whole = measure ? csto_sentence_before(s, measure->to, CSTO_CLASS_ITEM) : NULL;
+        if (!item && whole && csto_kind_of(r, whole->code) == CSTO_KIND_CRIME)
+            item = whole; /* "computer crimes" is one name */
         if (money && money->to > before)
             money = NULL;
         if (measure && measure->to > before)
@@ -225,6 +231,11 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
             out->measure = measure ? measure->code : c->crime;
             if (!measure && (measure = csto_sentence_at(s, item->to, CSTO_CLASS_MEASURE)) != NULL)
                 out->measure = measure->code;
+            return true;
+        }
+        if (measure && measure->code == c->transaction && amount) {
+            out->measure = c->money;
+            out->item = c->transactions_money;
             return true;
         }
         if (measure && measure->code != c->seizure_event && measure->code != c->production) {

@@ -87,7 +87,7 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) || csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
     if (q->after_from && changed)
         return true;
-    if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST))
+    if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->noun_end == 0))
         return true;
     return *year_earlier;
 }
@@ -104,7 +104,9 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
         f->period_stated = true;
         if (w->since && f->role == CSTO_LEVEL)
             f->role = CSTO_CUMULATIVE;
-        if (w->compared && f->role == CSTO_LEVEL)
+        const struct csto_finding *last = csto_last_finding(r, false);
+        bool behind_change = last && last->role == CSTO_CHANGE && p.to < last->period.from;
+        if ((w->compared || behind_change) && f->role == CSTO_LEVEL)
             f->role = CSTO_PREVIOUS;
     } else if (r->period_set) {
         f->period = r->period;

@@ -50,7 +50,7 @@ struct csto_reader {
     struct csto_clock clock;
     csto_period period;
     csto_period_kind period_kind;
-    bool period_set;
+    bool period_set, relative;  /* relative: the sentence says "last year", which is its own alone */
     csto_code place, area, heading_place, heading_area;
     csto_code head_measure;   /* verb of the line before a list */
     long list_total;          /* finding that the lines of a list are parts of */

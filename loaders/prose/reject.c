@@ -50,6 +50,8 @@ static const char *glued_after(const struct csto_sentence *s, size_t to)
 /* A label ends before token i, or has only ".", ":", "(", "#" or a word that opens a range between. */
 static bool labelled(const struct csto_sentence *s, size_t i)
 {
+    if (csto_sentence_before(s, i, CSTO_CLASS_PART) || csto_sentence_before(s, i, CSTO_CLASS_HEDGE))
+        return false; /* "in that number 12" */
     for (int step = 0; step < 3 && i > 0; step++) {
         const struct csto_mark *label = csto_sentence_before(s, i, CSTO_CLASS_LABEL);
         if (label)
