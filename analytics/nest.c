@@ -175,17 +175,6 @@ static unsigned choice_of(const struct sweep *w, const struct csto_scope *s)
     return vague ? EVENT_LINEAGE : EVENT_LINEAGE | EVENT_NONE;
 }
 
-/* Stages, and the same operation elsewhere: what is wider on another side holds the claim already where the days have one in common, because one
- * source dates an operation to the day and another to the month.  keys[0] is the claim's own bucket. */
-static void look_along_operation(struct sweep *w, size_t at, int32_t end)
-{
-    struct sides keys[MOST_WIDER];
-    const struct csto_scope *s = &w->s[at];
-    size_t n = *s->lineage[0] && w->inside[at] == CSTO_NONE ? wider(w, s, EVENT_LINEAGE, keys) : 0;
-    for (size_t i = 1; i < n && w->inside[at] == CSTO_NONE; i++)
-        w->inside[at] = get(w, keys[i], s, end);
-}
-
 static void look_before(struct sweep *w, size_t at)
 {
     struct sides keys[MOST_WIDER];
@@ -193,7 +182,6 @@ static void look_before(struct sweep *w, size_t at)
     size_t n = wider(w, s, choice_of(w, s), keys);
     for (size_t i = 0; i < n && w->inside[at] == CSTO_NONE; i++)
         w->inside[at] = get(w, keys[i], s, s->period.to);
-    look_along_operation(w, at, s->period.from);
 }
 
 /* An operation of unknown dates holds every claim of that operation; elsewhere an unknown period is only equal to another unknown one. */
@@ -233,23 +221,65 @@ static void sweep_inside(struct sweep *w)
             if (w->inside[w->order[k]] == CSTO_NONE)
                 look_in_run(w, w->order[k]);
     }
-    for (size_t i = 0; i < w->n; i++) /* a claim without dates fits whatever is dated */
-        if (!csto_period_known(w->s[w->order[i]].period))
-            look_along_operation(w, w->order[i], INT32_MIN);
 }
 
-/* The same backwards, for operations that start after the claim: the furthest end is then the earliest start. */
-static void sweep_back(struct sweep *w)
+/* ---- stages ----
+ *
+ * Stages, and the same operation elsewhere: what is wider on another side holds the claim already where the days have one in common, because one
+ * source dates an operation to the day and another to the month.  Such links could lead in a circle with those of the first sweep, so each is made
+ * only where its end is not its start. */
+
+static size_t top_of(size_t *top, size_t i)
+{
+    while (top[i] != i)
+        i = top[i] = top[top[i]];
+    return i;
+}
+
+static void look_along_operation(struct sweep *w, size_t *top, size_t at, int32_t end)
+{
+    struct sides keys[MOST_WIDER];
+    const struct csto_scope *s = &w->s[at];
+    size_t n = *s->lineage[0] && w->inside[at] == CSTO_NONE ? wider(w, s, EVENT_LINEAGE, keys) : 0;
+    for (size_t i = 1; i < n && w->inside[at] == CSTO_NONE; i++) { /* keys[0] is its own bucket */
+        size_t found = get(w, keys[i], s, end);
+        if (found == CSTO_NONE || top_of(top, found) == at)
+            continue;
+        w->inside[at] = found;
+        top[at] = top_of(top, found);
+    }
+}
+
+/* Forwards for operations that start before the claim, backwards (days mirrored) for those that start after it. */
+static void sweep_operations(struct sweep *w, size_t *top, bool backwards)
 {
     csto_map_free(&w->map);
     w->buckets.n = 0;
-    for (size_t i = w->n; i-- > 0;) {
-        const struct csto_scope *s = &w->s[w->order[i]];
+    for (size_t i = 0; i < w->n; i++) {
+        size_t at = w->order[backwards ? w->n - 1 - i : i];
+        const struct csto_scope *s = &w->s[at];
         if (!csto_period_known(s->period) || !*s->lineage[0])
             continue;
-        look_along_operation(w, w->order[i], -s->period.to);
-        put(w, sides_of(w, s, s->item, s->place, s->area, s->lineage[0]), s, w->order[i], -s->period.from);
+        look_along_operation(w, top, at, backwards ? -s->period.to : s->period.from);
+        put(w, sides_of(w, s, s->item, s->place, s->area, s->lineage[0]), s, at, backwards ? -s->period.from : s->period.to);
     }
+    for (size_t i = 0; i < w->n; i++) /* a claim without dates fits whatever is dated */
+        if (!csto_period_known(w->s[w->order[i]].period))
+            look_along_operation(w, top, w->order[i], INT32_MIN);
+}
+
+static bool sweep_stages(struct sweep *w)
+{
+    size_t *top = malloc(w->n * sizeof *top);
+    for (size_t i = 0; i < w->n && top; i++)
+        top[i] = w->inside[i] == CSTO_NONE ? i : w->inside[i];
+    if (top) {
+        sweep_operations(w, top, false);
+        sweep_operations(w, top, true);
+    }
+    bool done = top != NULL;
+    free(top);
+    return done;
 }
 
 static void release(struct sweep *w)
@@ -266,11 +296,11 @@ csto_status csto_nest(const struct csto_scope *s, size_t n, csto_nest_mode mode,
         inside[i] = CSTO_NONE;
     if (n < 2)
         return CSTO_OK;
-    if (sort_scopes(&w)) {
+    w.no_memory = !sort_scopes(&w);
+    if (!w.no_memory) {
         sweep_inside(&w);
-        sweep_back(&w);
-    } else
-        w.no_memory = true;
+        w.no_memory |= !sweep_stages(&w);
+    }
     release(&w);
     return w.no_memory ? csto_fail_memory(err) : CSTO_OK;
 }
