@@ -34,9 +34,9 @@ static csto_status write_fields(struct csto_sink *sink, const csto_claim *c, cst
 enum { VALUE, UNIT, ITEM, MEASURE, ROLE, PERIOD, PLACE, WHERE, PEOPLE_COLUMNS };
 
 static const struct csto_column people_columns[PEOPLE_COLUMNS] = {
-    [VALUE] = {"value", CSTO_SHOW_VALUE}, [UNIT] = {"unit", CSTO_SHOW_TEXT},     [ITEM] = {"item", CSTO_SHOW_TEXT},
-    [MEASURE] = {"measure", CSTO_SHOW_TEXT}, [ROLE] = {"role", CSTO_SHOW_TEXT},  [PERIOD] = {"period", CSTO_SHOW_TEXT},
-    [PLACE] = {"place", CSTO_SHOW_TEXT},  [WHERE] = {"where", CSTO_SHOW_TEXT},
+    [VALUE] = {"value", CSTO_SHOW_VALUE},    [UNIT] = {"unit", CSTO_SHOW_TEXT},   [ITEM] = {"item", CSTO_SHOW_TEXT},
+    [MEASURE] = {"measure", CSTO_SHOW_TEXT}, [ROLE] = {"role", CSTO_SHOW_TEXT},   [PERIOD] = {"period", CSTO_SHOW_TEXT},
+    [PLACE] = {"place", CSTO_SHOW_TEXT},     [WHERE] = {"where", CSTO_SHOW_TEXT},
 };
 
 static void put_value(struct csto_text *t, const csto_value *v)
@@ -134,14 +134,16 @@ static csto_status write_people(struct csto_sink *sink, const csto_claim *c, cst
 
 /* ---- */
 
-csto_status csto_claim_writer_begin(struct csto_claim_writer *w, const csto_vocabulary *lent, FILE *stream, const struct csto_emit_format *format,
-                                    const struct csto_emit_options *how, csto_error *err)
+csto_status csto_claim_writer_begin(struct csto_claim_writer *w, const csto_vocabulary *lent, FILE *stream,
+                                    const struct csto_emit_format *format, const struct csto_emit_options *how, csto_error *err)
 {
     bool people = format->code == CSTO_FORMAT_TEXT;
     *w = (struct csto_claim_writer){.sink = {.fields = CSTO_ALL_FIELDS, .claim = people ? write_people : write_fields}, .vocabulary = lent};
     for (int f = 0; f < CSTO_FIELDS; f++)
-        w->columns[f] = (struct csto_column){csto_field_name((csto_field)f), csto_field_is_number((csto_field)f) ? CSTO_SHOW_COUNT : CSTO_SHOW_TEXT};
-    return csto_emitter_begin(&w->emitter, format, stream, people ? people_columns : w->columns, people ? PEOPLE_COLUMNS : CSTO_FIELDS, how, err);
+        w->columns[f] =
+            (struct csto_column){csto_field_name((csto_field)f), csto_field_is_number((csto_field)f) ? CSTO_SHOW_COUNT : CSTO_SHOW_TEXT};
+    return csto_emitter_begin(&w->emitter, format, stream, people ? people_columns : w->columns, people ? PEOPLE_COLUMNS : CSTO_FIELDS, how,
+                              err);
 }
 
 csto_status csto_claim_writer_end(struct csto_claim_writer *w, csto_error *err)

@@ -12,12 +12,12 @@ struct csto_claim_writer {
     struct csto_emitter emitter;
     const csto_vocabulary *vocabulary; /* lent */
     struct csto_column columns[CSTO_FIELDS];
-    struct csto_text text;             /* of the cells of one row */
+    struct csto_text text; /* of the cells of one row */
 };
 
 /* Starts writing; the vocabulary is lent until the end.  One thread fills it. */
-csto_status csto_claim_writer_begin(struct csto_claim_writer *w, const csto_vocabulary *lent, FILE *stream, const struct csto_emit_format *format,
-                                    const struct csto_emit_options *how, csto_error *err);
+csto_status csto_claim_writer_begin(struct csto_claim_writer *w, const csto_vocabulary *lent, FILE *stream,
+                                    const struct csto_emit_format *format, const struct csto_emit_options *how, csto_error *err);
 
 /* Writes what is left; the number of claims is w->emitter.rows. */
 csto_status csto_claim_writer_end(struct csto_claim_writer *w, csto_error *err);

@@ -91,9 +91,23 @@ static csto_status tsv_row(struct csto_emitter *e, const struct csto_cell *cells
 }
 
 const struct csto_emit_format csto_emit_csv = {
-    CSTO_FORMAT_CSV, "csv", "comma-separated values (RFC 4180), UTF-8; the default in a pipe or file", ".csv", csv_begin, csv_row, NULL, NULL,
+    CSTO_FORMAT_CSV,
+    "csv",
+    "comma-separated values (RFC 4180), UTF-8; the default in a pipe or file",
+    ".csv",
+    csv_begin,
+    csv_row,
+    NULL,
+    NULL,
 };
 
 const struct csto_emit_format csto_emit_tsv = {
-    CSTO_FORMAT_TSV, "tsv", "tab-separated values; tabs and line breaks inside texts become blanks", ".tsv|.tab", tsv_begin, tsv_row, NULL, NULL,
+    CSTO_FORMAT_TSV,
+    "tsv",
+    "tab-separated values; tabs and line breaks inside texts become blanks",
+    ".tsv|.tab",
+    tsv_begin,
+    tsv_row,
+    NULL,
+    NULL,
 };

@@ -73,8 +73,8 @@ static csto_status flush(struct csto_emitter *e, size_t least, csto_error *err)
     return CSTO_OK;
 }
 
-csto_status csto_emitter_begin(struct csto_emitter *e, const struct csto_emit_format *format, FILE *stream, const struct csto_column *columns,
-                               size_t n, const struct csto_emit_options *how, csto_error *err)
+csto_status csto_emitter_begin(struct csto_emitter *e, const struct csto_emit_format *format, FILE *stream,
+                               const struct csto_column *columns, size_t n, const struct csto_emit_options *how, csto_error *err)
 {
     *e = (struct csto_emitter){.format = format, .stream = stream, .columns = columns, .n = n};
     if (how)

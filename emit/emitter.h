@@ -25,8 +25,8 @@ struct csto_emitter;
 struct csto_emit_format {
     csto_format code;
     const char *name, *summary;
-    const char *endings; /* of file names, ".json|.geojson"; "" = none */
-    csto_status (*begin)(struct csto_emitter *e, csto_error *err);                                /* NULL = nothing to do, for all four */
+    const char *endings;                                           /* of file names, ".json|.geojson"; "" = none */
+    csto_status (*begin)(struct csto_emitter *e, csto_error *err); /* NULL = nothing to do, for all four */
     csto_status (*row)(struct csto_emitter *e, const struct csto_cell *cells, csto_error *err);
     csto_status (*note)(struct csto_emitter *e, const char *text, csto_error *err);
     csto_status (*end)(struct csto_emitter *e, csto_error *err);
@@ -44,8 +44,8 @@ struct csto_emitter {
 };
 
 /* Starts; columns are lent until the end, how may be NULL. */
-csto_status csto_emitter_begin(struct csto_emitter *e, const struct csto_emit_format *format, FILE *stream, const struct csto_column *columns,
-                               size_t n, const struct csto_emit_options *how, csto_error *err);
+csto_status csto_emitter_begin(struct csto_emitter *e, const struct csto_emit_format *format, FILE *stream,
+                               const struct csto_column *columns, size_t n, const struct csto_emit_options *how, csto_error *err);
 
 /* Writes a row of n cells.  A NUMBER cell may carry its decimal as text, which then is what is written.  CSTO_E_IO where writing fails,
  * CSTO_E_STOPPED where the reader of a pipe went away. */

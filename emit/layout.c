@@ -323,7 +323,8 @@ static struct csto_layout_column *widest_of(const struct csto_layout *l)
 {
     struct csto_layout_column *widest = NULL;
     for (size_t c = 0; c + 1 < l->n; c++)
-        if (!l->columns[c].right && !l->columns[c].hidden && l->columns[c].rank == 0 && l->columns[c].width > NARROWEST && (!widest || l->columns[c].width > widest->width))
+        if (!l->columns[c].right && !l->columns[c].hidden && l->columns[c].rank == 0 && l->columns[c].width > NARROWEST &&
+            (!widest || l->columns[c].width > widest->width))
             widest = &l->columns[c];
     return widest;
 }

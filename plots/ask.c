@@ -52,10 +52,15 @@ static bool read_total(struct csto_plot_total *out, struct csto_plot_task *task,
     if (isnan(value) || (unit_at >= 0 && strcmp(csto_table_text(t, row, (size_t)unit_at), unit) != 0))
         return false;
     double low = number_of(t, row, "low", -INFINITY), high = number_of(t, row, "high", INFINITY);
-    *out = (struct csto_plot_total){
-        .item = text_of(task, t, row, "item"), .event = text_of(task, t, row, "event"), .place = text_of(task, t, row, "place"),
-        .area = text_of(task, t, row, "area"), .unit = text_of(task, t, row, "unit"), .year = atoi(text_of(task, t, row, "year")),
-        .value = value, .low = fmin(low, number_of(t, row, "spread_low", low)), .high = fmax(high, number_of(t, row, "spread_high", high))};
+    *out = (struct csto_plot_total){.item = text_of(task, t, row, "item"),
+                                    .event = text_of(task, t, row, "event"),
+                                    .place = text_of(task, t, row, "place"),
+                                    .area = text_of(task, t, row, "area"),
+                                    .unit = text_of(task, t, row, "unit"),
+                                    .year = atoi(text_of(task, t, row, "year")),
+                                    .value = value,
+                                    .low = fmin(low, number_of(t, row, "spread_low", low)),
+                                    .high = fmax(high, number_of(t, row, "spread_high", high))};
     return true;
 }
 
@@ -101,7 +106,8 @@ csto_status csto_plot_check_years(const struct csto_plot_totals *totals, csto_er
 {
     for (size_t i = 1; i < totals->n; i++)
         if (totals->at[i].year && totals->at[i].year == totals->at[i - 1].year)
-            return csto_fail(err, CSTO_E_UNIT, "%d has several totals that are not added to each other; choose one with --item", totals->at[i].year);
+            return csto_fail(err, CSTO_E_UNIT, "%d has several totals that are not added to each other; choose one with --item",
+                             totals->at[i].year);
     return CSTO_OK;
 }
 

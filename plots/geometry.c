@@ -84,6 +84,35 @@ void csto_axes_fit(struct csto_axes *axes, const struct csto_plot_panel *panel, 
     axes->year_step = steps[i];
 }
 
+/* ---- where panels stand ---- */
+
+static double names_width(const struct csto_plot_panel *panel)
+{
+    struct csto_text name = {0};
+    double widest = 0;
+    for (size_t i = 0; panel->series.n && i < panel->series.at[0].points.n; i++) {
+        csto_text_clear(&name);
+        csto_plot_put_name(&name, panel->series.at[0].points.at[i].name ? panel->series.at[0].points.at[i].name : "", CSTO_NAME_LETTERS);
+        widest = fmax(widest, csto_text_pixels(csto_text_string(&name), CSTO_FONT_TEXT));
+    }
+    csto_text_free(&name);
+    return widest;
+}
+
+struct csto_box csto_panel_box(const csto_plotspec *p, size_t i, struct csto_box whole)
+{
+    enum { HEAD = 34, TICKS = 26, LEFT = 60 };
+    size_t small = p->panels.n - 1;
+    double split = small ? whole.bottom + (whole.top - whole.bottom) * 0.37 : whole.bottom;
+    if (i == 0)
+        return (struct csto_box){
+            whole.left + (p->panels.at[0].x_kind == CSTO_X_CATEGORY ? names_width(&p->panels.at[0]) * 1.06 + 16 : LEFT - CSTO_EDGE),
+            whole.right, split + TICKS, whole.top - HEAD};
+    double width = (whole.right - whole.left) / (double)small;
+    return (struct csto_box){whole.left + width * (double)(i - 1) + CSTO_SMALL_LEFT, whole.left + width * (double)i - 10,
+                             whole.bottom + TICKS, split - HEAD - 10};
+}
+
 /* ---- labels of points ---- */
 
 struct rectangle { /* in pixels of the panel */
@@ -138,7 +167,8 @@ double csto_bar_half(const struct csto_axes *axes)
 }
 
 /* Height in pixels that the line to the point's neighbour gains over half the width of a label; 0 where no line is drawn. */
-static double climb(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i, int step, double width)
+static double climb(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i, int step,
+                    double width)
 {
     size_t k = i + (size_t)step;
     if (s->style != CSTO_STYLE_LINE || k >= s->points.n) /* i - 1 of 0 is too large as well */
@@ -150,7 +180,8 @@ static double climb(const struct csto_plot_panel *panel, const struct csto_axes 
 }
 
 /* Beside a line the label stands where the line does not go. */
-static csto_side side_of(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i, double width)
+static csto_side side_of(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i,
+                         double width)
 {
     enum { STEEP = 5 };
     if (a->rows)
@@ -165,17 +196,19 @@ static csto_side side_of(const struct csto_plot_panel *panel, const struct csto_
 
 static struct rectangle label_at(const struct csto_axes *a, const struct csto_mark *m, double width)
 {
-    enum { GAP = 6 };
-    double along = pixels_along(a, m->along), up = pixels_up(a, m->up), x = a->rows ? up : along, y = a->rows ? along : up, half = MARK_HEIGHT / 2.0;
+    enum { GAP = 6, PAD = 3 };
+    double along = pixels_along(a, m->along), up = pixels_up(a, m->up), x = a->rows ? up : along, y = a->rows ? along : up,
+           half = MARK_HEIGHT / 2.0;
     switch (m->side) {
-    case CSTO_SIDE_ABOVE: return (struct rectangle){x - width / 2, x + width / 2, y, y + MARK_HEIGHT};
-    case CSTO_SIDE_BELOW: return (struct rectangle){x - width / 2, x + width / 2, y - MARK_HEIGHT, y};
+    case CSTO_SIDE_ABOVE: return (struct rectangle){x - width / 2 - PAD, x + width / 2 + PAD, y, y + MARK_HEIGHT};
+    case CSTO_SIDE_BELOW: return (struct rectangle){x - width / 2 - PAD, x + width / 2 + PAD, y - MARK_HEIGHT, y};
     case CSTO_SIDE_LEFT: return (struct rectangle){x - GAP - width, x - GAP, y - half, y + half};
     default: return (struct rectangle){x + GAP, x + GAP + width, y - half, y + half};
     }
 }
 
-static struct candidate place(csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i)
+static struct candidate place(csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *a,
+                              const struct csto_plot_series *s, size_t i)
 {
     enum { POINT_PIXELS = 5 };
     const struct csto_plot_point *p = &s->points.at[i];
@@ -187,7 +220,9 @@ static struct candidate place(csto_plotspec *texts, const struct csto_plot_panel
     double width = csto_text_pixels(c.mark.text, CSTO_FONT_SMALL);
     c.mark.side = side_of(panel, a, s, i, width);
     bool beside = !a->rows && (c.mark.side == CSTO_SIDE_LEFT || c.mark.side == CSTO_SIDE_RIGHT);
-    c.mark.up = beside ? value : c.mark.side == CSTO_SIDE_BELOW && value >= 0 ? (isfinite(p->low) ? fmin(p->low / panel->scale, value) : value) : reach;
+    c.mark.up = beside                                         ? value
+                : c.mark.side == CSTO_SIDE_BELOW && value >= 0 ? (isfinite(p->low) ? fmin(p->low / panel->scale, value) : value)
+                                                               : reach;
     c.label = label_at(a, &c.mark, width);
     double half = bars ? csto_bar_half(a) * pixels_along_unit(a) : POINT_PIXELS, along = pixels_along(a, c.mark.along);
     double foot = bars ? pixels_up(a, 0) : pixels_up(a, value) - POINT_PIXELS, end = pixels_up(a, reach);
@@ -211,7 +246,8 @@ static void take(struct candidate *all, size_t n, size_t i)
     all[i].taken = true;
 }
 
-bool csto_marks_choose(struct csto_mark **out, size_t *n, csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *axes)
+bool csto_marks_choose(struct csto_mark **out, size_t *n, csto_plotspec *texts, const struct csto_plot_panel *panel,
+                       const struct csto_axes *axes)
 {
     CSTO_ARRAY(struct candidate) all = {0};
     size_t largest = 0, chosen = 0;

@@ -5,6 +5,11 @@
 #include "plots/plotspec.h"
 
 enum { CSTO_CANVAS_WIDTH = 1200, CSTO_CANVAS_HEIGHT = 750 };
+enum {
+    CSTO_EDGE = 30,
+    CSTO_SMALL_LEFT = 46,
+    CSTO_NAME_LETTERS = 34
+}; /* margin of the canvas; room for ticks left of a small panel; of a category */
 enum { CSTO_FONT_TITLE = 18, CSTO_FONT_TEXT = 13, CSTO_FONT_SMALL = 11 };
 
 /* Where a panel stands: pixels from the left and the bottom of the canvas. */
@@ -35,6 +40,9 @@ double csto_text_pixels(const char *text, int font);
 /* Half the breadth of a bar, in units of the axis of years or categories. */
 double csto_bar_half(const struct csto_axes *axes);
 
+/* The box of panel i inside the one that the texts around leave. */
+struct csto_box csto_panel_box(const csto_plotspec *p, size_t i, struct csto_box whole);
+
 /* The axes of a panel in that box. */
 void csto_axes_fit(struct csto_axes *axes, const struct csto_plot_panel *panel, struct csto_box box);
 
@@ -49,6 +57,7 @@ bool csto_panel_has_year(const struct csto_plot_panel *panel, double year);
 
 /* Chooses labels for the points of a panel: the largest and the last always, then all that overlap no label chosen before and nothing drawn of
  * another point.  The array and its texts live as long as `texts`.  False = no memory. */
-bool csto_marks_choose(struct csto_mark **out, size_t *n, csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *axes);
+bool csto_marks_choose(struct csto_mark **out, size_t *n, csto_plotspec *texts, const struct csto_plot_panel *panel,
+                       const struct csto_axes *axes);
 
 #endif

@@ -9,8 +9,7 @@
 
 #include <math.h>
 
-enum { EDGE = 30, TITLE_LINE = 28, SUBTITLE_LINE = 20, SOURCE_LINE = 16, TITLE_LINES = 2, SUBTITLE_LINES = 3, SOURCE_LINES = 2 };
-enum { NAME_LETTERS = 34, SMALL_LEFT = 46, LEFT = 60 };
+enum { TITLE_LINE = 28, SUBTITLE_LINE = 20, SOURCE_LINE = 16, TITLE_LINES = 2, SUBTITLE_LINES = 3, SOURCE_LINES = 2 };
 
 /* ---- the language ---- */
 
@@ -70,7 +69,8 @@ const char *csto_gnuplot_terminal(const char *format)
 }
 
 /* A label at pixels of the canvas. */
-static void put_text_at(struct csto_text *t, const char *text, double x, double y, const char *align, const char *font, int size, csto_ink ink)
+static void put_text_at(struct csto_text *t, const char *text, double x, double y, const char *align, const char *font, int size,
+                        csto_ink ink)
 {
     csto_text_puts(t, "set label ");
     csto_gnuplot_quote(t, text);
@@ -83,28 +83,15 @@ static void put_text_at(struct csto_text *t, const char *text, double x, double 
 
 /* ---- the text around the panels ---- */
 
-/* The bytes of the next line of at most `letters` letters, broken at a blank where there is one. */
-static size_t line_of(const char *text, size_t letters)
-{
-    size_t n = strlen(text), at = 0, blank = 0, len;
-    for (size_t count = 0; at < n; count++, at += len) {
-        if (count == letters)
-            return blank ? blank : at;
-        csto_utf8_decode(text + at, n - at, &len);
-        if (text[at] == ' ')
-            blank = at;
-    }
-    return n;
-}
-
 /* Lines below each other from y on; the last that is allowed ends with dots where more would follow.  Counts only where t is NULL. */
 static int put_lines(struct csto_text *t, const char *text, double y, int most, int line, const char *font, int size, csto_ink ink)
 {
-    size_t letters = (size_t)((CSTO_CANVAS_WIDTH - 2 * EDGE) / (size * (size == CSTO_FONT_TITLE ? 0.8 : 0.69))); /* the title is bold */
+    size_t letters =
+        (size_t)((CSTO_CANVAS_WIDTH - 2 * CSTO_EDGE) / (size * (size == CSTO_FONT_TITLE ? 0.8 : 0.69))); /* the title is bold */
     struct csto_text one = {0};
     int lines = 0;
     while (*text && lines < most) {
-        size_t n = line_of(text, letters);
+        size_t n = csto_plot_line(text, letters);
         csto_text_clear(&one);
         if (lines + 1 == most) {
             csto_plot_put_short(&one, text, letters);
@@ -113,7 +100,7 @@ static int put_lines(struct csto_text *t, const char *text, double y, int most, 
             csto_text_put(&one, text, n);
         }
         if (t)
-            put_text_at(t, csto_text_string(&one), EDGE, y - lines * line, "left", font, size, ink);
+            put_text_at(t, csto_text_string(&one), CSTO_EDGE, y - lines * line, "left", font, size, ink);
         for (text += n; *text == ' ';)
             text++;
         lines++;
@@ -127,12 +114,12 @@ static int put_lines(struct csto_text *t, const char *text, double y, int most, 
 /* Title, subtitle and source; gives the box that is left between them. */
 static struct csto_box put_frame(struct csto_text *t, const csto_plotspec *p)
 {
-    double y = CSTO_CANVAS_HEIGHT - EDGE;
+    double y = CSTO_CANVAS_HEIGHT - CSTO_EDGE;
     y -= TITLE_LINE * put_lines(t, p->title, y, TITLE_LINES, TITLE_LINE, "sans:Bold", CSTO_FONT_TITLE, CSTO_INK_TEXT);
     y -= SUBTITLE_LINE * put_lines(t, p->subtitle, y, SUBTITLE_LINES, SUBTITLE_LINE, "sans", CSTO_FONT_TEXT, CSTO_INK_MUTED);
     int lines = put_lines(NULL, p->source, 0, SOURCE_LINES, SOURCE_LINE, "sans", CSTO_FONT_SMALL, CSTO_INK_MUTED);
     put_lines(t, p->source, 8 + SOURCE_LINE * (lines - 0.4), SOURCE_LINES, SOURCE_LINE, "sans", CSTO_FONT_SMALL, CSTO_INK_MUTED);
-    return (struct csto_box){EDGE, CSTO_CANVAS_WIDTH - EDGE, 22 + SOURCE_LINE * lines, y};
+    return (struct csto_box){CSTO_EDGE, CSTO_CANVAS_WIDTH - CSTO_EDGE, 22 + SOURCE_LINE * lines, y};
 }
 
 /* ---- axes ---- */
@@ -191,12 +178,13 @@ static void put_names(struct csto_text *t, const struct csto_plot_panel *panel)
     csto_text_puts(t, "unset ytics\n");
     for (size_t i = 0; i < s->points.n; i++) {
         csto_text_clear(&name);
-        csto_plot_put_short(&name, s->points.at[i].name ? s->points.at[i].name : "", NAME_LETTERS);
+        csto_plot_put_name(&name, s->points.at[i].name ? s->points.at[i].name : "", CSTO_NAME_LETTERS);
         csto_text_puts(t, "set label ");
         csto_gnuplot_quote(t, csto_text_string(&name));
         csto_text_puts(t, " at graph 0, first ");
         put_number(t, -s->points.at[i].x);
-        csto_text_printf(t, " right offset -1, 0 noenhanced font 'sans,%d' textcolor rgb '%s'\n", CSTO_FONT_TEXT, csto_palette_ink(CSTO_INK_TEXT));
+        csto_text_printf(t, " right offset -1, 0 noenhanced font 'sans,%d' textcolor rgb '%s'\n", CSTO_FONT_TEXT,
+                         csto_palette_ink(CSTO_INK_TEXT));
     }
     t->failed |= name.failed;
     csto_text_free(&name);
@@ -243,9 +231,9 @@ static void put_axes(struct csto_text *t, const struct csto_plot_panel *panel, c
     if (!a->rows && !small)
         put_gaps(t, panel, a);
     csto_text_printf(t, "set border %d linewidth 1 linecolor rgb '%s'\n", a->rows ? 2 : 1, csto_palette_ink(CSTO_INK_MUTED));
-    double left = a->rows ? a->box.left : EDGE;
+    double left = a->rows ? a->box.left : CSTO_EDGE;
     if (small)
-        left = a->box.left - SMALL_LEFT;
+        left = a->box.left - CSTO_SMALL_LEFT;
     if (*panel->title)
         put_text_at(t, panel->title, left, a->box.top + 20, "left", "sans:Bold", CSTO_FONT_TEXT, CSTO_INK_TEXT);
     else if (*panel->y_label)
@@ -351,13 +339,15 @@ static void put_intervals(const struct layer *l, const struct csto_plot_series *
         if (!isnan(p->value) && low < high)
             put_pair(l, rows, along_of(l, p), low / scale, 0, (high - low) / scale);
     }
-    snprintf(how, sizeof how, "using 1:2:3:4 with vectors heads size screen 0.003,90 linewidth 1.5 linecolor rgb '%s'", csto_palette_ink(CSTO_INK_INTERVAL));
+    snprintf(how, sizeof how, "using 1:2:3:4 with vectors heads size screen 0.003,90 linewidth 1.5 linecolor rgb '%s'",
+             csto_palette_ink(CSTO_INK_INTERVAL));
     end_block(l, rows, how);
     csto_text_clear(rows);
     for (size_t i = 0; i < s->points.n; i++)
         if (!isnan(s->points.at[i].value) && s->points.at[i].high == INFINITY)
             put_pair(l, rows, along_of(l, &s->points.at[i]), s->points.at[i].value / scale, 0, csto_axes_arrow(l->axes));
-    snprintf(how, sizeof how, "using 1:2:3:4 with vectors head filled size screen 0.006,25 linewidth 1.5 linecolor rgb '%s'", csto_palette_ink(CSTO_INK_INTERVAL));
+    snprintf(how, sizeof how, "using 1:2:3:4 with vectors head filled size screen 0.006,25 linewidth 1.5 linecolor rgb '%s'",
+             csto_palette_ink(CSTO_INK_INTERVAL));
     end_block(l, rows, how);
 }
 
@@ -379,8 +369,10 @@ static void put_series(const struct layer *l, const struct csto_plot_series *s)
 
 static void put_marks(struct csto_text *t, const struct csto_mark *marks, size_t n, const struct csto_axes *a)
 {
-    static const char *const sides[] = {[CSTO_SIDE_ABOVE] = "center offset 0, 0.6", [CSTO_SIDE_BELOW] = "center offset 0, -0.7",
-                                        [CSTO_SIDE_LEFT] = "right offset -0.9, 0", [CSTO_SIDE_RIGHT] = "left offset 0.9, 0"};
+    static const char *const sides[] = {[CSTO_SIDE_ABOVE] = "center offset 0, 0.6",
+                                        [CSTO_SIDE_BELOW] = "center offset 0, -0.7",
+                                        [CSTO_SIDE_LEFT] = "right offset -0.9, 0",
+                                        [CSTO_SIDE_RIGHT] = "left offset 0.9, 0"};
     for (size_t i = 0; i < n; i++) {
         csto_text_puts(t, "set label ");
         csto_gnuplot_quote(t, marks[i].text);
@@ -410,39 +402,15 @@ static void put_series_names(struct csto_text *t, const struct csto_plot_panel *
 
 /* ---- panels ---- */
 
-static double names_width(const struct csto_plot_panel *panel)
-{
-    struct csto_text name = {0};
-    double widest = 0;
-    for (size_t i = 0; panel->series.n && i < panel->series.at[0].points.n; i++) {
-        csto_text_clear(&name);
-        csto_plot_put_short(&name, panel->series.at[0].points.at[i].name ? panel->series.at[0].points.at[i].name : "", NAME_LETTERS);
-        widest = fmax(widest, csto_text_pixels(csto_text_string(&name), CSTO_FONT_TEXT));
-    }
-    csto_text_free(&name);
-    return widest;
-}
-
-static struct csto_box box_of(const csto_plotspec *p, size_t i, struct csto_box whole)
-{
-    enum { HEAD = 34, TICKS = 26 };
-    size_t small = p->panels.n - 1;
-    double split = small ? whole.bottom + (whole.top - whole.bottom) * 0.37 : whole.bottom;
-    if (i == 0)
-        return (struct csto_box){whole.left + (p->panels.at[0].x_kind == CSTO_X_CATEGORY ? names_width(&p->panels.at[0]) * 1.06 + 16 : LEFT - EDGE), whole.right,
-                                 split + TICKS, whole.top - HEAD};
-    double width = (whole.right - whole.left) / (double)small;
-    return (struct csto_box){whole.left + width * (double)(i - 1) + SMALL_LEFT, whole.left + width * (double)i - 10, whole.bottom + TICKS, split - HEAD - 10};
-}
-
-static csto_status put_panel(struct csto_text *t, csto_plotspec *texts, const csto_plotspec *p, size_t i, struct csto_box whole, size_t *count, csto_error *err)
+static csto_status put_panel(struct csto_text *t, csto_plotspec *texts, const csto_plotspec *p, size_t i, struct csto_box whole,
+                             size_t *count, csto_error *err)
 {
     const struct csto_plot_panel *panel = &p->panels.at[i];
     struct csto_axes axes;
     struct csto_mark *marks;
     struct csto_text plot = {0};
     size_t n;
-    csto_axes_fit(&axes, panel, box_of(p, i, whole));
+    csto_axes_fit(&axes, panel, csto_panel_box(p, i, whole));
     if (!csto_marks_choose(&marks, &n, texts, panel, &axes))
         return csto_fail_memory(err);
     put_axes(t, panel, &axes, i > 0);
@@ -469,10 +437,11 @@ static bool has_point(const csto_plotspec *p, size_t panel)
 
 static void put_prologue(struct csto_text *t, const csto_plotspec *p)
 {
-    csto_text_puts(t, "# csto-stats plot: this script runs alone with gnuplot 5.2 or later.  Where no terminal is chosen it writes a PNG picture.\n"
-                      "reset\n"
-                      "set encoding utf8\n"
-                      "if (GPVAL_TERM eq 'unknown') {\n");
+    csto_text_puts(
+        t, "# csto-stats plot: this script runs alone with gnuplot 5.2 or later.  Where no terminal is chosen it writes a PNG picture.\n"
+           "reset\n"
+           "set encoding utf8\n"
+           "if (GPVAL_TERM eq 'unknown') {\n");
     csto_text_puts(t, csto_gnuplot_terminal("png"));
     csto_text_puts(t, "set output ");
     struct csto_text name = {0};

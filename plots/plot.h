@@ -61,6 +61,9 @@ const struct csto_plot_total *csto_plot_greatest(const struct csto_plot_totals *
 /* "35 tonnes", "9 tonnes or more", "765 thousand". */
 const char *csto_plot_amount(csto_plotspec *spec, const struct csto_plot_total *total, double scale, const char *word);
 
+/* The text, kept for as long as the spec lives; the buffer is freed. */
+const char *csto_plot_keep(csto_plotspec *spec, struct csto_text *t);
+
 /* How to read the marks that the main panel has: "Lines show what the sources allow. ..." */
 const char *csto_plot_reading(csto_plotspec *spec, const struct csto_plot_panel *panel);
 

@@ -33,12 +33,16 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_tota
     csto_plotspec *spec = task->spec;
     const char *word;
     double scale = csto_plot_scale(most->unit, most->value, &word);
-    struct csto_plot_panel *panel = csto_plotspec_panel(spec, CSTO_X_YEAR, *word ? csto_plotspec_text(spec, "crimes, %s", word) : "crimes", scale);
+    struct csto_plot_panel *panel =
+        csto_plotspec_panel(spec, CSTO_X_YEAR, *word ? csto_plotspec_text(spec, "crimes, %s", word) : "crimes", scale);
     struct csto_plot_series *s = panel ? csto_panel_series(panel, CSTO_STYLE_LINE, "", 0) : NULL;
     bool done = s != NULL;
     for (size_t i = 0; done && i < totals->n; i++)
-        done = csto_series_point(s, (struct csto_plot_point){.x = totals->at[i].year, .value = totals->at[i].value, .low = totals->at[i].low,
-                                                             .high = totals->at[i].high, .partial = csto_plot_covers(task, totals->at[i].year)});
+        done = csto_series_point(s, (struct csto_plot_point){.x = totals->at[i].year,
+                                                             .value = totals->at[i].value,
+                                                             .low = totals->at[i].low,
+                                                             .high = totals->at[i].high,
+                                                             .partial = csto_plot_covers(task, totals->at[i].year)});
     if (!done)
         return csto_fail_memory(err);
     const char *where = *place ? csto_plotspec_text(spec, " in %s", csto_vocabulary_title(task->vocabulary, CSTO_PLACES, task->place)) : "";
@@ -71,7 +75,8 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
         if (totals.at[i].year)
             totals.at[n++] = totals.at[i];
     totals.n = n;
-    rc = n ? csto_plot_check_years(&totals, err) : csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; none of those found lies within one year");
+    rc = n ? csto_plot_check_years(&totals, err)
+           : csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; none of those found lies within one year");
     if (rc == CSTO_OK)
         rc = fill(task, &totals, place, err);
     if (rc == CSTO_OK)
@@ -80,4 +85,5 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     return rc;
 }
 
-const struct csto_plot_kind csto_plot_cybercrime = {"cybercrime", "cyber crimes registered each year in the country with the longest series", build};
+const struct csto_plot_kind csto_plot_cybercrime = {"cybercrime",
+                                                    "cyber crimes registered each year in the country with the longest series", build};

@@ -53,6 +53,21 @@ static const char *name_of(struct csto_plot_task *task, const struct csto_plot_t
     return event;
 }
 
+static const char *short_name(struct csto_plot_task *task, const struct csto_plot_total *t)
+{
+    enum { LETTERS = 60 };
+    struct csto_text name = {0};
+    csto_plot_put_name(&name, name_of(task, t), LETTERS);
+    return csto_plot_keep(task->spec, &name);
+}
+
+static const char *grouped(csto_plotspec *spec, size_t n)
+{
+    struct csto_text number = {0};
+    csto_plot_put_number(&number, (double)n);
+    return csto_plot_keep(spec, &number);
+}
+
 static csto_status fill(struct csto_plot_task *task, struct csto_plot_totals *totals, csto_error *err)
 {
     size_t all = totals->n;
@@ -64,18 +79,23 @@ static csto_status fill(struct csto_plot_task *task, struct csto_plot_totals *to
     csto_plotspec *spec = task->spec;
     const char *word;
     double scale = csto_plot_scale(most->unit, most->value, &word);
-    struct csto_plot_panel *panel = csto_plotspec_panel(spec, CSTO_X_CATEGORY, *word ? csto_plotspec_text(spec, "officers, %s", word) : "officers", scale);
+    struct csto_plot_panel *panel =
+        csto_plotspec_panel(spec, CSTO_X_CATEGORY, *word ? csto_plotspec_text(spec, "officers, %s", word) : "officers", scale);
     struct csto_plot_series *s = panel ? csto_panel_series(panel, CSTO_STYLE_BARS, "", 0) : NULL;
     bool done = s != NULL;
     for (size_t i = 0; done && i < totals->n; i++)
-        done = csto_series_point(s, (struct csto_plot_point){.x = (double)i, .name = name_of(task, &totals->at[i]), .value = totals->at[i].value,
-                                                             .low = totals->at[i].low, .high = totals->at[i].high});
+        done = csto_series_point(s, (struct csto_plot_point){.x = (double)i,
+                                                             .name = name_of(task, &totals->at[i]),
+                                                             .value = totals->at[i].value,
+                                                             .low = totals->at[i].low,
+                                                             .high = totals->at[i].high});
     if (!done)
         return csto_fail_memory(err);
-    spec->title = csto_plotspec_text(spec, totals->n > 1 ? "%s: %s officers, the most of any operation" : "%s: %s officers", name_of(task, most),
-                                     csto_plot_amount(spec, most, scale, word));
-    const char *some = all > totals->n ? csto_plotspec_text(spec, " The %zu largest of %zu are shown.", totals->n, all) : "";
-    spec->subtitle = csto_plotspec_text(spec, "Officers who took part in each operation, oldest first.%s%s", some, csto_plot_reading(spec, panel));
+    spec->title = csto_plotspec_text(spec, totals->n > 1 ? "%s: %s officers, the most of any operation" : "%s: %s officers",
+                                     short_name(task, most), csto_plot_amount(spec, most, scale, word));
+    const char *some = all > totals->n ? csto_plotspec_text(spec, " The %zu largest of %s are shown.", totals->n, grouped(spec, all)) : "";
+    spec->subtitle =
+        csto_plotspec_text(spec, "Officers who took part in each operation, oldest first.%s%s", some, csto_plot_reading(spec, panel));
     return CSTO_OK;
 }
 

@@ -118,7 +118,8 @@ static csto_status add_items(struct csto_plot_task *task, const char *unit, cons
     for (size_t i = 0; rc == CSTO_OK && i < n && i < CSTO_PLOT_SMALL_PANELS && items[i].years >= LEAST_YEARS; i++) {
         const char *word;
         double scale = csto_plot_scale(unit, items[i].most, &word);
-        const char *name = csto_vocabulary_title(task->vocabulary, CSTO_ITEMS, csto_vocabulary_find(task->vocabulary, CSTO_ITEMS, items[i].id));
+        const char *name =
+            csto_vocabulary_title(task->vocabulary, CSTO_ITEMS, csto_vocabulary_find(task->vocabulary, CSTO_ITEMS, items[i].id));
         struct csto_plot_panel *panel = csto_plotspec_panel(task->spec, CSTO_X_YEAR, "", scale);
         struct csto_plot_series *s = panel ? csto_panel_series(panel, CSTO_STYLE_BARS, "", 0) : NULL;
         if (!add_years(s, &totals, items[i].id)) {
@@ -138,7 +139,8 @@ static csto_status add_items(struct csto_plot_task *task, const char *unit, cons
 static csto_status fill(struct csto_plot_task *task, const struct csto_plot_totals *totals, csto_error *err)
 {
     const struct csto_plot_total *most = csto_plot_greatest(totals);
-    const char *word, *item = csto_vocabulary_title(task->vocabulary, CSTO_ITEMS, csto_vocabulary_find(task->vocabulary, CSTO_ITEMS, task->query.item));
+    const char *word,
+        *item = csto_vocabulary_title(task->vocabulary, CSTO_ITEMS, csto_vocabulary_find(task->vocabulary, CSTO_ITEMS, task->query.item));
     double scale = csto_plot_scale(most->unit, most->value, &word);
     csto_plotspec *spec = task->spec;
     struct csto_plot_panel *panel = csto_plotspec_panel(spec, CSTO_X_YEAR, *word ? word : "number", scale);
@@ -147,7 +149,8 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_tota
     item = *item ? item : task->query.item;
     spec->title = csto_plotspec_text(spec, totals->n > 1 ? "Seizures of %s: most in %d, %s" : "Seizures of %s in %d: %s", item, most->year,
                                      csto_plot_amount(spec, most, scale, word));
-    spec->subtitle = csto_plotspec_text(spec, "Total of each year%s.%s", task->place ? ", as stated for the CSTO as a whole" : "", csto_plot_reading(spec, panel));
+    spec->subtitle = csto_plotspec_text(spec, totals->n > 1 ? "Total of each year%s.%s" : "Total of the year%s.%s",
+                                        task->place ? ", as stated for the CSTO as a whole" : "", csto_plot_reading(spec, panel));
     return add_items(task, most->unit, totals, err);
 }
 

@@ -102,3 +102,35 @@ void csto_plot_put_short(struct csto_text *t, const char *text, size_t letters)
     }
     csto_text_put(t, text, n);
 }
+
+size_t csto_plot_line(const char *text, size_t letters)
+{
+    size_t n = strlen(text), at = 0, blank = 0, len;
+    for (size_t count = 0; at < n; count++, at += len) {
+        if (count == letters)
+            return blank ? blank : at;
+        csto_utf8_decode(text + at, n - at, &len);
+        if (text[at] == ' ')
+            blank = at;
+    }
+    return n;
+}
+
+void csto_plot_put_name(struct csto_text *t, const char *text, size_t letters)
+{
+    enum { TAIL = 10 };
+    size_t n = strlen(text), count = 0, tail = n, len;
+    for (size_t at = 0; at < n; at += len, count++)
+        csto_utf8_decode(text + at, n - at, &len);
+    if (count <= letters || letters <= TAIL) {
+        csto_plot_put_short(t, text, letters);
+        return;
+    }
+    for (size_t at = 0, k = 0; at < n; at += len, k++) {
+        csto_utf8_decode(text + at, n - at, &len);
+        if (k == count - TAIL)
+            tail = at;
+    }
+    csto_plot_put_short(t, text, letters - TAIL);
+    csto_text_put(t, text + tail, n - tail);
+}

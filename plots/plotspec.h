@@ -42,10 +42,10 @@ struct csto_plot_panel {
 enum { CSTO_PLOT_SMALL_PANELS = 4 };
 
 struct csto_plotspec {
-    const char *kind;     /* also the name of the picture that a script writes by itself */
-    const char *title;   /* of a small panel, with the unit as shown */
-    const char *subtitle; /* what is shown, and how to read it */
-    const char *source;   /* who says so */
+    const char *kind;                          /* also the name of the picture that a script writes by itself */
+    const char *title;                         /* of a small panel, with the unit as shown */
+    const char *subtitle;                      /* what is shown, and how to read it */
+    const char *source;                        /* who says so */
     CSTO_ARRAY(struct csto_plot_panel) panels; /* at most 1 + CSTO_PLOT_SMALL_PANELS */
     struct csto_arena arena;                   /* owns the texts */
     bool no_memory;                            /* a text could not be kept: checked once at the end */
@@ -76,5 +76,11 @@ double csto_plot_step(double range, int wanted);
 
 /* The text cut to at most `letters` letters, "..." (one letter) at its end where it was longer. */
 void csto_plot_put_short(struct csto_text *t, const char *text, size_t letters);
+
+/* The text cut in its middle where it is longer: the ends of names tell them apart, the year above all. */
+void csto_plot_put_name(struct csto_text *t, const char *text, size_t letters);
+
+/* The bytes of the next line of at most `letters` letters, broken at a blank where there is one. */
+size_t csto_plot_line(const char *text, size_t letters);
 
 #endif

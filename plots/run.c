@@ -185,7 +185,8 @@ static csto_status copy_picture(FILE *to, int from, csto_error *err)
     for (ssize_t got = 1; at < n && got > 0; at += (size_t)(got > 0 ? got : 0))
         got = pread(from, bytes + at, n - at, (off_t)at);
     blank_date(bytes, at);
-    csto_status rc = at == n && fwrite(bytes, 1, n, to) == n ? CSTO_OK : csto_fail(err, CSTO_E_IO, "the picture cannot be written: %s", strerror(errno));
+    csto_status rc =
+        at == n && fwrite(bytes, 1, n, to) == n ? CSTO_OK : csto_fail(err, CSTO_E_IO, "the picture cannot be written: %s", strerror(errno));
     free(bytes);
     return rc;
 }

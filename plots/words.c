@@ -11,7 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const char *keep(csto_plotspec *spec, struct csto_text *t)
+const char *csto_plot_keep(csto_plotspec *spec, struct csto_text *t)
 {
     const char *kept = csto_plotspec_text(spec, "%s", csto_text_string(t));
     spec->no_memory |= t->failed;
@@ -24,7 +24,7 @@ const char *csto_plot_amount(csto_plotspec *spec, const struct csto_plot_total *
     struct csto_text t = {0};
     csto_plot_put_number(&t, total->value / scale);
     csto_text_printf(&t, "%s%s%s", *word ? " " : "", word, total->high == INFINITY ? " or more" : "");
-    return keep(spec, &t);
+    return csto_plot_keep(spec, &t);
 }
 
 /* ---- how to read it ---- */
@@ -73,7 +73,7 @@ const char *csto_plot_reading(csto_plotspec *spec, const struct csto_plot_panel 
         csto_text_puts(&t, " Hollow: part of the year.");
     if (has_gap(panel))
         csto_text_puts(&t, " Grey: no figure found.");
-    return keep(spec, &t);
+    return csto_plot_keep(spec, &t);
 }
 
 /* ---- sources ---- */
@@ -110,7 +110,8 @@ static bool count_document(struct sources *s, const csto_claim *c)
 static int by_documents(const void *a, const void *b)
 {
     const struct publisher *x = a, *y = b;
-    return x->documents != y->documents ? (x->documents < y->documents) - (x->documents > y->documents) : (x->place > y->place) - (x->place < y->place);
+    return x->documents != y->documents ? (x->documents < y->documents) - (x->documents > y->documents)
+                                        : (x->place > y->place) - (x->place < y->place);
 }
 
 static const char *source_line(struct csto_plot_task *task, struct sources *s)
@@ -128,7 +129,7 @@ static const char *source_line(struct csto_plot_task *task, struct sources *s)
     if (others)
         csto_text_printf(&t, " and %zu other publishers", others);
     csto_text_printf(&t, " (%zu document%s); totals by csto-stats", s->documents, s->documents == 1 ? "" : "s");
-    return keep(task->spec, &t);
+    return csto_plot_keep(task->spec, &t);
 }
 
 /* A claim whose number may stand in the picture. */
@@ -173,7 +174,8 @@ const char *csto_plot_covers(struct csto_plot_task *task, int year)
         const csto_claim *c = csto_dataset_at(task->dataset, i);
         if (!csto_period_inside(c->period, whole) || !may_count(task, &q, c))
             continue;
-        int32_t days = c->period_kind == CSTO_PERIOD_OPERATION ? WHOLE_DAYS : c->period.to - c->period.from; /* an event is no part of a series */
+        int32_t days =
+            c->period_kind == CSTO_PERIOD_OPERATION ? WHOLE_DAYS : c->period.to - c->period.from; /* an event is no part of a series */
         if (days > longest.to - longest.from)
             longest = (csto_period){c->period.from, c->period.from + days};
     }
@@ -226,5 +228,5 @@ const char *csto_plot_event_name(struct csto_plot_task *task, const char *key)
     csto_text_puts(&t, csto_vocabulary_title(task->vocabulary, CSTO_EVENTS, code));
     for (const char *p = key + n; *p; p++)
         csto_text_putc(&t, *p == '-' ? ' ' : *p);
-    return keep(task->spec, &t);
+    return csto_plot_keep(task->spec, &t);
 }

@@ -13,8 +13,8 @@
 #define N csto_cell_number
 
 /* What a table of these columns and rows is in a format; the caller frees it. */
-static char *emitted(const char *format, const struct csto_column *columns, size_t n, const struct csto_cell *cells, size_t rows, const char *note,
-                     const struct csto_emit_options *how)
+static char *emitted(const char *format, const struct csto_column *columns, size_t n, const struct csto_cell *cells, size_t rows,
+                     const char *note, const struct csto_emit_options *how)
 {
     char *bytes = NULL;
     size_t size = 0;
@@ -81,12 +81,8 @@ static void numbers_in_every_format(void)
         double x;
         const char *csv, *json;
     } rows[] = {
-        {0.1, "n\n0.1\n", "{\"n\":0.1}\n"},
-        {4753, "n\n4753\n", "{\"n\":4753}\n"},
-        {-2.5, "n\n-2.5\n", "{\"n\":-2.5}\n"},
-        {1e300, "n\n1e+300\n", "{\"n\":1e+300}\n"},
-        {INFINITY, "n\n\"\"\n", "{\"n\":null}\n"},
-        {NAN, "n\n\"\"\n", "{\"n\":null}\n"},
+        {0.1, "n\n0.1\n", "{\"n\":0.1}\n"},         {4753, "n\n4753\n", "{\"n\":4753}\n"},     {-2.5, "n\n-2.5\n", "{\"n\":-2.5}\n"},
+        {1e300, "n\n1e+300\n", "{\"n\":1e+300}\n"}, {INFINITY, "n\n\"\"\n", "{\"n\":null}\n"}, {NAN, "n\n\"\"\n", "{\"n\":null}\n"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const struct csto_cell cell = N(rows[i].x);
@@ -104,7 +100,12 @@ static void no_rows(void)
     static const struct {
         const char *format, *want;
     } rows[] = {
-        {"csv", "a,b\n"}, {"tsv", "a\tb\n"}, {"json", "[]\n"}, {"ndjson", ""}, {"markdown", "| a | b |\n| --- | --- |\n\n- why\n"}, {"text", "no claims\nnote: why\n"},
+        {"csv", "a,b\n"},
+        {"tsv", "a\tb\n"},
+        {"json", "[]\n"},
+        {"ndjson", ""},
+        {"markdown", "| a | b |\n| --- | --- |\n\n- why\n"},
+        {"text", "no claims\nnote: why\n"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char *got = emitted(rows[i].format, columns, 2, NULL, 0, "why", NULL);
@@ -114,19 +115,65 @@ static void no_rows(void)
 }
 
 static const struct csto_column summary[] = {
-    {"item", CSTO_SHOW_TEXT},   {"year", CSTO_SHOW_TEXT}, {"unit", CSTO_SHOW_TEXT},           {"claims", CSTO_SHOW_COUNT},       {"total", CSTO_SHOW_VALUE},
-    {"low", CSTO_SHOW_LOW},     {"high", CSTO_SHOW_HIGH}, {"largest_share", CSTO_SHOW_SHARE}, {"spread_low", CSTO_SHOW_VALUE}, {"spread_high", CSTO_SHOW_VALUE},
+    {"item", CSTO_SHOW_TEXT},        {"year", CSTO_SHOW_TEXT},         {"unit", CSTO_SHOW_TEXT}, {"claims", CSTO_SHOW_COUNT},
+    {"total", CSTO_SHOW_VALUE},      {"low", CSTO_SHOW_LOW},           {"high", CSTO_SHOW_HIGH}, {"largest_share", CSTO_SHOW_SHARE},
+    {"spread_low", CSTO_SHOW_VALUE}, {"spread_high", CSTO_SHOW_VALUE},
 };
 enum { SUMMARY = sizeof summary / sizeof *summary };
 
 static void text_for_people(void)
 {
     const struct csto_cell cells[] = {
-        T("heroin"),  T("2007"), T("kg"),    N(3),    N(1100),     N(1100),   N(1100),     N(0.5),  N(1100),    N(1100),
-        T("heroin"),  T("2008"), T("kg"),    N(1200), N(17423.66), N(17000),  N(INFINITY), N(1),    N(17000),   N(17500),
-        T("\xd0\xb3\xd0\xb5\xd1\x80"), T("2008"), T("kg"), N(1), N(9999.5), N(-INFINITY), N(10000), N(0.333), N(9999.5), N(9999.5),
-        T("\xe6\x9d\xb1"), T(""), T("usd"), N(1), N(1250000), N(1e6),    N(1.5e6),    N(1),    N(1250000), N(1250000),
-        T("cyber"),   T("2024"), T("count"), N(2),    N(765000),   N(-INFINITY), N(INFINITY), N(1), N(765000),  N(775000),
+        T("heroin"),
+        T("2007"),
+        T("kg"),
+        N(3),
+        N(1100),
+        N(1100),
+        N(1100),
+        N(0.5),
+        N(1100),
+        N(1100),
+        T("heroin"),
+        T("2008"),
+        T("kg"),
+        N(1200),
+        N(17423.66),
+        N(17000),
+        N(INFINITY),
+        N(1),
+        N(17000),
+        N(17500),
+        T("\xd0\xb3\xd0\xb5\xd1\x80"),
+        T("2008"),
+        T("kg"),
+        N(1),
+        N(9999.5),
+        N(-INFINITY),
+        N(10000),
+        N(0.333),
+        N(9999.5),
+        N(9999.5),
+        T("\xe6\x9d\xb1"),
+        T(""),
+        T("usd"),
+        N(1),
+        N(1250000),
+        N(1e6),
+        N(1.5e6),
+        N(1),
+        N(1250000),
+        N(1250000),
+        T("cyber"),
+        T("2024"),
+        T("count"),
+        N(2),
+        N(765000),
+        N(-INFINITY),
+        N(INFINITY),
+        N(1),
+        N(765000),
+        N(775000),
     };
     char *got = emitted("text", summary, SUMMARY, cells, 5, NULL, NULL);
     CHECK_TEXT(got,
@@ -143,9 +190,11 @@ static void text_for_people(void)
 
 static void text_is_fitted(void)
 {
-    const struct csto_cell cells[] = {T("an item with a name that is much longer than others"), T("2007"), T("kg"), N(3), N(1), N(1), N(1), N(1), N(1), N(2)};
+    const struct csto_cell cells[] = {
+        T("an item with a name that is much longer than others"), T("2007"), T("kg"), N(3), N(1), N(1), N(1), N(1), N(1), N(2)};
     const struct csto_emit_options narrow = {.width = 64, .colour = true};
-    char *got = emitted("text", summary, SUMMARY, cells, 1, "a note of so many words that it does not fit into one line of the terminal", &narrow);
+    char *got =
+        emitted("text", summary, SUMMARY, cells, 1, "a note of so many words that it does not fit into one line of the terminal", &narrow);
     CHECK_TEXT(got,
                "\033[1mitem              year  unit  claims  total  interval  largest %\033[0m\n"
                "----------------  ----  ----  ------  -----  --------  ---------\n"
@@ -163,8 +212,8 @@ static void formats_are_found(void)
     static const struct {
         const char *path, *format;
     } rows[] = {
-        {"a.csv", "csv"}, {"A.CSV", "csv"}, {"x/y.tab", "tsv"}, {"a.b.json", "json"}, {"a.jsonl", "ndjson"}, {"a.md", "markdown"},
-        {"a.txt", "text"}, {"a", NULL}, {"a.csv/b", NULL}, {"csv", NULL}, {"a.csv2", NULL}, {"", NULL},
+        {"a.csv", "csv"},  {"A.CSV", "csv"}, {"x/y.tab", "tsv"}, {"a.b.json", "json"}, {"a.jsonl", "ndjson"}, {"a.md", "markdown"},
+        {"a.txt", "text"}, {"a", NULL},      {"a.csv/b", NULL},  {"csv", NULL},        {"a.csv2", NULL},      {"", NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const struct csto_emit_format *f = csto_format_of_path(rows[i].path);

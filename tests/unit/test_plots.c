@@ -34,8 +34,11 @@ static const char *const hostile[] = {
     "\xff\xfe\x80 broken",
     "\xe2\x80\xa8!touch hacked\xe2\x80\xa9",
     "\x01\x1b[2J\x7f",
-    "Канал-Авангард: изъято \xc2\xab" "6 т\xc2\xbb",
-    "two hundred letters: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    "Канал-Авангард: изъято \xc2\xab"
+    "6 т\xc2\xbb",
+    "two hundred letters: "
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    "aa"
     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
 };
 enum { HOSTILE = sizeof hostile / sizeof *hostile };
@@ -60,7 +63,8 @@ static csto_plotspec *new_spec(csto_plot_x kind, csto_plot_style style, const st
 
 static csto_plotspec *hostile_spec(const char *text)
 {
-    struct csto_plot_point points[] = {{.x = 0, .name = text, .value = 1, .low = 1, .high = INFINITY, .partial = text}, {.x = 1, .name = text, .value = 2, .low = 1, .high = 3}};
+    struct csto_plot_point points[] = {{.x = 0, .name = text, .value = 1, .low = 1, .high = INFINITY, .partial = text},
+                                       {.x = 1, .name = text, .value = 2, .low = 1, .high = 3}};
     csto_plotspec *p = new_spec(CSTO_X_CATEGORY, CSTO_STYLE_BARS, points, 2);
     p->title = p->subtitle = p->source = text;
     p->panels.at[0].y_label = text;
@@ -68,7 +72,8 @@ static csto_plotspec *hostile_spec(const char *text)
     small->title = text;
     for (int i = 0; i < 2; i++) {
         struct csto_plot_series *s = csto_panel_series(small, CSTO_STYLE_LINE, text, (size_t)i);
-        CHECK(csto_series_point(s, (struct csto_plot_point){.x = 2001, .value = 1 + i, .low = 1, .high = INFINITY, .partial = text}), "point");
+        CHECK(csto_series_point(s, (struct csto_plot_point){.x = 2001, .value = 1 + i, .low = 1, .high = INFINITY, .partial = text}),
+              "point");
     }
     return p;
 }
@@ -80,8 +85,15 @@ static void quoting(void)
     static const struct {
         const char *text, *want;
     } rows[] = {
-        {"", "''"}, {"plain", "'plain'"}, {"it's", "'it\xe2\x80\x99s'"}, {"'", "'\xe2\x80\x99'"}, {"a\nb\r\tc", "'a b  c'"}, {"`x` \"y\" @z \\", "'`x` \"y\" @z \\'"},
-        {"\x7f\xc2\x85\xe2\x80\xa8.", "'   .'"}, {"\xff", "'?'"}, {"\xd0\x93", "'\xd0\x93'"},
+        {"", "''"},
+        {"plain", "'plain'"},
+        {"it's", "'it\xe2\x80\x99s'"},
+        {"'", "'\xe2\x80\x99'"},
+        {"a\nb\r\tc", "'a b  c'"},
+        {"`x` \"y\" @z \\", "'`x` \"y\" @z \\'"},
+        {"\x7f\xc2\x85\xe2\x80\xa8.", "'   .'"},
+        {"\xff", "'?'"},
+        {"\xd0\x93", "'\xd0\x93'"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct csto_text t = {0};
@@ -109,7 +121,8 @@ static void take_out_strings(const char *line, char *to, size_t room)
 /* Every line is a command that the writer knows or a row of numbers, whatever the texts are. */
 static void no_text_gets_out_of_its_string(void)
 {
-    static const char *const commands[] = {"#", "reset", "set ", "unset ", "if ", "    set ", "} else {", "}", "plot ", "    $data", "$data", "END_OF_DATA"};
+    static const char *const commands[] = {"#",        "reset", "set ",  "unset ",    "if ",   "    set ",
+                                           "} else {", "}",     "plot ", "    $data", "$data", "END_OF_DATA"};
     for (size_t h = 0; h < HOSTILE; h++) {
         struct csto_text t = {0};
         csto_error err = {0};
@@ -175,10 +188,15 @@ static void every_shape_is_drawn(void)
 {
     struct csto_plot_point one[] = {{.x = 2020, .value = 5, .low = 5, .high = 5}};
     struct csto_plot_point zero[] = {{.x = 2020, .value = 0, .low = 0, .high = 0}};
-    struct csto_plot_point negative[] = {{.x = 2020, .value = -5, .low = -6, .high = -4}, {.x = 2021, .value = 3, .low = -INFINITY, .high = 3}};
-    struct csto_plot_point thousand[] = {{.x = 2001, .value = 1, .low = 1, .high = 1}, {.x = 2002, .value = 1000, .low = 1000, .high = 1000}};
-    struct csto_plot_point huge[] = {{.x = 1, .value = 1e300, .low = 1e299, .high = INFINITY}, {.x = 9999, .value = 1e-300, .low = 0, .high = 1e-300}};
-    struct csto_plot_point gap[] = {{.x = 2001, .value = 1, .low = 1, .high = 1}, {.x = 2002, .value = NAN, .low = 0, .high = 0}, {.x = 2003, .value = 2, .low = 1, .high = 3}};
+    struct csto_plot_point negative[] = {{.x = 2020, .value = -5, .low = -6, .high = -4},
+                                         {.x = 2021, .value = 3, .low = -INFINITY, .high = 3}};
+    struct csto_plot_point thousand[] = {{.x = 2001, .value = 1, .low = 1, .high = 1},
+                                         {.x = 2002, .value = 1000, .low = 1000, .high = 1000}};
+    struct csto_plot_point huge[] = {{.x = 1, .value = 1e300, .low = 1e299, .high = INFINITY},
+                                     {.x = 9999, .value = 1e-300, .low = 0, .high = 1e-300}};
+    struct csto_plot_point gap[] = {{.x = 2001, .value = 1, .low = 1, .high = 1},
+                                    {.x = 2002, .value = NAN, .low = 0, .high = 0},
+                                    {.x = 2003, .value = 2, .low = 1, .high = 3}};
     static struct csto_plot_point many[300];
     for (int i = 0; i < 300; i++)
         many[i] = (struct csto_plot_point){.x = 1700 + i, .name = "name", .value = 100 + i % 7, .low = 90, .high = i % 3 ? 110 : INFINITY};
@@ -186,7 +204,8 @@ static void every_shape_is_drawn(void)
         const char *name;
         const struct csto_plot_point *points;
         size_t n;
-    } rows[] = {{"one", one, 1}, {"zero", zero, 1}, {"negative", negative, 2}, {"thousand", thousand, 2}, {"huge", huge, 2}, {"gap", gap, 3}, {"many", many, 300}};
+    } rows[] = {{"one", one, 1},   {"zero", zero, 1}, {"negative", negative, 2}, {"thousand", thousand, 2},
+                {"huge", huge, 2}, {"gap", gap, 3},   {"many", many, 300}};
     bool draw = have_gnuplot();
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         for (int style = CSTO_STYLE_BARS; style <= CSTO_STYLE_POINTS; style++)
@@ -196,7 +215,8 @@ static void every_shape_is_drawn(void)
                 csto_plotspec *p = new_spec((csto_plot_x)kind, (csto_plot_style)style, rows[i].points, rows[i].n);
                 CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK, "%s: %s", rows[i].name, err.text);
                 if (draw && (style == CSTO_STYLE_BARS || i == 5))
-                    CHECK(csto_plot_draw(p, tap_scratch("shape.png"), &err) == CSTO_OK, "%s, style %d, kind %d: %s", rows[i].name, style, kind, err.text);
+                    CHECK(csto_plot_draw(p, tap_scratch("shape.png"), &err) == CSTO_OK, "%s, style %d, kind %d: %s", rows[i].name, style,
+                          kind, err.text);
                 csto_text_free(&t);
                 csto_plotspec_free(p);
             }
@@ -240,7 +260,8 @@ static void steps_and_numbers(void)
     static const struct {
         double x;
         const char *want;
-    } numbers[] = {{0, "0"}, {35, "35"}, {20.5, "20.5"}, {0.274, "0.274"}, {7.442, "7.44"}, {765.4, "765"}, {1234567, "1,234,567"}, {-3.5, "-3.5"}, {99.96, "100"}};
+    } numbers[] = {{0, "0"},       {35, "35"},    {20.5, "20.5"}, {0.274, "0.274"}, {7.442, "7.44"}, {765.4, "765"}, {1234567, "1,234,567"},
+                   {-3.5, "-3.5"}, {99.96, "100"}};
     static const struct {
         double range, want;
     } steps[] = {{39, 10}, {10, 2}, {7, 2}, {1, 0.2}, {4.9, 1}, {0.03, 0.005}, {1e6, 2e5}};
@@ -251,7 +272,8 @@ static void steps_and_numbers(void)
         csto_text_free(&t);
     }
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-        CHECK(fabs(csto_plot_step(steps[i].range, 6) / steps[i].want - 1) < 1e-9, "%g: %g", steps[i].range, csto_plot_step(steps[i].range, 6));
+        CHECK(fabs(csto_plot_step(steps[i].range, 6) / steps[i].want - 1) < 1e-9, "%g: %g", steps[i].range,
+              csto_plot_step(steps[i].range, 6));
 }
 
 static void long_texts_are_cut(void)
@@ -275,7 +297,9 @@ static void scales(void)
         const char *unit;
         double most, scale;
         const char *word;
-    } rows[] = {{"kg", 9999, 1, "kg"}, {"kg", 10000, 1000, "tonnes"}, {"count", 9999, 1, ""}, {"count", 765000, 1000, "thousand"}, {"count", 1e7, 1e6, "million"}, {"l", 1e6, 1, "l"}};
+    } rows[] = {{"kg", 9999, 1, "kg"},          {"kg", 10000, 1000, "tonnes"},
+                {"count", 9999, 1, ""},         {"count", 765000, 1000, "thousand"},
+                {"count", 1e7, 1e6, "million"}, {"l", 1e6, 1, "l"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *word;
         CHECK(csto_plot_scale(rows[i].unit, rows[i].most, &word) == rows[i].scale, "%s %g", rows[i].unit, rows[i].most);
@@ -323,25 +347,29 @@ static void every_kind_is_built_from_the_built_in_data(void)
     csto_vocabulary *v = NULL;
     csto_dataset *d = NULL, *none = NULL;
     csto_error err = {0};
-    if (!CHECK(csto_vocabulary_load(&v, NULL, &err) == CSTO_OK && csto_dataset_new(&d, v, &err) == CSTO_OK && csto_dataset_new(&none, v, &err) == CSTO_OK &&
-                   csto_load_builtin(d, &err) == CSTO_OK, "%s", err.text))
+    if (!CHECK(csto_vocabulary_load(&v, NULL, &err) == CSTO_OK && csto_dataset_new(&d, v, &err) == CSTO_OK &&
+                   csto_dataset_new(&none, v, &err) == CSTO_OK && csto_load_builtin(d, &err) == CSTO_OK,
+               "%s", err.text))
         return;
     for (size_t i = 0; csto_plot_kinds[i]; i++) {
         csto_plotspec *p = NULL;
         struct csto_text t = {0}, again = {0};
-        CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, none, NULL, &err) == CSTO_E_TOO_FEW && strstr(err.text, "no claims to plot"), "%s: %s",
-              csto_plot_kinds[i]->name, err.text);
+        CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, none, NULL, &err) == CSTO_E_TOO_FEW && strstr(err.text, "no claims to plot"),
+              "%s: %s", csto_plot_kinds[i]->name, err.text);
         if (!CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, d, NULL, &err) == CSTO_OK, "%s: %s", csto_plot_kinds[i]->name, err.text))
             continue;
-        CHECK(*p->title && *p->subtitle && strncmp(p->source, "Source: ", 8) == 0 && *p->panels.at[0].y_label, "%s: texts", csto_plot_kinds[i]->name);
-        CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK && csto_gnuplot_script(&again, p, &err) == CSTO_OK, "%s: %s", csto_plot_kinds[i]->name, err.text);
+        CHECK(*p->title && *p->subtitle && strncmp(p->source, "Source: ", 8) == 0 && *p->panels.at[0].y_label, "%s: texts",
+              csto_plot_kinds[i]->name);
+        CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK && csto_gnuplot_script(&again, p, &err) == CSTO_OK, "%s: %s",
+              csto_plot_kinds[i]->name, err.text);
         CHECK(strcmp(csto_text_string(&t), csto_text_string(&again)) == 0, "%s: twice the same", csto_plot_kinds[i]->name);
         csto_text_free(&t);
         csto_text_free(&again);
         csto_plotspec_free(p);
     }
     csto_plotspec *p = NULL;
-    CHECK(csto_plot_build(&p, "pie", d, NULL, &err) == CSTO_E_NAME && strstr(err.text, "'pie' is no plot; there are seizures"), "%s", err.text);
+    CHECK(csto_plot_build(&p, "pie", d, NULL, &err) == CSTO_E_NAME && strstr(err.text, "'pie' is no plot; there are seizures"), "%s",
+          err.text);
     csto_dataset_free(d);
     csto_dataset_free(none);
     csto_vocabulary_free(v);
@@ -365,7 +393,8 @@ static void pictures_are_pictures(void)
         if (!CHECK(csto_plot_draw(p, path, &err) == CSTO_OK, "%s: %s", rows[i].name, err.text))
             continue;
         FILE *f = fopen(path, "rb");
-        CHECK(f && fread(start, 1, strlen(rows[i].start), f) && strcmp(start, rows[i].start) == 0, "%s starts with '%s'", rows[i].name, start);
+        CHECK(f && fread(start, 1, strlen(rows[i].start), f) && strcmp(start, rows[i].start) == 0, "%s starts with '%s'", rows[i].name,
+              start);
         if (f)
             fclose(f);
     }
@@ -415,8 +444,8 @@ static const struct tap_test script_tests[] = {
 };
 
 static const struct tap_test word_tests[] = {
-    {"steps and numbers", steps_and_numbers}, {"long texts are cut", long_texts_are_cut}, {"scales", scales}, {"events have names", events_have_names},
-    {"colours are colours", colours_are_colours}, {NULL, NULL},
+    {"steps and numbers", steps_and_numbers}, {"long texts are cut", long_texts_are_cut},   {"scales", scales},
+    {"events have names", events_have_names}, {"colours are colours", colours_are_colours}, {NULL, NULL},
 };
 
 static const struct tap_test kind_tests[] = {
