@@ -3,6 +3,7 @@
 
 #include "loaders/input.h"
 #include "loaders/prose/prose.h"
+#include "loaders/prose/text.h"
 
 #include "base/array.h"
 #include "base/limits.h"
@@ -67,17 +68,6 @@ static bool has_extension(const struct csto_loader *l, const char *name)
     return false;
 }
 
-/* Bytes that no text has.  A single one does not make a file binary: text that was cut or damaged is still read. */
-static bool is_binary(const char *head, size_t n)
-{
-    size_t controls = 0;
-    for (size_t i = 0; i < n; i++) {
-        unsigned char c = (unsigned char)head[i];
-        controls += (c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1b) || c == 0x7f;
-    }
-    return controls > n / 50;
-}
-
 static bool is_blank(const char *head, size_t n)
 {
     if (n >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0)
@@ -102,7 +92,7 @@ static const struct csto_loader *choose(const struct csto_input *in, bool in_fol
         if (!possible && sure == 1)
             possible = csto_loaders[i];
     }
-    if (is_binary(head, n))
+    if (csto_is_binary(head, n))
         return NULL;
     return by_name ? by_name : in_folder ? NULL : possible;
 }

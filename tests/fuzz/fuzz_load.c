@@ -3,8 +3,8 @@
 
 #include "fuzz.h"
 
+#include "loaders/loader.h"
 #include "records/dataset.h"
-#include "records/interval.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -55,14 +55,19 @@ static void look_at(const csto_claim *c, struct csto_text *t)
 
 void fuzz_load(const uint8_t *bytes, size_t size, const char *loader)
 {
+    static struct csto_session session; /* one, so that the prose engine is made once */
     csto_dataset *d = NULL;
     csto_error err = {0};
     size_t problems = 0;
     struct csto_text t = {0};
-    csto_load_options how = {.loader = loader, .problem = take_problem, .user = &problems};
-    if (csto_dataset_new(&d, vocabulary(), &err) != CSTO_OK)
+    struct csto_dataset_sink sink;
+    csto_load_options how = {.problem = take_problem, .user = &problems};
+    session.vocabulary = vocabulary();
+    session.loader = loader;
+    if (csto_dataset_new(&d, session.vocabulary, &err) != CSTO_OK)
         return;
-    csto_status rc = csto_load_memory(d, bytes, size, "fuzz", &how, &err);
+    csto_dataset_sink_init(&sink, d, &how);
+    csto_status rc = csto_session_load_memory(&session, bytes, size, "fuzz", &sink.sink, &err);
     if (rc != CSTO_OK && rc != CSTO_E_MEMORY)
         broken("bad bytes are problems, not failures");
     for (size_t i = 0; i < csto_dataset_count(d); i++)
