@@ -83,12 +83,22 @@ static void find_dateline_place(struct csto_reader *r)
 
 /* ---- operations ---- */
 
+static bool is_capital(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    for (uint32_t i = m->from; i < m->to; i++)
+        if (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)
+            return true;
+    return false;
+}
+
 /* Names of operations are common words ("Channel", "West"): one counts in quotes, beside the word operation, or with a year. */
 static bool is_operation(const struct csto_sentence *s, const struct csto_mark *m)
 {
     uint32_t from = m->from > 4 ? m->from - 4 : 0;
-    if (!(s->tokens.at[m->from].flags & CSTO_TOKEN_CAPITAL))
+    if (!is_capital(s, m))
         return false;
+    if (csto_sentence_at(s, m->from, CSTO_CLASS_OPERATION) && m->to > m->from + 1)
+        return true; /* the name has the word in it */
     if (m->from > 0 && csto_sentence_mark(s, m->from - 1, '"'))
         return true;
     if (csto_sentence_find(s, from, m->from, CSTO_CLASS_OPERATION) || csto_sentence_find(s, m->to, m->to + 4, CSTO_CLASS_OPERATION))
@@ -205,20 +215,17 @@ static bool is_place(uint8_t class)
 static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
 {
     uint32_t i = m->from;
+    const struct csto_token *before = i > 0 ? &s->tokens.at[i - 1] : NULL;
+    if (before && i > 1 && before->kind == CSTO_TOKEN_WORD && (before->flags & (CSTO_TOKEN_CAPITAL | CSTO_TOKEN_CAPS)) == CSTO_TOKEN_CAPITAL &&
+        !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, i - 1, CSTO_CLASS_OF) && !csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) &&
+        !csto_sentence_at(s, i - 1, CSTO_CLASS_AND) && !csto_sentence_at(s, i - 1, CSTO_CLASS_PEOPLE))
+        return true; /* a word of a longer name */
     for (int step = 0; step < 2 && i > 0; step++, i--) {
         if (csto_sentence_before(s, i, CSTO_CLASS_AWAY))
             return true;
         if (!csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))
             return false;
     }
-    return false;
-}
-
-static bool is_capital(const struct csto_sentence *s, const struct csto_mark *m)
-{
-    for (uint32_t i = m->from; i < m->to; i++)
-        if (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)
-            return true;
     return false;
 }
 
@@ -288,6 +295,21 @@ void csto_context_after(struct csto_reader *r)
     r->defaults_frozen = true;
 }
 
+/* The place that the figures of the document's operation are of; 0 = none. */
+static csto_code operation_place(const struct csto_reader *r)
+{
+    csto_code event = r->defaults.event;
+    while (event && !r->e->operation_of[event])
+        event = csto_event_at(r->v, event)->parent;
+    return event ? r->e->operation_of[event] : 0;
+}
+
+/* Cities of an international operation are the seats of its staffs. */
+static bool tells_place(const struct csto_reader *r, const struct csto_mark *m)
+{
+    return is_place(m->class) && !is_away(&r->s, m) && is_capital(&r->s, m) && !(m->class == CSTO_CLASS_AREA && operation_place(r));
+}
+
 bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place, csto_code *area)
 {
     const struct csto_sentence *s = &r->s;
@@ -296,7 +318,7 @@ bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place,
     int others = 0;
     for (uint32_t i = left; i-- > least;)
         for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
-            if (is_place(s->marks.at[m].class) && !is_away(s, &s->marks.at[m]) && is_capital(s, &s->marks.at[m])) {
+            if (tells_place(r, &s->marks.at[m])) {
                 others += best != NULL && best->code != s->marks.at[m].code;
                 best = best ? best : &s->marks.at[m];
             }
@@ -305,7 +327,7 @@ bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place,
         if (csto_sentence_mark(s, i, ';'))
             break;
         for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1] && !best; m++)
-            if (is_place(s->marks.at[m].class) && !is_away(s, &s->marks.at[m]) && is_capital(s, &s->marks.at[m]))
+            if (tells_place(r, &s->marks.at[m]))
                 best = &s->marks.at[m];
     }
     if (best && others < 2) {
@@ -319,15 +341,24 @@ bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place,
 
 /* The phrase of time that quantity k belongs to: one behind it before the next quantity, else the last before it, else a start ("since
  * 2003") anywhere, else the first of the sentence.  `earlier`: a compared one is taken too. */
+static bool clause_between(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to && i < from + NEAR; i++)
+        if (csto_sentence_mark(s, i, ';'))
+            return true;
+    return false;
+}
+
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
 {
+    bool percent = r->q.at[k].dimension == CSTO_PERCENT;
     const struct csto_quantity *q = &r->q.at[k];
     uint32_t right = csto_right_limit(r, k);
     const struct csto_when *before = NULL, *behind = NULL, *since = NULL, *any = NULL;
     for (size_t i = 0; i < r->w.n && i < 16; i++) {
         const struct csto_when *w = &r->w.at[i];
-        if (w->compared && !earlier)
-            continue;
+        if ((w->compared && !earlier) || (!w->range && w->from > 0 && csto_sentence_before(&r->s, w->from, CSTO_CLASS_TO)))
+            continue; /* "until January 16" */
         if (w->since)
             since = since ? since : w;
         if (w->to <= q->left)
@@ -337,7 +368,7 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         if (!w->compared && !any)
             any = w;
     }
-    if (behind && behind->from < q->to + NEAR)
+    if (behind && behind->from < q->to + NEAR && !clause_between(&r->s, q->to, behind->from) && !(percent && before))
         return behind;
     if (before)
         return before;
@@ -360,10 +391,7 @@ void csto_context_event(const struct csto_reader *r, struct csto_finding *f)
 /* The places of an operation's figures, unless the document is a regional one; else dateline, headline, first place named. */
 void csto_context_end(struct csto_reader *r)
 {
-    csto_code event = r->defaults.event;
-    while (event && !r->e->operation_of[event] && csto_event_at(r->v, event)->parent)
-        event = csto_event_at(r->v, event)->parent;
-    csto_code of_operation = event ? r->e->operation_of[event] : 0;
+    csto_code of_operation = operation_place(r);
     if (of_operation && (r->members_named || !r->dateline_place)) {
         r->defaults.place = of_operation;
     } else if (r->members_named && !r->dateline_place) {

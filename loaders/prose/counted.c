@@ -69,7 +69,9 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     if (kind == CSTO_KIND_PERSON && (!out->measure || out->measure == c->detained || out->label))
         return settle_persons(r, k, out, total);
     if (!out->measure && kind == CSTO_KIND_CRIME) {
-        bool noun_follows = out->to < limit && r->s.tokens.at[out->to].kind == CSTO_TOKEN_WORD && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PREPOSITION) &&
+        const struct csto_token *last = &r->s.tokens.at[out->to - 1];
+        bool plural = r->s.text[last->end - 1] == 's' || r->s.style != CSTO_NUMBER_ENGLISH;
+        bool noun_follows = !plural && out->to < limit && r->s.tokens.at[out->to].kind == CSTO_TOKEN_WORD && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PREPOSITION) &&
                             !csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_BE) &&
                             !csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_VERB) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PERIOD);
         if (noun_follows && !out->label && !total)
@@ -131,6 +133,11 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         last = i > r->sentence_findings ? &r->f.at[i - 1] : NULL;
     bool counted_last = last && csto_unit_at(r->v, last->unit)->dimension == CSTO_COUNT;
     *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .from = q->to, .to = q->to};
+    if (q->bracket && counted_last && (csto_sentence_mark(s, q->to, ')') || csto_sentence_mark(s, q->to, ']'))) {
+        out->measure = last->measure;
+        out->item = last->item;
+        return true;
+    }
     if (total && csto_unit_at(r->v, total->unit)->dimension == CSTO_COUNT) {
         out->measure = total->measure;
         struct csto_what person;
@@ -144,11 +151,6 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
             out->item = c->blocked;
         else
             out->item = total->item;
-        return true;
-    }
-    if (q->bracket && counted_last && (csto_sentence_mark(s, q->to, ')') || csto_sentence_mark(s, q->to, ']'))) {
-        out->measure = last->measure;
-        out->item = last->item;
         return true;
     }
     bool and = q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_AND);

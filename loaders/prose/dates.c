@@ -331,9 +331,12 @@ static bool resolve_relative(const struct csto_when *w, const struct csto_clock 
     if (!today.year)
         return false;
     int year = today.year + w->distance;
+    if (w->moment == 'p') /* "the past year": in November and December it is the one that ends */
+        year = today.year - (today.month < 11);
     switch (w->moment) {
     case 'c': year = c->year ? c->year : today.year - (today.month && today.month <= 2);
         /* fall through */
+    case 'p':
     case 'y':
         *out = csto_period_of((struct csto_date){year, 0, 0});
         *kind = CSTO_PERIOD_YEAR;

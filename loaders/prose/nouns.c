@@ -80,6 +80,10 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     }
     if (by_measure)
         return true;
+    const struct csto_mark *noun = out->measure ? NULL : csto_sentence_before(&r->s, out->to, CSTO_CLASS_MEASURE);
+    bool crime = noun && (noun->code == r->e->codes.crime || noun->code == r->e->codes.case_ || noun->code == r->e->codes.offence);
+    if (crime && noun->from > i && csto_kind_of(r, out->item) == CSTO_KIND_CRIME)
+        out->measure = noun->code; /* "drug crimes" */
     csto_code modifier = item ? item->code : 0;
     uint32_t next = out->to;
     while (csto_sentence_mark(&r->s, next, '-') || csto_sentence_mark(&r->s, next, '"'))
@@ -124,7 +128,7 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             out->confidence -= 0.02f * (float)skipped;
             return;
         }
-        if ((m = csto_sentence_at(s, i, CSTO_CLASS_SAME)) != NULL && m->to - m->from > 1)
+        if ((m = csto_sentence_at(s, i, CSTO_CLASS_SAME)) != NULL)
             out->same = true;
         if (m || (m = csto_sentence_at(s, i, CSTO_CLASS_OF)) != NULL || (m = csto_sentence_at(s, i, CSTO_CLASS_ARTICLE)) != NULL ||
             (m = csto_sentence_at(s, i, CSTO_CLASS_BE)) != NULL) {

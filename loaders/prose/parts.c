@@ -42,6 +42,13 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         return;
     bool here = r->f.n > r->sentence_findings;
     long last = (long)r->f.n - 1;
+    const struct csto_mark *noun = behind ? NULL : csto_sentence_at(&r->s, word->to, CSTO_CLASS_MEASURE);
+    if (noun && noun->to <= r->q.at[k].left && !here) { /* "Of these cases 9,812": the total is of cases */
+        for (int seen = 0; last >= 0 && seen < 30 && !(r->f.at[last].measure == noun->code && r->f.at[last].role == CSTO_LEVEL); seen++)
+            last--;
+        state->total = last >= 0 && r->f.at[last].measure == noun->code ? last : state->total;
+        return;
+    }
     while (last >= 0 && (r->f.at[last].role == CSTO_REPEAT || r->f.at[last].role == CSTO_PREVIOUS || r->f.at[last].role == CSTO_CHANGE))
         last--;
     if (last < 0 || (!here && !r->label_line && (size_t)last < r->paragraph_findings && !r->p.bullet))

@@ -93,6 +93,8 @@ static bool of_no_interest(const struct csto_sentence *s, size_t to)
     const struct csto_mark *other = csto_sentence_at(s, to, CSTO_CLASS_OTHER);
     if (!other || csto_sentence_at(s, to, CSTO_CLASS_TIMES))
         return false;
+    if (csto_sentence_at(s, to, CSTO_CLASS_SCALE) && !csto_sentence_spaced(s, to))
+        return false; /* "2.4m" */
     const struct csto_mark *unit = csto_sentence_at(s, to, CSTO_CLASS_UNIT);
     return !unit || unit->to < other->to;
 }

@@ -102,6 +102,9 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     if (!out->item && csto_noun_label(r, k, &label) && label.item)
         *out = label;
     bool same = out->same;
+    const struct csto_finding *said = csto_last_finding(r, true);
+    if (same && out->item == c->all_drugs && said && csto_item_under(r->v, said->item, c->all_drugs))
+        out->item = said->item; /* "of the same drug" */
     if (!out->item && same && r->f.n && r->f.at[r->f.n - 1].item) {
         out->item = r->f.at[r->f.n - 1].item;
         out->inherited = true;
