@@ -25,7 +25,8 @@ csto_status csto_load_file(csto_dataset *into, const char *path, const csto_load
     return rc;
 }
 
-csto_status csto_load_memory(csto_dataset *into, const void *bytes, size_t n, const char *name, const csto_load_options *how, csto_error *err)
+csto_status csto_load_memory(csto_dataset *into, const void *bytes, size_t n, const char *name, const csto_load_options *how,
+                             csto_error *err)
 {
     struct csto_session session = session_for(into, how);
     struct csto_dataset_sink sink;

@@ -1,5 +1,6 @@
 /* A row is scanned in two steps: find() only reads and notes where cells start and stop, so that it can start again when the block ends
- * inside the row; finish() then unquotes the cells in place.  csto_csv_raw() undoes that, which is exact, because inside quotes every quote was doubled. */
+ * inside the row; finish() then unquotes the cells in place.  csto_csv_raw() undoes that, which is exact, because inside quotes every
+ * quote was doubled. */
 #include "config.h"
 
 #include "loaders/csv_scan.h"
@@ -26,7 +27,8 @@ static long count_lines(const char *p, size_t n)
     return lines;
 }
 
-/* Reads until the buffer is full or the input ends: a row is looked at again only when the buffer has doubled, so that time stays linear. */
+/* Reads until the buffer is full or the input ends: a row is looked at again only when the buffer has doubled, so that time stays linear.
+ * */
 static csto_status fill(struct csto_csv *s, csto_error *err)
 {
     while (!s->ended && s->n < s->room - 1) { /* one byte stays for the zero behind the last cell */

@@ -1,7 +1,8 @@
 /* csv_scan.h - rows of a CSV file (RFC 4180), in blocks
  *
- * Cells stand between commas, semicolons or tabs (the first row decides), quoted where they hold one of these, a quote (doubled) or a line break.  Rows end
- * with LF, CRLF or CR; a byte order mark is passed over.  Memory is one block, or the longest row up to CSTO_LIMIT_ROW_BYTES; the time is linear in the bytes. */
+ * Cells stand between commas, semicolons or tabs (the first row decides), quoted where they hold one of these, a quote (doubled) or a
+ * line break.  Rows end with LF, CRLF or CR; a byte order mark is passed over.  Memory is one block, or the longest row up to
+ * CSTO_LIMIT_ROW_BYTES; the time is linear in the bytes. */
 #ifndef CSTO_LOADERS_CSV_SCAN_H
 #define CSTO_LOADERS_CSV_SCAN_H
 
@@ -11,7 +12,7 @@
 struct csto_csv_cell {
     char *at; /* zero-terminated */
     size_t n;
-    char *stop;   /* where the cell stopped in the file, and the byte that stood there: for csto_csv_raw */
+    char *stop; /* where the cell stopped in the file, and the byte that stood there: for csto_csv_raw */
     char stopped;
     bool doubled; /* held doubled quotes */
 };
@@ -29,9 +30,9 @@ typedef enum {
 struct csto_csv {
     struct csto_input *in;
     char delimiter;
-    long line;       /* of the first line of the row */
-    long quote_line; /* of OPEN_QUOTE and LONG: where the open quote stands, 0 = none is open */
-    bool has_zero;   /* the row holds a zero byte */
+    long line;          /* of the first line of the row */
+    long quote_line;    /* of OPEN_QUOTE and LONG: where the open quote stands, 0 = none is open */
+    bool has_zero;      /* the row holds a zero byte */
     csto_status status; /* of FAILED */
     CSTO_ARRAY(struct csto_csv_cell) cells;
     /* the rest is the scanner's own */

@@ -15,9 +15,10 @@ enum { UNKNOWN_TOLD = 10, LONGEST_WORD = 256 }; /* a longer name or number would
 #define BITS3(a, b, c) (CSTO_FIELD_BIT(a) | CSTO_FIELD_BIT(b) | CSTO_FIELD_BIT(c))
 
 /* What csto_claim_complete looks at: read even where the sink does not ask for it. */
-static const csto_field_mask always = BITS3(CSTO_F_MEASURE, CSTO_F_ITEM, CSTO_F_UNIT) | BITS3(CSTO_F_VALUE, CSTO_F_LOW, CSTO_F_HIGH) |
-                                      BITS3(CSTO_F_BOUND, CSTO_F_ROLE, CSTO_F_EVENT) | BITS3(CSTO_F_UNIT_STATED, CSTO_F_CONVERSION, CSTO_F_FLAGS) |
-                                      BITS3(CSTO_F_PERIOD_START, CSTO_F_PERIOD_END, CSTO_F_PERIOD_KIND) | BITS3(CSTO_F_BYTE_START, CSTO_F_BYTE_END, CSTO_F_PLACE);
+static const csto_field_mask always =
+    BITS3(CSTO_F_MEASURE, CSTO_F_ITEM, CSTO_F_UNIT) | BITS3(CSTO_F_VALUE, CSTO_F_LOW, CSTO_F_HIGH) |
+    BITS3(CSTO_F_BOUND, CSTO_F_ROLE, CSTO_F_EVENT) | BITS3(CSTO_F_UNIT_STATED, CSTO_F_CONVERSION, CSTO_F_FLAGS) |
+    BITS3(CSTO_F_PERIOD_START, CSTO_F_PERIOD_END, CSTO_F_PERIOD_KIND) | BITS3(CSTO_F_BYTE_START, CSTO_F_BYTE_END, CSTO_F_PLACE);
 
 static const csto_field_mask links = CSTO_FIELD_BIT(CSTO_F_CLAIM_ID) | CSTO_FIELD_BIT(CSTO_F_PART_OF);
 

@@ -1,7 +1,7 @@
 /* given.h - claims that come as claims: what the CSV and the JSON loader have in common
  *
- * A row is begun, its fields are set, it is ended; the first field that cannot be read refuses the row, with one warning, and the next row goes on.  All
- * functions return another status than CSTO_OK only where loading has to stop (memory, or the sink says so). */
+ * A row is begun, its fields are set, it is ended; the first field that cannot be read refuses the row, with one warning, and the next
+ * row goes on.  All functions return another status than CSTO_OK only where loading has to stop (memory, or the sink says so). */
 #ifndef CSTO_LOADERS_GIVEN_H
 #define CSTO_LOADERS_GIVEN_H
 
@@ -11,11 +11,19 @@
 
 /* Hashes of the claim_ids of one file, each with the number of equal rows that were given it. */
 struct csto_id_set {
-    struct csto_id_slot {
-        uint64_t hash; /* 0 = free */
-        uint64_t rows;
-    } *slots;
+    struct csto_id_slot *slots;
     size_t n, room;
+};
+
+struct csto_id_slot {
+    uint64_t hash; /* 0 = free */
+    uint64_t rows;
+};
+
+/* A part_of whose claim has not been met yet. */
+struct csto_wanted_id {
+    uint64_t hash;
+    long line;
 };
 
 /* What a name was found to be the last time, so that a column of equal names is looked up once; also why it is no name. */
@@ -43,7 +51,7 @@ struct csto_given {
     char id[CSTO_ID_BYTES];
     /* the file */
     struct csto_id_set ids;
-    CSTO_ARRAY(struct csto_wanted_id { uint64_t hash; long line; }) wanted; /* part_of before, or without, its claim */
+    CSTO_ARRAY(struct csto_wanted_id) wanted; /* part_of before, or without, its claim */
     struct csto_intern unknown;
     size_t unknown_told;
     struct csto_given_memo memos[CSTO_GIVEN_MEMOS];

@@ -8,7 +8,8 @@
 
 enum { CSTO_INPUT_HEAD = 64 * 1024 }; /* bytes that a loader is chosen by */
 
-/* Opens a file that is no folder, or "-", and reads its head.  `path` is lent until the input is closed.  CSTO_E_IO where it cannot be read. */
+/* Opens a file that is no folder, or "-", and reads its head.  `path` is lent until the input is closed.  CSTO_E_IO where it cannot be
+ * read. */
 csto_status csto_input_open(struct csto_input *in, const char *path, csto_error *err);
 
 /* The same for bytes in memory, lent until the input is closed. */

@@ -14,7 +14,8 @@ static const char *raw_object(void *owner, size_t *n)
     return r->value.from.at;
 }
 
-csto_status csto_json_reader_open(struct csto_json_reader *r, const struct csto_input *in, struct csto_session *session, struct csto_sink *sink, csto_error *err)
+csto_status csto_json_reader_open(struct csto_json_reader *r, const struct csto_input *in, struct csto_session *session,
+                                  struct csto_sink *sink, csto_error *err)
 {
     *r = (struct csto_json_reader){.session = session};
     csto_given_start(&r->given, in, session, sink);
@@ -43,8 +44,8 @@ csto_status csto_json_reader_stop(struct csto_json_reader *r, const struct csto_
 
 /* ---- members ---- */
 
-/* The text of a member that is a string or a number, zero-terminated; NULL for null.  Refuses anything else.  A number is taken from the file itself: cJSON
- * keeps only a double of it. */
+/* The text of a member that is a string or a number, zero-terminated; NULL for null.  Refuses anything else.  A number is taken from the
+ * file itself: cJSON keeps only a double of it. */
 static csto_status text_of(struct csto_json_reader *r, const struct csto_json_member *m, const cJSON *node, char **text, csto_error *err)
 {
     *text = NULL;
@@ -141,7 +142,8 @@ static csto_status take_document(struct csto_json_reader *r, const cJSON *root, 
     if (rc != CSTO_OK || g->refused)
         return rc;
     if (texts[PUBLISHED] && *texts[PUBLISHED] && !csto_date_parse(texts[PUBLISHED], &date)) {
-        rc = csto_given_note(g, r->value.from.line, "published", err, "'%.60s' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", texts[PUBLISHED]);
+        rc = csto_given_note(g, r->value.from.line, "published", err, "'%.60s' is no date; write YYYY, YYYY-MM or YYYY-MM-DD",
+                             texts[PUBLISHED]);
         texts[PUBLISHED] = NULL;
     }
     /* Documents of one file need names of their own: what counts once counts once in a document. */

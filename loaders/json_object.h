@@ -16,12 +16,14 @@ struct csto_json_reader {
     size_t objects;               /* read so far */
 };
 
-csto_status csto_json_reader_open(struct csto_json_reader *r, const struct csto_input *in, struct csto_session *session, struct csto_sink *sink, csto_error *err);
+csto_status csto_json_reader_open(struct csto_json_reader *r, const struct csto_input *in, struct csto_session *session,
+                                  struct csto_sink *sink, csto_error *err);
 
 /* Reads the value that was scanned into r->value and r->members. */
 csto_status csto_json_reader_take(struct csto_json_reader *r, csto_error *err);
 
-/* Scans the next value and reads it.  *stopped is set where the scanner met a mistake, which is then reported and behind which nothing can be read. */
+/* Scans the next value and reads it.  *stopped is set where the scanner met a mistake, which is then reported and behind which nothing
+ * can be read. */
 csto_status csto_json_reader_next(struct csto_json_reader *r, struct csto_json_scan *s, bool *stopped, csto_error *err);
 
 /* Reports what is wrong at the scanner's place (s->why) and that all behind it is lost. */

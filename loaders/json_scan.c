@@ -212,7 +212,7 @@ static bool plain(struct csto_json_scan *s, struct csto_json_value *v)
 struct state {
     csto_json_members *members;
     size_t depth;
-    char open[CSTO_LIMIT_NESTING]; /* '}' or ']' that each level waits for */
+    char open[CSTO_LIMIT_NESTING];  /* '}' or ']' that each level waits for */
     struct csto_json_member member; /* the one of depth 1 that is being read */
 };
 

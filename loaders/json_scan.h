@@ -1,8 +1,8 @@
 /* json_scan.h - JSON checked and cut up before a parser sees it
  *
- * The scanner follows RFC 8259 to the letter, without recursion, holds nesting to CSTO_LIMIT_NESTING, knows line and column of everything, and leaves
- * numbers as the text that they are.  NaN and Infinity, which some programs write, are let through as direct members of an object, for the reader of
- * that object to refuse. */
+ * The scanner follows RFC 8259 to the letter, without recursion, holds nesting to CSTO_LIMIT_NESTING, knows line and column of
+ * everything, and leaves numbers as the text that they are.  NaN and Infinity, which some programs write, are let through as direct
+ * members of an object, for the reader of that object to refuse. */
 #ifndef CSTO_LOADERS_JSON_SCAN_H
 #define CSTO_LOADERS_JSON_SCAN_H
 
@@ -12,7 +12,13 @@
 #include <stddef.h>
 
 typedef enum {
-    CSTO_JSON_OBJECT, CSTO_JSON_ARRAY, CSTO_JSON_STRING, CSTO_JSON_NUMBER, CSTO_JSON_NULL, CSTO_JSON_BOOLEAN, CSTO_JSON_NOT_FINITE
+    CSTO_JSON_OBJECT,
+    CSTO_JSON_ARRAY,
+    CSTO_JSON_STRING,
+    CSTO_JSON_NUMBER,
+    CSTO_JSON_NULL,
+    CSTO_JSON_BOOLEAN,
+    CSTO_JSON_NOT_FINITE
 } csto_json_kind;
 
 struct csto_json_place {
@@ -51,7 +57,8 @@ bool csto_json_more(struct csto_json_scan *s);
 /* Passes over white space and this character; false where another stands there (nothing but white space is passed over then). */
 bool csto_json_take(struct csto_json_scan *s, char c);
 
-/* The next value.  Members of an object go into *members (may be NULL), which is emptied first.  False: s->why says what is wrong at s->at. */
+/* The next value.  Members of an object go into *members (may be NULL), which is emptied first.  False: s->why says what is wrong at
+ * s->at. */
 bool csto_json_value(struct csto_json_scan *s, struct csto_json_value *out, csto_json_members *members);
 
 /* A string, as a key is; *key lies between its quotes. */

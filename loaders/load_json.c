@@ -14,7 +14,8 @@ static int sniff(const char *head, size_t n)
         return csto_json_more(&s) && *s.at == '{' ? 2 : 0;
     if (!csto_json_more(&s) || *s.at != '{')
         return 0;
-    return csto_json_value(&s, &v, NULL) && !csto_json_more(&s) ? 2 : 1; /* the head may end inside the object; what follows it may be NDJSON */
+    return csto_json_value(&s, &v, NULL) && !csto_json_more(&s) ? 2
+                                                                : 1; /* the head may end inside the object; what follows it may be NDJSON */
 }
 
 /* The elements of an array, behind its bracket.  *stopped: a mistake was met and reported. */

@@ -76,8 +76,8 @@ static bool is_blank(const char *head, size_t n)
     return n == 0;
 }
 
-/* The loader that is certain, else that of the extension, else one to which the bytes are possible; of a folder's files only the first two count,
- * so that a stray file is not read as prose. */
+/* The loader that is certain, else that of the extension, else one to which the bytes are possible; of a folder's files only the first
+ * two count, so that a stray file is not read as prose. */
 static const struct csto_loader *choose(const struct csto_input *in, bool in_folder)
 {
     size_t n;
@@ -112,7 +112,8 @@ static csto_status load_input(struct csto_session *session, struct csto_input *i
     if (!loader)
         loader = choose(in, in_folder);
     if (!loader)
-        return tell(sink, in_folder ? CSTO_NOTE : CSTO_WARNING, in->name, err, "is no text, CSV or JSON that csto-stats reads; passed over");
+        return tell(sink, in_folder ? CSTO_NOTE : CSTO_WARNING, in->name, err,
+                    "is no text, CSV or JSON that csto-stats reads; passed over");
     return loader->load(in, session, sink, err);
 }
 
@@ -214,7 +215,8 @@ csto_status csto_session_load(struct csto_session *session, const char *path, st
     return rc;
 }
 
-csto_status csto_session_load_memory(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink, csto_error *err)
+csto_status csto_session_load_memory(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink,
+                                     csto_error *err)
 {
     struct csto_input in = {0};
     csto_status rc = csto_input_open_memory(&in, bytes, n, name, err);

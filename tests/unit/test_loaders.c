@@ -93,8 +93,8 @@ void check_cases(const struct load_case *cases, size_t n, const char *name)
         const char *said = csto_text_string(&l.said);
         CHECK(l.status == CSTO_OK, "row %zu '%s': %s", i, cases[i].text, l.err.text);
         CHECK(csto_dataset_count(l.d) == cases[i].claims, "row %zu '%s': %zu claims; %s", i, cases[i].text, csto_dataset_count(l.d), said);
-        CHECK(*cases[i].said ? strstr(said, cases[i].said) != NULL : *said == '\0', "row %zu '%s': said '%s', wanted '%s'", i, cases[i].text, said,
-              cases[i].said);
+        CHECK(*cases[i].said ? strstr(said, cases[i].said) != NULL : *said == '\0', "row %zu '%s': said '%s', wanted '%s'", i,
+              cases[i].text, said, cases[i].said);
         loaded_free(&l);
     }
 }
@@ -162,8 +162,12 @@ static const struct tap_test registry_tests[] = {
 int main(void)
 {
     const struct tap_suite suites[] = {
-        {"registry", registry_tests}, {"csv", loaders_csv_tests},       {"json", loaders_json_tests},
-        {"files", loaders_file_tests}, {"there and back", loaders_return_tests}, {NULL, NULL},
+        {"registry", registry_tests},
+        {"csv", loaders_csv_tests},
+        {"json", loaders_json_tests},
+        {"files", loaders_file_tests},
+        {"there and back", loaders_return_tests},
+        {NULL, NULL},
     };
     int rc = tap_main(suites);
     csto_vocabulary_free(vocabulary);

@@ -12,7 +12,8 @@ extern const struct tap_test loaders_csv_tests[], loaders_json_tests[], loaders_
 /* The vocabulary that is compiled in; NULL = it cannot be loaded. */
 const csto_vocabulary *the_vocabulary(void);
 
-/* What a load gave.  Problems stand in `said`, one a line: "note|warning NAME:LINE:COLUMN field: text {row}", parts that are empty left out. */
+/* What a load gave.  Problems stand in `said`, one a line: "note|warning NAME:LINE:COLUMN field: text {row}", parts that are empty left
+ * out. */
 struct loaded {
     csto_dataset *d;
     struct csto_text said;

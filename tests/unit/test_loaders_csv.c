@@ -39,7 +39,8 @@ static const struct load_case cases[] = {
     {HEAD "seizure,heroin,5\n" GOOD, 1, "warning a.csv:2: has 3 cells where the header has 4; row left out {seizure,heroin,5}"},
     {HEAD "seizure,heroin,67,6,kg\n" GOOD, 1, "has 5 cells where the header has 4; a cell with a comma in it needs quotes"},
     {HEAD "seizure,heroin,\"67,6\",kg\n" GOOD, 1, "warning a.csv:2 value: '67,6' is no number; row left out {seizure,heroin,\"67,6\",kg}"},
-    {HEAD "seizure,\"a \"\"b\"\" c\",1,kg\n", 0, "'a \"b\" c' is no item; csto-stats list items shows them; row left out {seizure,\"a \"\"b\"\" c\",1,kg}"},
+    {HEAD "seizure,\"a \"\"b\"\" c\",1,kg\n", 0,
+     "'a \"b\" c' is no item; csto-stats list items shows them; row left out {seizure,\"a \"\"b\"\" c\",1,kg}"},
     {HEAD "seizure,heroni,5,kg\n", 0, "warning a.csv:2 item: 'heroni' is no item (did you mean 'heroin'?)"},
     {HEAD "seizure,heroni,5,kg\nseizure,heroni,6,kg\n", 0, "warning a.csv:3 item: 'heroni' is no item (did you mean 'heroin'?)"},
     {HEAD "seizure,heroin,5,furlong\n", 0, "warning a.csv:2 unit: 'furlong' is no unit"},
@@ -49,7 +50,8 @@ static const struct load_case cases[] = {
     {HEAD "seizure,heroin,,kg\n", 0, "warning a.csv:2 value: a claim needs a value, or low or high"},
     {HEAD ",heroin,5,kg\n", 0, "warning a.csv:2 measure: a claim needs a measure"},
     {HEAD "seizure,heroin,5,\n", 0, "warning a.csv:2 unit: a claim needs a unit"},
-    {"measure,value,unit,period_start\nseizure,5,kg,31.02.2024\n", 0, "warning a.csv:2 period_start: '31.02.2024' is no date; write YYYY, YYYY-MM or YYYY-MM-DD"},
+    {"measure,value,unit,period_start\nseizure,5,kg,31.02.2024\n", 0,
+     "warning a.csv:2 period_start: '31.02.2024' is no date; write YYYY, YYYY-MM or YYYY-MM-DD"},
     {"measure,value,unit,period_start\nseizure,5,kg,2024-02-31\n", 0, "'2024-02-31' is no date"},
     {HEAD "seizure,her\xffoin,5,kg\n" GOOD, 1, "warning a.csv:2 item: byte 4 (0xFF) is no UTF-8; save the file as UTF-8"},
     {HEAD GOOD "\"seizure\"x,heroin,5,kg\n" GOOD, 2, "warning a.csv:3: text stands behind a closing quote"},
@@ -57,10 +59,13 @@ static const struct load_case cases[] = {
     {HEAD GOOD "seizure,\"her\n\noin\",\"5,kg\n" GOOD, 1, "warning a.csv:5: the quote that opens here is never closed"},
     {HEAD "seizure,\"\n\n\",5,furlong\nseizure,heroin,x,kg\n", 0, "warning a.csv:5 value: 'x' is no number"},
     /* ids */
-    {"claim_id,measure,value,unit\na,seizure,5,kg\na,seizure,6,kg\n", 1, "warning a.csv:3 claim_id: 'a' is taken by an earlier row of this file"},
+    {"claim_id,measure,value,unit\na,seizure,5,kg\na,seizure,6,kg\n", 1,
+     "warning a.csv:3 claim_id: 'a' is taken by an earlier row of this file"},
     {"claim_id,part_of,measure,value,unit\na,b,seizure,5,kg\nb,,seizure,6,kg\n", 2, ""},
-    {"claim_id,part_of,measure,value,unit\na,c,seizure,5,kg\nb,,seizure,6,kg\n", 2, "note a.csv:2 part_of: names a claim that is not in this file\n"},
-    {"part_of,measure,value,unit\nc,seizure,5,kg\nd,seizure,6,kg\n", 2, "note a.csv:2 part_of: names a claim that is not in this file; so do 1 more rows"},
+    {"claim_id,part_of,measure,value,unit\na,c,seizure,5,kg\nb,,seizure,6,kg\n", 2,
+     "note a.csv:2 part_of: names a claim that is not in this file\n"},
+    {"part_of,measure,value,unit\nc,seizure,5,kg\nd,seizure,6,kg\n", 2,
+     "note a.csv:2 part_of: names a claim that is not in this file; so do 1 more rows"},
 };
 
 static void csv_cases(void)
@@ -114,12 +119,14 @@ static void equal_rows_are_kept(void)
 
 static void zero_bytes_are_refused(void)
 {
-    static const char text[] = "measure,item,value,unit,x\nseizure,her\0oin,5,kg,\nseizure,heroin,5,kg,\0\n" "seizure,heroin,5,kg,\n";
+    static const char text[] = "measure,item,value,unit,x\nseizure,her\0oin,5,kg,\nseizure,heroin,5,kg,\0\n"
+                               "seizure,heroin,5,kg,\n";
     struct loaded l;
     load_bytes(&l, text, sizeof text - 1, "a.csv", NULL);
     CHECK(csto_dataset_count(l.d) == 1 && l.warnings == 2, "%zu claims, %s", csto_dataset_count(l.d), csto_text_string(&l.said));
-    CHECK(strstr(csto_text_string(&l.said), "a.csv:2 item: holds a zero byte") && strstr(csto_text_string(&l.said), "a.csv:3: holds a zero byte"), "%s",
-          csto_text_string(&l.said));
+    CHECK(strstr(csto_text_string(&l.said), "a.csv:2 item: holds a zero byte") &&
+              strstr(csto_text_string(&l.said), "a.csv:3: holds a zero byte"),
+          "%s", csto_text_string(&l.said));
     loaded_free(&l);
 }
 
@@ -151,9 +158,19 @@ static void long_rows_are_refused(void)
         {"seizure,heroin,", '1', ",kg\n", 200, 3, {"", "a.csv:5 value: 'x'"}},
         {"seizure,heroin,", '1', ",kg\n", 1000, 2, {"a.csv:3 value: a text of 1000 bytes is no value", "a.csv:5 value: 'x'"}},
         {"seizure,heroin,", '1', ",kg\n", CSTO_LIMIT_ROW_BYTES - 100, 2, {"a.csv:3 value: a text of", "a.csv:5 value: 'x'"}},
-        {"seizure,heroin,", '1', ",kg\n", CSTO_LIMIT_ROW_BYTES, 2, {"a.csv:3: is longer than 16 MiB, the limit for a row", "a.csv:5 value: 'x'"}},
+        {"seizure,heroin,",
+         '1',
+         ",kg\n",
+         CSTO_LIMIT_ROW_BYTES,
+         2,
+         {"a.csv:3: is longer than 16 MiB, the limit for a row", "a.csv:5 value: 'x'"}},
         {"seizure,heroin,", '1', ",kg\r\n", 3u * CSTO_LIMIT_ROW_BYTES, 2, {"a.csv:3: is longer than 16 MiB", "a.csv:5 value: 'x'"}},
-        {"seizure,\"\r\n,", ',', ",kg\n", 3u * CSTO_LIMIT_ROW_BYTES, 2, {"the quote that opens in line 3 is not closed", "a.csv:6 value: 'x'"}},
+        {"seizure,\"\r\n,",
+         ',',
+         ",kg\n",
+         3u * CSTO_LIMIT_ROW_BYTES,
+         2,
+         {"the quote that opens in line 3 is not closed", "a.csv:6 value: 'x'"}},
         {"seizure,", ',', ",kg\n", CSTO_LIMIT_COLUMNS, 2, {"a.csv:3: has more than 16384 cells", "a.csv:5 value: 'x'"}},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -182,8 +199,8 @@ static void blocks_do_not_matter(void)
         memcpy(text + n, row, tail);
         load_bytes(&l, text, n + tail, "a.csv", "csv");
         snprintf(wanted, sizeof wanted, "a.csv:%zu item: 'her", lines + 1);
-        CHECK(csto_dataset_count(l.d) == 2 && strstr(csto_text_string(&l.said), wanted), "shift %zu: %zu claims, %s", shift, csto_dataset_count(l.d),
-              csto_text_string(&l.said));
+        CHECK(csto_dataset_count(l.d) == 2 && strstr(csto_text_string(&l.said), wanted), "shift %zu: %zu claims, %s", shift,
+              csto_dataset_count(l.d), csto_text_string(&l.said));
         snprintf(wanted, sizeof wanted, "%zu", lines + 4);
         CHECK_TEXT(field_text(&l, 1, CSTO_F_LINE), wanted, "shift %zu: line of the last row", shift);
         loaded_free(&l);
@@ -199,8 +216,8 @@ static void strict_stops(void)
     static const char text[] = HEAD GOOD "seizure,heroin,x,kg\n" GOOD;
     if (!CHECK(csto_dataset_new(&d, the_vocabulary(), NULL) == CSTO_OK, "dataset"))
         return;
-    CHECK(csto_load_memory(d, text, strlen(text), "a.csv", &how, &err) == CSTO_E_SYNTAX && err.line == 3 && csto_dataset_count(d) == 1, "%zu claims, line %ld",
-          csto_dataset_count(d), err.line);
+    CHECK(csto_load_memory(d, text, strlen(text), "a.csv", &how, &err) == CSTO_E_SYNTAX && err.line == 3 && csto_dataset_count(d) == 1,
+          "%zu claims, line %ld", csto_dataset_count(d), err.line);
     CHECK_TEXT(err.text, "field 'value': 'x' is no number; row left out", "message");
     csto_dataset_free(d);
 }

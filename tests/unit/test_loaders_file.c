@@ -110,7 +110,14 @@ static void utf16_is_read(void)
 
 static void broken_utf16_ends(void)
 {
-    static const char *const rows[] = {"\xff\xfe" "a", "\xff\xfe\x00\xd8", "\xff\xfe\x00\xdc" "a\0", "\xfe\xff\xd8\x3d\xde", "\xff\xfe\x00\xd8" "a\0"};
+    static const char *const rows[] = {"\xff\xfe"
+                                       "a",
+                                       "\xff\xfe\x00\xd8",
+                                       "\xff\xfe\x00\xdc"
+                                       "a\0",
+                                       "\xfe\xff\xd8\x3d\xde",
+                                       "\xff\xfe\x00\xd8"
+                                       "a\0"};
     static const size_t bytes[] = {3, 4, 6, 5, 6};
     for (size_t i = 0; i < 5; i++) {
         struct csto_input in;
@@ -119,7 +126,8 @@ static void broken_utf16_ends(void)
         csto_error err = {0};
         if (!CHECK(csto_input_open_memory(&in, rows[i], bytes[i], "x", &err) == CSTO_OK, "row %zu: %s", i, err.text))
             continue;
-        CHECK(csto_input_whole(&in, &whole, &n, &err) == CSTO_OK && n >= 3 && memcmp(whole, "\xef\xbf\xbd", 3) == 0, "row %zu: %zu bytes", i, n);
+        CHECK(csto_input_whole(&in, &whole, &n, &err) == CSTO_OK && n >= 3 && memcmp(whole, "\xef\xbf\xbd", 3) == 0, "row %zu: %zu bytes",
+              i, n);
         csto_input_close(&in);
     }
 }
@@ -147,9 +155,11 @@ static void folders_are_walked(void)
     CHECK_TEXT(field_text(&l, 0, CSTO_F_VALUE), "1", "byte order of names");
     CHECK_TEXT(field_text(&l, 1, CSTO_F_VALUE), "2", "a folder in its place");
     CHECK_TEXT(field_text(&l, 2, CSTO_F_VALUE), "3", "the last");
-    CHECK(l.notes == 2 && strstr(said, "folder/loop: is a link to a folder") && strstr(said, "folder/x.xyz: is no text, CSV or JSON"), "%s", said);
-    CHECK(l.warnings == 2 && strstr(said, "folder/nowhere.csv: No such file") && strstr(said, "folder/y.csv:1: the header has no column 'measure'"), "%s",
+    CHECK(l.notes == 2 && strstr(said, "folder/loop: is a link to a folder") && strstr(said, "folder/x.xyz: is no text, CSV or JSON"), "%s",
           said);
+    CHECK(l.warnings == 2 && strstr(said, "folder/nowhere.csv: No such file") &&
+              strstr(said, "folder/y.csv:1: the header has no column 'measure'"),
+          "%s", said);
     loaded_free(&l);
 }
 
@@ -158,8 +168,9 @@ static void an_empty_folder_is_named(void)
     struct loaded l;
     mkdir(tap_scratch("nothing"), 0777);
     load_path(&l, tap_scratch("nothing"));
-    CHECK(l.status == CSTO_OK && l.warnings == 1 && strstr(csto_text_string(&l.said), "nothing: is a folder without a file that can be read"), "%s",
-          csto_text_string(&l.said));
+    CHECK(l.status == CSTO_OK && l.warnings == 1 &&
+              strstr(csto_text_string(&l.said), "nothing: is a folder without a file that can be read"),
+          "%s", csto_text_string(&l.said));
     loaded_free(&l);
 }
 
@@ -189,10 +200,13 @@ static void an_input_is_whole_or_a_stream(void)
         struct csto_input in;
         size_t n = 0, more = 1;
         for (int memory = 0; memory < 2; memory++) {
-            CHECK((memory ? csto_input_open_memory(&in, bytes, sizes[i], "x", NULL) : csto_input_open(&in, path, NULL)) == CSTO_OK, "opens");
-            CHECK(csto_input_whole(&in, &whole, &n, NULL) == CSTO_OK && n == sizes[i] && memcmp(whole, bytes, n) == 0, "%zu bytes whole: %zu", sizes[i], n);
+            CHECK((memory ? csto_input_open_memory(&in, bytes, sizes[i], "x", NULL) : csto_input_open(&in, path, NULL)) == CSTO_OK,
+                  "opens");
+            CHECK(csto_input_whole(&in, &whole, &n, NULL) == CSTO_OK && n == sizes[i] && memcmp(whole, bytes, n) == 0,
+                  "%zu bytes whole: %zu", sizes[i], n);
             csto_input_close(&in);
-            CHECK((memory ? csto_input_open_memory(&in, bytes, sizes[i], "x", NULL) : csto_input_open(&in, path, NULL)) == CSTO_OK, "opens");
+            CHECK((memory ? csto_input_open_memory(&in, bytes, sizes[i], "x", NULL) : csto_input_open(&in, path, NULL)) == CSTO_OK,
+                  "opens");
             for (n = 0, more = 1; more; n += more)
                 csto_input_read(&in, got + n, 300001 - n < 777 ? 300001 - n : 777, &more, NULL);
             CHECK(n == sizes[i] && memcmp(got, bytes, n) == 0, "%zu bytes as a stream: %zu", sizes[i], n);

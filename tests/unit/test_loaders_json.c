@@ -24,7 +24,8 @@ static const struct load_case json_cases[] = {
     {"[{\"measure\":\"seizure\",\"value\":5e-1,\"unit\":\"kg\"}]", 1, ""},
     {"[" WITH("\"colour\":[{}]") "," WITH("\"colour\":1") "]", 2, "note a.json:1: 'colour' is no field of a claim; passed over\n"},
     /* refused objects */
-    {"[\n " CLAIM ", 5]", 1, "warning a.json:2:63: is a number; an object with 'measure' (a claim) or 'text' (a document) is wanted; row left out {5}"},
+    {"[\n " CLAIM ", 5]", 1,
+     "warning a.json:2:63: is a number; an object with 'measure' (a claim) or 'text' (a document) is wanted; row left out {5}"},
     {"[{}]", 0, "warning a.json:1:2: has neither 'measure' (a claim) nor 'text' (a document); row left out {{}}"},
     {"[{\"claims\":5}]", 0, "has neither 'measure'"},
     {"[\n" WITH("\"item\":\"heroni\"") "," CLAIM "]", 1, "warning a.json:2:51 item: 'heroni' is no item (did you mean 'heroin'?)"},
@@ -83,7 +84,9 @@ static void ndjson_files(void)
 static void numbers_keep_their_text(void)
 {
     struct loaded l;
-    load_text(&l, "[{\"claim_id\":12345678901234567890,\"measure\":\"seizure\",\"value\":0.1,\"unit\":\"kg\",\"number_stated\":1.50,\"line\":7}]", "a.json");
+    load_text(
+        &l, "[{\"claim_id\":12345678901234567890,\"measure\":\"seizure\",\"value\":0.1,\"unit\":\"kg\",\"number_stated\":1.50,\"line\":7}]",
+        "a.json");
     CHECK_TEXT(field_text(&l, 0, CSTO_F_CLAIM_ID), "12345678901234567890", "claim_id");
     CHECK_TEXT(field_text(&l, 0, CSTO_F_NUMBER_STATED), "1.50", "number_stated");
     CHECK_TEXT(field_text(&l, 0, CSTO_F_VALUE), "0.1", "value");
@@ -144,8 +147,8 @@ static void members_are_noted(void)
         csto_json_kind kind;
         long line, column;
     } wanted[] = {
-        {"a", "{\"b\":[1,{}]}", CSTO_JSON_OBJECT, 1, 7}, {"c", "[[]]", CSTO_JSON_ARRAY, 2, 6},      {"d", "\"\"", CSTO_JSON_STRING, 2, 15},
-        {"e", "-1.5e+3", CSTO_JSON_NUMBER, 2, 22},       {"f", "null", CSTO_JSON_NULL, 2, 34},      {"g", "{}", CSTO_JSON_OBJECT, 2, 43},
+        {"a", "{\"b\":[1,{}]}", CSTO_JSON_OBJECT, 1, 7}, {"c", "[[]]", CSTO_JSON_ARRAY, 2, 6}, {"d", "\"\"", CSTO_JSON_STRING, 2, 15},
+        {"e", "-1.5e+3", CSTO_JSON_NUMBER, 2, 22},       {"f", "null", CSTO_JSON_NULL, 2, 34}, {"g", "{}", CSTO_JSON_OBJECT, 2, 43},
     };
     struct csto_json_scan s;
     struct csto_json_value v;

@@ -44,7 +44,8 @@ static void same_claims(const csto_dataset *d, const struct loaded *l, const cha
             csto_text_clear(&b);
             csto_field_print(&a, the_vocabulary(), csto_dataset_at(d, i), (csto_field)f);
             csto_field_print(&b, the_vocabulary(), csto_dataset_at(l->d, i), (csto_field)f);
-            wrong += !CHECK_TEXT(csto_text_string(&b), csto_text_string(&a), "%s: claim %zu, %s", format, i, csto_field_name((csto_field)f));
+            wrong +=
+                !CHECK_TEXT(csto_text_string(&b), csto_text_string(&a), "%s: claim %zu, %s", format, i, csto_field_name((csto_field)f));
         }
     csto_text_free(&a);
     csto_text_free(&b);
@@ -66,8 +67,8 @@ static void builtin_claims_return(void)
 {
     csto_dataset *d = NULL;
     csto_error err = {0};
-    if (!CHECK(csto_dataset_new(&d, the_vocabulary(), &err) == CSTO_OK && csto_load_builtin(d, &err) == CSTO_OK, "%s:%ld: %s", err.where, err.line,
-               err.text))
+    if (!CHECK(csto_dataset_new(&d, the_vocabulary(), &err) == CSTO_OK && csto_load_builtin(d, &err) == CSTO_OK, "%s:%ld: %s", err.where,
+               err.line, err.text))
         return csto_dataset_free(d);
     CHECK(csto_dataset_count(d) > 500, "%zu claims", csto_dataset_count(d));
     all_formats(d);
@@ -88,8 +89,9 @@ static uint32_t next_random(uint32_t below)
 /* Texts with everything that quoting must stand. */
 static const char *random_text(char room[64])
 {
-    static const char *const pieces[] = {"a",  "Кыргызстан", ",", "\"", "\"\"", "\n", "\r\n", "\r", ";", "\t", " ", "'", "\\", "\\n", "=1+1", "0",
-                                         "\x7f", "\xf0\x9f\x98\x80", "{", "]", "#", "NaN", "\x01", "\xc2\xa0"};
+    static const char *const pieces[] = {"a",  "Кыргызстан", ",", "\"",  "\"\"", "\n",      "\r\n", "\r",   ";",
+                                         "\t", " ",          "'", "\\",  "\\n",  "=1+1",    "0",    "\x7f", "\xf0\x9f\x98\x80",
+                                         "{",  "]",          "#", "NaN", "\x01", "\xc2\xa0"};
     size_t n = 0;
     for (uint32_t i = next_random(5); i > 0; i--)
         n += (size_t)snprintf(room + n, 64 - n, "%s", pieces[next_random(sizeof pieces / sizeof *pieces)]);
@@ -101,7 +103,9 @@ static double random_number(void)
 {
     static const double some[] = {0, 1, 0.1, 1e-9, 4753, 1234567.891, 1e15, 1e22, 1e300, 5e-324, 9007199254740993.0, 1.0 / 3};
     uint32_t kind = next_random(3);
-    return kind == 0 ? some[next_random(sizeof some / sizeof *some)] : kind == 1 ? next_random(1000000) / 1000.0 : ldexp(next_random(1u << 30), (int)next_random(80) - 60);
+    return kind == 0   ? some[next_random(sizeof some / sizeof *some)]
+           : kind == 1 ? next_random(1000000) / 1000.0
+                       : ldexp(next_random(1u << 30), (int)next_random(80) - 60);
 }
 
 static void random_value(csto_claim *c)
@@ -130,7 +134,7 @@ static csto_code some_code(csto_vocabulary_table table, const char *const *names
 static void random_claim(csto_claim *c, char rooms[18][64], char id[32], unsigned i)
 {
     static const char *const items[] = {"heroin", "cocaine", "all_drugs", "opium"}, *const places[] = {"RUS", "KGZ", "CSTO"};
-    const char **texts[] = {&c->item_stated, &c->number_stated, &c->unit_stated, &c->conversion, &c->area, &c->event, &c->edition,
+    const char **texts[] = {&c->item_stated, &c->number_stated, &c->unit_stated, &c->conversion, &c->area,   &c->event, &c->edition,
                             &c->publisher,   &c->title,         &c->url,         &c->sheet,      &c->column, &c->quote, &c->grade};
     csto_claim_empty(c);
     snprintf(id, 32, "c%u", i);
