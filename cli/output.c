@@ -12,7 +12,7 @@
 
 size_t output_width(void)
 {
-    enum { USUAL = 100, LEAST = 40 };
+    enum { USUAL = 120, LEAST = 40 };
     struct winsize size;
     if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < LEAST)
         return USUAL;

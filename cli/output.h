@@ -8,7 +8,7 @@
 /* Writes the table where -o says, in the format that the options say; its notes go below it in text and to the standard error in other formats. */
 exit_code output_table(const struct run *run, const csto_table *t);
 
-/* Columns of the terminal that the standard output is, else 100. */
+/* Columns of the terminal that the standard output is, else 120. */
 size_t output_width(void);
 
 /* The exit code for an output that failed with rc; a reader that went away is no failure and nothing is said of it. */

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The examples of the manual are tests: every command of a ```console block in README.md and doc/examples.md that starts with
 # "$ csto-stats" is run in a copy of data/examples, and what it prints must be what stands below it, to the next "$" or the end of the block.
-# A line of "..." in the block ends the comparison there.
+# A line of "..." in the block ends the comparison there.  REGEN=1 writes what came out into the documents: read the diff like code.
 
 srcdir=$(cd "${srcdir:-$(dirname "$0")/..}" && pwd) || exit 99
 builddir=$(cd "${builddir:-.}" && pwd) || exit 99
@@ -50,11 +50,34 @@ while [ $number -lt "$total" ]; do
     (cd "$work/files" && sh "$work/$number.cmd") >"$work/got" 2>&1 </dev/null
     lines=$(($(wc -l <"$work/$number.want")))
     if [ -e "$work/$number.open" ]; then head -n "$lines" "$work/got" >"$work/cut" && mv "$work/cut" "$work/got"; fi
+    cp "$work/got" "$work/$number.got"
     if cmp -s "$work/$number.want" "$work/got"; then
         echo "ok $number - ${name##*/}"
     else
         echo "not ok $number - ${name##*/}"
         diff -u "$work/$number.want" "$work/got" | sed -e 1,2d -e 's/^/#   /'
     fi
+done
+
+[ -n "${REGEN-}" ] || exit 0
+n=0
+for document in README.md doc/examples.md; do
+    awk -v work="$work" -v n="$n" '
+        /^```/ { inside = !inside && $0 == "```console"; skip = 0 }
+        inside && /^\$ / {
+            skip = 0
+            print
+            if ($0 !~ /csto-stats|rejects.csv/) next
+            n++
+            got = work "/" n ".got"
+            while ((getline line < got) > 0) print line
+            skip = 1
+            next
+        }
+        inside && $0 == "..." { skip = 0 }
+        !skip
+        END { print n > (work "/n") }
+    ' "$srcdir/$document" >"$work/new" && cp "$work/new" "$srcdir/$document"
+    read -r n <"$work/n"
 done
 exit 0
