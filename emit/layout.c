@@ -339,20 +339,19 @@ static struct csto_layout_column *least_of(const struct csto_layout *l)
     return least;
 }
 
-void csto_layout_fit(struct csto_layout *l, size_t width)
+/* Of texts only: no quantities to line up, so columns may be wide, but must not push each other away. */
+static bool is_list(const struct csto_layout *l)
 {
-    enum { LONG = 24, LONG_IN_LIST = 40, FIRST_HIDDEN = 3 };
-    struct csto_layout_column *c, *last = l->n ? &l->columns[l->n - 1] : NULL;
-    bool list = true; /* of texts: no quantities to line up, so they may be wide, but do not push each other away */
-    for (size_t i = 0; i < l->n; i++)
-        list &= !l->columns[i].right;
-    if (last && !last->right && last->width > (list ? LONG_IN_LIST : LONG))
-        last->width = list ? LONG_IN_LIST : LONG;
-    if (list) {
-        while ((c = widest_of(l)) != NULL && c->width > LONG_IN_LIST)
-            c->width = LONG_IN_LIST;
-        return;
-    }
+    for (size_t c = 0; c < l->n; c++)
+        if (l->columns[c].right)
+            return false;
+    return true;
+}
+
+static void narrow(struct csto_layout *l, size_t width)
+{
+    enum { LONG = 24, FIRST_HIDDEN = 3 };
+    struct csto_layout_column *c;
     while (width_of(l) > width && (c = widest_of(l)) != NULL && c->width > LONG)
         c->width--;
     while (width_of(l) > width && (c = least_of(l)) != NULL && c->rank >= FIRST_HIDDEN)
@@ -361,6 +360,25 @@ void csto_layout_fit(struct csto_layout *l, size_t width)
         c->width--;
     while (width_of(l) > width && (c = least_of(l)) != NULL)
         c->hidden = true;
+}
+
+void csto_layout_fit(struct csto_layout *l, size_t width)
+{
+    enum { LAST_LEAST = 24, LONG_IN_LIST = 40 };
+    struct csto_layout_column *c, *last = l->n ? &l->columns[l->n - 1] : NULL;
+    if (width_of(l) <= width)
+        return;
+    size_t whole = last->width;
+    if (!last->right && whole > LAST_LEAST)
+        last->width = LAST_LEAST;
+    if (!is_list(l))
+        narrow(l, width);
+    else
+        while (width_of(l) > width && (c = widest_of(l)) != NULL && c->width > LONG_IN_LIST)
+            c->width--;
+    size_t used = width_of(l) - last->width;
+    if (!last->right && !last->hidden && used + last->width < width) /* the rule below its title is as long as fits */
+        last->width = whole < width - used ? whole : width - used;
 }
 
 void csto_layout_free(struct csto_layout *l)
