@@ -13,8 +13,8 @@ struct csto_aggregate {
     const struct csto_question *question;
     struct csto_editions editions;
     CSTO_ARRAY(const csto_claim *) lent;
-    csto_dataset *kept;    /* NULL until a claim is pushed */
-    size_t outside, without_period; /* pushed claims that were not kept */
+    csto_dataset *kept;                 /* NULL until a claim is pushed */
+    size_t outside, without_period;     /* pushed claims that were not kept */
     CSTO_ARRAY(const csto_claim *) all; /* both, while answering */
 };
 

@@ -177,7 +177,8 @@ static int compare_entries(const void *x, const void *y)
 
 static void order_entries(struct csto_answer *a)
 {
-    qsort(a->entries.at, a->entries.n, sizeof *a->entries.at, compare_entries);
+    if (a->entries.n)
+        qsort(a->entries.at, a->entries.n, sizeof *a->entries.at, compare_entries);
     for (size_t i = 0; i < a->groups.n; i++)
         a->groups.at[i].n = 0;
     for (size_t i = a->entries.n; i-- > 0;) {

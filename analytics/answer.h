@@ -13,25 +13,25 @@
 
 struct csto_entry {
     const csto_claim *claim;
-    const char *source;      /* document and edition; this and the next two: interned, equal texts are equal pointers */
+    const char *source; /* document and edition; this and the next two: interned, equal texts are equal pointers */
     const char *area, *event;
     double point, low, high; /* what sums take (csto_value_closed) */
     size_t group, position;  /* position: among all claims, in the order in which they came */
     csto_rule rule;
-    size_t by;               /* the entry that it was left out for; CSTO_NONE = no single one */
-    size_t thing;            /* claims of one number are one thing, said by one source or several; CSTO_NONE = left out before */
+    size_t by;    /* the entry that it was left out for; CSTO_NONE = no single one */
+    size_t thing; /* claims of one number are one thing, said by one source or several; CSTO_NONE = left out before */
 };
 
 struct csto_group {
-    const struct csto_key *keys;  /* of the by words */
+    const struct csto_key *keys; /* of the by words */
     csto_code measure, unit;
-    csto_code item;               /* with item in --by the one of the key, else the nearest item above all counted claims */
-    csto_code root;               /* without item in --by: the sum root */
-    size_t first, n;              /* its entries; in canonical order */
-    size_t counted;               /* entries; 0 = the group has no row */
-    size_t sources;               /* distinct documents that speak of what is counted */
-    size_t overlapping;           /* counted entries that overlap others in part */
-    double total, low, high;      /* high is INFINITY where a counted claim is open */
+    csto_code item;                 /* with item in --by the one of the key, else the nearest item above all counted claims */
+    csto_code root;                 /* without item in --by: the sum root */
+    size_t first, n;                /* its entries; in canonical order */
+    size_t counted;                 /* entries; 0 = the group has no row */
+    size_t sources;                 /* distinct documents that speak of what is counted */
+    size_t overlapping;             /* counted entries that overlap others in part */
+    double total, low, high;        /* high is INFINITY where a counted claim is open */
     double spread_low, spread_high; /* least and most that any source says of the counted things, summed */
 };
 
@@ -43,9 +43,9 @@ struct csto_answer {
     size_t outside;                        /* claims that the filters did not take */
     CSTO_ARRAY(const csto_claim *) links;  /* of those, the ones that are part of another claim: a chain may lead through them */
     struct csto_intern texts;
-    struct csto_map by_id;                 /* (source, claim_id) and (0, claim_id) -> `named` */
-    CSTO_ARRAY(size_t) named;              /* entry; entries.n + i = link i */
-    struct csto_key *keys;                 /* question->n_by a group */
+    struct csto_map by_id;    /* (source, claim_id) and (0, claim_id) -> `named` */
+    CSTO_ARRAY(size_t) named; /* entry; entries.n + i = link i */
+    struct csto_key *keys;    /* question->n_by a group */
     struct csto_lineages lineages;
 };
 

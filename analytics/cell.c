@@ -19,7 +19,8 @@ static bool in_by(const struct csto_question *q, const char *word)
 
 static bool is_column(const struct csto_question *q, const char *word)
 {
-    static const char *const names[] = {"claims", "total", "low", "high", "median", "largest", "largest_share", "sources", "spread_low", "spread_high"};
+    static const char *const names[] = {"claims",  "total",         "low",     "high",       "median",
+                                        "largest", "largest_share", "sources", "spread_low", "spread_high"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], word) == 0)
             return true;
@@ -42,7 +43,8 @@ static csto_status no_column(const struct csto_question *q, const char *word, cs
     if (csto_by_find(word) != CSTO_BY_WORDS)
         rc = csto_fail(err, CSTO_E_NAME, "the table by %s has no column '%s'; give --by=%s,%s", given, word, given, word);
     else
-        rc = csto_fail(err, CSTO_E_NAME, "the table by %s has no column '%s'; a cell is written item=heroin,year=2020 with the words of --by", given, word);
+        rc = csto_fail(err, CSTO_E_NAME,
+                       "the table by %s has no column '%s'; a cell is written item=heroin,year=2020 with the words of --by", given, word);
     csto_text_free(&by);
     return rc;
 }
@@ -54,7 +56,8 @@ static size_t word_length(const char *token, size_t n)
     return w > 0 && w < n && token[w] == '=' && w < 32 ? w : 0;
 }
 
-static csto_status start_part(struct csto_cell_name *c, const char *token, size_t w, size_t n, const struct csto_question *q, csto_error *err)
+static csto_status start_part(struct csto_cell_name *c, const char *token, size_t w, size_t n, const struct csto_question *q,
+                              csto_error *err)
 {
     char word[32];
     snprintf(word, sizeof word, "%.*s", (int)w, token);
@@ -82,7 +85,8 @@ csto_status csto_cell_name_read(struct csto_cell_name *out, const char *text, co
             if (!column)
                 out->column[0] = '\0';
             if (!column && !out->n)
-                return csto_fail(err, CSTO_E_NAME, "'%s' is no claim_id and no cell; a cell is written item=heroin,year=2020 with the words of --by", text);
+                return csto_fail(err, CSTO_E_NAME,
+                                 "'%s' is no claim_id and no cell; a cell is written item=heroin,year=2020 with the words of --by", text);
             if (!column) { /* a comma inside a value */
                 csto_text_putc(&out->parts[out->n - 1].value, ',');
                 csto_text_put(&out->parts[out->n - 1].value, p, n);

@@ -13,7 +13,7 @@
 struct statement {
     size_t first, n; /* in things->members */
     double point;
-    int grade;       /* the lower the better */
+    int grade; /* the lower the better */
     int32_t published;
     const char *source;
 };
@@ -141,8 +141,12 @@ static bool fill_scope(const struct chooser *c, struct csto_thing *t, const stru
     const struct csto_entry *first = &c->a->entries.at[t->chosen];
     csto_period others = {CSTO_NO_DAY, CSTO_NO_DAY};
     const char *event = first->event;
-    t->scope = (struct csto_scope){.item = first->claim->item, .place = first->claim->place, .area = first->area, .period = others,
-                                   .source = first->source, .table = first->claim->origin == CSTO_TABLE};
+    t->scope = (struct csto_scope){.item = first->claim->item,
+                                   .place = first->claim->place,
+                                   .area = first->area,
+                                   .period = others,
+                                   .source = first->source,
+                                   .table = first->claim->origin == CSTO_TABLE};
     for (size_t i = t->members; i < t->members + t->n; i++) {
         const struct csto_entry *e = member(c, i);
         bool chosen = i >= best->first && i < best->first + best->n;

@@ -7,10 +7,10 @@
 
 /* What one or several sources give a number for: one measure, item and unit, and one operation, or one place, area and period. */
 struct csto_thing {
-    struct csto_scope scope;   /* as the chosen source says it, completed from the others */
-    size_t members, n;         /* its entries: things->members[members ..] */
-    size_t chosen;             /* first entry of the chosen source */
-    double least, most;        /* what its sources say */
+    struct csto_scope scope; /* as the chosen source says it, completed from the others */
+    size_t members, n;       /* its entries: things->members[members ..] */
+    size_t chosen;           /* first entry of the chosen source */
+    double least, most;      /* what its sources say */
 };
 
 struct csto_things {

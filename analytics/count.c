@@ -84,7 +84,8 @@ static void by_part(struct csto_answer *a, const struct csto_group *g)
 static void table_key(const struct csto_entry *e, csto_code item, uint64_t key[TABLE_SIDES])
 {
     const csto_claim *c = e->claim;
-    const uint64_t sides[TABLE_SIDES] = {csto_word(e->source), item, c->place, csto_word(e->area), (uint32_t)c->period.from, (uint32_t)c->period.to};
+    const uint64_t sides[TABLE_SIDES] = {csto_word(e->source),  item, c->place, csto_word(e->area), (uint32_t)c->period.from,
+                                         (uint32_t)c->period.to};
     memcpy(key, sides, sizeof sides);
 }
 
@@ -189,7 +190,8 @@ static bool is_counted(const struct csto_answer *a, const struct csto_thing *t)
     return a->entries.at[t->chosen].rule == CSTO_COUNTED;
 }
 
-static csto_status by_nesting(struct csto_answer *a, const struct csto_things *t, struct csto_scope *scopes, size_t *inside, csto_error *err)
+static csto_status by_nesting(struct csto_answer *a, const struct csto_things *t, struct csto_scope *scopes, size_t *inside,
+                              csto_error *err)
 {
     for (size_t i = 0; i < t->n; i++)
         scopes[i] = t->at[i].scope;
@@ -221,7 +223,8 @@ static void by_place_and_area(struct csto_answer *a, const struct csto_things *t
     }
 }
 
-static csto_status note_overlaps(struct csto_answer *a, struct csto_group *g, const struct csto_things *t, struct csto_scope *scopes, csto_error *err)
+static csto_status note_overlaps(struct csto_answer *a, struct csto_group *g, const struct csto_things *t, struct csto_scope *scopes,
+                                 csto_error *err)
 {
     size_t n = 0;
     bool *marked = calloc(t->n + 1, sizeof *marked);
@@ -320,7 +323,8 @@ static void name_the_counted(struct csto_answer *a, const struct csto_group *g)
         struct csto_entry *e = entry(a, g, i);
         if (e->rule != CSTO_RULE_NESTED && e->rule != CSTO_RULE_INSIDE)
             continue;
-        for (int steps = 0; steps < CHAIN_STEPS && a->entries.at[e->by].rule != CSTO_COUNTED && a->entries.at[e->by].by != CSTO_NONE; steps++)
+        for (int steps = 0; steps < CHAIN_STEPS && a->entries.at[e->by].rule != CSTO_COUNTED && a->entries.at[e->by].by != CSTO_NONE;
+             steps++)
             e->by = a->entries.at[e->by].by;
     }
 }

@@ -49,7 +49,8 @@ static const char *series_of(struct csto_intern *texts, const csto_claim *c)
     return series;
 }
 
-static csto_status add(struct csto_editions *e, const char *series, csto_code measure, const char *edition, csto_period period, csto_error *err)
+static csto_status add(struct csto_editions *e, const char *series, csto_code measure, const char *edition, csto_period period,
+                       csto_error *err)
 {
     const uint64_t key[] = {csto_word(series), measure, csto_word(edition)};
     size_t before = e->map.n, at = csto_map_put(&e->map, key);

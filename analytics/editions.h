@@ -20,14 +20,17 @@ struct csto_editions {
         csto_code measure;
         csto_period period;
         size_t next; /* another edition of the same series and measure; CSTO_NONE = last */
-    } *covered;
+    } * covered;
     size_t room;
     struct csto_map series; /* (series, measure) -> first */
     CSTO_ARRAY(size_t) first;
 };
 
 /* {.map = CSTO_MAP(3), .series = CSTO_MAP(2)} */
-#define CSTO_EDITIONS {.map = CSTO_MAP(3), .series = CSTO_MAP(2)}
+#define CSTO_EDITIONS                                                                                                                      \
+    {                                                                                                                                      \
+        .map = CSTO_MAP(3), .series = CSTO_MAP(2)                                                                                          \
+    }
 
 /* Notes what the claim says about coverage.  Claims without an edition or a period are passed over. */
 csto_status csto_editions_add(struct csto_editions *e, const csto_claim *c, csto_error *err);

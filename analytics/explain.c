@@ -18,15 +18,33 @@ static const struct {
     int field;
     csto_show show;
 } columns[] = {
-    {NULL, CSTO_F_CLAIM_ID, CSTO_SHOW_TEXT},      {"used", USED, CSTO_SHOW_TEXT},           {"rule", RULE, CSTO_SHOW_TEXT},
-    {"by", BY, CSTO_SHOW_TEXT},                   {NULL, CSTO_F_MEASURE, CSTO_SHOW_TEXT},   {NULL, CSTO_F_ITEM, CSTO_SHOW_TEXT},
-    {"stated", STATED, CSTO_SHOW_TEXT},           {NULL, CSTO_F_VALUE, CSTO_SHOW_VALUE},    {NULL, CSTO_F_LOW, CSTO_SHOW_LOW},
-    {NULL, CSTO_F_HIGH, CSTO_SHOW_HIGH},          {NULL, CSTO_F_UNIT, CSTO_SHOW_TEXT},      {NULL, CSTO_F_ROLE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_PERIOD_START, CSTO_SHOW_TEXT},  {NULL, CSTO_F_PERIOD_END, CSTO_SHOW_TEXT}, {NULL, CSTO_F_PLACE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_AREA, CSTO_SHOW_TEXT},          {NULL, CSTO_F_EVENT, CSTO_SHOW_TEXT},     {NULL, CSTO_F_PUBLISHER, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_PUBLISHED, CSTO_SHOW_TEXT},     {NULL, CSTO_F_DOCUMENT, CSTO_SHOW_TEXT},  {NULL, CSTO_F_LINE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_QUOTE, CSTO_SHOW_TEXT},         {NULL, CSTO_F_URL, CSTO_SHOW_TEXT},       {NULL, CSTO_F_TITLE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_SHEET, CSTO_SHOW_TEXT},         {NULL, CSTO_F_ROW, CSTO_SHOW_TEXT},       {NULL, CSTO_F_COLUMN, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_CLAIM_ID, CSTO_SHOW_TEXT},
+    {"used", USED, CSTO_SHOW_TEXT},
+    {"rule", RULE, CSTO_SHOW_TEXT},
+    {"by", BY, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_MEASURE, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_ITEM, CSTO_SHOW_TEXT},
+    {"stated", STATED, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_VALUE, CSTO_SHOW_VALUE},
+    {NULL, CSTO_F_LOW, CSTO_SHOW_LOW},
+    {NULL, CSTO_F_HIGH, CSTO_SHOW_HIGH},
+    {NULL, CSTO_F_UNIT, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_ROLE, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_PERIOD_START, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_PERIOD_END, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_PLACE, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_AREA, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_EVENT, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_PUBLISHER, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_PUBLISHED, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_DOCUMENT, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_LINE, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_QUOTE, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_URL, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_TITLE, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_SHEET, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_ROW, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_COLUMN, CSTO_SHOW_TEXT},
     {NULL, CSTO_F_PART_OF, CSTO_SHOW_TEXT},
 };
 
@@ -143,7 +161,8 @@ static csto_status pick_cell(struct explainer *x, const char *cell, csto_error *
             rc = pick_group(x, &x->a->groups.at[i], err);
     csto_cell_name_free(&name);
     if (rc == CSTO_OK && !x->picked.n)
-        return csto_fail(err, CSTO_E_NAME, "no claim belongs to the cell '%s'; csto-stats summary with the same options shows the rows that there are", cell);
+        return csto_fail(err, CSTO_E_NAME,
+                         "no claim belongs to the cell '%s'; csto-stats summary with the same options shows the rows that there are", cell);
     return rc == CSTO_OK ? sort_picked(x, err) : rc;
 }
 

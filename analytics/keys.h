@@ -7,8 +7,20 @@
 #include "records/field.h"
 
 typedef enum {
-    CSTO_BY_MEASURE, CSTO_BY_ITEM, CSTO_BY_YEAR, CSTO_BY_QUARTER, CSTO_BY_MONTH, CSTO_BY_DAY, CSTO_BY_FISCAL_YEAR, CSTO_BY_PLACE, CSTO_BY_AREA,
-    CSTO_BY_EVENT, CSTO_BY_PUBLISHER, CSTO_BY_SOURCE, CSTO_BY_EDITION, CSTO_BY_WORDS
+    CSTO_BY_MEASURE,
+    CSTO_BY_ITEM,
+    CSTO_BY_YEAR,
+    CSTO_BY_QUARTER,
+    CSTO_BY_MONTH,
+    CSTO_BY_DAY,
+    CSTO_BY_FISCAL_YEAR,
+    CSTO_BY_PLACE,
+    CSTO_BY_AREA,
+    CSTO_BY_EVENT,
+    CSTO_BY_PUBLISHER,
+    CSTO_BY_SOURCE,
+    CSTO_BY_EDITION,
+    CSTO_BY_WORDS
 } csto_by;
 
 /* What a claim has under a word: a code, a time, or an interned text.  Equal claims give equal bytes. */

@@ -12,12 +12,15 @@
 #include "csto-stats.h"
 
 struct csto_lineages {
-    struct csto_map events;        /* interned event -> lists */
+    struct csto_map events; /* interned event -> lists */
     CSTO_ARRAY(const char **) lists;
     struct csto_arena arena;
 };
 
-#define CSTO_LINEAGES {.events = CSTO_MAP(1)}
+#define CSTO_LINEAGES                                                                                                                      \
+    {                                                                                                                                      \
+        .events = CSTO_MAP(1)                                                                                                              \
+    }
 
 /* The event (interned in `texts`) and what it belongs to, nearest first, NULL at the end; {"", NULL} for "".  Lent by l.  NULL = no memory. */
 const char *const *csto_lineage(struct csto_lineages *l, const char *event, const csto_vocabulary *v, struct csto_intern *texts);

@@ -27,6 +27,8 @@ libcsto_la_SOURCES += \
     analytics/query.h \
     analytics/rules.c \
     analytics/rules.h \
+    analytics/series.c \
+    analytics/series.h \
     analytics/stat_largest.c \
     analytics/stat_largest_share.c \
     analytics/stat_median.c \

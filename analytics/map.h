@@ -17,7 +17,10 @@ struct csto_map {
     unsigned words; /* of a key */
 };
 
-#define CSTO_MAP(key_words) {.words = (key_words)}
+#define CSTO_MAP(key_words)                                                                                                                \
+    {                                                                                                                                      \
+        .words = (key_words)                                                                                                               \
+    }
 
 /* The number of the key, which is added where it is new (number = n before the call).  CSTO_NONE = no memory. */
 size_t csto_map_put(struct csto_map *m, const uint64_t *key);

@@ -28,7 +28,7 @@ struct sweep {
     CSTO_ARRAY(struct bucket) buckets;
     size_t *inside;
     const char *none; /* the interned empty text */
-    bool one_item; /* all scopes have the same item: no need to look above it */
+    bool one_item;    /* all scopes have the same item: no need to look above it */
     bool no_memory;
 };
 
@@ -59,7 +59,8 @@ static int compare_sides(const struct rank *a, const struct rank *b)
 
 static bool same_run(const struct csto_scope *a, const struct csto_scope *b)
 {
-    return a->period.from == b->period.from && a->period.to == b->period.to && a->item == b->item && a->place == b->place && a->area == b->area;
+    return a->period.from == b->period.from && a->period.to == b->period.to && a->item == b->item && a->place == b->place &&
+           a->area == b->area;
 }
 
 static int compare_ranks(const void *x, const void *y)
@@ -83,7 +84,8 @@ static bool sort_scopes(struct sweep *w)
     w->one_item = true;
     for (size_t i = 0; i < w->n && ranks; i++) {
         const struct csto_scope *s = &w->s[i];
-        ranks[i] = (struct rank){.s = s, .at = i, .event_length = strlen(s->lineage[0]), .member = csto_place_at(w->v, s->place)->within != 0};
+        ranks[i] =
+            (struct rank){.s = s, .at = i, .event_length = strlen(s->lineage[0]), .member = csto_place_at(w->v, s->place)->within != 0};
         for (csto_code c = s->item; c; c = csto_item_at(w->v, c)->parent)
             ranks[i].depth++;
         w->one_item = w->one_item && s->item == w->s[0].item;
@@ -103,7 +105,8 @@ struct sides {
     uint64_t key[SIDES];
 };
 
-static struct sides sides_of(const struct sweep *w, const struct csto_scope *s, csto_code item, csto_code place, const char *area, const char *event)
+static struct sides sides_of(const struct sweep *w, const struct csto_scope *s, csto_code item, csto_code place, const char *area,
+                             const char *event)
 {
     return (struct sides){{w->mode == CSTO_NEST_IN_SOURCE ? csto_word(s->source) : 0, item, place, csto_word(area), csto_word(event)}};
 }
@@ -111,7 +114,8 @@ static struct sides sides_of(const struct sweep *w, const struct csto_scope *s, 
 static void put(struct sweep *w, struct sides k, const struct csto_scope *s, size_t at, int32_t end)
 {
     size_t i = csto_map_put(&w->map, k.key);
-    if (i == CSTO_NONE || (i == w->buckets.n && !csto_array_push(&w->buckets, ((struct bucket){INT32_MIN, INT32_MIN, CSTO_NONE, CSTO_NONE, NULL})))) {
+    if (i == CSTO_NONE ||
+        (i == w->buckets.n && !csto_array_push(&w->buckets, ((struct bucket){INT32_MIN, INT32_MIN, CSTO_NONE, CSTO_NONE, NULL})))) {
         w->no_memory = true;
         return;
     }
@@ -291,7 +295,8 @@ static void release(struct sweep *w)
 
 csto_status csto_nest(const struct csto_scope *s, size_t n, csto_nest_mode mode, const csto_vocabulary *v, size_t *inside, csto_error *err)
 {
-    struct sweep w = {.s = s, .v = v, .mode = mode, .n = n, .map = CSTO_MAP(SIDES), .inside = inside, .none = csto_intern_text(NULL, "", 0)};
+    struct sweep w = {
+        .s = s, .v = v, .mode = mode, .n = n, .map = CSTO_MAP(SIDES), .inside = inside, .none = csto_intern_text(NULL, "", 0)};
     for (size_t i = 0; i < n; i++)
         inside[i] = CSTO_NONE;
     if (n < 2)
@@ -326,7 +331,8 @@ static void overlap_step(struct pass *p, size_t at, bool *marked)
     struct sweep *exact = &p->exact, *below = &p->below;
     const struct csto_scope *s = &exact->s[at];
     const char *event = s->lineage[0];
-    int32_t asked = mirrored(p, p->backwards ? s->period.to : s->period.from), end = mirrored(p, p->backwards ? s->period.from : s->period.to);
+    int32_t asked = mirrored(p, p->backwards ? s->period.to : s->period.from),
+            end = mirrored(p, p->backwards ? s->period.from : s->period.to);
     size_t n = wider(exact, s, EVENT_NONE | EVENT_LINEAGE, keys);
     for (size_t i = 0; i < n && !marked[at]; i++)
         marked[at] = get(exact, keys[i], s, asked) != CSTO_NONE;

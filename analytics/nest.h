@@ -17,7 +17,7 @@ struct csto_scope {
     const char *const *lineage; /* the operation and those it belongs to, nearest first, ends with NULL; [0] is "" for none */
     csto_period period;         /* unknown: both ends CSTO_NO_DAY */
     const char *source;
-    bool table;                 /* a row of a table: never inside another row of the same source */
+    bool table; /* a row of a table: never inside another row of the same source */
 };
 
 typedef enum {

@@ -31,8 +31,8 @@ static csto_status rule_notes(csto_table *to, const struct csto_answer *a, csto_
     for (int r = 0; r < CSTO_RULES && rc == CSTO_OK; r++)
         if (left[r])
             rc = csto_table_add_note(to, err, "%zu %s left out by the rule '%s': %s%s%s%s", left[r], claims(left[r]), csto_rules[r].name,
-                                     csto_rules[r].summary, r == CSTO_RULE_ROLE ? " (" : "", r == CSTO_RULE_ROLE ? csto_text_string(&t) : "",
-                                     r == CSTO_RULE_ROLE ? ")" : "");
+                                     csto_rules[r].summary, r == CSTO_RULE_ROLE ? " (" : "",
+                                     r == CSTO_RULE_ROLE ? csto_text_string(&t) : "", r == CSTO_RULE_ROLE ? ")" : "");
     csto_text_free(&t);
     return rc;
 }
@@ -43,16 +43,18 @@ static csto_status item_notes(csto_table *to, const struct csto_answer *a, csto_
     csto_code other = csto_vocabulary_find(a->question->vocabulary, CSTO_ITEMS, "other_drugs");
     csto_status rc = CSTO_OK;
     if (a->question->by_mask >> CSTO_BY_ITEM & 1 && csto_table_rows(to))
-        rc = csto_table_add_note(to, err, "each row is the item as stated: items lie inside others (heroin inside opiates inside all_drugs), so rows "
-                                          "may overlap and must not be added; leave 'item' out of --by for totals");
+        rc =
+            csto_table_add_note(to, err,
+                                "each row is the item as stated: items lie inside others (heroin inside opiates inside all_drugs), so rows "
+                                "may overlap and must not be added; leave 'item' out of --by for totals");
     for (size_t i = 0; i < a->entries.n; i++) {
         const struct csto_entry *e = &a->entries.at[i];
         bool unnamed = e->claim->item == other || !e->claim->item;
         stated += e->rule == CSTO_COUNTED && e->claim->origin == CSTO_TABLE && unnamed && *e->claim->item_stated;
     }
     if (rc == CSTO_OK && stated)
-        rc = csto_table_add_note(to, err, "%zu counted %s of tables have a label that is no item of the vocabulary; see item_stated", stated,
-                                 claims(stated));
+        rc = csto_table_add_note(to, err, "%zu counted %s of tables have a label that is no item of the vocabulary; see item_stated",
+                                 stated, claims(stated));
     return rc;
 }
 
@@ -67,12 +69,14 @@ static csto_status time_notes(csto_table *to, const struct csto_answer *a, csto_
         for (size_t i = 0; i < a->groups.n && word->time; i++)
             n += csto_key_is_empty(a->groups.at[i].keys[w]) ? a->groups.at[i].counted : 0;
         if (n)
-            rc = csto_table_add_note(to, err, "%zu counted %s have no period that lies in a single %s%s; they stand in rows with an empty '%s'", n,
+            rc = csto_table_add_note(to, err,
+                                     "%zu counted %s have no period that lies in a single %s%s; they stand in rows with an empty '%s'", n,
                                      claims(n), q->by[w] == CSTO_BY_FISCAL_YEAR ? "fiscal year" : word->name,
                                      q->by[w] == CSTO_BY_FISCAL_YEAR ? ", stated as fiscal" : "", word->name);
     }
     if (rc == CSTO_OK && a->without_period)
-        rc = csto_table_add_note(to, err, "%zu %s without a period left out by --from and --to", a->without_period, claims(a->without_period));
+        rc = csto_table_add_note(to, err, "%zu %s without a period left out by --from and --to", a->without_period,
+                                 claims(a->without_period));
     return rc;
 }
 
@@ -83,8 +87,9 @@ static csto_status overlap_notes(csto_table *to, const struct csto_answer *a, cs
         n += a->groups.at[i].overlapping;
         rows += a->groups.at[i].overlapping > 0;
     }
-    return n ? csto_table_add_note(to, err, "%zu counted claims in %zu %s overlap others of their row in part, in period and place: the total may "
-                                            "count the common days twice",
+    return n ? csto_table_add_note(to, err,
+                                   "%zu counted claims in %zu %s overlap others of their row in part, in period and place: the total may "
+                                   "count the common days twice",
                                    n, rows, rows == 1 ? "row" : "rows")
              : CSTO_OK;
 }

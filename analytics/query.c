@@ -126,11 +126,13 @@ static csto_status read_window(struct csto_question *q, const char *from, const 
 /* Is a row of the vocabulary taken by a filter on `wanted`? */
 static bool takes(const csto_vocabulary *v, csto_vocabulary_table table, csto_code code, csto_code wanted)
 {
-    return table == CSTO_ITEMS ? csto_item_under(v, code, wanted) : table == CSTO_PLACES ? csto_place_inside(v, code, wanted) : code == wanted;
+    return table == CSTO_ITEMS    ? csto_item_under(v, code, wanted)
+           : table == CSTO_PLACES ? csto_place_inside(v, code, wanted)
+                                  : code == wanted;
 }
 
-static csto_status add_code(unsigned char *wanted, const csto_vocabulary *v, csto_vocabulary_table table, const char *option, const char *word,
-                            csto_error *err)
+static csto_status add_code(unsigned char *wanted, const csto_vocabulary *v, csto_vocabulary_table table, const char *option,
+                            const char *word, csto_error *err)
 {
     csto_code code = csto_vocabulary_find(v, table, word);
     if (!code) {
@@ -145,8 +147,8 @@ static csto_status add_code(unsigned char *wanted, const csto_vocabulary *v, cst
 }
 
 /* A list of names of the vocabulary; a text that is one name as a whole may have commas in it. */
-static csto_status read_codes(unsigned char **out, const csto_vocabulary *v, csto_vocabulary_table table, const char *option, const char *list,
-                              csto_error *err)
+static csto_status read_codes(unsigned char **out, const csto_vocabulary *v, csto_vocabulary_table table, const char *option,
+                              const char *list, csto_error *err)
 {
     char word[WORD_BYTES];
     csto_status rc = CSTO_OK;
@@ -176,7 +178,8 @@ static csto_status add_text(struct csto_question *q, struct csto_filter *f, cons
 }
 
 /* A list of texts; `table` turns names that the vocabulary knows into ids. */
-static csto_status read_texts(struct csto_question *q, struct csto_filter *f, csto_vocabulary_table table, const char *list, csto_error *err)
+static csto_status read_texts(struct csto_question *q, struct csto_filter *f, csto_vocabulary_table table, const char *list,
+                              csto_error *err)
 {
     char word[WORD_BYTES];
     csto_status rc = CSTO_OK;
@@ -285,10 +288,11 @@ csto_passing csto_question_passes(const struct csto_question *q, const csto_clai
 csto_field_mask csto_question_fields(const struct csto_question *q)
 {
     static const csto_field read[] = {
-        CSTO_F_CLAIM_ID, CSTO_F_MEASURE, CSTO_F_ITEM, CSTO_F_ITEM_STATED, CSTO_F_VALUE, CSTO_F_LOW, CSTO_F_HIGH, CSTO_F_BOUND, CSTO_F_UNIT,
-        CSTO_F_ROLE, CSTO_F_PART_OF, CSTO_F_PERIOD_START, CSTO_F_PERIOD_END, CSTO_F_PERIOD_KIND, CSTO_F_PLACE, CSTO_F_AREA, CSTO_F_EVENT,
-        CSTO_F_ORIGIN, CSTO_F_DOCUMENT, CSTO_F_EDITION, CSTO_F_PUBLISHER, CSTO_F_PUBLISHED, CSTO_F_TITLE, CSTO_F_SHEET, CSTO_F_ROW,
-        CSTO_F_COLUMN, CSTO_F_LINE, CSTO_F_BYTE_START, CSTO_F_GRADE, CSTO_F_FLAGS,
+        CSTO_F_CLAIM_ID,   CSTO_F_MEASURE,     CSTO_F_ITEM,      CSTO_F_ITEM_STATED, CSTO_F_VALUE,   CSTO_F_LOW,
+        CSTO_F_HIGH,       CSTO_F_BOUND,       CSTO_F_UNIT,      CSTO_F_ROLE,        CSTO_F_PART_OF, CSTO_F_PERIOD_START,
+        CSTO_F_PERIOD_END, CSTO_F_PERIOD_KIND, CSTO_F_PLACE,     CSTO_F_AREA,        CSTO_F_EVENT,   CSTO_F_ORIGIN,
+        CSTO_F_DOCUMENT,   CSTO_F_EDITION,     CSTO_F_PUBLISHER, CSTO_F_PUBLISHED,   CSTO_F_TITLE,   CSTO_F_SHEET,
+        CSTO_F_ROW,        CSTO_F_COLUMN,      CSTO_F_LINE,      CSTO_F_BYTE_START,  CSTO_F_GRADE,   CSTO_F_FLAGS,
     };
     csto_field_mask mask = 0;
     for (size_t i = 0; i < sizeof read / sizeof *read; i++)

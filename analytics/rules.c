@@ -10,8 +10,11 @@ const struct csto_name csto_rules[] = {
     [CSTO_RULE_COMPONENTS] = {"components", "its table has a total row for the same place, area and period"},
     [CSTO_RULE_INSIDE] = {"inside", "its document has a claim of an item above it, for the same or a wider scope, in the same row"},
     [CSTO_RULE_CORROBORATED] = {"corroborated", "another source of the same thing was taken (--policy)"},
-    [CSTO_RULE_NESTED] = {"nested", "its period, place and area lie inside those of a counted claim, or it is about a stage or a part of that claim's operation"},
-    [CSTO_RULE_PLACE] = {"place", "it names no country, and claims without one are not added to claims with one (--by=place shows them apart)"},
+    [CSTO_RULE_NESTED] =
+        {"nested",
+         "its period, place and area lie inside those of a counted claim, or it is about a stage or a part of that claim's operation"},
+    [CSTO_RULE_PLACE] = {"place",
+                         "it names no country, and claims without one are not added to claims with one (--by=place shows them apart)"},
     [CSTO_RULE_AREA] = {"area", "it is about an area, and the row counts claims about whole places (--by=area shows them apart)"},
     [CSTO_RULES] = {"overlap", "only noted: counted claims whose periods and places overlap in part, none inside another"},
     {0},

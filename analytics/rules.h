@@ -7,8 +7,18 @@
 #include "records/names.h"
 
 typedef enum {
-    CSTO_COUNTED = -1, CSTO_RULE_ROLE, CSTO_RULE_REPEAT, CSTO_RULE_EDITION, CSTO_RULE_PART, CSTO_RULE_COMPONENTS, CSTO_RULE_INSIDE,
-    CSTO_RULE_CORROBORATED, CSTO_RULE_NESTED, CSTO_RULE_PLACE, CSTO_RULE_AREA, CSTO_RULES
+    CSTO_COUNTED = -1,
+    CSTO_RULE_ROLE,
+    CSTO_RULE_REPEAT,
+    CSTO_RULE_EDITION,
+    CSTO_RULE_PART,
+    CSTO_RULE_COMPONENTS,
+    CSTO_RULE_INSIDE,
+    CSTO_RULE_CORROBORATED,
+    CSTO_RULE_NESTED,
+    CSTO_RULE_PLACE,
+    CSTO_RULE_AREA,
+    CSTO_RULES
 } csto_rule;
 
 /* By csto_rule: the name and a sentence that says of a claim why it is left out.  After the last rule comes `overlap`, which is only noted, then a

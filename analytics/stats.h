@@ -11,7 +11,7 @@
 struct csto_sample {
     const double *sorted; /* ascending, all finite */
     size_t n;
-    double total;         /* their sum, rounded once */
+    double total; /* their sum, rounded once */
 };
 
 struct csto_stat {

@@ -23,9 +23,10 @@ static bool has_column(const struct csto_column *columns, size_t n, const char *
 static size_t make_columns(const struct csto_question *q, struct csto_column *to)
 {
     static const struct csto_column fixed[] = {
-        {"measure", CSTO_SHOW_TEXT},  {"item", CSTO_SHOW_TEXT},          {"unit", CSTO_SHOW_TEXT},     {"claims", CSTO_SHOW_COUNT},
-        {"total", CSTO_SHOW_VALUE},   {"low", CSTO_SHOW_LOW},            {"high", CSTO_SHOW_HIGH},     {"median", CSTO_SHOW_VALUE},
-        {"largest", CSTO_SHOW_VALUE}, {"largest_share", CSTO_SHOW_SHARE}, {"sources", CSTO_SHOW_COUNT}, {"spread_low", CSTO_SHOW_VALUE},
+        {"measure", CSTO_SHOW_TEXT},        {"item", CSTO_SHOW_TEXT},     {"unit", CSTO_SHOW_TEXT},
+        {"claims", CSTO_SHOW_COUNT},        {"total", CSTO_SHOW_VALUE},   {"low", CSTO_SHOW_LOW},
+        {"high", CSTO_SHOW_HIGH},           {"median", CSTO_SHOW_VALUE},  {"largest", CSTO_SHOW_VALUE},
+        {"largest_share", CSTO_SHOW_SHARE}, {"sources", CSTO_SHOW_COUNT}, {"spread_low", CSTO_SHOW_VALUE},
         {"spread_high", CSTO_SHOW_VALUE},
     };
     size_t n = 0;

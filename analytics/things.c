@@ -11,8 +11,8 @@ enum { PLACE_SIDES = 5 };
 
 /* Entries of one operation, item, place and area; their periods fall into clusters that have no day in common. */
 struct run {
-    size_t first, end;      /* in maker.sorted */
-    size_t thing, things;   /* the clusters' numbers: thing, thing + 1 ... in the order of time */
+    size_t first, end;    /* in maker.sorted */
+    size_t thing, things; /* the clusters' numbers: thing, thing + 1 ... in the order of time */
     size_t widest;
 };
 

@@ -58,7 +58,11 @@ tests_unit_unit_loaders_SOURCES = tests/unit/test_loaders.c tests/unit/test_load
     tests/unit/test_loaders_return.c
 tests_unit_unit_loaders_LDADD = $(unit_libs)
 
-tests_unit_unit_analytics_SOURCES = tests/unit/test_analytics.c
+tests_unit_unit_analytics_SOURCES = tests/unit/test_analytics.c tests/unit/test_analytics.h \
+    tests/unit/test_analytics_explain.c \
+    tests/unit/test_analytics_properties.c \
+    tests/unit/test_analytics_query.c \
+    tests/unit/test_analytics_rules.c
 tests_unit_unit_analytics_LDADD = $(unit_libs)
 
 tests_unit_unit_emit_SOURCES = tests/unit/test_emit.c

@@ -1,0 +1,39 @@
+/* series.h - one value per period, for pictures and trends
+ *
+ * A question whose --by has exactly one time word gives a series for every combination of the other words, measure, item or sum root, and
+ * unit.  A period without a counted claim has no value: a gap stays a gap. */
+#ifndef CSTO_ANALYTICS_SERIES_H
+#define CSTO_ANALYTICS_SERIES_H
+
+#include "base/arena.h"
+#include "csto-stats.h"
+
+struct csto_series_value {
+    csto_period period;             /* of the step: the calendar year, month ... */
+    const char *label;              /* as in the table: "2018", "2018-Q1" */
+    double value, low, high;        /* high is INFINITY where a counted claim is open */
+    double spread_low, spread_high; /* what the sources say, summed */
+    size_t claims, sources;
+};
+
+struct csto_series {
+    const char *label; /* the other words' keys, separated by ", "; may be "" */
+    csto_code measure, item, unit;
+    struct csto_series_value *values; /* ascending in time */
+    size_t n;
+};
+
+struct csto_series_set {
+    struct csto_series *series; /* in the order of the summary's rows */
+    size_t n;
+    const char **publishers; /* of all counted claims, each once, by bytes; may be used to name the sources below a picture */
+    size_t n_publishers;
+    size_t undated;          /* counted claims whose period lies in no single step */
+    struct csto_arena arena; /* owns everything above */
+};
+
+/* The series of a question.  CSTO_E_NAME where --by has no time word or several.  Ends with csto_series_set_free. */
+csto_status csto_series_build(struct csto_series_set *out, const csto_dataset *d, const csto_query *q, csto_error *err);
+void csto_series_set_free(struct csto_series_set *s);
+
+#endif
