@@ -64,7 +64,7 @@ static struct statement read_statement(const struct chooser *c, size_t first, si
         }
         csto_exact_add(&sum, e->point);
     }
-    s.point = csto_exact_round(&sum);
+    s.point = s.n == 1 ? member(c, first)->point : csto_exact_round(&sum);
     return s;
 }
 

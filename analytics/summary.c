@@ -59,43 +59,49 @@ static struct csto_cell key_cell(struct row_maker *m, const struct csto_group *g
     return csto_cell_text(csto_text_string(&m->keys[i]));
 }
 
-/* The cell of a column that is the same whatever the question; false for the statistics. */
-static bool fixed_cell(const struct csto_question *q, const struct csto_group *g, const char *name, struct csto_cell *out)
+/* The columns that are the same whatever the question; the rest are statistics. */
+enum { MEASURE, ITEM, UNIT, CLAIMS, TOTAL, LOW, HIGH, SOURCES, SPREAD_LOW, SPREAD_HIGH, SAME };
+
+static const char *const same_names[SAME] = {"measure", "item", "unit",    "claims",     "total",
+                                             "low",     "high", "sources", "spread_low", "spread_high"};
+
+static void same_cells(const struct csto_question *q, const struct csto_group *g, struct csto_cell to[SAME])
 {
-    const struct {
-        const char *name;
-        struct csto_cell cell;
-    } cells[] = {
-        {"measure", csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_MEASURES, g->measure))},
-        {"item", csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_ITEMS, g->item))},
-        {"unit", csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_UNITS, g->unit))},
-        {"claims", csto_cell_number((double)g->counted)},
-        {"total", csto_cell_number(g->total)},
-        {"low", csto_cell_number(g->low)},
-        {"high", csto_cell_number(g->high)},
-        {"sources", csto_cell_number((double)g->sources)},
-        {"spread_low", csto_cell_number(g->spread_low)},
-        {"spread_high", csto_cell_number(g->spread_high)},
-    };
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-        if (strcmp(cells[i].name, name) == 0) {
-            *out = cells[i].cell;
-            return true;
-        }
-    return false;
+    to[MEASURE] = csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_MEASURES, g->measure));
+    to[ITEM] = csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_ITEMS, g->item));
+    to[UNIT] = csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_UNITS, g->unit));
+    to[CLAIMS] = csto_cell_number((double)g->counted);
+    to[TOTAL] = csto_cell_number(g->total);
+    to[LOW] = csto_cell_number(g->low);
+    to[HIGH] = csto_cell_number(g->high);
+    to[SOURCES] = csto_cell_number((double)g->sources);
+    to[SPREAD_LOW] = csto_cell_number(g->spread_low);
+    to[SPREAD_HIGH] = csto_cell_number(g->spread_high);
+}
+
+static size_t same_column(const char *name)
+{
+    size_t i = 0;
+    while (i < SAME && strcmp(same_names[i], name) != 0)
+        i++;
+    return i;
 }
 
 static csto_status add_row(struct row_maker *m, const struct csto_group *g, double *points, csto_error *err)
 {
     const struct csto_question *q = m->a->question;
-    struct csto_cell cells[MOST_COLUMNS];
+    struct csto_cell cells[MOST_COLUMNS], same[SAME];
     struct csto_sample sample = {points, g->counted, g->total};
     csto_status rc = CSTO_OK;
     csto_group_points(m->a, g, points);
+    same_cells(q, g, same);
     for (size_t i = 0; i < m->n && rc == CSTO_OK; i++) {
+        size_t at = same_column(m->columns[i].name);
         if (i < q->n_by)
             cells[i] = key_cell(m, g, i);
-        else if (!fixed_cell(q, g, m->columns[i].name, &cells[i]))
+        else if (at < SAME)
+            cells[i] = same[at];
+        else
             rc = csto_stat_cell(csto_stat_find(m->columns[i].name), &sample, &cells[i], err);
     }
     return rc == CSTO_OK ? csto_table_add(m->table, cells, err) : rc;
