@@ -106,7 +106,7 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
             return true;
         }
         if (!right.measure)
-            return false;
+            return csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE) && csto_noun_subject(r, q->left, out) && out->measure;
         *out = right;
         return csto_settle_count(r, k, out, NULL);
     }
@@ -116,6 +116,13 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
         *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
         return true;
     }
-    return csto_noun_subject(r, q->left, out) && out->measure;
+    if (csto_noun_subject(r, q->left, out))
+        return out->measure != 0;
+    for (size_t i = r->f.n; i-- > r->paragraph_findings;) /* "That is 12 per cent less": of the total said before */
+        if (r->f.at[i].part_of < 0 && r->f.at[i].role != CSTO_CHANGE && csto_near(&r->s, 0, q->left, CSTO_CLASS_SAME)) {
+            *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
+            return true;
+        }
+    return false;
 }
 

@@ -3,6 +3,8 @@
 
 #include "loaders/prose/reader.h"
 
+#include <string.h>
+
 enum { LEAD = 3, TITLE_BYTES = 220, NEAR = 14 };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
@@ -37,8 +39,8 @@ void csto_context_paragraph(struct csto_reader *r)
         r->defaults.title_start = r->p.start;
         r->defaults.title_end = r->p.end;
     }
-    if (!r->p.bullet || r->p.gap)
-        r->list_total = r->p.bullet ? r->list_total : CSTO_NO_FINDING;
+    if (r->p.gap && !r->p.bullet)
+        r->list_total = CSTO_NO_FINDING;
 }
 
 /* ---- the date of the document ---- */
@@ -60,6 +62,7 @@ static void find_dateline(struct csto_reader *r)
     if (w->from && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION))
         return;
     r->dateline = true;
+    r->dateline_here = true;
     r->defaults.published = csto_day_of(w->first.year, w->first.month, w->first.day);
     r->clock.today = r->defaults.published;
 }
@@ -76,6 +79,7 @@ static void find_dateline_place(struct csto_reader *r)
             continue;
         bool caps = (s->tokens.at[0].flags & CSTO_TOKEN_CAPS) && (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '.') || csto_sentence_mark(s, m->to, ':') || csto_sentence_mark(s, m->to, '('));
         bool dated = r->w.n && csto_sentence_mark(s, m->to, ',') && r->w.at[0].from == m->to + 1 && r->w.at[0].grain == 'd';
+        r->dateline_here |= dated;
         if (caps || dated)
             set_mark_place(r, m, &r->dateline_place, &r->dateline_area);
     }
@@ -256,8 +260,13 @@ void csto_context_sentence(struct csto_reader *r)
         set_mark_place(r, heading, &r->heading_place, &r->heading_area);
         r->list_total = CSTO_NO_FINDING;
     }
+    r->dateline_here = false;
     find_dateline(r);
     find_dateline_place(r);
+    if (r->dateline_here) { /* the date of the report is not that of its figures */
+        r->w.n--;
+        memmove(r->w.at, r->w.at + 1, r->w.n * sizeof *r->w.at);
+    }
     find_operations(r);
     find_places(r);
     find_period(r);
@@ -344,7 +353,7 @@ bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place,
 static bool clause_between(const struct csto_sentence *s, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to && i < from + NEAR; i++)
-        if (csto_sentence_mark(s, i, ';'))
+        if (csto_sentence_mark(s, i, ';') || csto_sentence_mark(s, i, '('))
             return true;
     return false;
 }
@@ -361,8 +370,10 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
             continue; /* "until January 16" */
         if (w->since)
             since = since ? since : w;
-        if (w->to <= q->left)
-            before = w;
+        if (w->to <= q->left) {
+            bool of_first = k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to;
+            before = of_first ? before : w; /* "from 9,000 in 2017 to 6,400" */
+        }
         else if (w->from >= q->to && w->from < right && !behind && !w->compared)
             behind = w;
         if (!w->compared && !any)
@@ -374,7 +385,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         return before;
     if (since && since->from >= right && k + 1 < r->q.n && since->from < r->q.at[r->q.n - 1].left)
         since = NULL; /* of a later clause */
-    if (any && any->from >= right)
+    bool trailing = any && r->w.n == 1 && !percent && any->from >= r->q.at[r->q.n - 1].to && !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from);
+    if (any && any->from >= right && !trailing)
         any = NULL;
     return since ? since : any;
 }

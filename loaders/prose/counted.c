@@ -91,9 +91,13 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return true;
     }
     if (out->measure == c->website) {
-        out->item = out->label ? out->item : 0;
+        uint32_t right = limit < out->to + 12 ? limit : out->to + 12;
+        bool blocked = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->left, CSTO_CLASS_BLOCK) || csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK);
+        out->item = out->label ? out->item : blocked ? c->blocked : 0;
         return true;
     }
+    if (out->measure == c->group && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_AGAINST))
+        return false; /* "policemen in 64 mobile groups" */
     if (out->measure == c->control_point && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
         return false;
     if (out->measure && csto_measure_takes_item(r->v, out->measure, 0) && out->measure != c->production && out->measure != c->money) {
@@ -143,6 +147,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         struct csto_what person;
         csto_noun_right(r, q->to, limit, true, &person);
         csto_code crime = csto_noun_crime(r, q->to, limit);
+        if (out->measure == c->detained && wanted_behind(r, k, q->to))
+            out->measure = c->wanted;
         if (crime && csto_measure_takes_item(r->v, out->measure, crime))
             out->item = crime;
         else if (person.item && csto_measure_takes_item(r->v, out->measure, person.item))

@@ -303,8 +303,8 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
             continue;
         }
         out->at[k].compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL || csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
-        if (!out->at[k].compared && w->from > 1)
-            out->at[k].compared = csto_sentence_before(s, w->from - 1, CSTO_CLASS_AGAINST) != NULL || csto_sentence_at(s, w->from - 2, CSTO_CLASS_AGAINST) != NULL;
+        for (uint32_t i = w->from, n = 0; i-- > 0 && n < 6 && !csto_sentence_mark(s, i, ',') && !out->at[k].compared; n++)
+            out->at[k].compared = csto_sentence_at(s, i, CSTO_CLASS_AGAINST) != NULL;
     }
     return !failed;
 }

@@ -78,8 +78,8 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
         coordinate(r, limit, out);
         return true;
     }
-    if (by_measure)
-        return true;
+    if (by_measure && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_MEASURE))
+        return true; /* but "criminal episodes" are episodes */
     const struct csto_mark *noun = out->measure ? NULL : csto_sentence_before(&r->s, out->to, CSTO_CLASS_MEASURE);
     bool crime = noun && (noun->code == r->e->codes.crime || noun->code == r->e->codes.case_ || noun->code == r->e->codes.offence);
     if (crime && noun->from > i && csto_kind_of(r, out->item) == CSTO_KIND_CRIME)
@@ -203,9 +203,10 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
     const struct csto_sentence *s = &r->s;
     const struct csto_codes *c = &r->e->codes;
     uint32_t least = before > LEFT_REACH ? before - LEFT_REACH : 0;
+    struct csto_what goods = {0};
     for (uint32_t i = before; i-- > least;) {
         if (csto_sentence_mark(s, i, ';'))
-            return false;
+            break;
         const struct csto_mark *money = csto_sentence_at(s, i, CSTO_CLASS_MONEY), *measure = csto_sentence_at(s, i, CSTO_CLASS_MEASURE), *item = item_at(r, i, true);
         const struct csto_mark *whole = measure ? csto_sentence_before(s, measure->to, CSTO_CLASS_ITEM) : NULL;
         if (!item && whole && csto_kind_of(r, whole->code) == CSTO_KIND_CRIME)
@@ -254,14 +255,19 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
         }
         if (measure)
             continue; /* "heroin seizures", "opium production": the substance stands beside it */
+        if (goods.item)
+            continue;
         if (is_substance(kind) || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS) {
             out->item = item->code;
             const struct csto_mark *verb = csto_sentence_find(s, i > 6 ? i - 6 : 0, before, CSTO_CLASS_VERB);
             out->measure = verb && csto_measure_takes_item(r->v, verb->code, item->code) ? verb->code : c->seizure;
-            return true;
+            if (kind != CSTO_KIND_GOODS)
+                return true;
+            goods = *out; /* "thefts by means of bank cards": a crime further left is the subject */
         }
     }
-    return false;
+    *out = goods;
+    return goods.item != 0;
 }
 
 static bool clause_end(const struct csto_sentence *s, uint32_t i)

@@ -9,6 +9,8 @@ static const struct csto_mark *part_word(const struct csto_reader *r, size_t k, 
     const struct csto_quantity *q = &r->q.at[k];
     uint32_t from = csto_left_limit(r, k);
     enum { REACH = 24 };
+    const struct csto_mark *own = csto_sentence_at(s, from, CSTO_CLASS_MORE_OF); /* "88 of them by groups, 31 with ..." */
+    from = own && k ? own->to : from;
     if (q->left > from + REACH)
         from = q->left - REACH;
     const struct csto_mark *m = csto_sentence_find_last(s, from, q->left, CSTO_CLASS_PART);
@@ -20,6 +22,13 @@ static const struct csto_mark *part_word(const struct csto_reader *r, size_t k, 
         if ((m = csto_sentence_at(s, i, CSTO_CLASS_MORE_OF)) != NULL && m->to <= csto_right_limit(r, k))
             return m;
     return NULL;
+}
+
+/* "17 tons of drugs: 13.6 tons of hashish, ...": a list behind a colon. */
+static bool colon_before(const struct csto_reader *r, size_t k)
+{
+    uint32_t from = csto_left_limit(r, k), to = r->q.at[k].left;
+    return k > 0 && to > from && to - from < 12 && csto_sentence_mark(&r->s, to - 1, ':') && r->f.n > r->sentence_findings;
 }
 
 static bool list_ends(const struct csto_reader *r, size_t k)
@@ -38,6 +47,8 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     if (k > 0 && list_ends(r, k))
         state->total = CSTO_NO_FINDING;
     const struct csto_mark *word = part_word(r, k, &behind);
+    if (!word && colon_before(r, k) && !r->label_line)
+        state->total = (long)r->f.n - 1;
     if (!word)
         return;
     bool here = r->f.n > r->sentence_findings;

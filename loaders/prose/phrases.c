@@ -99,13 +99,22 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
     csto_period p;
     csto_period_kind kind;
     if (w && csto_when_resolve(w, &r->clock, &p, &kind)) {
+        const struct csto_finding *base = csto_last_finding(r, false);
+        csto_period known = base && base->period_stated ? base->period : r->defaults.period;
+        bool same = w->grain == 'y' && !w->range && w->from > 2 && csto_near(&r->s, w->from > 5 ? w->from - 5 : 0, w->from, CSTO_CLASS_SAME);
+        if (same && w->compared && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
+            p = year_before(known); /* "the same period of 2022" */
+            kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
+        }
         f->period = p;
         f->period_kind = kind;
         f->period_stated = true;
         if (w->since && f->role == CSTO_LEVEL)
             f->role = CSTO_CUMULATIVE;
         const struct csto_finding *last = csto_last_finding(r, false);
-        bool behind_change = last && last->role == CSTO_CHANGE && p.to < last->period.from;
+        bool in_bracket_before = r->q.at[k].bracket && last && f->noun_end == 0 && last->period_stated && p.to < last->period.from;
+        bool behind_change = in_bracket_before || (r->q.at[k].bracket && last && f->noun_end == 0 && !last->period_stated && csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
+        behind_change |= last && last->role == CSTO_CHANGE && p.to < last->period.from;
         if ((w->compared || behind_change) && f->role == CSTO_LEVEL)
             f->role = CSTO_PREVIOUS;
     } else if (r->period_set) {

@@ -108,6 +108,8 @@ static bool is_label_line(const struct csto_reader *r)
 /* Lines of a list under a total are its parts where the text does not say so itself. */
 static void join_list(struct csto_reader *r)
 {
+    if (!r->label_line && !r->p.bullet)
+        r->list_total = CSTO_NO_FINDING;
     if (!r->label_line || r->f.n == r->sentence_findings)
         return;
     struct csto_finding *f = &r->f.at[r->sentence_findings];

@@ -250,7 +250,10 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
     const struct csto_mark *from = csto_sentence_before(s, q->left, CSTO_CLASS_FROM), *to = csto_sentence_before(s, q->left, CSTO_CLASS_TO);
     q->after_from = from != NULL;
     q->after_to = to != NULL && !csto_sentence_before(s, q->left, CSTO_CLASS_AND);
-    q->bracket = q->left > 0 && (csto_sentence_mark(s, q->left - 1, '(') || csto_sentence_mark(s, q->left - 1, '['));
+    uint32_t open = q->left;
+    while (open > 0 && q->left - open < 6 && ((s->tokens.at[open - 1].flags & CSTO_TOKEN_TAKEN) || csto_sentence_mark(s, open - 1, ':') || csto_sentence_mark(s, open - 1, '-') || (open < q->left && csto_sentence_at(s, open - 1, CSTO_CLASS_PREPOSITION))))
+        open--; /* "(2018: 72)" */
+    q->bracket = open > 0 && (csto_sentence_mark(s, open - 1, '(') || csto_sentence_mark(s, open - 1, '['));
     q->no_claim = near_before(s, q->left, CSTO_CLASS_TYPICAL, 6);
     for (uint32_t k = behind; k < behind + 6 && k < s->tokens.n && !csto_sentence_mark(s, k, ',') && !q->rate; k++)
         q->rate = csto_sentence_at(s, k, CSTO_CLASS_RATE) != NULL && !csto_sentence_at(s, k, CSTO_CLASS_EARLIER);

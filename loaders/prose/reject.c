@@ -69,8 +69,7 @@ static bool labelled(const struct csto_sentence *s, size_t i)
 
 static bool counted_behind(const struct csto_sentence *s, size_t to)
 {
-    return csto_sentence_find(s, to, to + 3, CSTO_CLASS_MEASURE) || csto_sentence_find(s, to, to + 3, CSTO_CLASS_ITEM) ||
-           csto_sentence_at(s, to, CSTO_CLASS_UNIT) || csto_sentence_at(s, to, CSTO_CLASS_SCALE);
+    return csto_sentence_at(s, to, CSTO_CLASS_MEASURE) || csto_sentence_at(s, to, CSTO_CLASS_ITEM) || csto_sentence_at(s, to, CSTO_CLASS_UNIT) || csto_sentence_at(s, to, CSTO_CLASS_SCALE);
 }
 
 /* "items 3 to 5", "number 7 and 11", "aged from 19 to 41": numbers that go on after a label. */

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-enum { WRAP_WIDTH = 100 }; /* lines of wrapped text are not longer */
+enum { WRAP_WIDTH = 100, WRAP_LEAST = 40 }; /* lines of wrapped text are not longer; one that goes on in the next is not shorter */
 
 size_t csto_space_at(const char *p, size_t n)
 {
@@ -74,14 +74,16 @@ static void look_ahead(struct csto_lines *l)
     const char *end = l->text + l->n, *p = l->text + l->at;
     bool short_lines = true, goes_on = false;
     char before = '.';
+    ptrdiff_t length = 0;
     while (p < end) {
         const char *stop = memchr(p, '\n', (size_t)(end - p));
         stop = stop ? stop : end;
         const char *from = skip_space(p, stop), *to = cut_space(from, stop);
         if (from == to)
             break;
-        goes_on |= ends_open(before) && before != ',' && starts_small(from, to);
+        goes_on |= ends_open(before) && before != ',' && length >= WRAP_LEAST && starts_small(from, to);
         before = to[-1];
+        length = to - from;
         p = stop < end ? stop + 1 : end;
         if (to - from > WRAP_WIDTH) {
             short_lines = false;
