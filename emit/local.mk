@@ -1,5 +1,7 @@
 # emit/: every source and header of the folder, in order of the alphabet.
 libcsto_la_SOURCES += \
+    emit/blocks.c \
+    emit/blocks.h \
     emit/claims.c \
     emit/claims.h \
     emit/csv.c \

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/status.h"
+#include "emit/blocks.h"
 #include "emit/formats.h"
 #include "emit/layout.h"
 
@@ -164,17 +165,25 @@ static void put_hidden(struct csto_text *out, const struct csto_layout *l, size_
     csto_text_free(&note);
 }
 
+static void put_lines(struct csto_emitter *e, struct csto_layout *l)
+{
+    csto_layout_fit(l, e->how.width);
+    put_header(&e->out, l, e->how.colour);
+    for (size_t r = 0; r < l->rows; r++)
+        put_row(&e->out, l, r);
+    put_hidden(&e->out, l, e->how.width);
+}
+
 static csto_status put_table(struct csto_emitter *e, csto_error *err)
 {
     struct csto_layout l;
     csto_status rc = csto_layout_make(&l, e->kept, err);
     if (rc != CSTO_OK)
         return rc;
-    csto_layout_fit(&l, e->how.width);
-    put_header(&e->out, &l, e->how.colour);
-    for (size_t r = 0; r < l.rows; r++)
-        put_row(&e->out, &l, r);
-    put_hidden(&e->out, &l, e->how.width);
+    if (l.n > CSTO_BLOCKS_FROM)
+        csto_put_blocks(&e->out, &l, e->how.width);
+    else
+        put_lines(e, &l);
     csto_layout_free(&l);
     return e->out.failed ? csto_fail_memory(err) : CSTO_OK;
 }
