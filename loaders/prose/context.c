@@ -353,9 +353,14 @@ bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place,
 static bool clause_between(const struct csto_sentence *s, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to && i < from + NEAR; i++)
-        if (csto_sentence_mark(s, i, ';') || csto_sentence_mark(s, i, '('))
+        if (csto_sentence_mark(s, i, ';'))
             return true;
     return false;
+}
+
+static bool bracket_between(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    return to > 0 && to <= from + NEAR && (csto_sentence_mark(s, to - 1, '(') || (to > 1 && csto_sentence_mark(s, to - 2, '(')));
 }
 
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
@@ -368,12 +373,14 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         const struct csto_when *w = &r->w.at[i];
         if ((w->compared && !earlier) || (!w->range && w->from > 0 && csto_sentence_before(&r->s, w->from, CSTO_CLASS_TO)))
             continue; /* "until January 16" */
+        if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)
+            continue; /* "from 9,000 in 2017 to 6,400" */
+        if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
+            continue;
         if (w->since)
             since = since ? since : w;
-        if (w->to <= q->left) {
-            bool of_first = k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to;
-            before = of_first ? before : w; /* "from 9,000 in 2017 to 6,400" */
-        }
+        if (w->to <= q->left)
+            before = w;
         else if (w->from >= q->to && w->from < right && !behind && !w->compared)
             behind = w;
         if (!w->compared && !any)

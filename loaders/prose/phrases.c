@@ -94,7 +94,7 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
 
 static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
-    bool year_earlier, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
+    bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
     const struct csto_when *w = csto_context_when(r, k, earlier || f->role == CSTO_LEVEL);
     csto_period p;
     csto_period_kind kind;
@@ -138,6 +138,12 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
     if (w && w->from > r->q.at[k].from && !year_earlier)
         return; /* "from 2,013 in 2020" */
     csto_period base = f->period_stated ? f->period : r->defaults.period;
+    if (year_earlier && !csto_period_known(base) && r->clock.today != CSTO_NO_DAY) {
+        f->period = csto_period_of((struct csto_date){csto_date_of(r->clock.today).year - 1, 0, 0});
+        f->period_kind = CSTO_PERIOD_YEAR;
+        f->period_stated = true;
+        return;
+    }
     f->period = year_before(base);
     f->period_kind = f->period_stated ? f->period_kind : r->defaults.period_kind;
     f->period_stated = csto_period_known(f->period);

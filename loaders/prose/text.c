@@ -72,7 +72,7 @@ static bool ends_open(char last)
 static void look_ahead(struct csto_lines *l)
 {
     const char *end = l->text + l->n, *p = l->text + l->at;
-    bool short_lines = true, goes_on = false;
+    bool short_lines = true, goes_on = false, open = false;
     char before = '.';
     ptrdiff_t length = 0;
     while (p < end) {
@@ -81,6 +81,7 @@ static void look_ahead(struct csto_lines *l)
         const char *from = skip_space(p, stop), *to = cut_space(from, stop);
         if (from == to)
             break;
+        open |= ends_open(before) && length >= WRAP_LEAST;
         goes_on |= ends_open(before) && before != ',' && length >= WRAP_LEAST && starts_small(from, to);
         before = to[-1];
         length = to - from;
@@ -91,7 +92,8 @@ static void look_ahead(struct csto_lines *l)
         }
     }
     l->block_end = (size_t)(p - l->text);
-    l->wrapped = short_lines && goes_on;
+    l->wrapped = short_lines && (goes_on || (l->seen_wrapped && open));
+    l->seen_wrapped |= l->wrapped;
 }
 
 void csto_lines_start(struct csto_lines *l, const char *text, size_t n)

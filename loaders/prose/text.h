@@ -14,6 +14,7 @@ struct csto_lines {
     long line;         /* of `at`, from 1 */
     size_t block_end;  /* the block (lines without an empty one between) that `at` is in ends here */
     bool wrapped;      /* its lines are parts of paragraphs */
+    bool seen_wrapped; /* an earlier block was: a line that breaks off is then enough */
 };
 
 struct csto_paragraph {

@@ -82,6 +82,12 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     bool reached = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
     if ((reached || paired || r->in_title) && csto_noun_subject(r, q->left, out) && out->item && csto_kind_of(r, out->item) <= CSTO_KIND_GOODS)
         return true;
+    bool figure = csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_FIGURE);
+    for (size_t i = r->f.n, seen = 0; reached && figure && i-- > 0 && seen < 60; seen++) /* "In 2012 the figure was 11.4 tons" */
+        if (r->f.at[i].part_of < 0 && r->f.at[i].item && csto_unit_at(r->v, r->f.at[i].unit)->dimension == q->dimension) {
+            *out = (struct csto_what){.item = r->f.at[i].item, .measure = r->f.at[i].measure, .inherited = true, .confidence = 0.6f};
+            return true;
+        }
     if (reached && any && csto_near(&r->s, 0, q->left, CSTO_CLASS_VERB))
         for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < 60; seen++)
             if (r->f.at[i].has_parts && r->f.at[i].measure == c->seizure) {
