@@ -33,7 +33,7 @@ if HAVE_CUNIT
 tests_libtest_a_SOURCES += tests/unit/tap.c tests/unit/tap.h
 unit_libs = tests/libtest.a libcsto.la $(CUNIT_LIBS)
 unit_programs = tests/unit/unit-base tests/unit/unit-records tests/unit/unit-loaders tests/unit/unit-analytics tests/unit/unit-emit \
-    tests/unit/unit-plots tests/unit/unit-cli
+    tests/unit/unit-plots tests/unit/unit-cli tests/unit/unit-prose
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 
@@ -71,12 +71,19 @@ tests_unit_unit_emit_LDADD = $(unit_libs)
 tests_unit_unit_plots_SOURCES = tests/unit/test_plots.c
 tests_unit_unit_plots_LDADD = $(unit_libs)
 
+tests_unit_unit_prose_SOURCES = tests/unit/test_prose.c tests/unit/test_prose.h \
+    tests/unit/test_prose_claims.c \
+    tests/unit/test_prose_dates.c \
+    tests/unit/test_prose_quantities.c \
+    tests/unit/test_prose_text.c
+tests_unit_unit_prose_LDADD = $(unit_libs)
+
 tests_unit_unit_cli_SOURCES = tests/unit/test_cli.c
 tests_unit_unit_cli_LDADD = libcsto-cli.la $(unit_libs)
 else
 TESTS += tests/no-cunit.sh
 endif
 
-test_scripts = tests/run-golden.sh tests/run-examples.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
+test_scripts = tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
 TESTS += $(test_scripts)
-EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/fixtures tests/fuzz/corpus
+EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/fixtures tests/prose tests/fuzz/corpus

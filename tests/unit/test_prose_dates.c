@@ -1,0 +1,65 @@
+/* test_prose_dates.c - phrases of time and what they are resolved to */
+#include "config.h"
+
+#include "test_prose.h"
+
+#include "records/names.h"
+
+static const struct {
+    const char *text, *from, *to, *kind; /* from NULL = no phrase */
+} rows[] = {
+    {"from 23 to 27 May 2022", "2022-05-23", "2022-05-27", "operation"},
+    {"from May 28 to June 1, 2018", "2018-05-28", "2018-06-01", "operation"},
+    {"on May 28 - June 1, 2018", "2018-05-28", "2018-06-01", "operation"},
+    {"from September 30 to October 4, 2019", "2019-09-30", "2019-10-04", "operation"},
+    {"on 11-15 September 2023", "2023-09-11", "2023-09-15", "operation"},
+    {"between 6 and 10 May", "2020-05-06", "2020-05-10", "operation"},
+    {"from June 15 to September 30", "2019-06-15", "2019-09-30", "operation"},
+    {"on 18 June", "2020-06-18", "2020-06-18", "day"},
+    {"on 18 November", "2019-11-18", "2019-11-18", "day"},
+    {"on November 4th, 2010", "2010-11-04", "2010-11-04", "day"},
+    {"dated 07.04.2023", "2023-04-07", "2023-04-07", "day"},
+    {"in May 2019", "2019-05-01", "2019-05-31", "month"},
+    {"in January-September 2021", "2021-01-01", "2021-09-30", "month"},
+    {"in nine months of 2021", "2021-01-01", "2021-09-30", "month"},
+    {"in the first six months of 2021", "2021-01-01", "2021-06-30", "month"},
+    {"in the first half of 2023", "2023-01-01", "2023-06-30", "month"},
+    {"in the second quarter of 2022", "2022-04-01", "2022-06-30", "month"},
+    {"in 2018", "2018-01-01", "2018-12-31", "year"},
+    {"from 2020 to 2022", "2020-01-01", "2022-12-31", "year"},
+    {"since 2003 the operation is held", "2003-01-01", "2020-09-15", "cumulative"},
+    {"last year", "2019-01-01", "2019-12-31", "year"},
+    {"since the beginning of the year", "2020-01-01", "2020-09-15", "cumulative"},
+    {"31.02.2024", NULL, NULL, NULL},
+    {"they may march", NULL, NULL, NULL},
+    {"2018 people were there", NULL, NULL, NULL},
+};
+
+static void phrases_of_time(void)
+{
+    struct csto_clock clock = {.today = csto_day_of(2020, 9, 15), .since = CSTO_NO_DAY};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct prose_sentence p;
+        csto_period period;
+        csto_period_kind kind = CSTO_PERIOD_UNKNOWN;
+        prose_sentence_read(&p, rows[i].text);
+        bool found = p.w.n > 0 && csto_when_resolve(&p.w.at[0], &clock, &period, &kind);
+        CHECK(found == (rows[i].from != NULL), "%s: %zu phrases", rows[i].text, p.w.n);
+        if (found && rows[i].from) {
+            struct csto_text from = {0}, to = {0};
+            csto_day_print(&from, period.from);
+            csto_day_print(&to, period.to);
+            CHECK_TEXT(csto_text_string(&from), rows[i].from, "%s", rows[i].text);
+            CHECK_TEXT(csto_text_string(&to), rows[i].to, "%s", rows[i].text);
+            CHECK_TEXT(csto_period_kinds[kind].name, rows[i].kind, "%s", rows[i].text);
+            csto_text_free(&from);
+            csto_text_free(&to);
+        }
+        prose_sentence_free(&p);
+    }
+}
+
+const struct tap_test prose_date_tests[] = {
+    {"phrases of time", phrases_of_time},
+    {NULL, NULL},
+};
