@@ -57,7 +57,7 @@ static exit_code run_list(struct run *run)
 const struct command command_list = {
     .name = "list",
     .arguments = "WHAT",
-    .summary = "the words that can be used: measures, items, units, places, rules ...",
+    .summary = "the words that can be used: measures, items, units, places, rules and more",
     .text = "Prints one of the tables that the program works with: the vocabulary (measures, items, units, places, areas, events) with its English and Russian "
             "names, and the words of options and columns (keys for --by, statistics, policies, rules, flags, loaders, plots, formats, fields).",
     .options = OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_HELP) | OUTPUT_OPTIONS,
