@@ -91,6 +91,10 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
     const struct csto_quantity *q = &r->q.at[k];
     int sign = q->value > 0 ? sign_of(r, k) : 0;
     bool share = !q->times && (csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF));
+    const struct csto_finding *before = csto_last_finding(r, false);
+    uint32_t of = q->to + 1 < r->s.tokens.n ? q->to + 1 : q->to;
+    share = share && (csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_SHARE) || (before && before->role == CSTO_SHARE) ||
+                      csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) || csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB)); /* not "more than 50% of the drugs come from" */
     if (share && csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE))
         sign = 0;
     if (!sign && !share)

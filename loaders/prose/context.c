@@ -248,7 +248,7 @@ static void find_places(struct csto_reader *r)
             continue;
         if (r->in_title && !r->title_place)
             set_mark_place(r, m, &r->title_place, &r->title_area);
-        if (!r->first_place)
+        if (!r->first_place && r->body_n <= LEAD)
             set_mark_place(r, m, &r->first_place, &r->first_area);
     }
 }

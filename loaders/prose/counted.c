@@ -137,6 +137,14 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         last = i > r->sentence_findings ? &r->f.at[i - 1] : NULL;
     bool counted_last = last && csto_unit_at(r->v, last->unit)->dimension == CSTO_COUNT;
     *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .from = q->to, .to = q->to};
+    const struct csto_mark *noun = q->bracket && q->left > 1 ? csto_sentence_before(s, q->left - 1, CSTO_CLASS_ITEM) : NULL;
+    if (noun && csto_kind_of(r, noun->code) == CSTO_KIND_CRIME && noun->from >= csto_left_limit(r, k) && !(last && last->noun_end == s->tokens.at[noun->to - 1].end)) {
+        out->measure = c->crime; /* "theft (104,000) or fraud (224,000)" */
+        out->item = noun->code;
+        out->from = noun->from;
+        out->to = noun->to;
+        return true;
+    }
     if (q->bracket && counted_last && (csto_sentence_mark(s, q->to, ')') || csto_sentence_mark(s, q->to, ']'))) {
         out->measure = last->measure;
         out->item = last->item;

@@ -65,7 +65,10 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false);
     uint32_t to = q->to;
-    if (!q->bracket || !last || k == 0 || r->q.at[k - 1].to + 1 < q->left - 1 || q->dimension == CSTO_MONEY || q->dimension == CSTO_PERCENT)
+    if (!q->bracket || !last || k == 0 || q->dimension == CSTO_MONEY || q->dimension == CSTO_PERCENT)
+        return false;
+    bool behind_noun = q->left > 1 && last->noun_end && last->noun_end == r->s.tokens.at[q->left - 2].end;
+    if (r->q.at[k - 1].to + 1 < q->left - 1 && !behind_noun)
         return false;
     return csto_sentence_mark(&r->s, to, ')') || csto_sentence_mark(&r->s, to, ']');
 }
@@ -105,6 +108,10 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
         if (same && w->compared && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
             p = year_before(known); /* "the same period of 2022" */
             kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
+        }
+        if (w->range && w->grain == 'y' && (r->q.at[k].after_from || r->q.at[k].after_to) && f->noun_end == 0 && f->role != CSTO_CHANGE) {
+            p = csto_period_of(r->q.at[k].after_from ? w->first : w->last); /* "from 11 to 66 thousand from 2013 to 2016" */
+            known = p;
         }
         f->period = p;
         f->period_kind = kind;
@@ -170,11 +177,18 @@ static bool is_conversion(const struct csto_reader *r, size_t k, const struct cs
     return a->dimension == b->dimension && (a->dimension == CSTO_MONEY || (y > 0.9 * x && y < 1.1 * x));
 }
 
-/* "from 3.8 billion to 4.7 billion rubles": the first of a pair takes the unit of the second. */
+/* "from 3.8 billion to 4.7 billion rubles": the first of a pair takes the unit and the scale of the second. */
 static void share_unit(struct csto_reader *r, size_t k)
 {
     struct csto_quantity *q = &r->q.at[k];
-    if (k + 1 >= r->q.n || q->unit || !q->after_from || !r->q.at[k + 1].after_to || !r->q.at[k + 1].unit || r->q.at[k + 1].left > q->to + 1)
+    if (k + 1 >= r->q.n || q->unit || !q->after_from || !r->q.at[k + 1].after_to || r->q.at[k + 1].left > q->to + 1)
+        return;
+    if (!q->scaled && r->q.at[k + 1].scale > 1 && q->value < 1000) { /* "from 494 to 470 thousand" */
+        q->value *= r->q.at[k + 1].scale;
+        q->other = q->value;
+        q->ambiguous = false;
+    }
+    if (!r->q.at[k + 1].unit)
         return;
     q->unit = r->q.at[k + 1].unit;
     q->dimension = r->q.at[k + 1].dimension;

@@ -11,6 +11,7 @@ struct bare {
     uint32_t from, to;
     double value, other;
     bool ambiguous, decimal_comma, scaled, words;
+    double scale;
 };
 
 /* Passes a hyphen between number words: "sixty-two". */
@@ -102,6 +103,7 @@ static bool read_digits(struct csto_sentence *s, uint32_t i, struct bare *b)
     if (scale && s->tokens.at[scale->from].end - s->tokens.at[scale->from].start == 1 && csto_sentence_spaced(s, scale->from))
         scale = NULL; /* "5 m" are metres */
     if (scale) {
+        b->scale = scale->value;
         b->value *= scale->value;
         b->other *= scale->value;
         b->to = scale->to;
@@ -263,7 +265,8 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
 static void complete(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct bare *b)
 {
     *q = (struct csto_quantity){.from = b->from, .to = b->to, .value = b->value, .other = b->other, .bound = CSTO_EXACT, .dimension = CSTO_COUNT,
-                                .ambiguous = b->ambiguous, .decimal_comma = b->decimal_comma, .scaled = b->scaled, .words = b->words};
+                                .ambiguous = b->ambiguous, .decimal_comma = b->decimal_comma, .scaled = b->scaled, .words = b->words,
+                                .scale = b->scale > 0 ? b->scale : 1};
     q->number_start = s->tokens.at[b->from].start;
     q->number_end = s->tokens.at[b->to - 1].end;
     const struct csto_mark *prefix = currency_before(s, v, b->from), *unit = prefix ? NULL : unit_behind(s, v, past_hyphen(s, b->to));

@@ -18,6 +18,7 @@ struct csto_quantity {
     int sign;                         /* of "+19.9%": 1, -1; 0 = none printed */
     bool ambiguous, decimal_comma;    /* of the digits */
     bool scaled;                      /* a scale word stood behind the number */
+    double scale;                     /* of that word where digits stood before it, else 1 */
     bool words;                       /* number words, no digits */
     bool bracket;                     /* the only thing in brackets, or the first */
     bool times;                       /* "1.4 times": value is the factor */
