@@ -27,6 +27,7 @@ struct csto_finding {
     csto_period_kind period_kind;
     bool period_stated, place_stated; /* else the document's own are taken */
     bool title;                /* stands in the headline */
+    bool inherited;            /* has no noun of its own */
     bool comma_suspect;        /* the number may be read with a decimal comma */
     bool has_parts;
     csto_code event;

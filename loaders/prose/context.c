@@ -71,7 +71,11 @@ static void find_dateline(struct csto_reader *r)
 static void find_dateline_place(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
-    if (r->dateline_place || r->p.bullet || r->body_n > LEAD)
+    if (r->p.bullet || r->body_n > LEAD)
+        return;
+    const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL; /* "Sept 20 (Interfax) - ..." */
+    r->dateline_here |= w && w->from == 0 && w->grain == 'd' && !w->range && (csto_sentence_mark(s, w->to, '(') || csto_sentence_mark(s, w->to, ':'));
+    if (r->dateline_place)
         return;
     for (int i = 0; i < 2; i++) {
         const struct csto_mark *m = csto_sentence_at(s, 0, i ? CSTO_CLASS_AREA : CSTO_CLASS_PLACE);
@@ -256,7 +260,8 @@ static void find_places(struct csto_reader *r)
 void csto_context_sentence(struct csto_reader *r)
 {
     const struct csto_mark *heading;
-    if (r->s.tokens.n <= 6 && !r->p.bullet && only_place(r, &heading)) {
+    bool alone = r->s.tokens.n && r->s.tokens.n <= 6 && r->s.tokens.at[0].start == r->p.start && r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end;
+    if (alone && !r->p.bullet && only_place(r, &heading)) {
         set_mark_place(r, heading, &r->heading_place, &r->heading_area);
         r->list_total = CSTO_NO_FINDING;
     }
@@ -316,6 +321,9 @@ static csto_code operation_place(const struct csto_reader *r)
 /* Cities of an international operation are the seats of its staffs. */
 static bool tells_place(const struct csto_reader *r, const struct csto_mark *m)
 {
+    const struct csto_mark *noun = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->to, CSTO_CLASS_ITEM) : NULL;
+    if (noun && csto_kind_of(r, noun->code) == CSTO_KIND_PERSON)
+        return false; /* "four Afghan nationals" are anywhere */
     return is_place(m->class) && !is_away(&r->s, m) && is_capital(&r->s, m) && !(m->class == CSTO_CLASS_AREA && operation_place(r));
 }
 

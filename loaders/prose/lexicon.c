@@ -71,6 +71,7 @@ static const struct {
     [CSTO_CLASS_PERIOD_UNIT] = {"period_unit", NUMBER}, /* months -> 1, years -> 12: "nine months of 2021" */
     [CSTO_CLASS_AT] = {"at", NOTHING},                /* at, in: places counted behind it are where something was */
     [CSTO_CLASS_FIGURE] = {"figure", NOTHING},        /* the figure, the total: stands for what was said before */
+    [CSTO_CLASS_CLASSIFIER] = {"classifier", NOTHING}, /* pieces, units: stand between the number and the noun */
     [CSTO_CLASS_WHOLE] = {"whole", NOTHING},          /* all: "40% of all crimes" is a share */
     [CSTO_CLASS_MORE_OF] = {"of_them", NOTHING},      /* of them: behind a number, it is a part of the last total */
 };

@@ -128,6 +128,12 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             out->confidence -= 0.02f * (float)skipped;
             return;
         }
+        if (counted && skipped && csto_sentence_at(s, i, CSTO_CLASS_OF))
+            return; /* "12 leaders of groups" are no groups */
+        if ((m = csto_sentence_at(s, i, CSTO_CLASS_CLASSIFIER)) != NULL) {
+            i = m->to;
+            continue;
+        }
         if ((m = csto_sentence_at(s, i, CSTO_CLASS_SAME)) != NULL)
             out->same = true;
         if (m || (m = csto_sentence_at(s, i, CSTO_CLASS_OF)) != NULL || (m = csto_sentence_at(s, i, CSTO_CLASS_ARTICLE)) != NULL ||

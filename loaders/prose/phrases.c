@@ -90,7 +90,7 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) || csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
     if (q->after_from && changed)
         return true;
-    if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->noun_end == 0))
+    if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->inherited))
         return true;
     return *year_earlier;
 }
@@ -109,7 +109,7 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
             p = year_before(known); /* "the same period of 2022" */
             kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
         }
-        if (w->range && w->grain == 'y' && (r->q.at[k].after_from || r->q.at[k].after_to) && f->noun_end == 0 && f->role != CSTO_CHANGE) {
+        if (w->range && w->grain == 'y' && (r->q.at[k].after_from || r->q.at[k].after_to) && f->inherited && f->role != CSTO_CHANGE) {
             p = csto_period_of(r->q.at[k].after_from ? w->first : w->last); /* "from 11 to 66 thousand from 2013 to 2016" */
             known = p;
         }
@@ -119,8 +119,8 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
         if (w->since && f->role == CSTO_LEVEL)
             f->role = CSTO_CUMULATIVE;
         const struct csto_finding *last = csto_last_finding(r, false);
-        bool in_bracket_before = r->q.at[k].bracket && last && f->noun_end == 0 && last->period_stated && p.to < last->period.from;
-        bool behind_change = in_bracket_before || (r->q.at[k].bracket && last && f->noun_end == 0 && !last->period_stated && csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
+        bool in_bracket_before = r->q.at[k].bracket && last && f->inherited && last->period_stated && p.to < last->period.from;
+        bool behind_change = in_bracket_before || (r->q.at[k].bracket && last && f->inherited && !last->period_stated && csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
         behind_change |= last && last->role == CSTO_CHANGE && p.to < last->period.from;
         if ((w->compared || behind_change) && f->role == CSTO_LEVEL)
             f->role = CSTO_PREVIOUS;
@@ -234,6 +234,7 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
     f.unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;
     f.measure = what.measure;
     f.item = what.item;
+    f.inherited = what.inherited;
     if (!agrees(r, &f))
         return true;
     if (what.context && f.role == CSTO_LEVEL)
