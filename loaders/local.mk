@@ -22,6 +22,8 @@ libcsto_la_SOURCES += \
     loaders/prose/amounts.c \
     loaders/prose/claims.c \
     loaders/prose/claims.h \
+    loaders/prose/classes.c \
+    loaders/prose/classes.h \
     loaders/prose/context.c \
     loaders/prose/counted.c \
     loaders/prose/dates.c \
@@ -31,6 +33,7 @@ libcsto_la_SOURCES += \
     loaders/prose/nouns.c \
     loaders/prose/parts.c \
     loaders/prose/phrases.c \
+    loaders/prose/places.c \
     loaders/prose/prose.c \
     loaders/prose/prose.h \
     loaders/prose/quantities.c \

@@ -41,7 +41,8 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         out->item = c->transactions_money;
     else {
         struct csto_what subject;
-        if (!out->item && csto_noun_subject(r, q->left, &subject) && subject.item && csto_item_under(r->v, subject.item, c->drugs_and_precursors))
+        if (!out->item && csto_noun_subject(r, q->left, &subject) && subject.item &&
+            csto_item_under(r->v, subject.item, c->drugs_and_precursors))
             out->item = c->drugs_money;
     }
     return out->item != 0;
@@ -93,14 +94,17 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
     bool share = !q->times && (csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF));
     const struct csto_finding *before = csto_last_finding(r, false);
     uint32_t of = q->to + 1 < r->s.tokens.n ? q->to + 1 : q->to;
-    share = share && (csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_SHARE) || (before && before->role == CSTO_SHARE) ||
-                      csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) || csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB)); /* not "more than 50% of the drugs come from" */
+    share = share && (csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_SHARE) ||
+                      (before && before->role == CSTO_SHARE) || csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) ||
+                      csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB)); /* not "more than 50% of the drugs come from" */
     if (share && csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE))
         sign = 0;
     if (!sign && !share)
         return false;
     *role = sign ? CSTO_CHANGE : CSTO_SHARE;
-    *value = sign ? signed_value(q, sign) : q->bound == CSTO_BETWEEN ? csto_value_range(q->value, q->high) : csto_value_of(q->value, q->bound);
+    *value = sign                       ? signed_value(q, sign)
+             : q->bound == CSTO_BETWEEN ? csto_value_range(q->value, q->high)
+                                        : csto_value_of(q->value, q->bound);
     struct csto_what right;
     if (!sign) {
         csto_noun_right(r, q->to, csto_right_limit(r, k), true, &right);
@@ -110,7 +114,8 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
             return true;
         }
         if (!right.measure)
-            return csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE) && csto_noun_subject(r, q->left, out) && out->measure;
+            return csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE) && csto_noun_subject(r, q->left, out) &&
+                   out->measure;
         *out = right;
         return csto_settle_count(r, k, out, NULL);
     }
@@ -129,4 +134,3 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
         }
     return false;
 }
-

@@ -40,7 +40,8 @@ static void settle_commas(csto_findings *all, const struct csto_defaults *d, con
         }
     }
     for (size_t i = 0; i < all->n; i++)
-        if (all->at[i].comma_suspect && proved && (csto_unit_at(v, all->at[i].unit)->factor >= 1000 || csto_unit_at(v, all->at[i].unit)->dimension == CSTO_MONEY))
+        if (all->at[i].comma_suspect && proved &&
+            (csto_unit_at(v, all->at[i].unit)->factor >= 1000 || csto_unit_at(v, all->at[i].unit)->dimension == CSTO_MONEY))
             reread(&all->at[i]);
 }
 
@@ -68,9 +69,11 @@ static bool says_the_same(const struct csto_finding *a, const struct csto_findin
 {
     if ((a->role == CSTO_CHANGE) != (b->role == CSTO_CHANGE) || (a->role == CSTO_SHARE) != (b->role == CSTO_SHARE))
         return false;
-    if (a->role == CSTO_PREVIOUS || b->role == CSTO_PREVIOUS || (b->role == CSTO_PART && a->role != CSTO_PART && a->part_of != b->part_of && !a->title))
+    if (a->role == CSTO_PREVIOUS || b->role == CSTO_PREVIOUS ||
+        (b->role == CSTO_PART && a->role != CSTO_PART && a->part_of != b->part_of && !a->title))
         return false;
-    if (b->period_stated && a->period_stated && (a->period.from != b->period.from || a->period.to != b->period.to) && !csto_period_overlap(a->period, b->period))
+    if (b->period_stated && a->period_stated && (a->period.from != b->period.from || a->period.to != b->period.to) &&
+        !csto_period_overlap(a->period, b->period))
         return false;
     return !(a->place_stated && b->place_stated && a->place != b->place);
 }
@@ -229,8 +232,8 @@ static void fill_unit(csto_claim *c, const struct csto_finding *f, const csto_vo
     c->conversion = csto_text_string(&t->conversion);
 }
 
-static void fill(csto_claim *c, const struct csto_finding *f, const csto_findings *all, const csto_vocabulary *v, const struct csto_document *d,
-                 uint64_t hash, struct texts *t)
+static void fill(csto_claim *c, const struct csto_finding *f, const csto_findings *all, const csto_vocabulary *v,
+                 const struct csto_document *d, uint64_t hash, struct texts *t)
 {
     csto_claim_empty(c);
     struct csto_text *const clear[] = {&t->number, &t->unit, &t->item, &t->quote, &t->event};
@@ -288,8 +291,8 @@ static void fill_document(struct texts *t, const struct csto_defaults *defaults,
         csto_day_print(&t->published, defaults->published);
 }
 
-csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *defaults, const csto_vocabulary *v, const struct csto_document *d,
-                               struct csto_sink *sink, csto_error *err)
+csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *defaults, const csto_vocabulary *v,
+                               const struct csto_document *d, struct csto_sink *sink, csto_error *err)
 {
     settle_commas(f, defaults, v);
     if (!find_repeats(f, v))

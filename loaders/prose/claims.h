@@ -17,18 +17,18 @@ struct csto_finding {
     size_t noun_start, noun_end;                                       /* the noun as printed; noun_end 0 = none */
     size_t quote_start, quote_end;
     long line;
-    csto_value value;          /* in the unit as stated */
-    double other;              /* the other reading of an ambiguous number, else equal to value.value */
-    csto_code unit;            /* as stated; of a bare count the unit "count" */
+    csto_value value; /* in the unit as stated */
+    double other;     /* the other reading of an ambiguous number, else equal to value.value */
+    csto_code unit;   /* as stated; of a bare count the unit "count" */
     csto_code measure, item, place, area;
     csto_role role;
-    long part_of;              /* a finding, or CSTO_NO_FINDING */
+    long part_of; /* a finding, or CSTO_NO_FINDING */
     csto_period period;
     csto_period_kind period_kind;
     bool period_stated, place_stated; /* else the document's own are taken */
-    bool title;                /* stands in the headline */
-    bool inherited;            /* has no noun of its own */
-    bool comma_suspect;        /* the number may be read with a decimal comma */
+    bool title;                       /* stands in the headline */
+    bool inherited;                   /* has no noun of its own */
+    bool comma_suspect;               /* the number may be read with a decimal comma */
     bool has_parts;
     csto_code event;
     int event_year;
@@ -44,13 +44,13 @@ struct csto_defaults {
     csto_period_kind period_kind;
     csto_code place, area, event;
     int event_year;
-    bool decimal_commas;       /* proved by a number such as "67,6" */
+    bool decimal_commas; /* proved by a number such as "67,6" */
     size_t title_start, title_end;
-    int32_t published;         /* CSTO_NO_DAY = unknown */
+    int32_t published; /* CSTO_NO_DAY = unknown */
 };
 
 /* Settles the findings among each other (decimal commas, defaults, repeats) and pushes them as claims in their order. */
-csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *defaults, const csto_vocabulary *v, const struct csto_document *d,
-                               struct csto_sink *sink, csto_error *err);
+csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *defaults, const csto_vocabulary *v,
+                               const struct csto_document *d, struct csto_sink *sink, csto_error *err);
 
 #endif

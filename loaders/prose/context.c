@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { LEAD = 3, TITLE_BYTES = 220, NEAR = 14 };
+enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, NEAR = 14 };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
 {
@@ -19,12 +19,6 @@ static bool only_place(const struct csto_reader *r, const struct csto_mark **pla
         }
     }
     return false;
-}
-
-static void set_mark_place(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
-{
-    *area = m->class == CSTO_CLASS_AREA ? m->code : 0;
-    *place = m->class == CSTO_CLASS_AREA ? csto_area_at(r->v, m->code)->place : m->code;
 }
 
 void csto_context_paragraph(struct csto_reader *r)
@@ -74,36 +68,30 @@ static void find_dateline_place(struct csto_reader *r)
     if (r->p.bullet || r->body_n > LEAD)
         return;
     const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL; /* "Sept 20 (Interfax) - ..." */
-    r->dateline_here |= w && w->from == 0 && w->grain == 'd' && !w->range && (csto_sentence_mark(s, w->to, '(') || csto_sentence_mark(s, w->to, ':'));
+    r->dateline_here |=
+        w && w->from == 0 && w->grain == 'd' && !w->range && (csto_sentence_mark(s, w->to, '(') || csto_sentence_mark(s, w->to, ':'));
     if (r->dateline_place)
         return;
     for (int i = 0; i < 2; i++) {
         const struct csto_mark *m = csto_sentence_at(s, 0, i ? CSTO_CLASS_AREA : CSTO_CLASS_PLACE);
         if (!m)
             continue;
-        bool caps = (s->tokens.at[0].flags & CSTO_TOKEN_CAPS) && (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '.') || csto_sentence_mark(s, m->to, ':') || csto_sentence_mark(s, m->to, '('));
+        bool caps = (s->tokens.at[0].flags & CSTO_TOKEN_CAPS) && (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '.') ||
+                                                                  csto_sentence_mark(s, m->to, ':') || csto_sentence_mark(s, m->to, '('));
         bool dated = r->w.n && csto_sentence_mark(s, m->to, ',') && r->w.at[0].from == m->to + 1 && r->w.at[0].grain == 'd';
         r->dateline_here |= dated;
         if (caps || dated)
-            set_mark_place(r, m, &r->dateline_place, &r->dateline_area);
+            csto_place_of_mark(r, m, &r->dateline_place, &r->dateline_area);
     }
 }
 
 /* ---- operations ---- */
 
-static bool is_capital(const struct csto_sentence *s, const struct csto_mark *m)
-{
-    for (uint32_t i = m->from; i < m->to; i++)
-        if (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)
-            return true;
-    return false;
-}
-
 /* Names of operations are common words ("Channel", "West"): one counts in quotes, beside the word operation, or with a year. */
 static bool is_operation(const struct csto_sentence *s, const struct csto_mark *m)
 {
     uint32_t from = m->from > 4 ? m->from - 4 : 0;
-    if (!is_capital(s, m))
+    if (!csto_is_capital(s, m))
         return false;
     if (csto_sentence_at(s, m->from, CSTO_CLASS_OPERATION) && m->to > m->from + 1)
         return true; /* the name has the word in it */
@@ -112,7 +100,8 @@ static bool is_operation(const struct csto_sentence *s, const struct csto_mark *
     if (csto_sentence_find(s, from, m->from, CSTO_CLASS_OPERATION) || csto_sentence_find(s, m->to, m->to + 4, CSTO_CLASS_OPERATION))
         return true;
     uint32_t at = m->to + (csto_sentence_mark(s, m->to, '-') ? 1 : 0);
-    return at < s->tokens.n && s->tokens.at[at].kind == CSTO_TOKEN_NUMBER && s->tokens.at[at].number.value >= 1990 && s->tokens.at[at].number.value <= 2100;
+    return at < s->tokens.n && s->tokens.at[at].kind == CSTO_TOKEN_NUMBER && s->tokens.at[at].number.value >= 1990 &&
+           s->tokens.at[at].number.value <= 2100;
 }
 
 static int year_behind(const struct csto_sentence *s, uint32_t at)
@@ -176,7 +165,8 @@ static void find_period(struct csto_reader *r)
         if (r->in_title && w->grain == 'y' && in_brackets(s, w)) {
             csto_period_kind kind;
             r->bracket_period_set = csto_when_resolve(w, &r->clock, &r->bracket_period, &kind);
-        } else if (r->in_title && !r->title_period && (w->grain == 'y' || w->grain == 'm') && !csto_sentence_mark(s, w->from - (w->from > 0), '-')) {
+        } else if (r->in_title && !r->title_period && (w->grain == 'y' || w->grain == 'm') &&
+                   !csto_sentence_mark(s, w->from - (w->from > 0), '-')) {
             r->title_period = true;
             set_default(r, w, CSTO_PERIOD_UNKNOWN);
             if (w->grain == 'y' && !r->clock.year)
@@ -184,7 +174,8 @@ static void find_period(struct csto_reader *r)
         } else if (w->range && w->grain == 'd' && operation && !r->strong_period && !r->title_period && !r->claim_period && w->from > 0) {
             r->strong_period = true;
             set_default(r, w, CSTO_PERIOD_OPERATION);
-        } else if (w->range && w->grain == 'd' && !r->weak_period && !r->strong_period && !r->title_period && !r->claim_period && w->from > 0) {
+        } else if (w->range && w->grain == 'd' && !r->weak_period && !r->strong_period && !r->title_period && !r->claim_period &&
+                   w->from > 0) {
             r->weak_period = true;
             set_default(r, w, CSTO_PERIOD_OPERATION);
         }
@@ -201,8 +192,9 @@ static void find_paragraph_period(struct csto_reader *r)
         csto_period p;
         csto_period_kind kind;
         r->relative |= w->grain == 'r' && !w->since;
-        if (w->compared || (w->from >= limit) || (r->q.n && !w->since) || (w->grain == 'r' && !w->since) || (w->grain == 'y' && !w->since && !w->range && r->q.n == 0) ||
-            in_brackets(&r->s, w) || !csto_when_resolve(w, &r->clock, &p, &kind))
+        if (w->compared || (w->from >= limit) || (r->q.n && !w->since) || (w->grain == 'r' && !w->since) ||
+            (w->grain == 'y' && !w->since && !w->range && r->q.n == 0) || in_brackets(&r->s, w) ||
+            !csto_when_resolve(w, &r->clock, &p, &kind))
             continue;
         r->period = p;
         r->period_kind = kind;
@@ -212,57 +204,13 @@ static void find_paragraph_period(struct csto_reader *r)
     }
 }
 
-/* ---- places ---- */
-
-static bool is_place(uint8_t class)
-{
-    return class == CSTO_CLASS_PLACE || class == CSTO_CLASS_AREA || class == CSTO_CLASS_PEOPLE;
-}
-
-/* A place that something came from, went to, or is compared with is not where it was. */
-static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
-{
-    uint32_t i = m->from;
-    const struct csto_token *before = i > 0 ? &s->tokens.at[i - 1] : NULL;
-    if (before && i > 1 && before->kind == CSTO_TOKEN_WORD && (before->flags & (CSTO_TOKEN_CAPITAL | CSTO_TOKEN_CAPS)) == CSTO_TOKEN_CAPITAL &&
-        !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, i - 1, CSTO_CLASS_OF) && !csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) &&
-        !csto_sentence_at(s, i - 1, CSTO_CLASS_AND) && !csto_sentence_at(s, i - 1, CSTO_CLASS_PEOPLE))
-        return true; /* a word of a longer name */
-    for (int step = 0; step < 2 && i > 0; step++, i--) {
-        if (csto_sentence_before(s, i, CSTO_CLASS_AWAY))
-            return true;
-        if (!csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))
-            return false;
-    }
-    return false;
-}
-
-static void find_places(struct csto_reader *r)
-{
-    const struct csto_sentence *s = &r->s;
-    if (r->defaults_frozen && r->first_place)
-        return;
-    for (size_t k = 0; k < s->marks.n; k++) {
-        const struct csto_mark *m = &s->marks.at[k];
-        if (!is_place(m->class) || is_away(s, m) || !is_capital(s, m))
-            continue;
-        if (m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto && r->body_n <= LEAD)
-            r->members_named = true;
-        if (m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto)
-            continue;
-        if (r->in_title && !r->title_place)
-            set_mark_place(r, m, &r->title_place, &r->title_area);
-        if (!r->first_place && r->body_n <= LEAD)
-            set_mark_place(r, m, &r->first_place, &r->first_area);
-    }
-}
-
 void csto_context_sentence(struct csto_reader *r)
 {
     const struct csto_mark *heading;
-    bool alone = r->s.tokens.n && r->s.tokens.n <= 6 && r->s.tokens.at[0].start == r->p.start && r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end;
+    bool alone =
+        r->s.tokens.n && r->s.tokens.n <= 6 && r->s.tokens.at[0].start == r->p.start && r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end;
     if (alone && !r->p.bullet && only_place(r, &heading)) {
-        set_mark_place(r, heading, &r->heading_place, &r->heading_area);
+        csto_place_of_mark(r, heading, &r->heading_place, &r->heading_area);
         r->list_total = CSTO_NO_FINDING;
     }
     r->dateline_here = false;
@@ -273,7 +221,7 @@ void csto_context_sentence(struct csto_reader *r)
         memmove(r->w.at, r->w.at + 1, r->w.n * sizeof *r->w.at);
     }
     find_operations(r);
-    find_places(r);
+    csto_places_find(r);
     find_period(r);
     find_paragraph_period(r);
 }
@@ -307,53 +255,6 @@ void csto_context_after(struct csto_reader *r)
         r->defaults.period_kind = f->period_kind;
     }
     r->defaults_frozen = true;
-}
-
-/* The place that the figures of the document's operation are of; 0 = none. */
-static csto_code operation_place(const struct csto_reader *r)
-{
-    csto_code event = r->defaults.event;
-    while (event && !r->e->operation_of[event])
-        event = csto_event_at(r->v, event)->parent;
-    return event ? r->e->operation_of[event] : 0;
-}
-
-/* Cities of an international operation are the seats of its staffs. */
-static bool tells_place(const struct csto_reader *r, const struct csto_mark *m)
-{
-    const struct csto_mark *noun = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->to, CSTO_CLASS_ITEM) : NULL;
-    if (noun && csto_kind_of(r, noun->code) == CSTO_KIND_PERSON)
-        return false; /* "four Afghan nationals" are anywhere */
-    return is_place(m->class) && !is_away(&r->s, m) && is_capital(&r->s, m) && !(m->class == CSTO_CLASS_AREA && operation_place(r));
-}
-
-bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place, csto_code *area)
-{
-    const struct csto_sentence *s = &r->s;
-    uint32_t left = r->q.at[k].left, least = left > 40 ? left - 40 : 0, right = csto_right_limit(r, k);
-    const struct csto_mark *best = NULL;
-    int others = 0;
-    for (uint32_t i = left; i-- > least;)
-        for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
-            if (tells_place(r, &s->marks.at[m])) {
-                others += best != NULL && best->code != s->marks.at[m].code;
-                best = best ? best : &s->marks.at[m];
-            }
-    right = right < r->q.at[k].to + 25 ? right : r->q.at[k].to + 25;
-    for (uint32_t i = r->q.at[k].to; i < right && !best; i++) {
-        if (csto_sentence_mark(s, i, ';'))
-            break;
-        for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1] && !best; m++)
-            if (tells_place(r, &s->marks.at[m]))
-                best = &s->marks.at[m];
-    }
-    if (best && others < 2) {
-        set_mark_place(r, best, place, area);
-        return *place != 0;
-    }
-    *place = r->place ? r->place : r->heading_place;
-    *area = r->place ? r->area : r->heading_area;
-    return *place != 0;
 }
 
 /* The phrase of time that quantity k belongs to: one behind it before the next quantity, else the last before it, else a start ("since
@@ -400,7 +301,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         return before;
     if (since && since->from >= right && k + 1 < r->q.n && since->from < r->q.at[r->q.n - 1].left)
         since = NULL; /* of a later clause */
-    bool trailing = any && r->w.n == 1 && !percent && any->from >= r->q.at[r->q.n - 1].to && !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from);
+    bool trailing =
+        any && r->w.n == 1 && !percent && any->from >= r->q.at[r->q.n - 1].to && !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from);
     if (any && any->from >= right && !trailing)
         any = NULL;
     return since ? since : any;
@@ -418,13 +320,14 @@ void csto_context_event(const struct csto_reader *r, struct csto_finding *f)
 /* The places of an operation's figures, unless the document is a regional one; else dateline, headline, first place named. */
 void csto_context_end(struct csto_reader *r)
 {
-    csto_code of_operation = operation_place(r);
+    csto_code of_operation = csto_operation_place(r);
     if (of_operation && (r->members_named || !r->dateline_place)) {
         r->defaults.place = of_operation;
     } else if (r->members_named && !r->dateline_place) {
         r->defaults.place = r->e->codes.csto;
     } else {
-        const csto_code places[] = {r->dateline_place, r->title_place, r->first_place}, areas[] = {r->dateline_area, r->title_area, r->first_area};
+        const csto_code places[] = {r->dateline_place, r->title_place, r->first_place},
+                        areas[] = {r->dateline_area, r->title_area, r->first_area};
         for (int i = 0; i < 3 && !r->defaults.place; i++) {
             r->defaults.place = places[i];
             r->defaults.area = areas[i];

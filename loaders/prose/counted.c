@@ -49,6 +49,39 @@ static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_wh
     return csto_measure_takes_item(r->v, out->measure, out->item);
 }
 
+/* The kind of crime: in the noun phrase, or behind it ("criminal cases related to drug trafficking"). */
+static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    if (csto_kind_of(r, out->item) != CSTO_KIND_CRIME)
+        out->item = csto_noun_crime(r, out->to, csto_right_limit(r, k));
+    if (!out->item && !out->label && out->to > out->from)
+        out->item = csto_noun_crime(r, r->q.at[k].to, out->to);
+}
+
+/* Things that are counted: what was done to them is said by a verb. */
+static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind)
+{
+    const struct csto_codes *c = &r->e->codes;
+    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR) { /* "nine hundred ecstasy tablets" */
+        const struct csto_mark *form = csto_sentence_at(&r->s, out->to, CSTO_CLASS_UNIT);
+        form = form ? form : csto_sentence_before(&r->s, out->to, CSTO_CLASS_UNIT);
+        if (!form || !csto_dosage_form(r, form->code))
+            return false;
+        out->measure = c->seizure;
+        return true;
+    }
+    if (kind == CSTO_KIND_PLANT || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION) {
+        out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
+        if (!out->measure && kind == CSTO_KIND_ARM)
+            out->measure = c->seizure;
+        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label))
+            out->measure = c->seizure;
+        out->context = out->measure == c->production;
+        return out->measure != 0;
+    }
+    return false;
+}
+
 /* The measure of a count whose noun is known. */
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
 {
@@ -71,32 +104,28 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     if (!out->measure && kind == CSTO_KIND_CRIME) {
         const struct csto_token *last = &r->s.tokens.at[out->to - 1];
         bool plural = r->s.text[last->end - 1] == 's' || r->s.style != CSTO_NUMBER_ENGLISH;
-        bool noun_follows = !plural && out->to < limit && r->s.tokens.at[out->to].kind == CSTO_TOKEN_WORD && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PREPOSITION) &&
-                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_BE) &&
-                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_VERB) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PERIOD);
+        bool noun_follows = !plural && out->to < limit && r->s.tokens.at[out->to].kind == CSTO_TOKEN_WORD &&
+                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF) &&
+                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_BE) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND) &&
+                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_VERB) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PERIOD);
         if (noun_follows && !out->label && !total)
             return false; /* "3 border crossing points" */
         out->measure = total && csto_measure_takes_item(r->v, total->measure, out->item) ? total->measure : c->crime;
         return true;
     }
     if (out->measure == c->crime || out->measure == c->case_ || out->measure == c->offence || out->measure == c->channel) {
-        if (!out->item || csto_kind_of(r, out->item) != CSTO_KIND_CRIME)
-            out->item = 0;
-        if (!out->item)
-            out->item = csto_noun_crime(r, out->to, limit);
-        if (!out->item && !out->label && out->to > out->from) { /* a modifier inside the noun phrase */
-            csto_code inside = csto_noun_crime(r, q->to, out->to);
-            out->item = inside;
-        }
+        settle_crime(r, k, out);
         return true;
     }
     if (out->measure == c->website) {
         uint32_t right = limit < out->to + 12 ? limit : out->to + 12;
-        bool blocked = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->left, CSTO_CLASS_BLOCK) || csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK);
+        bool blocked = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->left, CSTO_CLASS_BLOCK) ||
+                       csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK);
         out->item = out->label ? out->item : blocked ? c->blocked : 0;
         return true;
     }
-    if (out->measure == c->group && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_AGAINST))
+    if (out->measure == c->group && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION) &&
+        !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_AGAINST))
         return false; /* "policemen in 64 mobile groups" */
     if (out->measure == c->control_point && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
         return false;
@@ -104,24 +133,7 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         out->item = csto_measure_takes_item(r->v, out->measure, out->item) ? out->item : 0;
         return true;
     }
-    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR) { /* "nine hundred ecstasy tablets" */
-        const struct csto_mark *form = csto_sentence_at(&r->s, out->to, CSTO_CLASS_UNIT);
-        form = form ? form : csto_sentence_before(&r->s, out->to, CSTO_CLASS_UNIT);
-        if (!form || !csto_dosage_form(r, form->code))
-            return false;
-        out->measure = c->seizure;
-        return true;
-    }
-    if (kind == CSTO_KIND_PLANT || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION) {
-        out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
-        if (!out->measure && kind == CSTO_KIND_ARM)
-            out->measure = c->seizure;
-        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label))
-            out->measure = c->seizure;
-        out->context = out->measure == c->production;
-        return out->measure != 0;
-    }
-    return false;
+    return settle_goods(r, k, out, kind);
 }
 
 /* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
@@ -138,7 +150,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     bool counted_last = last && csto_unit_at(r->v, last->unit)->dimension == CSTO_COUNT;
     *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .from = q->to, .to = q->to};
     const struct csto_mark *noun = q->bracket && q->left > 1 ? csto_sentence_before(s, q->left - 1, CSTO_CLASS_ITEM) : NULL;
-    if (noun && csto_kind_of(r, noun->code) == CSTO_KIND_CRIME && noun->from >= csto_left_limit(r, k) && !(last && last->noun_end == s->tokens.at[noun->to - 1].end)) {
+    if (noun && csto_kind_of(r, noun->code) == CSTO_KIND_CRIME && noun->from >= csto_left_limit(r, k) &&
+        !(last && last->noun_end == s->tokens.at[noun->to - 1].end)) {
         out->measure = c->crime; /* "theft (104,000) or fraud (224,000)" */
         out->item = noun->code;
         out->from = noun->from;
@@ -168,15 +181,18 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         return true;
     }
     bool and = q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_AND);
-    if (and && counted_last && csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, q->to, CSTO_CLASS_OF)) {
+    if (and&&counted_last && csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, q->to, CSTO_CLASS_OF)) {
         out->measure = last->measure;
         out->item = last->item;
         return true;
     }
-    bool reached = csto_near(s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) || ((q->after_from || q->after_to) && (csto_near(s, 0, q->left, CSTO_CLASS_UP) || csto_near(s, 0, q->left, CSTO_CLASS_DOWN)));
+    bool reached =
+        csto_near(s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) ||
+        ((q->after_from || q->after_to) && (csto_near(s, 0, q->left, CSTO_CLASS_UP) || csto_near(s, 0, q->left, CSTO_CLASS_DOWN)));
     if (!reached)
         return false;
-    if (csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) && out->measure != c->seizure)
+    if (csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) &&
+        out->measure != c->seizure)
         return true;
     last = csto_last_finding(r, true);
     if (!last || csto_unit_at(r->v, last->unit)->dimension != CSTO_COUNT)
@@ -202,10 +218,10 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
         out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
     struct csto_what subject;
-    if (out->measure == c->crime && !out->item && csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) && csto_noun_subject(r, q->left, &subject) && subject.measure == c->crime)
+    if (out->measure == c->crime && !out->item && csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) &&
+        csto_noun_subject(r, q->left, &subject) && subject.measure == c->crime)
         out->item = subject.item;
     if (out->measure == c->crime && out->item == 0 && total && total->measure == out->measure)
         out->item = total->item;
     return true;
 }
-

@@ -183,11 +183,15 @@ static bool days_of_month_before(const struct csto_sentence *s, size_t i, const 
     const struct csto_when *before = out->n ? &out->at[out->n - 1] : NULL;
     struct atom a, b;
     uint32_t next;
-    if (!before || before->grain != 'm' || before->range || before->to + 3 < i || !bare_day_at(s, i, &a) || (next = joined(s, a.to, true)) == 0 ||
-        !bare_day_at(s, next, &b))
+    if (!before || before->grain != 'm' || before->range || before->to + 3 < i || !bare_day_at(s, i, &a) ||
+        (next = joined(s, a.to, true)) == 0 || !bare_day_at(s, next, &b))
         return false;
-    *w = (struct csto_when){.from = (uint32_t)i, .to = b.to, .first = {before->first.year, before->first.month, a.date.day},
-                            .last = {before->first.year, before->first.month, b.date.day}, .grain = 'd', .range = true};
+    *w = (struct csto_when){.from = (uint32_t)i,
+                            .to = b.to,
+                            .first = {before->first.year, before->first.month, a.date.day},
+                            .last = {before->first.year, before->first.month, b.date.day},
+                            .grain = 'd',
+                            .range = true};
     return true;
 }
 
@@ -211,7 +215,8 @@ static bool part_of_year_at(const struct csto_sentence *s, size_t i, struct csto
     if (unit && (count || ordinal) && unit->value < 12) {
         length = (int)unit->value * (count ? count : 1);
         at = unit->to;
-    } else if (ordinal && !count && csto_sentence_at(s, at, CSTO_CLASS_FRACTION) && csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->value == 0.5) {
+    } else if (ordinal && !count && csto_sentence_at(s, at, CSTO_CLASS_FRACTION) &&
+               csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->value == 0.5) {
         length = 6;
         at = csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->to;
     }
@@ -222,7 +227,8 @@ static bool part_of_year_at(const struct csto_sentence *s, size_t i, struct csto
     int first = count ? 1 : (index - 1) * length + 1;
     if (first + length - 1 > 12)
         return false;
-    *w = (struct csto_when){.from = (uint32_t)i, .to = at + 1, .first = {year, first, 0}, .last = {year, first + length - 1, 0}, .grain = 'm', .range = true};
+    *w = (struct csto_when){
+        .from = (uint32_t)i, .to = at + 1, .first = {year, first, 0}, .last = {year, first + length - 1, 0}, .grain = 'm', .range = true};
     return true;
 }
 
@@ -246,12 +252,13 @@ static bool year_fits(const struct csto_sentence *s, const struct csto_when *w)
     if (unit && !csto_sentence_mark(s, w->to, '-'))
         return false;
     if (i > 0 && (csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, i - 1, CSTO_CLASS_FROM) ||
-                  csto_sentence_at(s, i - 1, CSTO_CLASS_OF) || csto_sentence_before(s, i, CSTO_CLASS_SINCE) || csto_sentence_mark(s, i - 1, '-') ||
-                  csto_sentence_mark(s, i - 1, ',') || csto_sentence_at(s, i - 1, CSTO_CLASS_TO)))
+                  csto_sentence_at(s, i - 1, CSTO_CLASS_OF) || csto_sentence_before(s, i, CSTO_CLASS_SINCE) ||
+                  csto_sentence_mark(s, i - 1, '-') || csto_sentence_mark(s, i - 1, ',') || csto_sentence_at(s, i - 1, CSTO_CLASS_TO)))
         return !csto_sentence_before(s, i, CSTO_CLASS_HEDGE) || csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION);
     if (i > 0 && csto_sentence_before(s, i, CSTO_CLASS_HEDGE))
         return false;
-    if (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE)->to == i && s->style == CSTO_NUMBER_ENGLISH)
+    if (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE)->to == i &&
+        s->style == CSTO_NUMBER_ENGLISH)
         return true; /* "the 1999 protocol" */
     return !csto_sentence_find(s, w->to, w->to + 3, CSTO_CLASS_MEASURE) && !csto_sentence_find(s, w->to, w->to + 3, CSTO_CLASS_ITEM);
 }
@@ -279,9 +286,11 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         uint8_t kind = s->tokens.at[i].kind;
         if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && s->tokens.at[i].word == 0))
             continue;
-        if (!part_of_year_at(s, i, &w) && !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w))
+        if (!part_of_year_at(s, i, &w) && !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) &&
+            !relative_at(s, i, &w))
             continue;
-        if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 && !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION))
+        if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 &&
+            !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION))
             continue; /* "May" as a verb or a name */
         if (!csto_array_push(out, w))
             return false;
@@ -302,7 +311,8 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
             out->at[k].compared = true;
             continue;
         }
-        out->at[k].compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL || csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
+        out->at[k].compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL ||
+                                              csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
         for (uint32_t i = w->from, n = 0; i-- > 0 && n < 6 && !csto_sentence_mark(s, i, ',') && !out->at[k].compared; n++)
             out->at[k].compared = csto_sentence_at(s, i, CSTO_CLASS_AGAINST) != NULL;
     }
@@ -334,7 +344,8 @@ static bool resolve_relative(const struct csto_when *w, const struct csto_clock 
     if (w->moment == 'p') /* "the past year": in November and December it is the one that ends */
         year = today.year - (today.month < 11);
     switch (w->moment) {
-    case 'c': year = c->year ? c->year : today.year - (today.month && today.month <= 2);
+    case 'c':
+        year = c->year ? c->year : today.year - (today.month && today.month <= 2);
         /* fall through */
     case 'p':
     case 'y':

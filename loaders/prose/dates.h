@@ -6,14 +6,14 @@
 
 /* A phrase of time.  Dates may lack the year (0) or the day (0); `last` equals `first` where it is no range. */
 struct csto_when {
-    uint32_t from, to;          /* tokens */
+    uint32_t from, to; /* tokens */
     struct csto_date first, last;
-    char grain;                 /* 'd' day or days, 'm' month or months, 'y' year or years; 'r' relative: see moment */
-    char moment;                /* of 'r': y m w d c s as in the lexicon's class `period` */
-    int distance;               /* of 'r': years, months or days from the document's date */
-    bool since;                 /* begins there and ends with the document */
+    char grain;   /* 'd' day or days, 'm' month or months, 'y' year or years; 'r' relative: see moment */
+    char moment;  /* of 'r': y m w d c s as in the lexicon's class `period` */
+    int distance; /* of 'r': years, months or days from the document's date */
+    bool since;   /* begins there and ends with the document */
     bool range;
-    bool compared;              /* stands inside a comparison: the period of an earlier value */
+    bool compared; /* stands inside a comparison: the period of an earlier value */
 };
 
 typedef CSTO_ARRAY(struct csto_when) csto_whens;
@@ -23,9 +23,9 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s);
 
 /* What a year-less or relative phrase is resolved by. */
 struct csto_clock {
-    int32_t today;   /* the date of the document, CSTO_NO_DAY = unknown */
-    int year;        /* of the operation or the title; 0 = unknown */
-    int32_t since;   /* the last start that was named, for "since then" */
+    int32_t today; /* the date of the document, CSTO_NO_DAY = unknown */
+    int year;      /* of the operation or the title; 0 = unknown */
+    int32_t since; /* the last start that was named, for "since then" */
 };
 
 /* The days of a phrase and the kind of period; false where they cannot be told. */

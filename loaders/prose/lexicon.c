@@ -8,73 +8,11 @@
 #include "base/number.h"
 #include "base/status.h"
 #include "base/text.h"
+#include "loaders/prose/classes.h"
 #include "records/names.h"
 #include "records/tsv.h"
 
 enum { PHRASE_WORDS = 16 };
-
-/* How the value of a row is read. */
-enum value { NOTHING, NUMBER, BOUND, MEASURE, MONEY_ITEM, MOMENT, PLACE };
-
-static const struct {
-    const char *name;
-    enum value value;
-} classes[CSTO_CLASSES] = {
-    [CSTO_CLASS_HEDGE] = {"hedge", BOUND},            /* more than -> at_least */
-    [CSTO_CLASS_NUMBER] = {"number", NUMBER},         /* twelve -> 12 */
-    [CSTO_CLASS_SCALE] = {"scale", NUMBER},           /* thousand -> 1000 */
-    [CSTO_CLASS_FRACTION] = {"fraction", NUMBER},     /* half a -> 0.5 */
-    [CSTO_CLASS_ORDINAL] = {"ordinal", NUMBER},       /* first -> 1 */
-    [CSTO_CLASS_MONTH] = {"month", NUMBER},           /* may -> 5 */
-    [CSTO_CLASS_WEEKDAY] = {"weekday", NOTHING},
-    [CSTO_CLASS_VERB] = {"verb", MEASURE},            /* confiscated -> seizure */
-    [CSTO_CLASS_PART] = {"part", NOTHING},            /* including: parts of a total follow */
-    [CSTO_CLASS_WANTED] = {"wanted", NOTHING},        /* on the wanted list: the persons are wanted ones */
-    [CSTO_CLASS_UP] = {"up", NOTHING},                /* rose: a change upwards */
-    [CSTO_CLASS_DOWN] = {"down", NOTHING},
-    [CSTO_CLASS_MORE] = {"more", NOTHING},            /* "12% more": a change upwards when it follows the number */
-    [CSTO_CLASS_LESS] = {"less", NOTHING},
-    [CSTO_CLASS_REACH] = {"reach", NOTHING},          /* reached: the number behind it is a level of the subject */
-    [CSTO_CLASS_TIMES] = {"times", NOTHING},          /* 1.4 times: a factor */
-    [CSTO_CLASS_MULTIPLE] = {"multiple", NUMBER},     /* threefold -> 3 */
-    [CSTO_CLASS_EARLIER] = {"earlier", NOTHING},      /* a year earlier: the value of the year before */
-    [CSTO_CLASS_AGAINST] = {"against", NOTHING},      /* compared with: the value behind it is an earlier one */
-    [CSTO_CLASS_SINCE] = {"since", NOTHING},
-    [CSTO_CLASS_PERIOD] = {"period", MOMENT},         /* last year -> y-1 */
-    [CSTO_CLASS_LABEL] = {"label", NOTHING},          /* article, item, No.: the number behind it is a label */
-    [CSTO_CLASS_OTHER] = {"other", NOTHING},          /* years, pages: things of no interest that are counted */
-    [CSTO_CLASS_RATE] = {"rate", NOTHING},            /* a week: not a quantity but a rate */
-    [CSTO_CLASS_CAPACITY] = {"capacity", NOTHING},    /* capable of, enough for */
-    [CSTO_CLASS_WORTH] = {"worth", NOTHING},          /* worth: what stands before it is valued */
-    [CSTO_CLASS_MONEY] = {"money", MONEY_ITEM},       /* fines -> fine: what the money is */
-    [CSTO_CLASS_SAME] = {"same", NOTHING},            /* the same: the thing said before */
-    [CSTO_CLASS_ABBREVIATION] = {"abbreviation", NOTHING},
-    [CSTO_CLASS_TITLE] = {"title", NOTHING},          /* an abbreviation that stands before a capital: St., Mr. */
-    [CSTO_CLASS_PREPOSITION] = {"preposition", NOTHING},
-    [CSTO_CLASS_OF] = {"of", NOTHING},
-    [CSTO_CLASS_AND] = {"and", NOTHING},
-    [CSTO_CLASS_TO] = {"to", NOTHING},                /* joins the ends of a range */
-    [CSTO_CLASS_FROM] = {"from", NOTHING},
-    [CSTO_CLASS_BETWEEN] = {"between", NOTHING},
-    [CSTO_CLASS_BE] = {"be", NOTHING},                /* was, were: passed over between number and noun */
-    [CSTO_CLASS_ARTICLE] = {"article", NOTHING},
-    [CSTO_CLASS_OPERATION] = {"operation", NOTHING},  /* operation, stage: the dates beside it are those of the operation */
-    [CSTO_CLASS_TYPICAL] = {"typical", NOTHING},      /* threshold, each: the number is no quantity of the period */
-    [CSTO_CLASS_BLOCK] = {"block", NOTHING},          /* blocked: of websites */
-    [CSTO_CLASS_AMOUNT] = {"amount", NOTHING},        /* amount of, value of: money, where transactions follow */
-    [CSTO_CLASS_AWAY] = {"away", NOTHING},            /* from, to, with: the place behind it is not where it was */
-    [CSTO_CLASS_SUFFIX] = {"suffix", NOTHING},        /* th, st: behind a number an ordinal */
-    [CSTO_CLASS_OPERATION_OF] = {"operation_of", PLACE}, /* key of an operation -> the place that its figures are of */
-    [CSTO_CLASS_TOTAL] = {"total", NOTHING},          /* total: a label of a list's sum */
-    [CSTO_CLASS_SUCH_AS] = {"such_as", NOTHING},      /* such as: names behind it do not change the item */
-    [CSTO_CLASS_SHARE] = {"share", NOTHING},          /* accounted for, made up: the percent is a share */
-    [CSTO_CLASS_PERIOD_UNIT] = {"period_unit", NUMBER}, /* months -> 1, years -> 12: "nine months of 2021" */
-    [CSTO_CLASS_AT] = {"at", NOTHING},                /* at, in: places counted behind it are where something was */
-    [CSTO_CLASS_FIGURE] = {"figure", NOTHING},        /* the figure, the total: stands for what was said before */
-    [CSTO_CLASS_CLASSIFIER] = {"classifier", NOTHING}, /* pieces, units: stand between the number and the noun */
-    [CSTO_CLASS_WHOLE] = {"whole", NOTHING},          /* all: "40% of all crimes" is a share */
-    [CSTO_CLASS_MORE_OF] = {"of_them", NOTHING},      /* of them: behind a number, it is a part of the last total */
-};
 
 struct word {
     const char *text;
@@ -102,7 +40,7 @@ struct csto_lexicon {
 
 const char *csto_lexicon_class_name(csto_class class)
 {
-    return classes[class].name;
+    return csto_lexicon_classes[class].name;
 }
 
 /* ---- words ---- */
@@ -305,7 +243,8 @@ static csto_status add_names(struct csto_lexicon *x, csto_error *err)
         return csto_fail_memory(err);
     for (size_t i = 0; i < n; i++) {
         struct csto_sense sense = {.class = (uint8_t)(names[i].people ? CSTO_CLASS_PEOPLE : of_table[names[i].table]),
-                                   .language = (uint8_t)names[i].language, .code = names[i].code};
+                                   .language = (uint8_t)names[i].language,
+                                   .code = names[i].code};
         if (!add_phrase(x, names[i].text, strlen(names[i].text), sense))
             return csto_fail_memory(err);
     }
@@ -331,16 +270,16 @@ static bool read_value(const struct csto_lexicon *x, struct csto_tsv_cell cell, 
     memcpy(text, cell.at, cell.n);
     text[cell.n] = '\0';
     int bound;
-    switch (classes[sense->class].value) {
-    case NUMBER: return csto_number_parse(text, &sense->value, NULL) == CSTO_OK;
-    case BOUND:
+    switch (csto_lexicon_classes[sense->class].value) {
+    case CSTO_VALUE_NUMBER: return csto_number_parse(text, &sense->value, NULL) == CSTO_OK;
+    case CSTO_VALUE_BOUND:
         bound = csto_name_find(csto_bounds, text);
         sense->code = (csto_code)(bound < 0 ? 0 : bound);
         return bound >= 0;
-    case MEASURE: return (sense->code = by_id(x->vocabulary, CSTO_MEASURES, text, cell.n)) != 0;
-    case MONEY_ITEM: return (sense->code = by_id(x->vocabulary, CSTO_ITEMS, text, cell.n)) != 0;
-    case PLACE: return (sense->code = by_id(x->vocabulary, CSTO_PLACES, text, cell.n)) != 0;
-    case MOMENT: /* a letter for the grain (y m w d, c = the context's year, s = since its start, p = the year past) and the distance from the document's date */
+    case CSTO_VALUE_MEASURE: return (sense->code = by_id(x->vocabulary, CSTO_MEASURES, text, cell.n)) != 0;
+    case CSTO_VALUE_MONEY_ITEM: return (sense->code = by_id(x->vocabulary, CSTO_ITEMS, text, cell.n)) != 0;
+    case CSTO_VALUE_PLACE: return (sense->code = by_id(x->vocabulary, CSTO_PLACES, text, cell.n)) != 0;
+    case CSTO_VALUE_MOMENT: /* a letter for the grain (y m w d, c = the context's year, s = since its start, p = the year past) and the distance from the document's date */
         sense->code = (csto_code)(unsigned char)text[0];
         return strchr("ymwdcsp", text[0]) && (text[1] == '\0' || csto_number_parse(text + 1, &sense->value, NULL) == CSTO_OK);
     default: return cell.n == 0;
@@ -351,14 +290,15 @@ static csto_status add_row(struct csto_lexicon *x, const struct csto_tsv *t, cst
 {
     struct csto_sense sense = {.language = (uint8_t)language};
     unsigned class = CSTO_CLASS_HEDGE;
-    while (class < CSTO_CLASSES && (strlen(classes[class].name) != t->cells[0].n || memcmp(classes[class].name, t->cells[0].at, t->cells[0].n) != 0))
-        class++;
+    while (class < CSTO_CLASSES && (strlen(csto_lexicon_classes[class].name) != t->cells[0].n ||
+                                    memcmp(csto_lexicon_classes[class].name, t->cells[0].at, t->cells[0].n) != 0))
+        class ++;
     if (class == CSTO_CLASSES)
         return csto_fail_at(err, CSTO_E_NAME, t->name, t->line, 1, "'%.*s' is no class of words", (int)t->cells[0].n, t->cells[0].at);
-    sense.class = (uint8_t)class;
+    sense.class = (uint8_t) class;
     if (!read_value(x, t->cells[2], &sense))
-        return csto_fail_at(err, CSTO_E_SYNTAX, t->name, t->line, 3, "'%.*s' is no value for class '%s'", (int)t->cells[2].n, t->cells[2].at,
-                            classes[class].name);
+        return csto_fail_at(err, CSTO_E_SYNTAX, t->name, t->line, 3, "'%.*s' is no value for class '%s'", (int)t->cells[2].n,
+                            t->cells[2].at, csto_lexicon_classes[class].name);
     struct csto_tsv_cell rest = t->cells[1], one;
     while (csto_tsv_split(&rest, &one))
         if (!add_phrase(x, one.at, one.n, sense))
@@ -389,8 +329,8 @@ csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *l
         return csto_fail_memory(err);
     x->vocabulary = lent;
     csto_status rc = CSTO_OK;
-    if (!csto_array_push(&x->first, 0) || !csto_array_push(&x->senses, (struct csto_sense){0}) || !csto_array_push(&x->alone, 0) || !grow_words(x) ||
-        !grow_edges(x))
+    if (!csto_array_push(&x->first, 0) || !csto_array_push(&x->senses, (struct csto_sense){0}) || !csto_array_push(&x->alone, 0) ||
+        !grow_words(x) || !grow_edges(x))
         rc = csto_fail_memory(err);
     if (rc == CSTO_OK)
         rc = add_names(x, err);

@@ -51,9 +51,9 @@ static void coordinate(const struct csto_reader *r, uint32_t limit, struct csto_
     for (uint32_t at = out->to; at < limit;) {
         bool comma = csto_sentence_mark(&r->s, at, ',');
         const struct csto_mark *and = csto_sentence_at(&r->s, at, CSTO_CLASS_AND);
-        if (!and && !(comma && out->item == r->e->codes.all_drugs))
+        if (!and&&!(comma && out->item == r->e->codes.all_drugs))
             return;
-        uint32_t next = and ? and->to : at + 1;
+        uint32_t next = and? and->to : at + 1;
         const struct csto_mark *m = item_at(r, next, false);
         csto_code common = m && m->to <= limit && is_substance(csto_kind_of(r, m->code)) ? csto_item_common(r->v, out->item, m->code) : 0;
         if (!common)
@@ -69,11 +69,15 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     const struct csto_mark *item = item_at(r, i, counted), *measure = counted ? csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE) : NULL;
     if ((!item || item->to > limit) && (!measure || measure->to > limit))
         return false;
-    bool by_measure = measure && (!item || measure->to > item->to || (measure->to == item->to && csto_kind_of(r, item->code) != CSTO_KIND_CRIME));
+    bool by_measure =
+        measure && (!item || measure->to > item->to || (measure->to == item->to && csto_kind_of(r, item->code) != CSTO_KIND_CRIME));
     out->from = i;
     out->to = by_measure ? measure->to : item->to;
-    out->item = by_measure ? (item && item->to == measure->to && csto_measure_takes_item(r->v, measure->code, item->code) ? item->code : 0) : item->code;
-    out->measure = by_measure ? measure->code : item && measure && (measure->to == item->to || csto_kind_of(r, item->code) == CSTO_KIND_CRIME) ? measure->code : 0;
+    out->item = by_measure ? (item && item->to == measure->to && csto_measure_takes_item(r->v, measure->code, item->code) ? item->code : 0)
+                           : item->code;
+    out->measure = by_measure                                                                                       ? measure->code
+                   : item && measure && (measure->to == item->to || csto_kind_of(r, item->code) == CSTO_KIND_CRIME) ? measure->code
+                                                                                                                    : 0;
     if (!counted) {
         coordinate(r, limit, out);
         return true;
@@ -111,7 +115,8 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
         const struct csto_token *t = &s->tokens.at[i];
         const struct csto_mark *m;
         if (t->kind == CSTO_TOKEN_MARK) {
-            bool passed = t->mark == '"' || t->mark == '-' || (t->mark == '.' && (t->flags & CSTO_TOKEN_FULL) && csto_sentence_at(s, i + 1, CSTO_CLASS_OF));
+            bool passed = t->mark == '"' || t->mark == '-' ||
+                          (t->mark == '.' && (t->flags & CSTO_TOKEN_FULL) && csto_sentence_at(s, i + 1, CSTO_CLASS_OF));
             if (!passed || (t->mark == '-' && csto_sentence_spaced(s, i)))
                 return;
             i++;
@@ -142,7 +147,8 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             continue;
         }
         bool adjective = counted && i == from && csto_sentence_at(s, i + 1, CSTO_CLASS_MEASURE); /* "three outside routes" */
-        if ((csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) && !adjective) || csto_sentence_at(s, i, CSTO_CLASS_AND) || csto_sentence_at(s, i, CSTO_CLASS_TO))
+        if ((csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) && !adjective) || csto_sentence_at(s, i, CSTO_CLASS_AND) ||
+            csto_sentence_at(s, i, CSTO_CLASS_TO))
             return;
         m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
         if (m && !csto_sentence_at(s, m->to, CSTO_CLASS_ITEM) && !csto_sentence_at(s, m->to, CSTO_CLASS_MEASURE))
@@ -203,6 +209,48 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
     return out->to > 0;
 }
 
+/* The subject that token i begins: money, transactions, a crime, or a measure of its own; not a substance. */
+static bool subject_here(const struct csto_reader *r, uint32_t i, uint32_t before, const struct csto_mark *money,
+                         const struct csto_mark *measure, const struct csto_mark *item, struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_codes *c = &r->e->codes;
+    bool amount = csto_sentence_find(s, i > 5 ? i - 5 : 0, i, CSTO_CLASS_AMOUNT) != NULL;
+    if (money && money->code == c->transactions_money && !amount) {
+        out->measure = c->transaction;
+        return true;
+    }
+    if (money) {
+        out->measure = c->money;
+        out->item = money->code;
+        return true;
+    }
+    csto_item_kind kind = item ? csto_kind_of(r, item->code) : CSTO_KIND_NONE;
+    if (kind == CSTO_KIND_CRIME) {
+        out->item = item->code;
+        out->measure = measure ? measure->code : c->crime;
+        if (!measure && (measure = csto_sentence_at(s, item->to, CSTO_CLASS_MEASURE)) != NULL)
+            out->measure = measure->code;
+        return true;
+    }
+    if (measure && measure->code == c->transaction && amount) {
+        out->measure = c->money;
+        out->item = c->transactions_money;
+        return true;
+    }
+    if (measure && measure->code != c->seizure_event && measure->code != c->production) {
+        out->measure = measure->code;
+        csto_code crime = csto_noun_crime(r, measure->to, before);
+        out->item = crime && csto_measure_takes_item(r->v, measure->code, crime) ? crime : 0;
+        if (!out->item && i > 0) { /* "drug crimes", found as item and noun apart */
+            const struct csto_mark *left = csto_sentence_before(s, i, CSTO_CLASS_ITEM);
+            out->item = left && csto_measure_takes_item(r->v, measure->code, left->code) ? left->code : 0;
+        }
+        return true;
+    }
+    return false;
+}
+
 /* The thing that the sentence speaks of before token `before`: the nearest noun with a measure of its own, or substance, on the left. */
 bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto_what *out)
 {
@@ -213,7 +261,8 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
     for (uint32_t i = before; i-- > least;) {
         if (csto_sentence_mark(s, i, ';'))
             break;
-        const struct csto_mark *money = csto_sentence_at(s, i, CSTO_CLASS_MONEY), *measure = csto_sentence_at(s, i, CSTO_CLASS_MEASURE), *item = item_at(r, i, true);
+        const struct csto_mark *money = csto_sentence_at(s, i, CSTO_CLASS_MONEY), *measure = csto_sentence_at(s, i, CSTO_CLASS_MEASURE),
+                               *item = item_at(r, i, true);
         const struct csto_mark *whole = measure ? csto_sentence_before(s, measure->to, CSTO_CLASS_ITEM) : NULL;
         if (!item && whole && csto_kind_of(r, whole->code) == CSTO_KIND_CRIME)
             item = whole; /* "computer crimes" is one name */
@@ -221,44 +270,15 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
             money = NULL;
         if (measure && measure->to > before)
             measure = NULL;
-        if (item && (item->to > before || csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT || csto_kind_of(r, item->code) == CSTO_KIND_PERSON))
+        if (item &&
+            (item->to > before || csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT || csto_kind_of(r, item->code) == CSTO_KIND_PERSON))
             item = NULL;
         if (!money && !measure && !item)
             continue;
         *out = (struct csto_what){.from = i, .to = i + 1, .inherited = true, .confidence = 0.85f};
-        bool amount = csto_sentence_find(s, i > 5 ? i - 5 : 0, i, CSTO_CLASS_AMOUNT) != NULL;
-        if (money && money->code == c->transactions_money && !amount) {
-            out->measure = c->transaction;
-            return true;
-        }
-        if (money) {
-            out->measure = c->money;
-            out->item = money->code;
-            return true;
-        }
         csto_item_kind kind = item ? csto_kind_of(r, item->code) : CSTO_KIND_NONE;
-        if (kind == CSTO_KIND_CRIME) {
-            out->item = item->code;
-            out->measure = measure ? measure->code : c->crime;
-            if (!measure && (measure = csto_sentence_at(s, item->to, CSTO_CLASS_MEASURE)) != NULL)
-                out->measure = measure->code;
+        if (subject_here(r, i, before, money, measure, item, out))
             return true;
-        }
-        if (measure && measure->code == c->transaction && amount) {
-            out->measure = c->money;
-            out->item = c->transactions_money;
-            return true;
-        }
-        if (measure && measure->code != c->seizure_event && measure->code != c->production) {
-            out->measure = measure->code;
-            csto_code crime = csto_noun_crime(r, measure->to, before);
-            out->item = crime && csto_measure_takes_item(r->v, measure->code, crime) ? crime : 0;
-            if (!out->item && i > 0) { /* "drug crimes", found as item and noun apart */
-                const struct csto_mark *left = csto_sentence_before(s, i, CSTO_CLASS_ITEM);
-                out->item = left && csto_measure_takes_item(r->v, measure->code, left->code) ? left->code : 0;
-            }
-            return true;
-        }
         if (measure)
             continue; /* "heroin seizures", "opium production": the substance stands beside it */
         if (goods.item)
@@ -282,7 +302,8 @@ static bool clause_end(const struct csto_sentence *s, uint32_t i)
 }
 
 /* The verb that says what was done to quantity k: behind its noun, before it, or far behind it at the end of a list. */
-csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end, bool (*fits)(const struct csto_reader *, csto_code, csto_code), csto_code item)
+csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
+                       bool (*fits)(const struct csto_reader *, csto_code, csto_code), csto_code item)
 {
     const struct csto_sentence *s = &r->s;
     uint32_t left = r->q.at[k].left, right = csto_right_limit(r, k);

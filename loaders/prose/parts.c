@@ -78,7 +78,8 @@ static bool like_a_crime(const struct csto_codes *c, csto_code measure)
 
 static bool of_persons(const struct csto_codes *c, csto_code measure)
 {
-    return measure == c->detained || measure == c->wanted || measure == c->charged || measure == c->expelled || measure == c->victim || measure == c->personnel;
+    return measure == c->detained || measure == c->wanted || measure == c->charged || measure == c->expelled || measure == c->victim ||
+           measure == c->personnel;
 }
 
 /* True where a claim of this measure and item can be a part of the total. */
@@ -90,7 +91,8 @@ bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *tota
     if (like_a_crime(c, total->measure))
         return like_a_crime(c, measure) && (item != total->item || measure == total->measure);
     if (of_persons(c, total->measure))
-        return measure == total->measure || (measure == c->wanted && total->measure == c->detained) || (measure == c->detained && item && total->measure == c->charged);
+        return measure == total->measure || (measure == c->wanted && total->measure == c->detained) ||
+               (measure == c->detained && item && total->measure == c->charged);
     if (measure != total->measure)
         return false;
     if (measure == c->website || measure == c->transaction || measure == c->channel)

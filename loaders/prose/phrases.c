@@ -86,13 +86,32 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !*year_earlier; i++)
         *year_earlier = csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
     if (!*year_earlier)
-        *year_earlier = csto_near(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER) && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
-    bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) || csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
+        *year_earlier =
+            csto_near(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER) && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
+    bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) ||
+                   csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
     if (q->after_from && changed)
         return true;
     if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->inherited))
         return true;
     return *year_earlier;
+}
+
+/* "The same period of 2022" is that of the claim before, a year back; "from 11 to 66 thousand from 2013 to 2016" has a year for each end. */
+static void adjust_when(const struct csto_reader *r, size_t k, const struct csto_finding *f, const struct csto_when *w, csto_period *p,
+                        csto_period_kind *kind)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *base = csto_last_finding(r, false);
+    csto_period known = base && base->period_stated ? base->period : r->defaults.period;
+    bool year = w->grain == 'y',
+         same = year && !w->range && w->from > 2 && csto_near(&r->s, w->from > 5 ? w->from - 5 : 0, w->from, CSTO_CLASS_SAME);
+    if (same && w->compared && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
+        *p = year_before(known);
+        *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
+    }
+    if (year && w->range && (q->after_from || q->after_to) && f->inherited && f->role != CSTO_CHANGE)
+        *p = csto_period_of(q->after_from ? w->first : w->last);
 }
 
 static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
@@ -102,17 +121,7 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
     csto_period p;
     csto_period_kind kind;
     if (w && csto_when_resolve(w, &r->clock, &p, &kind)) {
-        const struct csto_finding *base = csto_last_finding(r, false);
-        csto_period known = base && base->period_stated ? base->period : r->defaults.period;
-        bool same = w->grain == 'y' && !w->range && w->from > 2 && csto_near(&r->s, w->from > 5 ? w->from - 5 : 0, w->from, CSTO_CLASS_SAME);
-        if (same && w->compared && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
-            p = year_before(known); /* "the same period of 2022" */
-            kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
-        }
-        if (w->range && w->grain == 'y' && (r->q.at[k].after_from || r->q.at[k].after_to) && f->inherited && f->role != CSTO_CHANGE) {
-            p = csto_period_of(r->q.at[k].after_from ? w->first : w->last); /* "from 11 to 66 thousand from 2013 to 2016" */
-            known = p;
-        }
+        adjust_when(r, k, f, w, &p, &kind);
         f->period = p;
         f->period_kind = kind;
         f->period_stated = true;
@@ -120,7 +129,8 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
             f->role = CSTO_CUMULATIVE;
         const struct csto_finding *last = csto_last_finding(r, false);
         bool in_bracket_before = r->q.at[k].bracket && last && f->inherited && last->period_stated && p.to < last->period.from;
-        bool behind_change = in_bracket_before || (r->q.at[k].bracket && last && f->inherited && !last->period_stated && csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
+        bool behind_change = in_bracket_before || (r->q.at[k].bracket && last && f->inherited && !last->period_stated &&
+                                                   csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
         behind_change |= last && last->role == CSTO_CHANGE && p.to < last->period.from;
         if ((w->compared || behind_change) && f->role == CSTO_LEVEL)
             f->role = CSTO_PREVIOUS;
@@ -202,7 +212,8 @@ static bool resolve(struct csto_reader *r, size_t k, const struct csto_part_stat
     switch (q->dimension) {
     case CSTO_MONEY: return csto_resolve_money(r, k, what);
     case CSTO_PERCENT: return csto_resolve_percent(r, k, what, &f->role, &f->value);
-    case CSTO_COUNT: return q->unit && csto_dosage_form(r, q->unit) ? csto_resolve_weighed(r, k, what) : csto_resolve_count(r, k, state, what);
+    case CSTO_COUNT:
+        return q->unit && csto_dosage_form(r, q->unit) ? csto_resolve_weighed(r, k, what) : csto_resolve_count(r, k, state, what);
     default: return csto_resolve_weighed(r, k, what);
     }
 }
@@ -225,8 +236,15 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
     const struct csto_quantity *q = &r->q.at[k];
     struct csto_what what = {0};
-    struct csto_finding f = {.start = q->start, .end = q->end, .number_start = q->number_start, .number_end = q->number_end, .unit_start = q->unit_start,
-                             .unit_end = q->unit_end, .part_of = CSTO_NO_FINDING, .title = r->in_title, .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
+    struct csto_finding f = {.start = q->start,
+                             .end = q->end,
+                             .number_start = q->number_start,
+                             .number_end = q->number_end,
+                             .unit_start = q->unit_start,
+                             .unit_end = q->unit_end,
+                             .part_of = CSTO_NO_FINDING,
+                             .title = r->in_title,
+                             .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
     share_unit(r, k);
     csto_parts_before(r, k, state);
     if (q->no_claim || q->rate || !resolve(r, k, state, &what, &f))

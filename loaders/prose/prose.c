@@ -25,16 +25,36 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         csto_vocabulary_table table;
         const char *id;
     } rows[] = {
-        {&c->seizure, CSTO_MEASURES, "seizure"},       {&c->seizure_event, CSTO_MEASURES, "seizure_event"}, {&c->destroyed, CSTO_MEASURES, "destroyed"},
-        {&c->production, CSTO_MEASURES, "production"}, {&c->personnel, CSTO_MEASURES, "personnel"},         {&c->crime, CSTO_MEASURES, "crime"},
-        {&c->case_, CSTO_MEASURES, "case"},            {&c->offence, CSTO_MEASURES, "offence"},             {&c->detained, CSTO_MEASURES, "detained"},
-        {&c->wanted, CSTO_MEASURES, "wanted"},         {&c->charged, CSTO_MEASURES, "charged"},             {&c->expelled, CSTO_MEASURES, "expelled"},
-        {&c->victim, CSTO_MEASURES, "victim"},         {&c->website, CSTO_MEASURES, "website"},             {&c->inspection, CSTO_MEASURES, "inspection"},
-        {&c->transaction, CSTO_MEASURES, "transaction"}, {&c->money, CSTO_MEASURES, "money"},               {&c->group, CSTO_MEASURES, "group"},
-        {&c->control_point, CSTO_MEASURES, "control_point"}, {&c->channel, CSTO_MEASURES, "channel"},       {&c->participant, CSTO_MEASURES, "participant"},
-        {&c->all_drugs, CSTO_ITEMS, "all_drugs"},      {&c->drugs_and_precursors, CSTO_ITEMS, "drugs_and_precursors"}, {&c->persons, CSTO_ITEMS, "persons"},
-        {&c->blocked, CSTO_ITEMS, "blocked"},          {&c->drugs_money, CSTO_ITEMS, "drugs"},              {&c->transactions_money, CSTO_ITEMS, "transactions"},
-        {&c->valuables_money, CSTO_ITEMS, "valuables"}, {&c->count, CSTO_UNITS, "count"},                   {&c->percent, CSTO_UNITS, "percent"},
+        {&c->seizure, CSTO_MEASURES, "seizure"},
+        {&c->seizure_event, CSTO_MEASURES, "seizure_event"},
+        {&c->destroyed, CSTO_MEASURES, "destroyed"},
+        {&c->production, CSTO_MEASURES, "production"},
+        {&c->personnel, CSTO_MEASURES, "personnel"},
+        {&c->crime, CSTO_MEASURES, "crime"},
+        {&c->case_, CSTO_MEASURES, "case"},
+        {&c->offence, CSTO_MEASURES, "offence"},
+        {&c->detained, CSTO_MEASURES, "detained"},
+        {&c->wanted, CSTO_MEASURES, "wanted"},
+        {&c->charged, CSTO_MEASURES, "charged"},
+        {&c->expelled, CSTO_MEASURES, "expelled"},
+        {&c->victim, CSTO_MEASURES, "victim"},
+        {&c->website, CSTO_MEASURES, "website"},
+        {&c->inspection, CSTO_MEASURES, "inspection"},
+        {&c->transaction, CSTO_MEASURES, "transaction"},
+        {&c->money, CSTO_MEASURES, "money"},
+        {&c->group, CSTO_MEASURES, "group"},
+        {&c->control_point, CSTO_MEASURES, "control_point"},
+        {&c->channel, CSTO_MEASURES, "channel"},
+        {&c->participant, CSTO_MEASURES, "participant"},
+        {&c->all_drugs, CSTO_ITEMS, "all_drugs"},
+        {&c->drugs_and_precursors, CSTO_ITEMS, "drugs_and_precursors"},
+        {&c->persons, CSTO_ITEMS, "persons"},
+        {&c->blocked, CSTO_ITEMS, "blocked"},
+        {&c->drugs_money, CSTO_ITEMS, "drugs"},
+        {&c->transactions_money, CSTO_ITEMS, "transactions"},
+        {&c->valuables_money, CSTO_ITEMS, "valuables"},
+        {&c->count, CSTO_UNITS, "count"},
+        {&c->percent, CSTO_UNITS, "percent"},
         {&c->csto, CSTO_PLACES, "CSTO"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -43,7 +63,8 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
 
 static uint8_t kind_of(const char *name)
 {
-    static const char *const names[] = {"", "drug", "precursor", "plant", "arm", "goods", "crime", "person", "inspection", "website", "money", "participant"};
+    static const char *const names[] = {"",      "drug",   "precursor",  "plant",   "arm",   "goods",
+                                        "crime", "person", "inspection", "website", "money", "participant"};
     for (uint8_t i = 1; i < sizeof names / sizeof *names; i++)
         if (strcmp(names[i], name) == 0)
             return i;
@@ -102,7 +123,8 @@ static bool is_label_line(const struct csto_reader *r)
     const struct csto_quantity *q = r->q.n ? &r->q.at[0] : NULL;
     if (!q || q->left == 0 || r->s.tokens.n > 24)
         return false;
-    return csto_sentence_mark(&r->s, q->left - 1, ':') || (csto_sentence_mark(&r->s, q->left - 1, '-') && csto_sentence_spaced(&r->s, q->left - 1));
+    return csto_sentence_mark(&r->s, q->left - 1, ':') ||
+           (csto_sentence_mark(&r->s, q->left - 1, '-') && csto_sentence_spaced(&r->s, q->left - 1));
 }
 
 /* Lines of a list under a total are its parts where the text does not say so itself. */
@@ -115,11 +137,13 @@ static void join_list(struct csto_reader *r)
     struct csto_finding *f = &r->f.at[r->sentence_findings];
     const struct csto_finding *total = r->list_total >= 0 ? &r->f.at[r->list_total] : NULL;
     bool crime = f->measure == r->e->codes.crime || f->measure == r->e->codes.case_ || f->measure == r->e->codes.offence;
-    if (total && f->part_of < 0 && f->role == CSTO_LEVEL && csto_part_fits(r, total, f->measure, f->item, f->unit) && (!crime || (total->has_parts && f->measure == total->measure))) {
+    if (total && f->part_of < 0 && f->role == CSTO_LEVEL && csto_part_fits(r, total, f->measure, f->item, f->unit) &&
+        (!crime || (total->has_parts && f->measure == total->measure))) {
         f->part_of = r->list_total;
         f->role = CSTO_PART;
         r->f.at[r->list_total].has_parts = true;
-    } else if (f->part_of < 0 && f->role == CSTO_LEVEL && (crime || f->item == r->e->codes.all_drugs || f->item == r->e->codes.drugs_and_precursors)) {
+    } else if (f->part_of < 0 && f->role == CSTO_LEVEL &&
+               (crime || f->item == r->e->codes.all_drugs || f->item == r->e->codes.drugs_and_precursors)) {
         r->list_total = (long)r->sentence_findings;
     }
 }

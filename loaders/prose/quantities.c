@@ -50,7 +50,8 @@ static bool read_words(const struct csto_sentence *s, uint32_t i, struct bare *b
         }
         return true;
     }
-    bool article = csto_sentence_at(s, at, CSTO_CLASS_ARTICLE) && s->tokens.at[at].end - s->tokens.at[at].start <= 2 && csto_sentence_at(s, at + 1, CSTO_CLASS_SCALE);
+    bool article = csto_sentence_at(s, at, CSTO_CLASS_ARTICLE) && s->tokens.at[at].end - s->tokens.at[at].start <= 2 &&
+                   csto_sentence_at(s, at + 1, CSTO_CLASS_SCALE);
     if (article) {
         now = 1;
         at++;
@@ -81,7 +82,8 @@ static bool read_words(const struct csto_sentence *s, uint32_t i, struct bare *b
         }
         any = true;
         at = m->to;
-        if (csto_sentence_at(s, at, CSTO_CLASS_AND) && b->scaled && csto_sentence_at(s, at + 1, CSTO_CLASS_NUMBER) && class == CSTO_CLASS_SCALE && m->value == 100)
+        if (csto_sentence_at(s, at, CSTO_CLASS_AND) && b->scaled && csto_sentence_at(s, at + 1, CSTO_CLASS_NUMBER) &&
+            class == CSTO_CLASS_SCALE && m->value == 100)
             at++;
     }
     b->to = at;
@@ -95,7 +97,11 @@ static bool read_digits(struct csto_sentence *s, uint32_t i, struct bare *b)
     const struct csto_token *t = &s->tokens.at[i];
     if (t->kind != CSTO_TOKEN_NUMBER)
         return false;
-    *b = (struct bare){.from = i, .to = i + 1, .value = t->number.value, .other = t->number.other, .ambiguous = t->number.marks & CSTO_NUMBER_AMBIGUOUS,
+    *b = (struct bare){.from = i,
+                       .to = i + 1,
+                       .value = t->number.value,
+                       .other = t->number.other,
+                       .ambiguous = t->number.marks & CSTO_NUMBER_AMBIGUOUS,
                        .decimal_comma = s->style == CSTO_NUMBER_ENGLISH && (t->number.marks & CSTO_NUMBER_DECIMAL_COMMA)};
     const struct csto_mark *scale = csto_sentence_at(s, past_hyphen(s, b->to), CSTO_CLASS_SCALE);
     if (scale && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT) && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT)->to > scale->to)
@@ -111,7 +117,8 @@ static bool read_digits(struct csto_sentence *s, uint32_t i, struct bare *b)
         if (csto_sentence_mark(s, b->to, '.') && (s->tokens.at[b->to].flags & CSTO_TOKEN_FULL) && s->style == CSTO_NUMBER_COMMA)
             b->to++;
         const struct csto_token *more = b->to < s->tokens.n ? &s->tokens.at[b->to] : NULL;
-        if (more && more->kind == CSTO_TOKEN_NUMBER && !(more->flags & CSTO_TOKEN_TAKEN) && more->number.value < scale->value && scale->value >= 1000) {
+        if (more && more->kind == CSTO_TOKEN_NUMBER && !(more->flags & CSTO_TOKEN_TAKEN) && more->number.value < scale->value &&
+            scale->value >= 1000) {
             b->value += more->number.value;
             b->other = b->value;
             b->to++;
@@ -172,7 +179,7 @@ static void add_smaller(struct csto_quantity *q, struct csto_sentence *s, const 
     uint32_t at = q->to;
     const struct csto_mark *and = csto_sentence_at(s, at, CSTO_CLASS_AND);
     struct bare more;
-    if (and && and->to == at + 1)
+    if (and&&and->to == at + 1)
         at++;
     if (!read_bare(s, at, &more))
         return;
@@ -253,7 +260,9 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
     q->after_from = from != NULL;
     q->after_to = to != NULL && !csto_sentence_before(s, q->left, CSTO_CLASS_AND);
     uint32_t open = q->left;
-    while (open > 0 && q->left - open < 6 && ((s->tokens.at[open - 1].flags & CSTO_TOKEN_TAKEN) || csto_sentence_mark(s, open - 1, ':') || csto_sentence_mark(s, open - 1, '-') || (open < q->left && csto_sentence_at(s, open - 1, CSTO_CLASS_PREPOSITION))))
+    while (open > 0 && q->left - open < 6 &&
+           ((s->tokens.at[open - 1].flags & CSTO_TOKEN_TAKEN) || csto_sentence_mark(s, open - 1, ':') ||
+            csto_sentence_mark(s, open - 1, '-') || (open < q->left && csto_sentence_at(s, open - 1, CSTO_CLASS_PREPOSITION))))
         open--; /* "(2018: 72)" */
     q->bracket = open > 0 && (csto_sentence_mark(s, open - 1, '(') || csto_sentence_mark(s, open - 1, '['));
     q->no_claim = near_before(s, q->left, CSTO_CLASS_TYPICAL, 6);
@@ -264,21 +273,33 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
 /* Completes a quantity from its bare number: scale and range, unit, hedge, sign, surroundings. */
 static void complete(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct bare *b)
 {
-    *q = (struct csto_quantity){.from = b->from, .to = b->to, .value = b->value, .other = b->other, .bound = CSTO_EXACT, .dimension = CSTO_COUNT,
-                                .ambiguous = b->ambiguous, .decimal_comma = b->decimal_comma, .scaled = b->scaled, .words = b->words,
+    *q = (struct csto_quantity){.from = b->from,
+                                .to = b->to,
+                                .value = b->value,
+                                .other = b->other,
+                                .bound = CSTO_EXACT,
+                                .dimension = CSTO_COUNT,
+                                .ambiguous = b->ambiguous,
+                                .decimal_comma = b->decimal_comma,
+                                .scaled = b->scaled,
+                                .words = b->words,
                                 .scale = b->scale > 0 ? b->scale : 1};
     q->number_start = s->tokens.at[b->from].start;
     q->number_end = s->tokens.at[b->to - 1].end;
     const struct csto_mark *prefix = currency_before(s, v, b->from), *unit = prefix ? NULL : unit_behind(s, v, past_hyphen(s, b->to));
     struct bare second;
-    bool opened = b->from > 0 && (csto_sentence_at(s, b->from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, b->from - 1, CSTO_CLASS_FROM));
+    bool opened =
+        b->from > 0 && (csto_sentence_at(s, b->from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, b->from - 1, CSTO_CLASS_FROM));
     uint32_t join = unit ? unit->to : b->to;
     if (read_second(s, join, opened, false, &second) && second.value > b->value && !change_before(s, b->from)) {
         const struct csto_mark *unit2 = unit_behind(s, v, second.to);
-        bool counted = unit2 || prefix || csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_MEASURE) || csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_ITEM);
+        bool counted = unit2 || prefix || csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_MEASURE) ||
+                       csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_ITEM);
         bool same = !unit || (unit2 && unit2->code == unit->code);
         if (counted && same && csto_reject_number(s, second.from) == NULL) {
-            double scale = second.scaled && !b->scaled && b->value < 1000 && s->tokens.at[second.from].kind == CSTO_TOKEN_NUMBER ? second.value / s->tokens.at[second.from].number.value : 1;
+            double scale = second.scaled && !b->scaled && b->value < 1000 && s->tokens.at[second.from].kind == CSTO_TOKEN_NUMBER
+                               ? second.value / s->tokens.at[second.from].number.value
+                               : 1;
             q->value = b->value * scale;
             q->high = second.value;
             q->other = q->value;

@@ -5,25 +5,25 @@
 #include "loaders/prose/sentence.h"
 
 struct csto_quantity {
-    uint32_t left;                    /* first token, with hedge */
-    uint32_t from, to;                /* tokens of number and unit, a currency before the number included */
-    size_t start, end;                /* their bytes */
-    size_t number_start, number_end;  /* bytes of the number with its scale; unit_end = 0: no unit */
+    uint32_t left;                   /* first token, with hedge */
+    uint32_t from, to;               /* tokens of number and unit, a currency before the number included */
+    size_t start, end;               /* their bytes */
+    size_t number_start, number_end; /* bytes of the number with its scale; unit_end = 0: no unit */
     size_t unit_start, unit_end;
-    double value, high;               /* in the unit as stated; high only of a range */
-    double other;                     /* the other reading of "1,742", else equal to value */
+    double value, high; /* in the unit as stated; high only of a range */
+    double other;       /* the other reading of "1,742", else equal to value */
     csto_bound bound;
-    csto_code unit;                   /* 0 = none: a count */
-    unsigned dimension;               /* csto_dimension bit */
-    int sign;                         /* of "+19.9%": 1, -1; 0 = none printed */
-    bool ambiguous, decimal_comma;    /* of the digits */
-    bool scaled;                      /* a scale word stood behind the number */
-    double scale;                     /* of that word where digits stood before it, else 1 */
-    bool words;                       /* number words, no digits */
-    bool bracket;                     /* the only thing in brackets, or the first */
-    bool times;                       /* "1.4 times": value is the factor */
-    bool after_from, after_to;        /* "from 3.8 to 4.7": the first, the second of a pair */
-    bool no_claim;                    /* a threshold, an average, a rate */
+    csto_code unit;                /* 0 = none: a count */
+    unsigned dimension;            /* csto_dimension bit */
+    int sign;                      /* of "+19.9%": 1, -1; 0 = none printed */
+    bool ambiguous, decimal_comma; /* of the digits */
+    bool scaled;                   /* a scale word stood behind the number */
+    double scale;                  /* of that word where digits stood before it, else 1 */
+    bool words;                    /* number words, no digits */
+    bool bracket;                  /* the only thing in brackets, or the first */
+    bool times;                    /* "1.4 times": value is the factor */
+    bool after_from, after_to;     /* "from 3.8 to 4.7": the first, the second of a pair */
+    bool no_claim;                 /* a threshold, an average, a rate */
     bool rate;
 };
 

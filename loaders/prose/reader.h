@@ -8,8 +8,18 @@
 
 /* Kinds of items, by the column `kind` of items.tsv. */
 typedef enum {
-    CSTO_KIND_NONE, CSTO_KIND_DRUG, CSTO_KIND_PRECURSOR, CSTO_KIND_PLANT, CSTO_KIND_ARM, CSTO_KIND_GOODS, CSTO_KIND_CRIME, CSTO_KIND_PERSON,
-    CSTO_KIND_INSPECTION, CSTO_KIND_WEBSITE, CSTO_KIND_MONEY, CSTO_KIND_PARTICIPANT
+    CSTO_KIND_NONE,
+    CSTO_KIND_DRUG,
+    CSTO_KIND_PRECURSOR,
+    CSTO_KIND_PLANT,
+    CSTO_KIND_ARM,
+    CSTO_KIND_GOODS,
+    CSTO_KIND_CRIME,
+    CSTO_KIND_PERSON,
+    CSTO_KIND_INSPECTION,
+    CSTO_KIND_WEBSITE,
+    CSTO_KIND_MONEY,
+    CSTO_KIND_PARTICIPANT
 } csto_item_kind;
 
 /* The rows of the vocabulary that rules speak of. */
@@ -25,8 +35,8 @@ struct csto_prose_engine {
     const csto_vocabulary *vocabulary;
     struct csto_lexicon *lexicon;
     struct csto_codes codes;
-    uint8_t *kinds;           /* of each item */
-    csto_code *operation_of;  /* of each event: the place its figures are of, 0 = none */
+    uint8_t *kinds;          /* of each item */
+    csto_code *operation_of; /* of each event: the place its figures are of, 0 = none */
 };
 
 /* What a sentence, its paragraph and its list inherit. */
@@ -50,10 +60,10 @@ struct csto_reader {
     struct csto_clock clock;
     csto_period period;
     csto_period_kind period_kind;
-    bool period_set, relative;  /* relative: the sentence says "last year", which is its own alone */
+    bool period_set, relative; /* relative: the sentence says "last year", which is its own alone */
     csto_code place, area, heading_place, heading_area;
-    csto_code head_measure;   /* verb of the line before a list */
-    long list_total;          /* finding that the lines of a list are parts of */
+    csto_code head_measure;     /* verb of the line before a list */
+    long list_total;            /* finding that the lines of a list are parts of */
     csto_period bracket_period; /* "(2019 in brackets)" */
     bool bracket_period_set;
 
@@ -61,11 +71,18 @@ struct csto_reader {
     bool dateline, dateline_here, strong_period, title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
-    bool members_named;       /* the organization itself is named in the headline or the lead */
-    long body_n;              /* paragraphs of the body, from the first that is no headline */
-    long line;                /* of line_at, from 1 */
+    bool members_named; /* the organization itself is named in the headline or the lead */
+    long body_n;        /* paragraphs of the body, from the first that is no headline */
+    long line;          /* of line_at, from 1 */
     size_t line_at;
 };
+
+/* places.c */
+enum { CSTO_LEAD = 3 }; /* paragraphs of the body that speak for the whole */
+void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area);
+bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m);
+void csto_places_find(struct csto_reader *r);
+csto_code csto_operation_place(const struct csto_reader *r); /* of the document's operation: where its figures are of; 0 = none */
 
 /* context.c: what the document says about itself. */
 void csto_context_paragraph(struct csto_reader *r);
@@ -82,13 +99,13 @@ void csto_context_event(const struct csto_reader *r, struct csto_finding *f);
 /* What is measured. */
 struct csto_what {
     csto_code measure, item;
-    uint32_t from, to;   /* tokens of the noun; equal = none */
-    bool pronoun;        /* "of them": a part of what was said */
-    bool same;           /* "the same" */
-    bool label;          /* the noun stood before the number, with a colon or a dash */
-    bool inherited;      /* no noun of its own */
-    bool displaced;      /* cut off by a comma and found behind the sentence */
-    bool context;        /* production, capacity */
+    uint32_t from, to; /* tokens of the noun; equal = none */
+    bool pronoun;      /* "of them": a part of what was said */
+    bool same;         /* "the same" */
+    bool label;        /* the noun stood before the number, with a colon or a dash */
+    bool inherited;    /* no noun of its own */
+    bool displaced;    /* cut off by a comma and found behind the sentence */
+    bool context;      /* production, capacity */
     float confidence;
 };
 
@@ -98,11 +115,12 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto_what *out);
 csto_code csto_noun_crime(const struct csto_reader *r, uint32_t from, uint32_t to);
-csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end, bool (*fits)(const struct csto_reader *, csto_code measure, csto_code item), csto_code item);
+csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
+                       bool (*fits)(const struct csto_reader *, csto_code measure, csto_code item), csto_code item);
 
 struct csto_part_state {
-    long total;       /* finding whose parts are being listed, or CSTO_NO_FINDING */
-    bool first;       /* the quantity directly behind the word "including" */
+    long total; /* finding whose parts are being listed, or CSTO_NO_FINDING */
+    bool first; /* the quantity directly behind the word "including" */
 };
 
 /* weighed.c, counted.c, amounts.c: what quantity k measures; false where that is nothing known. */

@@ -26,7 +26,8 @@ static bool glued_before(const struct csto_sentence *s, size_t i)
     char mark = s->tokens.at[i - 1].mark;
     if (mark == '-')
         return i > 1 && !csto_sentence_spaced(s, i - 1) && s->tokens.at[i - 2].kind != CSTO_TOKEN_NUMBER;
-    return mark == '/' || mark == '#' || mark == '_' || mark == '@' || mark == '&' || mark == '=' || (mark == '.' && !csto_sentence_spaced(s, i - 1));
+    return mark == '/' || mark == '#' || mark == '_' || mark == '@' || mark == '&' || mark == '=' ||
+           (mark == '.' && !csto_sentence_spaced(s, i - 1));
 }
 
 /* "5G", "51-year-old", "14th": what is written together with the number and is no unit. */
@@ -37,12 +38,15 @@ static const char *glued_after(const struct csto_sentence *s, size_t to)
     if (is_word(s, to)) {
         if (csto_sentence_at(s, to, CSTO_CLASS_SUFFIX))
             return "ordinal";
-        return csto_sentence_at(s, to, CSTO_CLASS_UNIT) || csto_sentence_at(s, to, CSTO_CLASS_SCALE) || csto_sentence_at(s, to, CSTO_CLASS_TIMES) ? NULL : "name";
+        return csto_sentence_at(s, to, CSTO_CLASS_UNIT) || csto_sentence_at(s, to, CSTO_CLASS_SCALE) ||
+                       csto_sentence_at(s, to, CSTO_CLASS_TIMES)
+                   ? NULL
+                   : "name";
     }
     if (csto_sentence_mark(s, to, '/') || csto_sentence_mark(s, to, '@') || csto_sentence_mark(s, to, '_'))
         return to + 1 < s->tokens.n && !csto_sentence_spaced(s, to + 1) ? "name" : NULL;
-    if (csto_sentence_mark(s, to, '-') && is_word(s, to + 1) && !csto_sentence_spaced(s, to + 1) && !csto_sentence_at(s, to + 1, CSTO_CLASS_NUMBER) &&
-        !csto_sentence_at(s, to + 1, CSTO_CLASS_TIMES))
+    if (csto_sentence_mark(s, to, '-') && is_word(s, to + 1) && !csto_sentence_spaced(s, to + 1) &&
+        !csto_sentence_at(s, to + 1, CSTO_CLASS_NUMBER) && !csto_sentence_at(s, to + 1, CSTO_CLASS_TIMES))
         return "compound";
     return NULL;
 }
@@ -57,7 +61,8 @@ static bool labelled(const struct csto_sentence *s, size_t i)
         if (label)
             return true;
         bool between = csto_sentence_mark(s, i - 1, '.') || csto_sentence_mark(s, i - 1, ':') || csto_sentence_mark(s, i - 1, '(') ||
-                       csto_sentence_mark(s, i - 1, '#') || csto_sentence_mark(s, i - 1, '+') || csto_sentence_at(s, i - 1, CSTO_CLASS_FROM) || csto_sentence_at(s, i - 1, CSTO_CLASS_BETWEEN);
+                       csto_sentence_mark(s, i - 1, '#') || csto_sentence_mark(s, i - 1, '+') ||
+                       csto_sentence_at(s, i - 1, CSTO_CLASS_FROM) || csto_sentence_at(s, i - 1, CSTO_CLASS_BETWEEN);
         if (csto_sentence_mark(s, i - 1, '#'))
             return true;
         if (!between)
@@ -69,7 +74,8 @@ static bool labelled(const struct csto_sentence *s, size_t i)
 
 static bool counted_behind(const struct csto_sentence *s, size_t to)
 {
-    return csto_sentence_at(s, to, CSTO_CLASS_MEASURE) || csto_sentence_at(s, to, CSTO_CLASS_ITEM) || csto_sentence_at(s, to, CSTO_CLASS_UNIT) || csto_sentence_at(s, to, CSTO_CLASS_SCALE);
+    return csto_sentence_at(s, to, CSTO_CLASS_MEASURE) || csto_sentence_at(s, to, CSTO_CLASS_ITEM) ||
+           csto_sentence_at(s, to, CSTO_CLASS_UNIT) || csto_sentence_at(s, to, CSTO_CLASS_SCALE);
 }
 
 /* "items 3 to 5", "number 7 and 11", "aged from 19 to 41": numbers that go on after a label. */
@@ -77,8 +83,8 @@ static void take_chain(struct csto_sentence *s, size_t i)
 {
     for (;;) {
         size_t next = i + 1;
-        if (!(csto_sentence_mark(s, next, ',') || csto_sentence_mark(s, next, '-') || csto_sentence_mark(s, next, ')') || csto_sentence_at(s, next, CSTO_CLASS_TO) ||
-              csto_sentence_at(s, next, CSTO_CLASS_AND)))
+        if (!(csto_sentence_mark(s, next, ',') || csto_sentence_mark(s, next, '-') || csto_sentence_mark(s, next, ')') ||
+              csto_sentence_at(s, next, CSTO_CLASS_TO) || csto_sentence_at(s, next, CSTO_CLASS_AND)))
             return;
         if (next + 1 >= s->tokens.n || s->tokens.at[next + 1].kind != CSTO_TOKEN_NUMBER || counted_behind(s, next + 2))
             return;

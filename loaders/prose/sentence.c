@@ -43,8 +43,7 @@ static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLAS
             continue;
         busy[found[k]] = f.to;
         for (const struct csto_sense *e = csto_lexicon_senses(s->lexicon, f.sense); e; e = csto_lexicon_sense(s->lexicon, e->next))
-            if (e->class == found[k] &&
-                !csto_array_push(&s->marks, ((struct csto_mark){(uint32_t)i, f.to, e->code, e->class, e->value})))
+            if (e->class == found[k] && !csto_array_push(&s->marks, ((struct csto_mark){(uint32_t)i, f.to, e->code, e->class, e->value})))
                 return false;
     }
     return true;

@@ -18,8 +18,8 @@ struct csto_sentence {
     const struct csto_lexicon *lexicon;
     const char *text; /* the document */
     csto_tokens tokens;
-    CSTO_ARRAY(struct csto_mark) marks;      /* by from */
-    CSTO_ARRAY(uint32_t) first;              /* of each token: its first mark; one more than tokens */
+    CSTO_ARRAY(struct csto_mark) marks; /* by from */
+    CSTO_ARRAY(uint32_t) first;         /* of each token: its first mark; one more than tokens */
     csto_number_style style;
 };
 

@@ -40,7 +40,8 @@ static const char *cut_space(const char *p, const char *end)
 /* The length of a list mark with the blank behind it: "- ", "* ", "• ", "— ", "1) "; 0 = none. */
 static size_t bullet_at(const char *p, size_t n)
 {
-    static const char *const marks[] = {"-", "*", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xb7", "\xe2\x96\xaa", "\xe2\x97\x8f"};
+    static const char *const marks[] = {"-",           "*", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xb7", "\xe2\x96\xaa",
+                                        "\xe2\x97\x8f"};
     size_t at = 0;
     for (size_t i = 0; i < sizeof marks / sizeof *marks && !at; i++)
         if (n > strlen(marks[i]) && memcmp(p, marks[i], strlen(marks[i])) == 0)

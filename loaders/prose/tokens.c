@@ -137,8 +137,21 @@ static char mark_of(uint32_t code)
     if (code < 0x80)
         return (char)code;
     switch (code) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
-    case 0xab: case 0xbb: case 0x201c: case 0x201d: case 0x201e: case 0x2018: case 0x2019: case 0x201a: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return '-';
+    case 0xab:
+    case 0xbb:
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x2018:
+    case 0x2019:
+    case 0x201a: return '"';
     case 0x2026: return '.';
     case 0x2022: return '*';
     case 0x2116: return '#';
@@ -165,7 +178,8 @@ static bool ends_sentence(const csto_tokens *out, const struct csto_lexicon *x, 
         return capital && word && before->end - before->start > 2 && !(before->flags & CSTO_TOKEN_CAPITAL);
     if (letter && !capital)
         return false;
-    if (word && csto_lexicon_is(x, before->word, CSTO_CLASS_ABBREVIATION) && !(capital && !csto_lexicon_is(x, before->word, CSTO_CLASS_TITLE)))
+    if (word && csto_lexicon_is(x, before->word, CSTO_CLASS_ABBREVIATION) &&
+        !(capital && !csto_lexicon_is(x, before->word, CSTO_CLASS_TITLE)))
         return false;
     if (word && before->end - before->start <= 2 && (before->flags & CSTO_TOKEN_CAPITAL) && capital)
         return false; /* an initial */

@@ -13,8 +13,8 @@ struct csto_lexicon;
 typedef enum {
     CSTO_TOKEN_WORD,
     CSTO_TOKEN_NUMBER,
-    CSTO_TOKEN_DATE,  /* 07.04.2023, 2023-04-07 */
-    CSTO_TOKEN_CODE,  /* clocks, telephone numbers, paragraphs of a law: 10:45, 223-08-02, 228.1.3 */
+    CSTO_TOKEN_DATE, /* 07.04.2023, 2023-04-07 */
+    CSTO_TOKEN_CODE, /* clocks, telephone numbers, paragraphs of a law: 10:45, 223-08-02, 228.1.3 */
     CSTO_TOKEN_MARK
 } csto_token_kind;
 
@@ -30,7 +30,7 @@ struct csto_token {
     size_t start, end;
     uint32_t word; /* of the lexicon; 0 = not there */
     uint8_t kind, flags;
-    char mark;     /* of MARK: its ASCII form ('-' for dashes, '"' for quotes), '?' for others */
+    char mark; /* of MARK: its ASCII form ('-' for dashes, '"' for quotes), '?' for others */
     struct csto_number number;
     struct csto_date date;
 };

@@ -80,7 +80,8 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         return true;
     }
     bool reached = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
-    if ((reached || paired || r->in_title) && csto_noun_subject(r, q->left, out) && out->item && csto_kind_of(r, out->item) <= CSTO_KIND_GOODS)
+    if ((reached || paired || r->in_title) && csto_noun_subject(r, q->left, out) && out->item &&
+        csto_kind_of(r, out->item) <= CSTO_KIND_GOODS)
         return true;
     bool figure = csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_FIGURE);
     for (size_t i = r->f.n, seen = 0; reached && figure && i-- > 0 && seen < 60; seen++) /* "In 2012 the figure was 11.4 tons" */
@@ -103,7 +104,8 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     const struct csto_quantity *q = &r->q.at[k];
     struct csto_what label;
     csto_noun_right(r, q->to, csto_right_limit(r, k), false, out);
-    if (!out->item && k + 1 < r->q.n && r->q.at[k + 1].bracket && r->q.at[k + 1].left == q->to + 1 && csto_sentence_at(&r->s, r->q.at[k + 1].to + 1, CSTO_CLASS_OF))
+    if (!out->item && k + 1 < r->q.n && r->q.at[k + 1].bracket && r->q.at[k + 1].left == q->to + 1 &&
+        csto_sentence_at(&r->s, r->q.at[k + 1].to + 1, CSTO_CLASS_OF))
         csto_noun_right(r, r->q.at[k + 1].to + 1, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
     if (!out->item && csto_noun_label(r, k, &label) && label.item)
         *out = label;
@@ -143,4 +145,3 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     out->context = verb == c->production;
     return true;
 }
-

@@ -17,7 +17,8 @@ static struct csto_text claims;
 const struct csto_prose_engine *prose_engine(void)
 {
     csto_error err = {0};
-    if (!engine && (csto_vocabulary_load(&vocabulary, NULL, &err) != CSTO_OK || csto_prose_engine_new(&engine, vocabulary, &err) != CSTO_OK)) {
+    if (!engine &&
+        (csto_vocabulary_load(&vocabulary, NULL, &err) != CSTO_OK || csto_prose_engine_new(&engine, vocabulary, &err) != CSTO_OK)) {
         CHECK(false, "%s:%ld: %s", err.where, err.line, err.text);
         exit(99);
     }
@@ -28,7 +29,8 @@ void prose_sentence_read(struct prose_sentence *p, const char *text)
 {
     size_t at = 0;
     *p = (struct prose_sentence){.s = {.lexicon = prose_engine()->lexicon, .style = csto_tokens_style(text, strlen(text))}};
-    bool ok = csto_sentence_read(&p->s, text, strlen(text), &at) && csto_whens_find(&p->w, &p->s) && csto_quantities_find(&p->q, &p->s, vocabulary);
+    bool ok = csto_sentence_read(&p->s, text, strlen(text), &at) && csto_whens_find(&p->w, &p->s) &&
+              csto_quantities_find(&p->q, &p->s, vocabulary);
     CHECK(ok, "memory");
 }
 

@@ -11,21 +11,24 @@ static const struct {
     const char *text, *claims;
 } rows[] = {
     {"They seized 900 kg of drugs, including 12 kg of heroin, over 30 kg of hashish and 2.5 kg of opium.",
-     "seizure all_drugs 900 kg exact level\nseizure heroin 12 kg exact part\nseizure hashish 30 kg at_least part\nseizure opium 2.5 kg exact part\n"},
+     "seizure all_drugs 900 kg exact level\nseizure heroin 12 kg exact part\nseizure hashish 30 kg at_least part\nseizure opium 2.5 kg "
+     "exact part\n"},
     {"They seized 200 kg of drugs, including 9 kg of heroin, and 3 tons of precursors.",
      "seizure all_drugs 200 kg exact level\nseizure heroin 9 kg exact part\nseizure precursors 3000 kg exact level\n"},
     {"They found 40 kg of heroin, 95 kg, was taken out of traffic. resin and 3 kg of opium.",
      "seizure heroin 40 kg exact level\nseizure hashish 95 kg exact level\nseizure opium 3 kg exact level\n"},
     {"The police withdrew 100 kg of marijuana and hashish.", "seizure cannabis 100 kg exact level\n"},
     {"They seized 711 guns and about 2,000 rounds.", "seizure firearms 711 count exact level\nseizure ammunition 2000 count about level\n"},
-    {"711 crimes were registered, including 20 cases of smuggling.", "crime - 711 count exact level\ncrime smuggling 20 count exact part\n"},
+    {"711 crimes were registered, including 20 cases of smuggling.",
+     "crime - 711 count exact level\ncrime smuggling 20 count exact part\n"},
     {"540 crimes were found, 150 of them in groups.", "crime - 540 count exact level\ncrime group 150 count exact part\n"},
     {"402 people were detained.", "detained - 402 count exact level\n"},
     {"50 persons wanted for robbery were found.", "wanted - 50 count exact level\n"},
     {"443 persons who were on the international wanted list were detained.", "wanted - 443 count exact level\n"},
     {"27 people were fined.", "offence - 27 count exact level\n"},
     {"More than 9 thousand officers were involved.", "personnel - 9000 count at_least level\n"},
-    {"The number of thefts fell by 4.9%, from 494 to 470.", "crime theft -4.9 percent exact change\ncrime theft 494 count exact previous\ncrime theft 470 count exact level\n"},
+    {"The number of thefts fell by 4.9%, from 494 to 470.",
+     "crime theft -4.9 percent exact change\ncrime theft 494 count exact previous\ncrime theft 470 count exact level\n"},
     {"Customs seized 954 kg (2,101 lbs) of cocaine.", "seizure cocaine 954 kg exact level\nseizure cocaine 952.99756937 kg exact repeat\n"},
     {"Police burnt 160 tons of wild hemp.", "destroyed cannabis_plants 160000 kg exact level\n"},
     {"Farmers harvested 6,200 tonnes of opium.", "production opium 6200000 kg exact context\n"},
@@ -49,20 +52,25 @@ static void sentences(void)
 
 static void a_headline_repeats_the_body(void)
 {
-    static const char text[] = "Over two tons of hashish seized\n\nThey seized 2,164 kg of hashish.\n\nIn all they took 2,164 kg of hashish.\n";
+    static const char text[] =
+        "Over two tons of hashish seized\n\nThey seized 2,164 kg of hashish.\n\nIn all they took 2,164 kg of hashish.\n";
     CHECK_TEXT(prose_claims(text, sizeof text - 1),
-               "seizure hashish 2000 kg at_least repeat\nseizure hashish 2164 kg exact level\nseizure hashish 2164 kg exact repeat\n", "headline and quote");
+               "seizure hashish 2000 kg at_least repeat\nseizure hashish 2164 kg exact level\nseizure hashish 2164 kg exact repeat\n",
+               "headline and quote");
 }
 
 static void a_part_larger_than_its_total_has_a_decimal_comma(void)
 {
     static const char text[] = "They seized 60 tons of drugs, including 48,988 tons of hashish.";
-    CHECK_TEXT(prose_claims(text, sizeof text - 1), "seizure all_drugs 60000 kg exact level\nseizure hashish 48988 kg exact part\n", "48,988 of 60");
+    CHECK_TEXT(prose_claims(text, sizeof text - 1), "seizure all_drugs 60000 kg exact level\nseizure hashish 48988 kg exact part\n",
+               "48,988 of 60");
 }
 
 static void any_bytes(void)
 {
-    static const char *const seeds[] = {"5 kg of heroin, ", "1,", "(", "\xd0", "\xff\xfe", "since 2003 ", "from 1 to ", "drug ", "$", "%", "of them ", "\n- ", ": 3 kg (", "two "};
+    static const char *const seeds[] = {"5 kg of heroin, ", "1,",         "(",        "\xd0", "\xff\xfe",
+                                        "since 2003 ",      "from 1 to ", "drug ",    "$",    "%",
+                                        "of them ",         "\n- ",       ": 3 kg (", "two "};
     char text[3000];
     uint64_t state = 1;
     for (int round = 0; round < 300; round++) {

@@ -72,8 +72,10 @@ static void quantities(void)
             CHECK_TEXT(csto_text_string(&number), rows[i].number, "%s: number", rows[i].text);
             CHECK_TEXT(csto_text_string(&unit), rows[i].unit, "%s: unit", rows[i].text);
             CHECK(q->bound == rows[i].bound, "%s: %s", rows[i].text, csto_bounds[q->bound].name);
-            CHECK(q->bound == CSTO_BETWEEN || (q->value > rows[i].value * 0.999999 && q->value < rows[i].value * 1.000001), "%s: %g", rows[i].text, q->value);
-            CHECK(q->start <= q->number_start && q->end >= q->number_end && q->end <= strlen(rows[i].text), "%s: range %zu-%zu", rows[i].text, q->start, q->end);
+            CHECK(q->bound == CSTO_BETWEEN || (q->value > rows[i].value * 0.999999 && q->value < rows[i].value * 1.000001), "%s: %g",
+                  rows[i].text, q->value);
+            CHECK(q->start <= q->number_start && q->end >= q->number_end && q->end <= strlen(rows[i].text), "%s: range %zu-%zu",
+                  rows[i].text, q->start, q->end);
             csto_text_free(&number);
             csto_text_free(&unit);
         }
@@ -85,7 +87,8 @@ static void both_readings_are_kept(void)
 {
     struct prose_sentence p;
     prose_sentence_read(&p, "8,902 tons of hashish");
-    CHECK(p.q.n == 1 && p.q.at[0].ambiguous && p.q.at[0].value == 8902 && p.q.at[0].other > 8.9 && p.q.at[0].other < 8.91, "grouping, or a decimal comma");
+    CHECK(p.q.n == 1 && p.q.at[0].ambiguous && p.q.at[0].value == 8902 && p.q.at[0].other > 8.9 && p.q.at[0].other < 8.91,
+          "grouping, or a decimal comma");
     prose_sentence_free(&p);
 }
 

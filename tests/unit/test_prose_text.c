@@ -104,7 +104,8 @@ static void phrases_are_found(void)
         const struct csto_mark *m = csto_sentence_find(&p.s, 0, p.s.tokens.n, phrases[i].class);
         struct csto_text got = {0};
         if (m)
-            csto_text_put(&got, phrases[i].text + p.s.tokens.at[m->from].start, p.s.tokens.at[m->to - 1].end - p.s.tokens.at[m->from].start);
+            csto_text_put(&got, phrases[i].text + p.s.tokens.at[m->from].start,
+                          p.s.tokens.at[m->to - 1].end - p.s.tokens.at[m->from].start);
         CHECK_TEXT(m ? csto_text_string(&got) : NULL, phrases[i].phrase, "%s", phrases[i].text);
         csto_text_free(&got);
         prose_sentence_free(&p);
@@ -118,10 +119,7 @@ static void binary_is_told(void)
 }
 
 const struct tap_test prose_text_tests[] = {
-    {"paragraphs", paragraphs},
-    {"lines are counted", lines_are_counted},
-    {"sentence ends", sentence_ends},
-    {"phrases are found", phrases_are_found},
-    {"binary is told", binary_is_told},
-    {NULL, NULL},
+    {"paragraphs", paragraphs},         {"lines are counted", lines_are_counted},
+    {"sentence ends", sentence_ends},   {"phrases are found", phrases_are_found},
+    {"binary is told", binary_is_told}, {NULL, NULL},
 };

@@ -1,0 +1,60 @@
+#include "config.h"
+
+#include "loaders/prose/classes.h"
+
+const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
+    [CSTO_CLASS_HEDGE] = {"hedge", CSTO_VALUE_BOUND},        /* more than -> at_least */
+    [CSTO_CLASS_NUMBER] = {"number", CSTO_VALUE_NUMBER},     /* twelve -> 12 */
+    [CSTO_CLASS_SCALE] = {"scale", CSTO_VALUE_NUMBER},       /* thousand -> 1000 */
+    [CSTO_CLASS_FRACTION] = {"fraction", CSTO_VALUE_NUMBER}, /* half a -> 0.5 */
+    [CSTO_CLASS_ORDINAL] = {"ordinal", CSTO_VALUE_NUMBER},   /* first -> 1 */
+    [CSTO_CLASS_MONTH] = {"month", CSTO_VALUE_NUMBER},       /* may -> 5 */
+    [CSTO_CLASS_WEEKDAY] = {"weekday", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_VERB] = {"verb", CSTO_VALUE_MEASURE},     /* confiscated -> seizure */
+    [CSTO_CLASS_PART] = {"part", CSTO_VALUE_NOTHING},     /* including: parts of a total follow */
+    [CSTO_CLASS_WANTED] = {"wanted", CSTO_VALUE_NOTHING}, /* on the wanted list: the persons are wanted ones */
+    [CSTO_CLASS_UP] = {"up", CSTO_VALUE_NOTHING},         /* rose: a change upwards */
+    [CSTO_CLASS_DOWN] = {"down", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_MORE] = {"more", CSTO_VALUE_NOTHING}, /* "12% more": a change upwards when it follows the number */
+    [CSTO_CLASS_LESS] = {"less", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_REACH] = {"reach", CSTO_VALUE_NOTHING},      /* reached: the number behind it is a level of the subject */
+    [CSTO_CLASS_TIMES] = {"times", CSTO_VALUE_NOTHING},      /* 1.4 times: a factor */
+    [CSTO_CLASS_MULTIPLE] = {"multiple", CSTO_VALUE_NUMBER}, /* threefold -> 3 */
+    [CSTO_CLASS_EARLIER] = {"earlier", CSTO_VALUE_NOTHING},  /* a year earlier: the value of the year before */
+    [CSTO_CLASS_AGAINST] = {"against", CSTO_VALUE_NOTHING},  /* compared with: the value behind it is an earlier one */
+    [CSTO_CLASS_SINCE] = {"since", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_PERIOD] = {"period", CSTO_VALUE_MOMENT},      /* last year -> y-1 */
+    [CSTO_CLASS_LABEL] = {"label", CSTO_VALUE_NOTHING},       /* article, item, No.: the number behind it is a label */
+    [CSTO_CLASS_OTHER] = {"other", CSTO_VALUE_NOTHING},       /* years, pages: things of no interest that are counted */
+    [CSTO_CLASS_RATE] = {"rate", CSTO_VALUE_NOTHING},         /* a week: not a quantity but a rate */
+    [CSTO_CLASS_CAPACITY] = {"capacity", CSTO_VALUE_NOTHING}, /* capable of, enough for */
+    [CSTO_CLASS_WORTH] = {"worth", CSTO_VALUE_NOTHING},       /* worth: what stands before it is valued */
+    [CSTO_CLASS_MONEY] = {"money", CSTO_VALUE_MONEY_ITEM},    /* fines -> fine: what the money is */
+    [CSTO_CLASS_SAME] = {"same", CSTO_VALUE_NOTHING},         /* the same: the thing said before */
+    [CSTO_CLASS_ABBREVIATION] = {"abbreviation", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_TITLE] = {"title", CSTO_VALUE_NOTHING}, /* an abbreviation that stands before a capital: St., Mr. */
+    [CSTO_CLASS_PREPOSITION] = {"preposition", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_OF] = {"of", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_AND] = {"and", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_TO] = {"to", CSTO_VALUE_NOTHING}, /* joins the ends of a range */
+    [CSTO_CLASS_FROM] = {"from", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_BETWEEN] = {"between", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_BE] = {"be", CSTO_VALUE_NOTHING}, /* was, were: passed over between number and noun */
+    [CSTO_CLASS_ARTICLE] = {"article", CSTO_VALUE_NOTHING},
+    [CSTO_CLASS_OPERATION] = {"operation", CSTO_VALUE_NOTHING},     /* operation, stage: the dates beside it are those of the operation */
+    [CSTO_CLASS_TYPICAL] = {"typical", CSTO_VALUE_NOTHING},         /* threshold, each: the number is no quantity of the period */
+    [CSTO_CLASS_BLOCK] = {"block", CSTO_VALUE_NOTHING},             /* blocked: of websites */
+    [CSTO_CLASS_AMOUNT] = {"amount", CSTO_VALUE_NOTHING},           /* amount of, value of: money, where transactions follow */
+    [CSTO_CLASS_AWAY] = {"away", CSTO_VALUE_NOTHING},               /* from, to, with: the place behind it is not where it was */
+    [CSTO_CLASS_SUFFIX] = {"suffix", CSTO_VALUE_NOTHING},           /* th, st: behind a number an ordinal */
+    [CSTO_CLASS_OPERATION_OF] = {"operation_of", CSTO_VALUE_PLACE}, /* key of an operation -> the place that its figures are of */
+    [CSTO_CLASS_TOTAL] = {"total", CSTO_VALUE_NOTHING},             /* total: a label of a list's sum */
+    [CSTO_CLASS_SUCH_AS] = {"such_as", CSTO_VALUE_NOTHING},         /* such as: names behind it do not change the item */
+    [CSTO_CLASS_SHARE] = {"share", CSTO_VALUE_NOTHING},             /* accounted for, made up: the percent is a share */
+    [CSTO_CLASS_PERIOD_UNIT] = {"period_unit", CSTO_VALUE_NUMBER},  /* months -> 1, years -> 12: "nine months of 2021" */
+    [CSTO_CLASS_AT] = {"at", CSTO_VALUE_NOTHING},                   /* at, in: places counted behind it are where something was */
+    [CSTO_CLASS_FIGURE] = {"figure", CSTO_VALUE_NOTHING},           /* the figure, the total: stands for what was said before */
+    [CSTO_CLASS_CLASSIFIER] = {"classifier", CSTO_VALUE_NOTHING},   /* pieces, units: stand between the number and the noun */
+    [CSTO_CLASS_WHOLE] = {"whole", CSTO_VALUE_NOTHING},             /* all: "40% of all crimes" is a share */
+    [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING},         /* of them: behind a number, it is a part of the last total */
+};
