@@ -139,7 +139,7 @@ static void find_headlines(csto_findings *all, const csto_vocabulary *v)
     }
 }
 
-static void take_defaults(csto_findings *all, const struct csto_defaults *d)
+static void take_defaults(csto_findings *all, const struct csto_defaults *d, const csto_vocabulary *v)
 {
     for (size_t i = 0; i < all->n; i++) {
         struct csto_finding *f = &all->at[i];
@@ -151,7 +151,8 @@ static void take_defaults(csto_findings *all, const struct csto_defaults *d)
             f->place = d->place;
             f->area = d->area;
         }
-        if (!f->event) {
+        bool stage_of_it = f->event && d->event && csto_event_at(v, d->event)->parent == f->event && f->role != CSTO_CUMULATIVE;
+        if (!f->event || stage_of_it) {
             f->event = d->event;
             f->event_year = d->event_year;
         }
@@ -180,12 +181,28 @@ static void put_flat(struct csto_text *t, const char *p, size_t n)
     }
 }
 
-static void put_event(struct csto_text *t, const struct csto_finding *f, const csto_vocabulary *v)
+/* "Amber Gate" as "-amber-gate". */
+static void put_slug(struct csto_text *t, const char *p, size_t n)
+{
+    struct csto_text folded = {0};
+    csto_text_put_folded(&folded, p, n);
+    csto_text_putc(t, '-');
+    for (size_t i = 0; i < folded.n; i++)
+        csto_text_putc(t, folded.at[i] == ' ' ? '-' : folded.at[i]);
+    csto_text_free(&folded);
+}
+
+static void put_event(struct csto_text *t, const struct csto_finding *f, const struct csto_defaults *defaults, const char *document,
+                      const csto_vocabulary *v)
 {
     if (!f->event)
         return;
     csto_text_puts(t, csto_vocabulary_id(v, CSTO_EVENTS, f->event));
-    if (f->event_year && f->role != CSTO_CUMULATIVE)
+    if (f->role == CSTO_CUMULATIVE)
+        return;
+    if (f->event == defaults->event && defaults->stage_end > defaults->stage_start)
+        put_slug(t, document + defaults->stage_start, defaults->stage_end - defaults->stage_start);
+    if (f->event_year)
         csto_text_printf(t, "-%d", f->event_year);
 }
 
@@ -232,8 +249,8 @@ static void fill_unit(csto_claim *c, const struct csto_finding *f, const csto_vo
     c->conversion = csto_text_string(&t->conversion);
 }
 
-static void fill(csto_claim *c, const struct csto_finding *f, const csto_findings *all, const csto_vocabulary *v,
-                 const struct csto_document *d, uint64_t hash, struct texts *t)
+static void fill(csto_claim *c, const struct csto_finding *f, const csto_findings *all, const struct csto_defaults *defaults,
+                 const csto_vocabulary *v, const struct csto_document *d, uint64_t hash, struct texts *t)
 {
     csto_claim_empty(c);
     struct csto_text *const clear[] = {&t->number, &t->unit, &t->item, &t->quote, &t->event};
@@ -245,7 +262,7 @@ static void fill(csto_claim *c, const struct csto_finding *f, const csto_finding
     if (f->noun_end)
         put_flat(&t->item, d->text + f->noun_start, f->noun_end - f->noun_start);
     put_flat(&t->quote, d->text + f->quote_start, f->quote_end - f->quote_start);
-    put_event(&t->event, f, v);
+    put_event(&t->event, f, defaults, d->text, v);
     print_id(t->id, hash, f);
     t->part_of[0] = '\0';
     if (f->part_of >= 0)
@@ -298,14 +315,14 @@ csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *def
     if (!find_repeats(f, v))
         return csto_fail_memory(err);
     find_headlines(f, v);
-    take_defaults(f, defaults);
+    take_defaults(f, defaults, v);
     struct texts t = {0};
     fill_document(&t, defaults, d);
     uint64_t hash = f->n ? csto_hash(0, d->text, d->n) : 0;
     csto_status rc = CSTO_OK;
     for (size_t i = 0; i < f->n && rc == CSTO_OK; i++) {
         csto_claim c;
-        fill(&c, &f->at[i], f, v, d, hash, &t);
+        fill(&c, &f->at[i], f, defaults, v, d, hash, &t);
         rc = t.quote.failed || t.number.failed ? csto_fail_memory(err) : csto_push(sink, &c, err);
     }
     struct csto_text *const used[] = {&t.number, &t.unit, &t.item, &t.quote, &t.event, &t.conversion, &t.title, &t.published};

@@ -39,7 +39,8 @@ void csto_context_paragraph(struct csto_reader *r)
 
 /* ---- the date of the document ---- */
 
-/* A date at the beginning of a line, or behind a place in capitals, a weekday or a label: "21.02.2022", "TVER, March 6, 2023.", "Published: 15.01.2021". */
+/* A date at the beginning of a line, or behind a place in capitals, a weekday or a label: "21.02.2022", "TVER, March 6, 2023.",
+ * "Published: 15.01.2021". */
 static void find_dateline(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
@@ -113,6 +114,23 @@ static int year_behind(const struct csto_sentence *s, uint32_t at)
     return x >= 1990 && x <= 2100 ? (int)x : 0;
 }
 
+/* "Channel - Amber Gate": the capital words behind the dash name a stage that events.tsv does not have. */
+static void find_stage(struct csto_reader *r, const struct csto_mark *m)
+{
+    enum { STAGE_WORDS = 4 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t from = m->to + 1, to = from;
+    if (!csto_sentence_mark(s, m->to, '-') || r->defaults.stage_end > r->defaults.stage_start)
+        return;
+    while (to < s->tokens.n && to < from + STAGE_WORDS && s->tokens.at[to].kind == CSTO_TOKEN_WORD &&
+           (s->tokens.at[to].flags & CSTO_TOKEN_CAPITAL))
+        to++;
+    if (to == from || !csto_sentence_mark(s, to, '"'))
+        return;
+    r->defaults.stage_start = s->tokens.at[from].start;
+    r->defaults.stage_end = s->tokens.at[to - 1].end;
+}
+
 static void find_operations(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
@@ -126,7 +144,10 @@ static void find_operations(struct csto_reader *r)
         if (!had || csto_event_at(r->v, m->code)->parent == had) {
             r->defaults.event = m->code;
             r->defaults.event_year = 0;
+            r->defaults.stage_start = r->defaults.stage_end = 0;
         }
+        if (m->code == r->defaults.event && !csto_event_at(r->v, m->code)->parent)
+            find_stage(r, m);
         int year = year_behind(s, m->to);
         if (year && m->code == r->defaults.event && !r->defaults.event_year) {
             r->defaults.event_year = year;
