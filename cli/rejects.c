@@ -37,6 +37,8 @@ csto_status rejects_add(struct rejects *r, const csto_problem *p, csto_error *er
 {
     struct csto_text row = {0};
     csto_text_put(&row, p->row ? p->row : "", p->row ? p->row_bytes : 0);
+    for (char *zero = row.at; zero && (zero = memchr(zero, '\0', row.n - (size_t)(zero - row.at))) != NULL;)
+        *zero = '?'; /* a cell would end there, and what stands behind it be lost */
     struct csto_cell cells[] = {csto_cell_text(p->file), csto_cell_number((double)p->line), csto_cell_text(p->field), csto_cell_text(p->text),
                                 csto_cell_text(csto_text_string(&row))};
     if (p->line <= 0)

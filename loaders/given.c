@@ -105,6 +105,10 @@ csto_status csto_given_refuse(struct csto_given *g, const char *field, csto_erro
     va_end(list);
     g->refused = true;
     csto_problem p = {.severity = CSTO_WARNING, .file = g->in->name, .line = g->line, .column = g->column, .field = field};
+    while (g->n_cuts > 0) {
+        g->n_cuts--;
+        *g->cuts[g->n_cuts].at = g->cuts[g->n_cuts].byte;
+    }
     p.row = g->raw ? g->raw(g->owner, &p.row_bytes) : NULL; /* the text is made: now the fields may go */
     return csto_report(g->sink, p, err, "%s; row left out", text);
 }
@@ -154,6 +158,7 @@ void csto_given_begin(struct csto_given *g, long line, long column)
     g->line = line;
     g->column = column;
     g->given = 0;
+    g->n_cuts = 0;
     g->refused = false;
     csto_claim_empty(&g->claim);
 }
@@ -202,6 +207,8 @@ csto_status csto_given_set(struct csto_given *g, csto_field f, char *text, size_
         return csto_given_refuse(g, name, err, "byte %zu (0x%02X) is no UTF-8; save the file as UTF-8", bad + 1, (unsigned char)text[bad]);
     if (!csto_field_is_text(f)) {
         text = (char *)csto_trim(text, &n);
+        if (text[n] && g->n_cuts < CSTO_FIELDS)
+            g->cuts[g->n_cuts++] = (struct csto_given_cut){text + n, text[n]};
         text[n] = '\0';
         if (n > LONGEST_WORD)
             return csto_given_refuse(g, name, err, "a text of %zu bytes is no %s", n, name);

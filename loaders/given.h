@@ -49,6 +49,11 @@ struct csto_given {
     csto_claim claim;
     csto_field_mask given;
     char id[CSTO_ID_BYTES];
+    struct csto_given_cut {
+        char *at;
+        char byte;
+    } cuts[CSTO_FIELDS]; /* where a blank of the row made room for a zero byte, to be put back before the row is shown */
+    size_t n_cuts;
     /* the file */
     struct csto_id_set ids;
     CSTO_ARRAY(struct csto_wanted_id) wanted; /* part_of before, or without, its claim */

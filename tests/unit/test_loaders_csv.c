@@ -36,6 +36,8 @@ static const struct load_case cases[] = {
     {"measure,value,unit,perod_start\nseizure,5,kg,x\n", 1, "(did you mean 'period_start'?)"},
     {"measure,value,unit,\"a\nb\"\nseizure,5,furlong,\n", 0, "warning a.csv:3 unit: 'furlong' is no unit"},
     /* rows */
+    {HEAD "seizure , heroin\t,5, kgg \n" GOOD, 1, "row left out {seizure , heroin\t,5, kgg }"},
+    {HEAD "seizure,heroin,1e308,t\n" GOOD, 1, "warning a.csv:2 value: is too large for a number of kg; row left out"},
     {HEAD "seizure,heroin,5\n" GOOD, 1, "warning a.csv:2: has 3 cells where the header has 4; row left out {seizure,heroin,5}"},
     {HEAD "seizure,heroin,67,6,kg\n" GOOD, 1, "has 5 cells where the header has 4; a cell with a comma in it needs quotes"},
     {HEAD "seizure,heroin,\"67,6\",kg\n" GOOD, 1, "warning a.csv:2 value: '67,6' is no number; row left out {seizure,heroin,\"67,6\",kg}"},
