@@ -43,9 +43,10 @@ static csto_status complete_value(csto_claim *c, csto_field_mask given, csto_fie
             return csto_fail(err, CSTO_E_SYNTAX, "a range (bound between) needs low and high");
         v->value = 0;
     } else if (!HAS(CSTO_F_VALUE)) {
-        if (v->bound != CSTO_AT_LEAST && v->bound != CSTO_AT_MOST)
-            return csto_fail(err, CSTO_E_SYNTAX, "a claim of bound %s needs a value", csto_bounds[v->bound].name);
-        v->value = HAS(CSTO_F_LOW) ? v->low : v->high;
+        if (!(v->bound == CSTO_AT_LEAST && HAS(CSTO_F_LOW)) && !(v->bound == CSTO_AT_MOST && HAS(CSTO_F_HIGH)))
+            return csto_fail(err, CSTO_E_SYNTAX, "a claim of bound %s needs a value%s", csto_bounds[v->bound].name,
+                             v->bound == CSTO_AT_LEAST ? " or low" : v->bound == CSTO_AT_MOST ? " or high" : "");
+        v->value = v->bound == CSTO_AT_LEAST ? v->low : v->high;
     }
     csto_value usual = v->bound == CSTO_BETWEEN ? *v : csto_value_of(v->value, v->bound);
     if (!HAS(CSTO_F_LOW))
@@ -81,7 +82,12 @@ static csto_status complete_unit(csto_claim *c, csto_field_mask given, const cst
         c->conversion = u->assumption;
     if (*u->assumption)
         c->flags |= CSTO_FLAG_ASSUMED_FACTOR;
-    c->value = csto_value_scaled(c->value, u->factor);
+    csto_value scaled = csto_value_scaled(c->value, u->factor);
+    if (!isfinite(scaled.value) || (isfinite(c->value.low) && !isfinite(scaled.low)) || (isfinite(c->value.high) && !isfinite(scaled.high))) {
+        *culprit = CSTO_F_VALUE;
+        return csto_fail(err, CSTO_E_RANGE, "is too large for a number of %s", csto_vocabulary_id(v, CSTO_UNITS, u->to));
+    }
+    c->value = scaled;
     c->unit = u->to;
     return CSTO_OK;
 }

@@ -51,6 +51,8 @@ static void claims_are_completed(void)
         {"measure=seizure item=heroin value=5 bound=about unit=kg", CSTO_ABOUT, 5, -INFINITY, INFINITY, "kg"},
         {"measure=seizure item=heroin value=5 low=4 high=7 unit=kg", CSTO_ABOUT, 5, 4, 7, "kg"},
         {"measure=seizure item=heroin value=5 low=5 high=5 unit=kg", CSTO_EXACT, 5, 5, 5, "kg"},
+        {"measure=seizure item=heroin low=1 high=5 bound=at_most unit=kg", CSTO_AT_MOST, 5, 1, 5, "kg"},
+        {"measure=seizure item=heroin low=1 high=5 bound=at_least unit=kg", CSTO_AT_LEAST, 1, 1, 5, "kg"},
         {"measure=crime item=cyber value=-5 unit=percent role=change", CSTO_EXACT, -5, -5, -5, "percent"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -90,6 +92,11 @@ static void misfits_are_named(void)
         {"measure=seizure item=heroin value=5 low=6 high=7 unit=kg", CSTO_E_RANGE, CSTO_F_VALUE},
         {"measure=seizure item=heroin value=5 low=4 high=7 bound=between unit=kg", CSTO_E_SYNTAX, CSTO_F_VALUE},
         {"measure=seizure item=heroin low=4 bound=between unit=kg", CSTO_E_SYNTAX, CSTO_F_VALUE},
+        {"measure=seizure item=heroin low=4 bound=at_most unit=kg", CSTO_E_SYNTAX, CSTO_F_VALUE},
+        {"measure=seizure item=heroin high=4 bound=at_least unit=kg", CSTO_E_SYNTAX, CSTO_F_VALUE},
+        {"measure=seizure item=heroin low=4 high=5 bound=exact unit=kg", CSTO_E_SYNTAX, CSTO_F_VALUE},
+        {"measure=seizure item=heroin value=1e308 unit=t", CSTO_E_RANGE, CSTO_F_VALUE},
+        {"measure=seizure item=heroin low=1 high=1e308 unit=t", CSTO_E_RANGE, CSTO_F_VALUE},
         {"measure=seizure item=heroin value=5 unit=kg bound=roughly", CSTO_E_NAME, CSTO_F_BOUND},
         {"measure=seizure item=heroin value=5 unit=kg role=boss", CSTO_E_NAME, CSTO_F_ROLE},
         {"measure=seizure item=heroin value=5 unit=kg period_start=31.02.2024", CSTO_E_SYNTAX, CSTO_F_PERIOD_START},
