@@ -2,9 +2,10 @@
 
 #include "base/status.h"
 
+#include "base/text.h"
+
 #include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
 const char *csto_version(void)
 {
@@ -23,14 +24,6 @@ const char *csto_status_text(csto_status status)
     return (size_t)status < sizeof texts / sizeof *texts && texts[status] ? texts[status] : "unknown status";
 }
 
-/* A message is one line on a terminal: what a file brought into it must not break out of that. */
-static void flatten(char *text)
-{
-    for (unsigned char *p = (unsigned char *)text; *p; p++)
-        if (*p < 0x20 || *p == 0x7f)
-            *p = ' ';
-}
-
 CSTO_PRINTF(6, 0)
 static void fill(csto_error *err, csto_status status, const char *where, long line, long column, const char *format, va_list list)
 {
@@ -39,8 +32,8 @@ static void fill(csto_error *err, csto_status status, const char *where, long li
     *err = (csto_error){.status = status, .line = line, .column = column};
     snprintf(err->where, sizeof err->where, "%s", where ? where : "");
     vsnprintf(err->text, sizeof err->text, format, list);
-    flatten(err->where);
-    flatten(err->text);
+    csto_flatten(err->where); /* what a file brought into a message must not break out of its line */
+    csto_flatten(err->text);
 }
 
 csto_status csto_fail(csto_error *err, csto_status status, const char *format, ...)
@@ -72,6 +65,6 @@ csto_status csto_fail_in(csto_error *err, csto_status status, const char *where)
         return status;
     if (!err->where[0])
         snprintf(err->where, sizeof err->where, "%s", where);
-    flatten(err->where);
+    csto_flatten(err->where);
     return err->status;
 }

@@ -72,13 +72,28 @@ const char *csto_text_string(const struct csto_text *t)
     return t->at ? t->at : "";
 }
 
+void csto_flatten(char *text)
+{
+    size_t n = strlen(text), start = n, len;
+    for (size_t i = 0; i < n; i++)
+        if ((unsigned char)text[i] < 0x20 || text[i] == 0x7f)
+            text[i] = ' ';
+    while (start > 0 && n - start < 4 && ((unsigned char)text[start - 1] & 0xc0) == 0x80)
+        start--;
+    if (start > 0 && (unsigned char)text[start - 1] >= 0xc0 && csto_utf8_decode(text + start - 1, n - start + 1, &len) == 0xfffd && len == 1)
+        text[start - 1] = '\0';
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
 bool csto_same_word(const char *a, const char *b)
 {
-    for (; *a && *b; a++, b++) {
-        char x = *a >= 'A' && *a <= 'Z' ? (char)(*a + 32) : *a, y = *b >= 'A' && *b <= 'Z' ? (char)(*b + 32) : *b;
-        if (x != y)
+    for (; *a && *b; a++, b++)
+        if (lower(*a) != lower(*b))
             return false;
-    }
     return *a == *b;
 }
 
@@ -108,12 +123,13 @@ static size_t distance(const char *a, size_t na, const char *b, size_t nb)
         size_t *row = d[i % 3], *above = d[(i + 2) % 3], *above2 = d[(i + 1) % 3];
         row[0] = i;
         for (size_t j = 1; j <= nb; j++) {
-            size_t best = above[j - 1] + ((a[i - 1] | 32) != (b[j - 1] | 32));
+            char x = lower(a[i - 1]), y = lower(b[j - 1]);
+            size_t best = above[j - 1] + (x != y);
             if (above[j] + 1 < best)
                 best = above[j] + 1;
             if (row[j - 1] + 1 < best)
                 best = row[j - 1] + 1;
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && above2[j - 2] + 1 < best)
+            if (i > 1 && j > 1 && x == lower(b[j - 2]) && lower(a[i - 2]) == y && above2[j - 2] + 1 < best)
                 best = above2[j - 2] + 1;
             row[j] = best;
         }
@@ -121,19 +137,41 @@ static size_t distance(const char *a, size_t na, const char *b, size_t nb)
     return d[na % 3][nb];
 }
 
+/* Which bytes stand in a text, folded into 32 bits. */
+static uint32_t letters_of(const char *text)
+{
+    uint32_t letters = 0;
+    for (; *text; text++)
+        letters |= UINT32_C(1) << ((unsigned char)lower(*text) & 31);
+    return letters;
+}
+
+void csto_near_start(struct csto_near *near, const char *word)
+{
+    *near = (struct csto_near){.word = word, .length = strlen(word), .letters = letters_of(word)};
+    near->best = near->length && near->length <= NEAREST_WORD ? near->length / 3 + 1 : 0;
+}
+
+/* One step puts at most one letter in and takes one out, so letters that only one of the two has are a lower bound of the distance: most names fail
+ * it, or that of their length, and are never aligned. */
+void csto_near_try(struct csto_near *near, const char *name)
+{
+    size_t length = strlen(name), best = near->best;
+    if (length > NEAREST_WORD || length + best <= near->length || near->length + best <= length)
+        return;
+    uint32_t letters = letters_of(name);
+    if ((size_t)__builtin_popcount(letters & ~near->letters) >= best || (size_t)__builtin_popcount(near->letters & ~letters) >= best)
+        return;
+    size_t d = distance(near->word, near->length, name, length);
+    if (d < best)
+        near->best = d, near->found = name;
+}
+
 const char *csto_nearest(const char *word, const char *const *names, size_t n)
 {
-    size_t length = strlen(word), best = length / 3 + 1;
-    const char *found = NULL;
-    if (length == 0 || length > NEAREST_WORD)
-        return NULL;
-    for (size_t i = 0; i < n; i++) {
-        size_t other = strlen(names[i]);
-        if (other > NEAREST_WORD || other + best < length || length + best < other)
-            continue;
-        size_t d = distance(word, length, names[i], other);
-        if (d < best)
-            best = d, found = names[i];
-    }
-    return found;
+    struct csto_near near;
+    csto_near_start(&near, word);
+    for (size_t i = 0; i < n; i++)
+        csto_near_try(&near, names[i]);
+    return near.found;
 }

@@ -52,13 +52,27 @@ void csto_text_put_folded(struct csto_text *t, const char *p, size_t n);
 
 /* ---- plain text ---- */
 
+/* Makes a message one line, in place: control characters become blanks, and half a code point at the end, which cutting a text to its room leaves, goes. */
+void csto_flatten(char *text);
+
 /* Equal bytes, ASCII case not regarded. */
 bool csto_same_word(const char *a, const char *b);
 
 /* Removes white space at both ends of p..p+*n; returns the new start. */
 const char *csto_trim(const char *p, size_t *n);
 
-/* The one of `names` that is nearest to `word` (at most a third of its letters away by Damerau-Levenshtein), for "did you mean"; NULL = none. */
+/* The one of `names` that is nearest to `word` (at most a third of its letters away by Damerau-Levenshtein, ASCII case not regarded; the first of
+ * equals), for "did you mean"; NULL = none. */
 const char *csto_nearest(const char *word, const char *const *names, size_t n);
+
+/* The same for names that are in no array: started with the word, given each name in turn; `found` is the nearest so far, NULL = none.  The word is lent. */
+struct csto_near {
+    const char *word, *found;
+    size_t length, best; /* a name must be nearer than best */
+    uint32_t letters;
+};
+
+void csto_near_start(struct csto_near *near, const char *word);
+void csto_near_try(struct csto_near *near, const char *name);
 
 #endif

@@ -2,6 +2,8 @@
 
 #include "cli/say.h"
 
+#include "base/text.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -23,7 +25,8 @@ static void put_list(const char *format, va_list list)
 {
     char text[1024];
     vsnprintf(text, sizeof text, format, list);
-    put_plain(text);
+    csto_flatten(text);
+    fputs(text, stderr);
 }
 
 void say(const char *format, ...)

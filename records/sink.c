@@ -22,9 +22,7 @@ csto_status csto_report(struct csto_sink *s, csto_problem where, csto_error *err
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
-    for (unsigned char *p = (unsigned char *)text; *p; p++)
-        if (*p < 0x20 || *p == 0x7f) /* one line, whatever the file brought into it */
-            *p = ' ';
+    csto_flatten(text);
     where.text = text;
     where.file = where.file ? where.file : "";
     where.field = where.field ? where.field : "";

@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "base/number.h"
 #include "base/status.h"
+#include "base/text.h"
 
 #include <math.h>
 #include <stdarg.h>
@@ -84,6 +85,7 @@ csto_status csto_table_add_note(csto_table *t, csto_error *err, const char *form
     va_start(list, format);
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
+    csto_flatten(text);
     const char *kept = keep(t, text);
     return kept && csto_array_push(&t->notes, kept) ? CSTO_OK : csto_fail_memory(err);
 }

@@ -48,13 +48,11 @@ const char *csto_vocabulary_table_name(csto_vocabulary_table table)
 
 const char *csto_vocabulary_suggest(const csto_vocabulary *v, csto_vocabulary_table table, const char *word)
 {
-    const char *best = NULL;
-    for (csto_code i = 1; i < v->tables[table].n; i++) {
-        const char *const pair[] = {best ? best : "", v->tables[table].rows[i].id};
-        const char *near = csto_nearest(word, best ? pair : pair + 1, best ? 2 : 1);
-        best = near ? near : best;
-    }
-    return best;
+    struct csto_near near;
+    csto_near_start(&near, word);
+    for (size_t i = 1; i < v->tables[table].n; i++)
+        csto_near_try(&near, v->tables[table].rows[i].id);
+    return near.found;
 }
 
 bool csto_item_under(const csto_vocabulary *v, csto_code item, csto_code root)

@@ -76,7 +76,7 @@ csto_code csto_vocabulary_find_id(const csto_vocabulary *v, csto_vocabulary_tabl
 /* The name of a table: "measures", "items" ...; NULL past the last. */
 const char *csto_vocabulary_table_name(csto_vocabulary_table table);
 
-/* The id or name nearest to a word that was not found; NULL = none is near.  Lent by v. */
+/* The id nearest to a word that was not found; NULL = none is near.  Lent by v. */
 const char *csto_vocabulary_suggest(const csto_vocabulary *v, csto_vocabulary_table table, const char *word);
 
 /* True where `item` is `root` or lies under it.  0 lies under nothing. */

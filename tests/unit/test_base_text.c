@@ -3,8 +3,10 @@
 
 #include "test_base.h"
 
+#include "base/status.h"
 #include "base/text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static void grows(void)
@@ -142,6 +144,36 @@ static void words(void)
     CHECK(n == 0, "only blanks");
 }
 
+static void messages_are_one_line(void)
+{
+    static const struct {
+        const char *text, *flat;
+    } rows[] = {
+        {"", ""},
+        {"a\nb\t\x7f\x1b[c", "a b   [c"},
+        {"ab\xd0", "ab"},                             /* half a letter, as cutting leaves it */
+        {"ab\xe2\x82", "ab"},
+        {"ab\xf0\x9f\x98", "ab"},
+        {"\xd0", ""},
+        {"ab\xd0\xb3", "ab\xd0\xb3"},               /* whole */
+        {"\xf0\x9f\x98\x80", "\xf0\x9f\x98\x80"},
+        {"ab\xef\xbf\xbd", "ab\xef\xbf\xbd"},
+        {"\x80\x80\x80\x80\x80", "\x80\x80\x80\x80\x80"}, /* no letter was cut here */
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[32];
+        snprintf(text, sizeof text, "%s", rows[i].text);
+        csto_flatten(text);
+        CHECK_TEXT(text, rows[i].flat, "row %zu", i);
+    }
+    csto_error err;
+    char wide[2 * sizeof err.text + 1] = "";
+    for (size_t i = 0; i + 2 < sizeof wide; i += 2)
+        memcpy(wide + i, "\xd0\xb3", 3);
+    csto_fail(&err, CSTO_E_NAME, "%s", wide);
+    CHECK(csto_utf8_check(err.text, strlen(err.text)) == strlen(err.text), "a message that is cut stays UTF-8");
+}
+
 static void nearest(void)
 {
     static const char *const names[] = {"heroin", "cocaine", "opium", "cannabis_resin", "year", "event"};
@@ -152,6 +184,7 @@ static void nearest(void)
         {"cocane", "cocaine"}, {"YEAR", "year"},
         {"evnt", "event"},     {"cannabis-resin", "cannabis_resin"},
         {"xyz", NULL},         {"", NULL},
+        {"HEORIN", "heroin"},  {"Hreoin", "heroin"},
         {"q", NULL},           {"a word that is much longer than any name of the whole vocabulary could be", NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -166,6 +199,7 @@ const struct tap_test base_text_tests[] = {
     {"width on a terminal", widths},
     {"letters", letters},
     {"words and blanks", words},
+    {"messages are one line of whole letters", messages_are_one_line},
     {"the nearest name", nearest},
     {NULL, NULL},
 };
