@@ -15,7 +15,7 @@ struct csto_entry {
     const csto_claim *claim;
     const char *source; /* document and edition; this and the next two: interned, equal texts are equal pointers */
     const char *area, *event;
-    double point, low, high; /* what sums take (csto_value_closed) */
+    double point, low, high; /* low and high: what sums take (csto_value_closed); point: csto_value_point, for a range only to compare by */
     size_t group, position;  /* position: among all claims, in the order in which they came */
     csto_rule rule;
     size_t by;    /* the entry that it was left out for; CSTO_NONE = no single one */
@@ -29,9 +29,10 @@ struct csto_group {
     csto_code root;                 /* without item in --by: the sum root */
     size_t first, n;                /* its entries; in canonical order */
     size_t counted;                 /* entries; 0 = the group has no row */
+    size_t ranges;                  /* counted entries that are ranges: these have no value, so neither has their sum */
     size_t sources;                 /* distinct documents that speak of what is counted */
     size_t overlapping;             /* counted entries that overlap others in part */
-    double total, low, high;        /* high is INFINITY where a counted claim is open */
+    double total, low, high;        /* total is NAN where a counted claim is a range; high is INFINITY where one is open */
     double spread_low, spread_high; /* least and most that any source says of the counted things, summed */
 };
 
@@ -61,7 +62,7 @@ const csto_claim *csto_answer_find(struct csto_answer *a, const char *source, co
 /* <0, 0, >0: the canonical order, which is where claims stand: document, edition, sheet, row or line, byte, column. */
 int csto_claim_compare(const csto_claim *a, const csto_claim *b);
 
-/* The counted values of a group, ascending, into `to` (room for group->counted). */
-void csto_group_points(const struct csto_answer *a, const struct csto_group *g, double *to);
+/* The counted values of a group, ascending, into `to` (room for group->counted); returns how many.  A range has none: it is never averaged. */
+size_t csto_group_points(const struct csto_answer *a, const struct csto_group *g, double *to);
 
 #endif

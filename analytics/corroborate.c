@@ -12,7 +12,8 @@
 /* What one source says of a thing: the sum of its claims. */
 struct statement {
     size_t first, n; /* in things->members */
-    double point;
+    double point;       /* what the policies compare by */
+    double least, most; /* the same, but of a range its ends */
     int grade; /* the lower the better */
     int32_t published;
     const char *source;
@@ -46,7 +47,7 @@ static int32_t published_of(const char *published)
 /* A statement; where it has claims with a place, those without one are not added to them. */
 static struct statement read_statement(const struct chooser *c, size_t first, size_t end)
 {
-    struct csto_exact sum = {0};
+    struct csto_exact sum = {0}, least = {0}, most = {0};
     size_t placed = CSTO_NONE;
     struct statement s = {.first = first, .n = end - first, .grade = 99, .published = INT32_MIN, .source = member(c, first)->source};
     for (size_t i = first; i < end && placed == CSTO_NONE; i++)
@@ -62,9 +63,14 @@ static struct statement read_statement(const struct chooser *c, size_t first, si
             e->by = placed;
             continue;
         }
+        bool range = e->claim->value.bound == CSTO_BETWEEN;
         csto_exact_add(&sum, e->point);
+        csto_exact_add(&least, range ? e->low : e->point);
+        csto_exact_add(&most, range ? e->high : e->point);
     }
-    s.point = s.n == 1 ? member(c, first)->point : csto_exact_round(&sum);
+    s.point = csto_exact_round(&sum);
+    s.least = csto_exact_round(&least);
+    s.most = csto_exact_round(&most);
     return s;
 }
 
@@ -170,10 +176,11 @@ static csto_status settle(struct chooser *c, struct csto_thing *t, csto_error *e
             return csto_fail_memory(err);
     }
     const struct statement *best = choose(c);
-    t->least = t->most = best->point;
+    t->least = best->least;
+    t->most = best->most;
     for (size_t i = 0; i < c->said.n; i++) {
-        t->least = fmin(t->least, c->said.at[i].point);
-        t->most = fmax(t->most, c->said.at[i].point);
+        t->least = fmin(t->least, c->said.at[i].least);
+        t->most = fmax(t->most, c->said.at[i].most);
     }
     t->chosen = CSTO_NONE;
     for (size_t i = best->first; i < best->first + best->n && t->chosen == CSTO_NONE; i++)

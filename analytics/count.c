@@ -256,14 +256,17 @@ static void add_up_entries(struct csto_answer *a, struct csto_group *g)
         const struct csto_entry *e = entry(a, g, i);
         if (e->rule != CSTO_COUNTED)
             continue;
-        csto_exact_add(&total, e->point);
+        if (e->claim->value.bound == CSTO_BETWEEN)
+            g->ranges++;
+        else
+            csto_exact_add(&total, e->point);
         csto_exact_add(&low, e->low);
         csto_exact_add(&high, e->high);
         common = any ? csto_item_common(a->question->vocabulary, common, e->claim->item) : e->claim->item;
         any = true;
         g->counted++;
     }
-    g->total = csto_exact_round(&total);
+    g->total = g->ranges ? NAN : csto_exact_round(&total);
     g->low = csto_exact_round(&low);
     g->high = csto_exact_round(&high);
     g->item = any ? common : g->item;
@@ -352,11 +355,14 @@ static int compare_doubles(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-void csto_group_points(const struct csto_answer *a, const struct csto_group *g, double *to)
+size_t csto_group_points(const struct csto_answer *a, const struct csto_group *g, double *to)
 {
     size_t n = 0;
-    for (size_t i = 0; i < g->n; i++)
-        if (entry(a, g, i)->rule == CSTO_COUNTED)
-            to[n++] = entry(a, g, i)->point;
+    for (size_t i = 0; i < g->n; i++) {
+        const struct csto_entry *e = entry(a, g, i);
+        if (e->rule == CSTO_COUNTED && e->claim->value.bound != CSTO_BETWEEN)
+            to[n++] = e->point;
+    }
     qsort(to, n, sizeof *to, compare_doubles);
+    return n;
 }

@@ -194,7 +194,8 @@ static csto_status note_row(struct explainer *x, const struct csto_entry *e, cst
     struct csto_text row = {0};
     char digits[CSTO_NUMBER_BYTES];
     print_row_name(&row, x->a->question, g);
-    csto_number_print(digits, g->total);
+    if (csto_number_print(digits, g->total) == 0)
+        strcpy(digits, "open, as it counts a range");
     const char *name = csto_text_string(&row), *id = e->claim->claim_id;
     csto_status rc;
     if (e->rule == CSTO_COUNTED)

@@ -13,6 +13,8 @@ libcsto_la_SOURCES += \
     analytics/editions.c \
     analytics/editions.h \
     analytics/explain.c \
+    analytics/extent.c \
+    analytics/extent.h \
     analytics/keys.c \
     analytics/keys.h \
     analytics/lineage.c \

@@ -94,9 +94,21 @@ static csto_status overlap_notes(csto_table *to, const struct csto_answer *a, cs
              : CSTO_OK;
 }
 
+static csto_status range_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < a->groups.n; i++)
+        n += a->groups.at[i].ranges > 0;
+    return n ? csto_table_add_note(to, err, "%zu %s a range, which has no single value: see low and high instead of the total", n,
+                                   n == 1 ? "row counts" : "rows count")
+             : CSTO_OK;
+}
+
 csto_status csto_answer_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
 {
     csto_status rc = item_notes(to, a, err);
+    if (rc == CSTO_OK)
+        rc = range_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = time_notes(to, a, err);
     if (rc == CSTO_OK)

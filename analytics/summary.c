@@ -3,12 +3,13 @@
 #include "analytics/summary.h"
 
 #include "analytics/aggregate.h"
+#include "analytics/extent.h"
 #include "analytics/notes.h"
 #include "base/status.h"
 #include "records/table.h"
 #include "records/vocabulary.h"
 
-enum { FIXED = 13, MOST_COLUMNS = CSTO_BY_WORDS + FIXED + CSTO_QUERY_STATS + 3 };
+enum { FIXED = 15, MOST_COLUMNS = CSTO_BY_WORDS + FIXED + CSTO_QUERY_STATS + 3 };
 
 /* ---- columns ---- */
 
@@ -27,7 +28,7 @@ static size_t make_columns(const struct csto_question *q, struct csto_column *to
         {"claims", CSTO_SHOW_COUNT},        {"total", CSTO_SHOW_VALUE},   {"low", CSTO_SHOW_LOW},
         {"high", CSTO_SHOW_HIGH},           {"median", CSTO_SHOW_VALUE},  {"largest", CSTO_SHOW_VALUE},
         {"largest_share", CSTO_SHOW_SHARE}, {"sources", CSTO_SHOW_COUNT}, {"spread_low", CSTO_SHOW_VALUE},
-        {"spread_high", CSTO_SHOW_VALUE},
+        {"spread_high", CSTO_SHOW_VALUE},   {"places", CSTO_SHOW_TEXT},   {"days", CSTO_SHOW_COUNT},
     };
     size_t n = 0;
     for (size_t i = 0; i < q->n_by; i++)
@@ -48,7 +49,8 @@ struct row_maker {
     csto_table *table;
     struct csto_column columns[MOST_COLUMNS];
     size_t n;
-    struct csto_text keys[CSTO_BY_WORDS]; /* of the row at hand */
+    struct csto_text keys[CSTO_BY_WORDS]; /* of the row at hand, like the next */
+    struct csto_extent extent;
 };
 
 static struct csto_cell key_cell(struct row_maker *m, const struct csto_group *g, size_t i)
@@ -60,13 +62,14 @@ static struct csto_cell key_cell(struct row_maker *m, const struct csto_group *g
 }
 
 /* The columns that are the same whatever the question; the rest are statistics. */
-enum { MEASURE, ITEM, UNIT, CLAIMS, TOTAL, LOW, HIGH, SOURCES, SPREAD_LOW, SPREAD_HIGH, SAME };
+enum { MEASURE, ITEM, UNIT, CLAIMS, TOTAL, LOW, HIGH, SOURCES, SPREAD_LOW, SPREAD_HIGH, PLACES, DAYS, SAME };
 
 static const char *const same_names[SAME] = {"measure", "item", "unit",    "claims",     "total",
-                                             "low",     "high", "sources", "spread_low", "spread_high"};
+                                             "low",     "high", "sources", "spread_low", "spread_high", "places", "days"};
 
-static void same_cells(const struct csto_question *q, const struct csto_group *g, struct csto_cell to[SAME])
+static void same_cells(const struct row_maker *m, const struct csto_group *g, struct csto_cell to[SAME])
 {
+    const struct csto_question *q = m->a->question;
     to[MEASURE] = csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_MEASURES, g->measure));
     to[ITEM] = csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_ITEMS, g->item));
     to[UNIT] = csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_UNITS, g->unit));
@@ -77,6 +80,8 @@ static void same_cells(const struct csto_question *q, const struct csto_group *g
     to[SOURCES] = csto_cell_number((double)g->sources);
     to[SPREAD_LOW] = csto_cell_number(g->spread_low);
     to[SPREAD_HIGH] = csto_cell_number(g->spread_high);
+    to[PLACES] = csto_cell_text(csto_text_string(&m->extent.places));
+    to[DAYS] = csto_cell_number(m->extent.days);
 }
 
 static size_t same_column(const char *name)
@@ -91,10 +96,9 @@ static csto_status add_row(struct row_maker *m, const struct csto_group *g, doub
 {
     const struct csto_question *q = m->a->question;
     struct csto_cell cells[MOST_COLUMNS], same[SAME];
-    struct csto_sample sample = {points, g->counted, g->total};
-    csto_status rc = CSTO_OK;
-    csto_group_points(m->a, g, points);
-    same_cells(q, g, same);
+    struct csto_sample sample = {points, csto_group_points(m->a, g, points), g->total};
+    csto_status rc = csto_extent_of(&m->extent, m->a, g, err);
+    same_cells(m, g, same);
     for (size_t i = 0; i < m->n && rc == CSTO_OK; i++) {
         size_t at = same_column(m->columns[i].name);
         if (i < q->n_by)
@@ -120,6 +124,7 @@ static csto_status add_rows(struct row_maker *m, csto_error *err)
     free(points);
     for (size_t i = 0; i < CSTO_BY_WORDS; i++)
         csto_text_free(&m->keys[i]);
+    csto_extent_free(&m->extent);
     return rc;
 }
 

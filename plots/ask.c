@@ -47,7 +47,7 @@ static const char *choose_unit(const csto_table *t)
 
 static bool read_total(struct csto_plot_total *out, struct csto_plot_task *task, const csto_table *t, size_t row, const char *unit)
 {
-    double value = number_of(t, row, "total", NAN);
+    double value = number_of(t, row, "total", number_of(t, row, "low", NAN)); /* ranges have no total: what is certain is drawn, the rest is interval */
     long unit_at = csto_table_find_column(t, "unit");
     if (isnan(value) || (unit_at >= 0 && strcmp(csto_table_text(t, row, (size_t)unit_at), unit) != 0))
         return false;

@@ -23,6 +23,17 @@ static csto_status fail_kind(const char *kind, csto_error *err)
     return rc;
 }
 
+/* A plot's words are about one measure: another one under them would be a lie. */
+static csto_status fix_measure(struct csto_plot_task *task, const struct csto_plot_kind *kind, csto_error *err)
+{
+    const char *asked = task->query.measure;
+    csto_code code = csto_vocabulary_find(task->vocabulary, CSTO_MEASURES, kind->measure);
+    task->query.measure = kind->measure;
+    if (!asked || !*asked || csto_vocabulary_find(task->vocabulary, CSTO_MEASURES, asked) == code)
+        return CSTO_OK;
+    return csto_fail(err, CSTO_E_NAME, "the plot '%s' shows the measure '%s' and no other", kind->name, kind->measure);
+}
+
 csto_status csto_plot_build(csto_plotspec **out, const char *kind, const csto_dataset *d, const csto_query *q, csto_error *err)
 {
     const struct csto_plot_kind *found = NULL;
@@ -35,6 +46,8 @@ csto_status csto_plot_build(csto_plotspec **out, const char *kind, const csto_da
     if (q)
         task.query = *q;
     csto_status rc = csto_plotspec_new(&task.spec, kind, err);
+    if (rc == CSTO_OK)
+        rc = fix_measure(&task, found, err);
     if (rc == CSTO_OK)
         rc = found->build(&task, err);
     if (rc == CSTO_OK && task.spec->no_memory)

@@ -18,6 +18,7 @@ struct csto_plot_task {
 
 struct csto_plot_kind {
     const char *name, *summary;
+    const char *measure; /* the one that its words are about */
     csto_status (*build)(struct csto_plot_task *task, csto_error *err);
 };
 

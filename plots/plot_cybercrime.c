@@ -61,8 +61,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
 {
     struct csto_plot_totals totals = {0};
     size_t n = 0;
-    if (!given(task->query.measure))
-        task->query.measure = "crime";
     if (!given(task->query.item))
         task->query.item = "cyber";
     csto_status rc = csto_plot_ask(&totals, task, "place,year", err);
@@ -86,4 +84,4 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
 }
 
 const struct csto_plot_kind csto_plot_cybercrime = {"cybercrime",
-                                                    "cyber crimes registered each year in the country with the longest series", build};
+                                                    "cyber crimes registered each year in the country with the longest series", "crime", build};

@@ -102,8 +102,6 @@ static csto_status fill(struct csto_plot_task *task, struct csto_plot_totals *to
 static csto_status build(struct csto_plot_task *task, csto_error *err)
 {
     struct csto_plot_totals totals = {0};
-    if (!task->query.measure || !*task->query.measure)
-        task->query.measure = "personnel";
     csto_status rc = csto_plot_ask(&totals, task, "event,place,area", err);
     if (rc != CSTO_OK)
         return rc;
@@ -115,4 +113,4 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     return rc;
 }
 
-const struct csto_plot_kind csto_plot_personnel = {"personnel", "officers who took part in each operation", build};
+const struct csto_plot_kind csto_plot_personnel = {"personnel", "officers who took part in each operation", "personnel", build};

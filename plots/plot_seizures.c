@@ -149,16 +149,14 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_tota
     item = *item ? item : task->query.item;
     spec->title = csto_plotspec_text(spec, totals->n > 1 ? "Seizures of %s: most in %d, %s" : "Seizures of %s in %d: %s", item, most->year,
                                      csto_plot_amount(spec, most, scale, word));
-    spec->subtitle = csto_plotspec_text(spec, totals->n > 1 ? "Total of each year%s.%s" : "Total of the year%s.%s",
-                                        task->place ? ", as stated for the CSTO as a whole" : "", csto_plot_reading(spec, panel));
+    spec->subtitle = csto_plotspec_text(spec, totals->n > 1 ? "Sum of what is stated for periods within each year%s.%s" : "Sum of what is stated for periods within the year%s.%s",
+                                        task->place ? ", by operations or years of the CSTO as a whole" : "", csto_plot_reading(spec, panel));
     return add_items(task, most->unit, totals, err);
 }
 
 static csto_status build(struct csto_plot_task *task, csto_error *err)
 {
     struct csto_plot_totals totals = {0};
-    if (!given(task->query.measure))
-        task->query.measure = "seizure";
     if (!given(task->query.item))
         task->query.item = DEFAULT_ITEM;
     csto_status rc = ask_years(&totals, task, err);
@@ -170,4 +168,4 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     return rc;
 }
 
-const struct csto_plot_kind csto_plot_seizures = {"seizures", "drugs seized each year, with intervals and gaps, and the main items", build};
+const struct csto_plot_kind csto_plot_seizures = {"seizures", "drugs seized each year, with intervals and gaps, and the main items", "seizure", build};

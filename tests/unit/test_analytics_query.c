@@ -186,7 +186,7 @@ static void nothing_at_all(void)
         csto_table *t = NULL;
         csto_dataset *d = test_dataset(sets[i]);
         CHECK(csto_summary(&t, d, NULL, NULL) == CSTO_OK && csto_table_rows(t) == 0, "set %zu has no rows", i);
-        CHECK(csto_table_columns(t) == 14 && csto_table_notes(t) == i, "set %zu: %zu notes", i, csto_table_notes(t));
+        CHECK(csto_table_columns(t) == 16 && csto_table_notes(t) == i, "set %zu: %zu notes", i, csto_table_notes(t));
         csto_table_free(t);
         csto_dataset_free(d);
     }
