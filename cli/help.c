@@ -28,14 +28,19 @@ static void put_wrapped(const char *text, int at, int indent)
 static void put_entry(const char *name, int name_width, const char *text)
 {
     int at = printf("  %-*s ", name_width, name);
-    put_wrapped(text, at - 1, at - 1);
+    put_wrapped(text, at, at);
 }
+
+/* What may stand for FILE: said in the help and in the man page. */
+#define FILES                                                                                                                               \
+    "Without a FILE every command works on the built-in data set. FILE may be English prose (.txt), claims as .csv, .json or .ndjson, a folder of them, or - for " \
+    "the standard input."
 
 void help_program(void)
 {
     puts("usage: csto-stats COMMAND [OPTION...] [FILE...]\n");
     put_wrapped("Turns what documents and tables say about seizures, crimes and operations into numbers that can be defended: every figure is read, typed, "
-                "counted once, carried with its uncertainty and traceable to its source. Without a FILE every command works on the built-in data set.",
+                "counted once, carried with its uncertainty and traceable to its source.\n" FILES,
                 0, 0);
     puts("\nCommands:");
     for (size_t i = 0; commands[i]; i++)
@@ -52,10 +57,25 @@ static void option_label(char *to, size_t size, const struct option_row *o)
     snprintf(to, size, "%s--%s%s%s", letter, o->name, o->value ? "=" : "", o->value ? o->value : "");
 }
 
+/* "KIND: seizures, cybercrime, personnel": the words of a command's first argument. */
+static void put_choices(const struct command *c)
+{
+    printf("\n%.*s:", (int)strcspn(c->arguments, " "), c->arguments);
+    for (const char *word = c->complete; *word;) {
+        size_t n = strcspn(word, " ");
+        printf(" %.*s%s", (int)n, word, word[n] ? "," : "");
+        word += n + (word[n] == ' ');
+    }
+}
+
 void help_command(const struct command *c)
 {
     printf("usage: csto-stats %s [OPTION...] %s\n\n", c->name, c->arguments);
     put_wrapped(c->text, 0, 0);
+    if (c->complete) {
+        put_choices(c);
+        putchar('\n');
+    }
     puts("\nOptions:");
     for (int i = 0; i < OPTIONS; i++) {
         char label[64];
@@ -147,7 +167,7 @@ void man_page(const struct command *c)
 {
     const char *dash = c ? "\\-" : "", *name = c ? c->name : "";
     printf(".\\\" made by csto-stats from its tables of commands and options\n");
-    printf(".TH CSTO\\-STATS%s%s 1 \"\" \"csto\\-stats %s\" \"User Commands\"\n", dash, name, PACKAGE_VERSION);
+    printf(".TH csto\\-stats%s%s 1 \"\" \"csto\\-stats %s\" \"User Commands\"\n", dash, name, PACKAGE_VERSION);
     printf(".SH NAME\ncsto\\-stats%s%s \\- ", dash, name);
     const char *summary = c ? c->summary : "numbers about seizures that can be defended";
     put_troff(summary, strlen(summary));
@@ -156,8 +176,11 @@ void man_page(const struct command *c)
     put_paragraphs(c ? c->text
                      : "Turns what documents and tables say about seizures, crimes and operations into numbers that can be defended: every figure is read, "
                        "typed, counted once, carried with its uncertainty and traceable to the words or the cell it came from.\n"
-                       "Without a FILE every command works on the built-in data set. FILE may be prose (.txt), claims as .csv, .json or .ndjson, a folder "
-                       "of them, or - for the standard input.");
+                       FILES);
+    if (c && c->complete) {
+        put_choices(c);
+        putchar('\n');
+    }
     if (c) {
         man_options(c);
         man_examples(c);
@@ -194,13 +217,16 @@ void bash_completion(void)
          "    case $prev in");
     for (int i = 0; i < OPTIONS; i++) {
         const struct option_row *o = &options[i];
+        char letter[4] = "";
         if (!o->complete)
             continue;
+        if (o->letter)
+            snprintf(letter, sizeof letter, "|-%c", o->letter);
         if (strcmp(o->complete, "file") == 0)
-            printf("    --%s) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n", o->name);
+            printf("    --%s%s) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n", o->name, letter);
         else
-            printf("    --%s) COMPREPLY=($(compgen -W \"$(csto-stats list %s --format=tsv 2>/dev/null | tail -n +2 | cut -f1)\" -- \"$cur\")); return ;;\n", o->name,
-                   o->complete);
+            printf("    --%s%s) COMPREPLY=($(compgen -W \"$(csto-stats list %s --format=tsv 2>/dev/null | tail -n +2 | cut -f1)\" -- \"$cur\")); return ;;\n", o->name,
+                   letter, o->complete);
     }
     puts("    esac\n    case ${COMP_WORDS[1]} in");
     for (size_t i = 0; commands[i]; i++)

@@ -107,6 +107,12 @@ bool options_query(const struct run *run, csto_query *out)
     return true;
 }
 
+static bool has_ending(const char *path)
+{
+    const char *name = strrchr(path, '/');
+    return strchr(name ? name + 1 : path, '.') != NULL;
+}
+
 bool options_format(const struct run *run, const struct csto_emit_format **out)
 {
     const char *format = run->option[OPTION_FORMAT], *path = run->option[OPTION_OUTPUT];
@@ -116,6 +122,10 @@ bool options_format(const struct run *run, const struct csto_emit_format **out)
         return true;
     if (format) {
         say_usage(run, "'%s' is no format; csto-stats list formats shows them", format);
+        return false;
+    }
+    if (to_file && has_ending(path)) {
+        say_usage(run, "the ending of '%s' is that of no format; give --format, or an ending that csto-stats list formats shows", path);
         return false;
     }
     *out = csto_format_find(!to_file && isatty(STDOUT_FILENO) ? "text" : "csv");

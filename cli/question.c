@@ -21,9 +21,11 @@ exit_code question_run(struct run *run, question *ask, const char *subject, char
         if (ask(&table, dataset, &query, subject, &err) != CSTO_OK) {
             say_error(&err);
             code = exit_of(&err);
-        } else if (code == EXIT_DONE || csto_table_rows(table) > 0) {
+        } else if (csto_dataset_count(dataset) > 0) {
+            if (csto_table_rows(table) == 0)
+                say("no claim fits the options");
             exit_code written = output_table(run, table);
-            code = written != EXIT_DONE ? written : code;
+            code = written != EXIT_DONE ? written : csto_table_rows(table) == 0 ? EXIT_REFUSED : code;
         }
     }
     csto_table_free(table);

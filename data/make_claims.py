@@ -309,7 +309,8 @@ def main():
     with open(sys.argv[1], encoding='utf-8-sig', newline='') as f:
         rows = list(csv.DictReader(f))
     for row in rows:
-        row['publisher'] = row['publisher'].replace(', seed)', ')')
+        # "(analysis, seed)": the facts put in brackets what is no publisher's name
+        row['publisher'] = re.sub(r'^\((.*?)(, seed)?\)$', r'\1', row['publisher'])
     voc, keys, values = Vocabulary(), document_keys(rows), collections.defaultdict(list)
     for row in rows:
         values[document_of(row)].append(row['value'])

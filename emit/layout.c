@@ -150,13 +150,16 @@ static struct scale scale_of(const struct maker *m, size_t row)
     return s;
 }
 
-/* As many digits as people compare: one decimal from 10 on, two from 1 on, else three. */
+/* A number of at most three decimals as it is ("116.495"); else as many digits as people compare: one decimal from 10 on, two from 1 on, else three. */
 static void put_number(struct csto_text *t, double x)
 {
     double a = fabs(x);
     char digits[CSTO_NUMBER_BYTES];
+    size_t n = csto_number_print(digits, x), whole = strcspn(digits, ".");
     if (a >= 1e15 || (a > 0 && a < 1e-6))
-        csto_text_put(t, digits, csto_number_print(digits, x));
+        csto_text_put(t, digits, n);
+    else if (n <= whole + 4)
+        csto_number_print_grouped(t, x, 3);
     else
         csto_number_print_grouped(t, x, a >= 10 ? 1 : a >= 1 || a == 0 ? 2 : a >= 0.001 ? 3 : 2 - (int)floor(log10(a)));
 }
@@ -201,11 +204,20 @@ static void put_spread(struct maker *m, size_t row, size_t low_at, double scale)
     }
 }
 
+/* A unit of three letters is a currency; in capitals, as ISO 4217 has it, the som (KGS) is not taken for kilograms. */
+static bool is_currency(const char *unit)
+{
+    return strlen(unit) == 3 && strspn(unit, "abcdefghijklmnopqrstuvwxyz") == 3;
+}
+
 static void put_unit(struct maker *m, const char *unit, const struct scale *scale)
 {
     const char *shown = scale->unit ? scale->unit : unit;
     csto_text_put(&m->text, scale->prefix, strlen(scale->prefix) - (*scale->prefix && !*shown)); /* "million", not "mln " */
-    csto_text_put_visible(&m->text, shown);
+    if (is_currency(shown))
+        csto_text_printf(&m->text, "%c%c%c", shown[0] - 32, shown[1] - 32, shown[2] - 32);
+    else
+        csto_text_put_visible(&m->text, shown);
 }
 
 static void put_cell(struct maker *m, size_t row, const struct source *s, const struct scale *scale)
