@@ -55,7 +55,8 @@ static csto_status vocabulary_list(csto_table **out, const struct list *list, co
     const struct csto_column columns[] = {{"id", CSTO_SHOW_TEXT}, {relations[table], CSTO_SHOW_TEXT}, {"english", CSTO_SHOW_TEXT}, {"russian", CSTO_SHOW_TEXT}};
     struct csto_text relation = {0}, english = {0}, russian = {0};
     csto_status rc = csto_table_new(out, columns, sizeof columns / sizeof *columns, err);
-    for (csto_code code = 1; rc == CSTO_OK && code <= csto_vocabulary_count(v, table); code++) {
+    for (size_t i = 1; rc == CSTO_OK && i <= csto_vocabulary_count(v, table); i++) { /* a csto_code would come round at 65,535 */
+        csto_code code = (csto_code)i;
         put_relation(&relation, v, table, code);
         put_names(&english, v, table, code, CSTO_ENGLISH);
         put_names(&russian, v, table, code, CSTO_RUSSIAN);

@@ -209,7 +209,8 @@ static csto_code event_row(const csto_vocabulary *v, const char *key, size_t *le
 {
     csto_code best = 0;
     *length = 0;
-    for (csto_code code = 1; code <= csto_vocabulary_count(v, CSTO_EVENTS); code++) {
+    for (size_t i = 1; i <= csto_vocabulary_count(v, CSTO_EVENTS); i++) {
+        csto_code code = (csto_code)i;
         const char *id = csto_vocabulary_id(v, CSTO_EVENTS, code);
         size_t n = strlen(id);
         if (n > *length && strncmp(key, id, n) == 0 && (key[n] == '-' || key[n] == '\0'))

@@ -11,6 +11,7 @@
 
 #include <dirent.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static char *keep(csto_vocabulary *v, struct csto_tsv_cell cell)
 {
@@ -44,6 +45,8 @@ static csto_status take_row(csto_vocabulary *v, const struct csto_tsv *t, csto_v
         return csto_fail_at(err, CSTO_E_MEMORY, t->name, t->line, 0, "has more than %u rows", CSTO_LIMIT_CODES);
     if (!csto_array_grow((void **)&rows->rows, rows->n, &rows->room, 1, sizeof *rows->rows))
         return csto_fail_memory(err);
+    if (id < CSTO_TSV_COLUMNS && t->cells[id].n && csto_name_index_find(&v->ids, table, cell.at, cell.n)) /* areas without a code may share their name */
+        return csto_fail_at(err, CSTO_E_NAME, t->name, t->line, 0, "'%.*s' is there twice", (int)cell.n, cell.at);
     struct csto_vocabulary_row row = {.id = keep(v, cell), .title = keep(v, title.n ? title : cell)};
     if (!row.id || !row.title || !csto_name_index_enter(&v->ids, table, (csto_code)rows->n, row.id, cell.n))
         return csto_fail_memory(err);
@@ -162,6 +165,18 @@ static csto_status finish_items(csto_vocabulary *v, csto_error *err)
     return CSTO_OK;
 }
 
+/* Every unit is converted in one step: what it is converted to is its own canonical unit, of the same dimension. */
+static csto_status finish_units(const csto_vocabulary *v, csto_error *err)
+{
+    for (size_t i = 1; i < v->tables[CSTO_UNITS].n; i++) {
+        const struct csto_unit *u = csto_unit_at(v, (csto_code)i), *to = csto_unit_at(v, u->to);
+        if (!u->to || to->to != u->to || to->dimension != u->dimension || to->factor != 1)
+            return csto_fail_at(err, CSTO_E_SYNTAX, files[CSTO_UNITS].file, 0, 0, "'%s' must be converted to a unit of its dimension that is converted to itself by 1",
+                                csto_vocabulary_id(v, CSTO_UNITS, (csto_code)i));
+    }
+    return CSTO_OK;
+}
+
 /* ---- files ---- */
 
 csto_status csto_vocabulary_file(const csto_vocabulary *v, const char *name, const char **bytes, size_t *n, csto_error *err)
@@ -192,14 +207,12 @@ static csto_status read_folder(csto_vocabulary *v, const char *folder, csto_erro
     for (const struct csto_builtin_file *f = csto_builtin_files; f->name && rc == CSTO_OK; f++) {
         struct csto_text path = {0};
         csto_text_printf(&path, "%s/%s", folder, f->name);
-        FILE *there = path.failed ? NULL : fopen(path.at, "re");
         struct csto_vocabulary_file file = {.name = f->name};
+        bool there = !path.failed && access(path.at, F_OK) == 0; /* one that is there but cannot be read must not be passed over */
         if (path.failed)
             rc = csto_fail_memory(err);
-        if (there) {
-            fclose(there);
+        else if (there)
             rc = csto_bytes_read(&file.bytes, path.at, CSTO_LIMIT_DOCUMENT_BYTES, err);
-        }
         if (rc == CSTO_OK && there && !csto_array_push(&v->files, file)) {
             csto_bytes_free(&file.bytes);
             rc = csto_fail_memory(err);
@@ -252,7 +265,9 @@ static csto_status load(csto_vocabulary *v, const char *folder, csto_error *err)
             rc = read_table(v, (csto_vocabulary_table)t, pass, err);
     if (rc == CSTO_OK && v->no_memory)
         rc = csto_fail_memory(err);
-    return rc == CSTO_OK ? finish_items(v, err) : rc;
+    if (rc == CSTO_OK)
+        rc = finish_items(v, err);
+    return rc == CSTO_OK ? finish_units(v, err) : rc;
 }
 
 csto_status csto_vocabulary_load(csto_vocabulary **out, const char *folder, csto_error *err)

@@ -7,6 +7,8 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static csto_vocabulary *load(void)
 {
@@ -183,10 +185,29 @@ static void a_folder_overrides(void)
     }
     csto_vocabulary_free(v);
     v = NULL;
-    put(path, "unit\tdimension\tto\tfactor\tassumption\ten\tru\tsource\nkg\tmass\tkg\tmuch\t\tkilo\t\t\n");
-    CHECK(csto_vocabulary_load(&v, folder, &err) != CSTO_OK && v == NULL, "a factor that is no number");
-    CHECK(strstr(err.where, "units.tsv") && err.line == 2 && *err.text, "is named: %s:%ld: %s", err.where, err.line, err.text);
+    static const struct {
+        const char *rows;
+        long line;
+        const char *text;
+    } bad[] = {
+        {"kg\tmass\tkg\tmuch\n", 2, "the factor 'much' is no number"},
+        {"kg\tmass\tkg\t1\ng\tmass\t\t0.001\n", 0, "'g' must be converted"},
+        {"kg\tmass\tkg\t1\ng\tmass\tkg\t0.001\nmg\tmass\tg\t0.001\n", 0, "'mg' must be converted"},
+        {"kg\tmass\tkg\t2\n", 0, "'kg' must be converted"},
+        {"kg\tmass\tkg\t1\nl\tvolume\tkg\t1\n", 0, "'l' must be converted"},
+        {"kg\tmass\tkg\t1\nkg\tmass\tkg\t1\n", 3, "'kg' is there twice"},
+    };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        char text[256];
+        snprintf(text, sizeof text, "unit\tdimension\tto\tfactor\n%s", bad[i].rows);
+        put(path, text);
+        CHECK(csto_vocabulary_load(&v, folder, &err) != CSTO_OK && v == NULL, "row %zu", i);
+        CHECK(strstr(err.where, "units.tsv") && err.line == bad[i].line && strstr(err.text, bad[i].text), "row %zu: %s:%ld: %s", i, err.where,
+              err.line, err.text);
+    }
     remove(path);
+    CHECK(mkdir(path, 0700) == 0 && csto_vocabulary_load(&v, folder, &err) == CSTO_E_IO && v == NULL, "a file that is there and cannot be read");
+    rmdir(path);
 }
 
 const struct tap_test records_vocabulary_tests[] = {
