@@ -122,7 +122,8 @@ typedef struct csto_vocabulary csto_vocabulary;
 
 typedef enum { CSTO_MEASURES, CSTO_ITEMS, CSTO_UNITS, CSTO_PLACES, CSTO_AREAS, CSTO_EVENTS, CSTO_VOCABULARY_TABLES } csto_vocabulary_table;
 
-/* Reads the vocabulary: the one compiled in, or with `folder` (may be NULL) the files of that folder instead, each where it exists. */
+/* Reads the vocabulary: the one compiled in, or with `folder` (may be NULL) the files of that folder instead, each where it exists.  CSTO_E_IO where the folder
+ * or one of its files cannot be read, CSTO_E_SYNTAX or CSTO_E_NAME where a file is not what it should be (err says file and line). */
 CSTO_API csto_status csto_vocabulary_load(csto_vocabulary **out, const char *folder, csto_error *err);
 CSTO_API void csto_vocabulary_free(csto_vocabulary *v);
 
@@ -144,7 +145,8 @@ typedef struct csto_dataset csto_dataset;
 CSTO_API csto_status csto_dataset_new(csto_dataset **out, const csto_vocabulary *lent, csto_error *err);
 CSTO_API void csto_dataset_free(csto_dataset *d);
 
-/* Adds a copy of the claim and of its texts. */
+/* Adds a copy of the claim and of its texts.  CSTO_E_NAME where a code is no row of the dataset's vocabulary, CSTO_E_RANGE where a number is NaN, a day lies
+ * outside the years 1 to 9999 or an enumeration has no such value; nothing is added then.  Whether the fields fit each other is not looked at. */
 CSTO_API csto_status csto_dataset_add(csto_dataset *d, const csto_claim *claim, csto_error *err);
 
 CSTO_API size_t csto_dataset_count(const csto_dataset *d);
@@ -221,21 +223,24 @@ typedef struct {
     double about;          /* half width of "about", as a share of the value; 0 = 0.10 */
 } csto_query;
 
-/* Totals by the `by` words (DESIGN section 2, summary).  The table is the caller's. */
+/* Totals by the `by` words (DESIGN section 2, summary).  The table is the caller's.  CSTO_E_NAME, CSTO_E_SYNTAX or CSTO_E_RANGE for a word or date of the
+ * query that cannot be read.  No claim that fits gives a table without rows, and a note. */
 CSTO_API csto_status csto_summary(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err);
 
-/* The claims behind the summary's cells that `cell` names ("item=heroin,year=2020"), or behind one claim_id: each claim with `used` or the rule that left it out. */
+/* The claims behind the summary's cells that `cell` names ("item=heroin,year=2020"), or behind one claim_id: each claim with `used` or the rule that left it out.
+ * The table is the caller's.  CSTO_E_NAME where no claim belongs to the cell or has the id, else as csto_summary. */
 CSTO_API csto_status csto_explain(csto_table **out, const csto_dataset *d, const csto_query *q, const char *cell, csto_error *err);
 
 /* ---- plots --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct csto_plotspec csto_plotspec; /* a picture described, not yet drawn */
 
-/* A plot of kind "seizures", "cybercrime", "personnel" (csto-stats list plots). */
+/* A plot of kind "seizures", "cybercrime", "personnel" (csto-stats list plots).  CSTO_E_NAME where there is no such kind, CSTO_E_TOO_FEW where no claim fits,
+ * CSTO_E_UNIT where what fits cannot be added, else as csto_summary. */
 CSTO_API csto_status csto_plot_build(csto_plotspec **out, const char *kind, const csto_dataset *d, const csto_query *q, csto_error *err);
 CSTO_API void csto_plotspec_free(csto_plotspec *p);
 
-/* Writes the gnuplot script of the plot, data inside; it runs alone. */
+/* Writes the gnuplot script of the plot, data inside; it runs alone.  The caller flushes and checks the stream; CSTO_E_IO where writing fails. */
 CSTO_API csto_status csto_plotspec_write(const csto_plotspec *p, FILE *script, csto_error *err);
 
 #ifdef __cplusplus

@@ -5,7 +5,10 @@
 #include "base/array.h"
 #include "base/intern.h"
 #include "base/status.h"
+#include "records/period.h"
+#include "records/vocabulary.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { BLOCK = 512 }; /* claims; they never move, so that csto_dataset_at lends for good */
@@ -52,8 +55,36 @@ static csto_claim *new_claim(csto_dataset *d)
     return &d->blocks.at[d->n / BLOCK][d->n % BLOCK];
 }
 
+static bool day_possible(int32_t day)
+{
+    return day == CSTO_NO_DAY || (day >= csto_day_of(1, 1, 1) && day <= csto_day_of(9999, 12, 31));
+}
+
+/* Everything behind this point uses codes and enumerations as indexes, and the claim may come from outside the library. */
+static csto_status check(const csto_dataset *d, const csto_claim *c, csto_error *err)
+{
+    const struct {
+        csto_vocabulary_table table;
+        csto_code code;
+    } codes[] = {{CSTO_MEASURES, c->measure}, {CSTO_ITEMS, c->item}, {CSTO_UNITS, c->unit}, {CSTO_PLACES, c->place}};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (codes[i].code > csto_vocabulary_count(d->vocabulary, codes[i].table))
+            return csto_fail(err, CSTO_E_NAME, "the vocabulary has no row %d of %s", codes[i].code, csto_vocabulary_table_name(codes[i].table));
+    if ((unsigned)c->value.bound > CSTO_BETWEEN || (unsigned)c->role > CSTO_CONTEXT || (unsigned)c->period_kind > CSTO_PERIOD_CUMULATIVE ||
+        (unsigned)c->origin > CSTO_TABLE)
+        return csto_fail(err, CSTO_E_RANGE, "the bound, role, period_kind or origin of the claim is none that there is");
+    if (isnan(c->value.value) || isnan(c->value.low) || isnan(c->value.high) || isnan(c->confidence))
+        return csto_fail(err, CSTO_E_RANGE, "a number of the claim is NaN");
+    if (!day_possible(c->period.from) || !day_possible(c->period.to))
+        return csto_fail(err, CSTO_E_RANGE, "the period of the claim lies outside the years 1 to 9999");
+    return CSTO_OK;
+}
+
 csto_status csto_dataset_add(csto_dataset *d, const csto_claim *claim, csto_error *err)
 {
+    csto_status rc = check(d, claim, err);
+    if (rc != CSTO_OK)
+        return rc;
     csto_claim *c = new_claim(d);
     if (!c)
         return csto_fail_memory(err);

@@ -257,6 +257,49 @@ static void datasets_keep_claims(void)
     csto_dataset_free(NULL);
 }
 
+/* A claim may come from a user of the library, and everything behind uses its codes as indexes. */
+static void datasets_refuse_what_cannot_be(void)
+{
+    static const struct {
+        csto_code measure, item, unit, place;
+        int bound, role, kind, origin;
+        int32_t from, to;
+        double value;
+        csto_status status;
+    } rows[] = {
+        {1, 1, 1, 1, CSTO_BETWEEN, CSTO_CONTEXT, CSTO_PERIOD_CUMULATIVE, CSTO_TABLE, -719162, 2932896, 5, CSTO_OK},
+        {0, 0, 0, 0, 0, 0, 0, 0, CSTO_NO_DAY, CSTO_NO_DAY, INFINITY, CSTO_OK},
+        {UINT16_MAX, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, CSTO_E_NAME},
+        {0, UINT16_MAX, 0, 0, 0, 0, 0, 0, 0, 0, 5, CSTO_E_NAME},
+        {0, 0, UINT16_MAX, 0, 0, 0, 0, 0, 0, 0, 5, CSTO_E_NAME},
+        {0, 0, 0, UINT16_MAX, 0, 0, 0, 0, 0, 0, 5, CSTO_E_NAME},
+        {0, 0, 0, 0, CSTO_BETWEEN + 1, 0, 0, 0, 0, 0, 5, CSTO_E_RANGE},
+        {0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 5, CSTO_E_RANGE},
+        {0, 0, 0, 0, 0, 0, CSTO_PERIOD_CUMULATIVE + 1, 0, 0, 0, 5, CSTO_E_RANGE},
+        {0, 0, 0, 0, 0, 0, 0, CSTO_TABLE + 1, 0, 0, 5, CSTO_E_RANGE},
+        {0, 0, 0, 0, 0, 0, 0, 0, INT32_MAX, INT32_MAX, 5, CSTO_E_RANGE},
+        {0, 0, 0, 0, 0, 0, 0, 0, 0, 2932897, 5, CSTO_E_RANGE},
+        {0, 0, 0, 0, 0, 0, 0, 0, -719163, 0, 5, CSTO_E_RANGE},
+        {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NAN, CSTO_E_RANGE},
+    };
+    csto_dataset *d = NULL;
+    size_t good = 0;
+    csto_dataset_new(&d, v, NULL);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        csto_claim c;
+        csto_error err = {0};
+        csto_claim_empty(&c);
+        c.measure = rows[i].measure, c.item = rows[i].item, c.unit = rows[i].unit, c.place = rows[i].place;
+        c.value.bound = (csto_bound)rows[i].bound, c.role = (csto_role)rows[i].role, c.period_kind = (csto_period_kind)rows[i].kind;
+        c.origin = (csto_origin)rows[i].origin, c.period = (csto_period){rows[i].from, rows[i].to}, c.value.value = rows[i].value;
+        csto_status rc = csto_dataset_add(d, &c, &err);
+        good += rc == CSTO_OK;
+        CHECK(rc == rows[i].status && (rc == CSTO_OK || *err.text), "row %zu: %s", i, csto_status_text(rc));
+        CHECK(csto_dataset_count(d) == good, "row %zu: nothing is added on failure", i);
+    }
+    csto_dataset_free(d);
+}
+
 static void datasets_are_joined_and_cut(void)
 {
     csto_dataset *a = NULL, *b = NULL, *part = NULL;
@@ -316,6 +359,7 @@ static void sinks_split_and_merge(void)
 
 const struct tap_test records_dataset_tests[] = {
     {"datasets keep claims", datasets_keep_claims},
+    {"datasets refuse what cannot be", datasets_refuse_what_cannot_be},
     {"datasets are joined and cut", datasets_are_joined_and_cut},
     {"sinks split and merge", sinks_split_and_merge},
     {NULL, NULL},
