@@ -9,7 +9,7 @@ builtin_files = \
     data/places.tsv \
     data/units.tsv
 
-EXTRA_DIST += $(builtin_files) data/README.md data/facts-mapping.tsv data/make_claims.py data/examples
+EXTRA_DIST += $(builtin_files) data/README.md data/corrections.tsv data/facts-mapping.tsv data/make_claims.py data/examples
 nodist_libcsto_la_SOURCES += data/builtin.c
 CLEANFILES += data/builtin.c
 

@@ -330,6 +330,9 @@ def main():
         print(f'left empty: date {text!r} of {document} has no year ({count} rows)', file=sys.stderr)
     set_parts(pairs, voc)
     set_repeats(pairs, voc)
+    by_id = {claim['claim_id']: claim for _, claim in pairs}
+    for r in read_tsv('corrections.tsv'):
+        by_id[r['claim_id']][r['column']] = r['value']
     out = csv.DictWriter(sys.stdout, COLUMNS, lineterminator='\n')
     out.writeheader()
     for _, claim in pairs:
