@@ -1,2 +1,2 @@
 # bench/: measurements; nothing here is built by a plain make.
-EXTRA_DIST +=
+EXTRA_DIST += bench/run.sh
