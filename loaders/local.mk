@@ -41,6 +41,8 @@ libcsto_la_SOURCES += \
     loaders/prose/reader.h \
     loaders/prose/reject.c \
     loaders/prose/reject.h \
+    loaders/prose/screen.c \
+    loaders/prose/screen.h \
     loaders/prose/sentence.c \
     loaders/prose/sentence.h \
     loaders/prose/text.c \

@@ -35,12 +35,18 @@ struct csto_lexicon {
     size_t edges_room, edges_n;
     CSTO_ARRAY(uint32_t) first; /* of each node: its first sense */
     CSTO_ARRAY(struct csto_sense) senses;
+    bool reads[CSTO_LANGUAGES];
     CSTO_ARRAY(uint64_t) alone; /* of each word: classes of the phrase that it is alone */
 };
 
 const char *csto_lexicon_class_name(csto_class class)
 {
     return csto_lexicon_classes[class].name;
+}
+
+bool csto_lexicon_reads(const struct csto_lexicon *x, csto_language language)
+{
+    return x->reads[language];
 }
 
 /* ---- words ---- */
@@ -320,6 +326,7 @@ static csto_status add_file(struct csto_lexicon *x, const char *name, csto_langu
     int more = 0;
     while (rc == CSTO_OK && (more = csto_tsv_next(&t, err)) == 1)
         rc = add_row(x, &t, language, err);
+    x->reads[language] = true;
     return more < 0 ? CSTO_E_SYNTAX : rc;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/status.h"
 #include "loaders/prose/reader.h"
+#include "loaders/prose/screen.h"
 
 #include <stdlib.h>
 
@@ -164,6 +165,8 @@ static bool read_sentence(struct csto_reader *r)
 static bool read_paragraph(struct csto_reader *r)
 {
     csto_context_paragraph(r);
+    if (csto_screen_foreign(r->e->lexicon, r->d->text + r->p.start, r->p.end - r->p.start))
+        return true; /* a paragraph in another language would be half read */
     if (!r->in_title && !(r->p.open && r->p.end - r->p.start < 60))
         r->body_n++;
     r->line = r->p.line;
@@ -178,6 +181,10 @@ static bool read_paragraph(struct csto_reader *r)
 
 csto_status csto_prose_read(const struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err)
 {
+    bool readable;
+    csto_status rc = csto_screen(e->lexicon, d, sink, err, &readable);
+    if (rc != CSTO_OK || !readable)
+        return rc;
     struct csto_reader r = {.e = e, .v = e->vocabulary, .d = d, .s = {.lexicon = e->lexicon, .text = d->text}};
     struct csto_lines lines;
     struct csto_date date;
@@ -191,7 +198,6 @@ csto_status csto_prose_read(const struct csto_prose_engine *e, const struct csto
     bool ok = true;
     while (ok && csto_lines_next(&lines, &r.p))
         ok = read_paragraph(&r);
-    csto_status rc = CSTO_OK;
     if (ok) {
         csto_context_end(&r);
         rc = csto_findings_push(&r.f, &r.defaults, e->vocabulary, d, sink, err);
