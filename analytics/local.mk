@@ -15,6 +15,8 @@ libcsto_la_SOURCES += \
     analytics/explain.c \
     analytics/extent.c \
     analytics/extent.h \
+    analytics/filter.c \
+    analytics/filter.h \
     analytics/keys.c \
     analytics/keys.h \
     analytics/lineage.c \

@@ -104,9 +104,20 @@ static csto_status range_notes(csto_table *to, const struct csto_answer *a, csto
              : CSTO_OK;
 }
 
+/* A word that no claim has is most often misspelt; without a note the table would only look smaller than it should. */
+static csto_status unmet_notes(csto_table *to, const struct csto_question *q, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    for (struct csto_unmet at = {0}; rc == CSTO_OK && csto_question_unmet(q, &at);)
+        rc = csto_table_add_note(to, err, CSTO_UNMET_NOTE, at.option, at.word);
+    return rc;
+}
+
 csto_status csto_answer_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
 {
-    csto_status rc = item_notes(to, a, err);
+    csto_status rc = unmet_notes(to, a->question, err);
+    if (rc == CSTO_OK)
+        rc = item_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = range_notes(to, a, err);
     if (rc == CSTO_OK)

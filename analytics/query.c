@@ -164,19 +164,6 @@ static csto_status read_codes(unsigned char **out, const csto_vocabulary *v, cst
     return rc;
 }
 
-static csto_status add_text(struct csto_question *q, struct csto_filter *f, const char *word, csto_error *err)
-{
-    struct csto_text folded = {0};
-    csto_text_put_folded(&folded, word, strlen(word));
-    size_t room = f->n; /* lists are short: one more each time */
-    const char *kept = folded.failed ? NULL : csto_arena_text(&q->texts, csto_text_string(&folded), folded.n);
-    csto_text_free(&folded);
-    if (!kept || !csto_array_grow((void **)&f->folded, f->n, &room, 1, sizeof *f->folded))
-        return csto_fail_memory(err);
-    f->folded[f->n++] = kept;
-    return CSTO_OK;
-}
-
 /* A list of texts; `table` turns names that the vocabulary knows into ids. */
 static csto_status read_texts(struct csto_question *q, struct csto_filter *f, csto_vocabulary_table table, const char *list,
                               csto_error *err)
@@ -185,14 +172,15 @@ static csto_status read_texts(struct csto_question *q, struct csto_filter *f, cs
     csto_status rc = CSTO_OK;
     for (const char *rest = list; rc == CSTO_OK && next_word(&rest, word);) {
         csto_code code = table == CSTO_VOCABULARY_TABLES ? 0 : csto_vocabulary_find(q->vocabulary, table, word);
-        rc = add_text(q, f, word, err);
+        const char *kept = csto_arena_text(&q->texts, word, strlen(word));
+        rc = kept ? csto_filter_add(f, &q->texts, kept, word, err) : csto_fail_memory(err);
         if (rc == CSTO_OK && code)
-            rc = add_text(q, f, csto_vocabulary_id(q->vocabulary, table, code), err);
+            rc = csto_filter_add(f, &q->texts, kept, csto_vocabulary_id(q->vocabulary, table, code), err);
         if (rc == CSTO_OK && code && table == CSTO_AREAS && *csto_area_at(q->vocabulary, code)->code)
-            rc = add_text(q, f, csto_area_at(q->vocabulary, code)->code, err);
+            rc = csto_filter_add(f, &q->texts, kept, csto_area_at(q->vocabulary, code)->code, err);
     }
     if (rc == CSTO_OK && list && strchr(list, ',')) /* a name with commas in it */
-        rc = add_text(q, f, list, err);
+        rc = csto_filter_add(f, &q->texts, NULL, list, err);
     return rc;
 }
 
@@ -246,7 +234,7 @@ void csto_question_free(struct csto_question *q)
 {
     struct csto_filter *filters[] = {&q->areas, &q->events, &q->publishers, &q->editions};
     for (size_t i = 0; i < sizeof filters / sizeof *filters; i++)
-        free(filters[i]->folded);
+        csto_filter_free(filters[i]);
     free(q->measures);
     free(q->items);
     free(q->places);
@@ -254,35 +242,42 @@ void csto_question_free(struct csto_question *q)
     *q = (struct csto_question){0};
 }
 
-/* Equal, or with `stages` a key below it ("channel" takes "channel-2018-stage-1"). */
-static bool matches(const struct csto_filter *f, const char *text, bool stages)
-{
-    if (f->n == 0)
-        return true;
-    struct csto_text folded = {0};
-    csto_text_put_folded(&folded, text, strlen(text));
-    const char *have = csto_text_string(&folded);
-    bool found = false;
-    for (size_t i = 0; i < f->n && !found; i++) {
-        size_t n = strlen(f->folded[i]);
-        found = strncmp(have, f->folded[i], n) == 0 && (!have[n] || (stages && have[n] == '-'));
-    }
-    csto_text_free(&folded);
-    return found;
-}
-
 csto_passing csto_question_passes(const struct csto_question *q, const csto_claim *c)
 {
     if ((q->measures && !q->measures[c->measure]) || (q->items && !q->items[c->item]) || (q->places && !q->places[c->place]))
         return CSTO_OUTSIDE_FILTER;
-    if (!matches(&q->areas, c->area, false) || !matches(&q->events, c->event, true) || !matches(&q->publishers, c->publisher, false) ||
-        !matches(&q->editions, c->edition, false))
+    if (!csto_filter_matches(&q->areas, c->area, false) || !csto_filter_matches(&q->events, c->event, true) ||
+        !csto_filter_matches(&q->publishers, c->publisher, false) || !csto_filter_matches(&q->editions, c->edition, false))
         return CSTO_OUTSIDE_FILTER;
     if (!csto_period_known(q->window))
         return CSTO_PASSES;
     if (!csto_period_known(c->period))
         return CSTO_WITHOUT_PERIOD;
     return csto_period_inside(c->period, q->window) ? CSTO_PASSES : CSTO_OUTSIDE_WINDOW;
+}
+
+void csto_question_meet(struct csto_question *q, const csto_claim *c)
+{
+    csto_filter_meet(&q->areas, c->area, false);
+    csto_filter_meet(&q->events, c->event, true);
+    csto_filter_meet(&q->publishers, c->publisher, false);
+    csto_filter_meet(&q->editions, c->edition, false);
+    q->met_any = true;
+}
+
+bool csto_question_unmet(const struct csto_question *q, struct csto_unmet *at)
+{
+    const struct {
+        const char *option;
+        const struct csto_filter *filter;
+    } filters[] = {{"--area", &q->areas}, {"--event", &q->events}, {"--publisher", &q->publishers}, {"--edition", &q->editions}};
+    for (; q->met_any && at->filter < sizeof filters / sizeof *filters; at->filter++, at->form = 0) {
+        at->option = filters[at->filter].option;
+        at->word = csto_filter_unmet(filters[at->filter].filter, &at->form);
+        if (at->word)
+            return true;
+    }
+    return false;
 }
 
 csto_field_mask csto_question_fields(const struct csto_question *q)

@@ -2,6 +2,7 @@
 #ifndef CSTO_ANALYTICS_QUERY_H
 #define CSTO_ANALYTICS_QUERY_H
 
+#include "analytics/filter.h"
 #include "analytics/keys.h"
 #include "analytics/rules.h"
 #include "analytics/stats.h"
@@ -10,12 +11,6 @@
 
 enum { CSTO_QUERY_STATS = 32 };
 
-/* A filter over texts: any of the words, letters' case not regarded. */
-struct csto_filter {
-    const char **folded;
-    size_t n;
-};
-
 struct csto_question {
     const csto_vocabulary *vocabulary;
     csto_by by[CSTO_BY_WORDS];
@@ -23,7 +18,8 @@ struct csto_question {
     unsigned by_mask; /* bit of each word in `by` */
     /* By code, 1 = wanted; NULL = all. */
     unsigned char *measures, *items, *places;
-    struct csto_filter areas, events, publishers, editions; /* n = 0: all */
+    struct csto_filter areas, events, publishers, editions;
+    bool met_any; /* claims were shown to csto_question_meet */
     csto_period window;                                     /* unknown = no restriction */
     csto_policy policy;
     const struct csto_stat *stats[CSTO_QUERY_STATS];
@@ -41,6 +37,19 @@ typedef enum { CSTO_PASSES, CSTO_OUTSIDE_FILTER, CSTO_OUTSIDE_WINDOW, CSTO_WITHO
 
 /* Does the claim pass?  CSTO_WITHOUT_PERIOD: it passes all but --from and --to, which it does not because its period is unknown. */
 csto_passing csto_question_passes(const struct csto_question *q, const csto_claim *c);
+
+/* Notes which areas, operations, publishers and editions of the query the claim has, whether it passes or not. */
+void csto_question_meet(struct csto_question *q, const csto_claim *c);
+
+/* One of the query's words that no claim shown to csto_question_meet has: {0} at first, false where there is no more or no claim was shown. */
+struct csto_unmet {
+    const char *option, *word; /* "--publisher", lent by the question */
+    size_t filter, form;       /* where to go on */
+};
+
+#define CSTO_UNMET_NOTE "%s: no claim has '%s'" /* option, word */
+
+bool csto_question_unmet(const struct csto_question *q, struct csto_unmet *at);
 
 /* The fields that the query, the rules and the statistics read. */
 csto_field_mask csto_question_fields(const struct csto_question *q);

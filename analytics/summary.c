@@ -158,8 +158,10 @@ csto_status csto_ask(struct csto_asked *out, const csto_dataset *d, const csto_q
         return csto_fail_memory(err);
     }
     csto_aggregate_init(out->aggregate, &out->question);
-    for (size_t i = 0; i < csto_dataset_count(d) && rc == CSTO_OK; i++)
+    for (size_t i = 0; i < csto_dataset_count(d) && rc == CSTO_OK; i++) {
+        csto_question_meet(&out->question, csto_dataset_at(d, i));
         rc = csto_aggregate_lend(out->aggregate, csto_dataset_at(d, i), err);
+    }
     if (rc == CSTO_OK)
         rc = csto_aggregate_answer(&out->answer, out->aggregate, err);
     if (rc != CSTO_OK)

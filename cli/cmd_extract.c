@@ -12,7 +12,7 @@
 struct sieve {
     struct csto_sink sink;
     struct csto_claim_writer *writer;
-    const struct csto_question *question;
+    struct csto_question *question;
     csto_status written; /* of the writer, where it stopped */
     csto_error why;
 };
@@ -20,6 +20,7 @@ struct sieve {
 static csto_status pass(struct csto_sink *s, const csto_claim *c, csto_error *err)
 {
     struct sieve *sieve = (struct sieve *)s;
+    csto_question_meet(sieve->question, c);
     if (csto_question_passes(sieve->question, c) != CSTO_PASSES)
         return CSTO_OK;
     sieve->written = csto_push(&sieve->writer->sink, c, &sieve->why);
@@ -28,7 +29,7 @@ static csto_status pass(struct csto_sink *s, const csto_claim *c, csto_error *er
     return sieve->written == CSTO_OK ? CSTO_OK : CSTO_E_STOPPED;
 }
 
-static exit_code write_claims(struct run *run, const struct csto_question *question, FILE *stream, const struct csto_emit_format *format, csto_status *written,
+static exit_code write_claims(struct run *run, struct csto_question *question, FILE *stream, const struct csto_emit_format *format, csto_status *written,
                               csto_error *err)
 {
     const struct csto_emit_options how = {.width = output_width()};
@@ -45,6 +46,8 @@ static exit_code write_claims(struct run *run, const struct csto_question *quest
         *written = CSTO_E_STOPPED; /* strict: said already, nothing is written */
     else if (*written == CSTO_OK)
         *written = csto_claim_writer_end(&writer, err);
+    for (struct csto_unmet at = {0}; fed && csto_question_unmet(question, &at);)
+        say("note: " CSTO_UNMET_NOTE, at.option, at.word);
     if (fed && code == EXIT_DONE && writer.emitter.rows == 0) {
         say("no claim of the input fits the options");
         code = EXIT_REFUSED;
@@ -53,7 +56,7 @@ static exit_code write_claims(struct run *run, const struct csto_question *quest
     return code;
 }
 
-static exit_code extract_to(struct run *run, const struct csto_question *question, const struct csto_emit_format *format)
+static exit_code extract_to(struct run *run, struct csto_question *question, const struct csto_emit_format *format)
 {
     struct csto_outfile file;
     csto_error err = {0};

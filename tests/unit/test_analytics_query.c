@@ -3,6 +3,7 @@
 
 #include "test_analytics.h"
 
+#include "analytics/query.h"
 #include "analytics/series.h"
 #include "analytics/stats.h"
 
@@ -121,6 +122,54 @@ static void filters(void)
     }
 }
 
+/* Words of filters that no claim has are said, whatever else the query leaves out. */
+static void words_that_nothing_has_are_said(void)
+{
+    static const char *const claims[] = {"publisher=TASS area=RU-MOW event=channel-2020-stage-1 edition=2", "item=opium publisher=Kazinform", NULL};
+    static const struct {
+        csto_query q;
+        const char *said; /* option and word of each, "" = none */
+    } rows[] = {
+        {{.publisher = NULL}, ""},
+        {{.publisher = "tass"}, ""},
+        {{.publisher = "TASS,Reuter,Kazinform,AP"}, "--publisher 'Reuter' --publisher 'AP' "},
+        {{.publisher = "Kazinform", .item = "heroin"}, ""},
+        {{.event = "Canal,mak"}, "--event 'mak' "},
+        {{.event = "chan"}, "--event 'chan' "},
+        {{.area = "RU-MOW,RU-SVE", .edition = "3"}, "--area 'RU-SVE' --edition '3' "},
+    };
+    csto_dataset *d = test_dataset(claims);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct csto_text said = {0};
+        struct csto_question q;
+        csto_table *t = NULL;
+        if (!CHECK(csto_question_read(&q, &rows[i].q, test_vocabulary(), NULL) == CSTO_OK && csto_summary(&t, d, &rows[i].q, NULL) == CSTO_OK,
+                   "row %zu", i))
+            continue;
+        CHECK(!csto_question_unmet(&q, &(struct csto_unmet){0}), "row %zu: no claim was shown, so nothing is known", i);
+        for (size_t k = 0; k < csto_dataset_count(d); k++)
+            csto_question_meet(&q, csto_dataset_at(d, k));
+        size_t n = 0;
+        for (struct csto_unmet at = {0}; csto_question_unmet(&q, &at); n++)
+            csto_text_printf(&said, "%s '%s' ", at.option, at.word);
+        CHECK_TEXT(csto_text_string(&said), rows[i].said, "row %zu", i);
+        for (size_t k = 0; k < csto_table_notes(t); k++)
+            n -= strstr(csto_table_note(t, k), "no claim has '") != NULL;
+        CHECK(n == 0, "row %zu: the table says as many", i);
+        csto_table_free(t);
+        csto_question_free(&q);
+        csto_text_free(&said);
+    }
+    csto_dataset_free(d);
+    d = test_dataset((const char *const[]){"publisher=A,", "publisher=A,b", NULL});
+    csto_table *t = NULL;
+    if (CHECK(csto_summary(&t, d, &(csto_query){.publisher = "A,b"}, NULL) == CSTO_OK, "a name with a comma in it"))
+        for (size_t k = 0; k < csto_table_notes(t); k++)
+            CHECK(!strstr(csto_table_note(t, k), "no claim has"), "'%s'", csto_table_note(t, k));
+    csto_table_free(t);
+    csto_dataset_free(d);
+}
+
 static void statistics_of_small_samples(void)
 {
     static const struct {
@@ -217,6 +266,7 @@ const struct tap_test analytics_query_tests[] = {
     {"mistakes are named", mistakes_are_named},
     {"words of --by and their order", words_and_their_order},
     {"filters", filters},
+    {"words that nothing has are said", words_that_nothing_has_are_said},
     {"statistics of small samples", statistics_of_small_samples},
     {"more columns by --stat", more_columns},
     {"no claim, and none that counts", nothing_at_all},
