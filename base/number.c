@@ -190,9 +190,7 @@ csto_status csto_number_parse(const char *text, double *out, const char **why)
     if (!why)
         why = &ignored;
     if (n == 0 || csto_number_read(text, n, CSTO_NUMBER_PLAIN, &number) != n) {
-        *why = *text && strchr("<>=~\xe2", *text) ? "is no number; what a hedge allows is said in bound (at_least, at_most, about)"
-               : strchr(text, ',')            ? "is no number; write it with a decimal point and without commas (1234.5)"
-                                              : "is no number";
+        *why = "is no number";
         return CSTO_E_SYNTAX;
     }
     if (!isfinite(number.value)) {

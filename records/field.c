@@ -187,7 +187,14 @@ static csto_status parse_number(double *out, const char *text, csto_error *err)
 {
     const char *why;
     csto_status rc = csto_number_parse(text, out, &why);
-    return rc == CSTO_OK ? rc : csto_fail(err, rc, "'%s' %s", text, why);
+    if (rc == CSTO_OK)
+        return rc;
+    bool hedged = strchr("<>=~", *text) || strncmp(text, "\xe2\x89", 2) == 0; /* less or equal, about equal ... */
+    const char *hint = rc != CSTO_E_SYNTAX ? ""
+                       : hedged            ? "; what a hedge allows is said in bound (at_least, at_most, about)"
+                       : strchr(text, ',') ? "; write it with a decimal point and without commas (1234.5)"
+                                           : "";
+    return csto_fail(err, rc, "'%s' %s%s", text, why, hint);
 }
 
 static csto_status parse_date(int32_t *out, bool end, const char *text, csto_error *err)

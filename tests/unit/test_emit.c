@@ -182,7 +182,7 @@ static void text_for_people(void)
                "heroin  2007  kg            3    1,100     exact             50.0%\n"
                "        2008  t         1,200       17.4   17 or more       100.0%  17 .. 17.5\n"
                "\xd0\xb3\xd0\xb5\xd1\x80     2008  kg            1    9,999.5   up to 10,000      33.3%\n"
-               "\xe6\x9d\xb1      -     mln usd       1        1.25  1 .. 1.5         100.0%\n"
+               "\xe6\x9d\xb1      -     mln USD       1        1.25  1 .. 1.5         100.0%\n"
                "cyber   2024  count         2  765,000     open             100.0%  765,000 .. 775,000\n",
                "a summary");
     free(got);
