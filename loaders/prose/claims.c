@@ -149,7 +149,7 @@ static void take_defaults(csto_findings *all, const struct csto_defaults *d, con
         }
         if (!f->place_stated) {
             f->place = d->place;
-            f->area = d->area;
+            f->area = f->no_area || f->role == CSTO_CUMULATIVE ? 0 : d->area;
         }
         bool stage_of_it = f->event && d->event && csto_event_at(v, d->event)->parent == f->event && f->role != CSTO_CUMULATIVE;
         if (!f->event || stage_of_it) {

@@ -26,6 +26,7 @@ struct csto_finding {
     csto_period period;
     csto_period_kind period_kind;
     bool period_stated, place_stated; /* else the document's own are taken */
+    bool place_alone, no_area;        /* the place holds for no other figure; the area of the document does not hold for this one */
     bool title;                       /* stands in the headline */
     bool inherited;                   /* has no noun of its own */
     bool comma_suspect;               /* the number may be read with a decimal comma */

@@ -81,8 +81,11 @@ static void find_dateline_place(struct csto_reader *r)
                                                                   csto_sentence_mark(s, m->to, ':') || csto_sentence_mark(s, m->to, '('));
         bool dated = r->w.n && csto_sentence_mark(s, m->to, ',') && r->w.at[0].from == m->to + 1 && r->w.at[0].grain == 'd';
         r->dateline_here |= dated;
-        if (caps || dated)
+        if (caps || dated) {
             csto_place_of_mark(r, m, &r->dateline_place, &r->dateline_area);
+            if (csto_sentence_at(s, 0, CSTO_CLASS_SEAT))
+                r->dateline_area = 0;
+        }
     }
 }
 
@@ -243,8 +246,28 @@ void csto_context_sentence(struct csto_reader *r)
     }
     find_operations(r);
     csto_places_find(r);
+    csto_places_watch(r);
     find_period(r);
     find_paragraph_period(r);
+}
+
+/* The place of this sentence's figures is that of the next ones of the paragraph, where all have the same. */
+static void hand_on_place(struct csto_reader *r)
+{
+    const struct csto_finding *f = &r->f.at[r->sentence_findings];
+    bool same = true, alone = f->place_alone;
+    for (size_t i = r->sentence_findings + 1; i < r->f.n; i++) {
+        same &= r->f.at[i].place_stated == f->place_stated && r->f.at[i].place == f->place && r->f.at[i].area == f->area;
+        alone |= r->f.at[i].place_alone;
+    }
+    if (alone)
+        return;
+    if (!same)
+        r->place = r->area = 0;
+    else if (f->place_stated) {
+        r->place = f->place;
+        r->area = f->area;
+    }
 }
 
 /* Once figures of the body were found, what they stood in is the document's own. */
@@ -260,10 +283,8 @@ void csto_context_after(struct csto_reader *r)
     if (r->in_title || r->f.n == r->sentence_findings)
         return;
     const struct csto_finding *f = &r->f.at[r->sentence_findings];
-    if (f->place_stated && !r->heading_place) {
-        r->place = f->place;
-        r->area = f->area;
-    }
+    if (!r->heading_place)
+        hand_on_place(r);
     if (f->period_stated && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && f->role != CSTO_REPEAT && !r->relative) {
         r->period = f->period;
         r->period_kind = f->period_kind;

@@ -173,7 +173,12 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 /* The place of the sentence, of its paragraph, or of the heading above the list. */
 static void set_place(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
-    f->place_stated = csto_context_place(r, k, &f->place, &f->area);
+    struct csto_where where;
+    f->place_stated = csto_context_place(r, k, &where);
+    f->place = f->place_stated ? where.place : 0;
+    f->area = f->place_stated ? where.area : 0;
+    f->place_alone = where.alone;
+    f->no_area = where.no_area;
 }
 
 /* The same quantity in another unit or currency, in brackets. */

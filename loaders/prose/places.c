@@ -24,10 +24,51 @@ static bool is_place(uint8_t class)
     return class == CSTO_CLASS_PLACE || class == CSTO_CLASS_AREA || class == CSTO_CLASS_PEOPLE;
 }
 
-/* A place that something came from, went to, or is compared with is not where it was. */
+static const struct csto_mark *place_at(const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_AREA);
+    m = m ? m : csto_sentence_at(s, i, CSTO_CLASS_PLACE);
+    return m ? m : csto_sentence_at(s, i, CSTO_CLASS_PEOPLE);
+}
+
+static const struct csto_mark *place_before(const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_mark *m = csto_sentence_before(s, i, CSTO_CLASS_AREA);
+    m = m ? m : csto_sentence_before(s, i, CSTO_CLASS_PLACE);
+    return m ? m : csto_sentence_before(s, i, CSTO_CLASS_PEOPLE);
+}
+
+/* A row of places that m stands in ("Armenia, Belarus and Kazakhstan"): tokens *from..*to; m alone where no "and" joins them. */
+static void row_of(const struct csto_sentence *s, const struct csto_mark *m, uint32_t *from, uint32_t *to)
+{
+    enum { ROW = 12 };
+    const struct csto_mark *other;
+    uint32_t left = m->from, right = m->to;
+    bool joined = false;
+    for (int n = 0; n < ROW && left > 1; n++) {
+        const struct csto_mark *and = csto_sentence_before(s, left, CSTO_CLASS_AND);
+        uint32_t end = and? and->from : csto_sentence_mark(s, left - 1, ',') ? left - 1 : left;
+        if (end == left || (other = place_before(s, end)) == NULL)
+            break;
+        joined |= and != NULL;
+        left = other->from;
+    }
+    for (int n = 0; n < ROW; n++) {
+        const struct csto_mark *and = csto_sentence_at(s, right, CSTO_CLASS_AND);
+        uint32_t next = and? and->to : csto_sentence_mark(s, right, ',') ? right + 1 : right;
+        if (next == right || (other = place_at(s, next)) == NULL)
+            break;
+        joined |= and != NULL;
+        right = other->to;
+    }
+    *from = joined ? left : m->from;
+    *to = joined ? right : m->to;
+}
+
+/* A place that something came from, went to, or is compared with is not where it was; nor is the country that persons are citizens of. */
 static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
 {
-    uint32_t i = m->from;
+    uint32_t i = m->from, end;
     const struct csto_token *before = i > 0 ? &s->tokens.at[i - 1] : NULL;
     if (before && i > 1 && before->kind == CSTO_TOKEN_WORD &&
         (before->flags & (CSTO_TOKEN_CAPITAL | CSTO_TOKEN_CAPS)) == CSTO_TOKEN_CAPITAL &&
@@ -35,6 +76,7 @@ static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
         !csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && !csto_sentence_at(s, i - 1, CSTO_CLASS_AND) &&
         !csto_sentence_at(s, i - 1, CSTO_CLASS_PEOPLE))
         return true; /* a word of a longer name */
+    row_of(s, m, &i, &end);
     for (int step = 0; step < 2 && i > 0; step++, i--) {
         if (csto_sentence_before(s, i, CSTO_CLASS_AWAY))
             return true;
@@ -42,6 +84,16 @@ static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
             return false;
     }
     return false;
+}
+
+/* The name of a people before persons or goods says whose or of what kind they are: "Afghan nationals", "Afghan heroin". */
+static bool is_adjective(const struct csto_reader *r, const struct csto_mark *m)
+{
+    const struct csto_mark *noun = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->to, CSTO_CLASS_ITEM) : NULL;
+    csto_item_kind kind = noun ? csto_kind_of(r, noun->code) : CSTO_KIND_NONE;
+    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_ARM)
+        return !csto_sentence_at(&r->s, noun->to, CSTO_CLASS_MEASURE) && !csto_sentence_at(&r->s, noun->to, CSTO_CLASS_VERB);
+    return kind == CSTO_KIND_PERSON;
 }
 
 void csto_places_find(struct csto_reader *r)
@@ -76,38 +128,102 @@ csto_code csto_operation_place(const struct csto_reader *r)
 /* Cities of an international operation are the seats of its staffs. */
 static bool tells_place(const struct csto_reader *r, const struct csto_mark *m)
 {
-    const struct csto_mark *noun = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->to, CSTO_CLASS_ITEM) : NULL;
-    if (noun && csto_kind_of(r, noun->code) == CSTO_KIND_PERSON)
-        return false; /* "four Afghan nationals" are anywhere */
-    return is_place(m->class) && !is_away(&r->s, m) && csto_is_capital(&r->s, m) &&
+    return is_place(m->class) && !is_adjective(r, m) && !is_away(&r->s, m) && csto_is_capital(&r->s, m) &&
            !(m->class == CSTO_CLASS_AREA && csto_operation_place(r));
 }
 
-bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place, csto_code *area)
+/* Another place than that of the dateline is named: figures that say no place are then of the country at most. */
+void csto_places_watch(struct csto_reader *r)
+{
+    if (r->in_title || r->others_named)
+        return;
+    for (size_t k = 0; k < r->s.marks.n; k++) {
+        const struct csto_mark *m = &r->s.marks.at[k];
+        csto_code place, area;
+        if (!is_place(m->class) || m->code == r->e->codes.csto || !tells_place(r, m))
+            continue;
+        csto_place_of_mark(r, m, &place, &area);
+        csto_code home = r->dateline_place ? r->dateline_area : r->title_place ? r->title_area : r->first_area;
+        r->others_named |= area && area != home;
+    }
+}
+
+/* The nearest place on the left of quantity k, and how many others stand there. */
+static const struct csto_mark *place_left(const struct csto_reader *r, size_t k, int *others)
 {
     const struct csto_sentence *s = &r->s;
-    uint32_t left = r->q.at[k].left, least = left > 40 ? left - 40 : 0, right = csto_right_limit(r, k);
+    uint32_t left = r->q.at[k].left, least = left > 40 ? left - 40 : 0;
     const struct csto_mark *best = NULL;
-    int others = 0;
+    *others = 0;
     for (uint32_t i = left; i-- > least;)
         for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
             if (tells_place(r, &s->marks.at[m])) {
-                others += best != NULL && best->code != s->marks.at[m].code;
+                *others += best != NULL && best->code != s->marks.at[m].code;
                 best = best ? best : &s->marks.at[m];
             }
+    return best;
+}
+
+static const struct csto_mark *place_right(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t right = csto_right_limit(r, k);
     right = right < r->q.at[k].to + 25 ? right : r->q.at[k].to + 25;
-    for (uint32_t i = r->q.at[k].to; i < right && !best; i++) {
-        if (csto_sentence_mark(s, i, ';'))
-            break;
-        for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1] && !best; m++)
+    for (uint32_t i = r->q.at[k].to; i < right && !csto_sentence_mark(s, i, ';'); i++)
+        for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
             if (tells_place(r, &s->marks.at[m]))
-                best = &s->marks.at[m];
+                return &s->marks.at[m];
+    return NULL;
+}
+
+/* "Nationwide" before quantity k in its clause, or behind it before the next quantity. */
+static bool is_national(const struct csto_reader *r, size_t k)
+{
+    uint32_t left = r->q.at[k].left, right = csto_right_limit(r, k);
+    while (left > 0 && !csto_sentence_mark(&r->s, left - 1, ';') && r->q.at[k].left - left < 40)
+        left--;
+    right = right < r->q.at[k].to + 25 ? right : r->q.at[k].to + 25;
+    return csto_near(&r->s, left, right, CSTO_CLASS_NATIONAL);
+}
+
+/* Of several places in a row the country that they have in common. */
+static int places_of_row(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
+{
+    uint32_t from, to;
+    int n = 1;
+    csto_place_of_mark(r, m, place, area);
+    row_of(&r->s, m, &from, &to);
+    for (uint32_t i = from; i < to; i++) {
+        const struct csto_mark *other = place_at(&r->s, i);
+        csto_code place2, area2;
+        if (!other || other == m)
+            continue;
+        csto_place_of_mark(r, other, &place2, &area2);
+        n += place2 != *place || area2 != *area;
+        *area = area2 == *area ? *area : 0;
+        *place = place2 == *place ? *place : 0;
+        i = other->to - 1;
     }
-    if (best && others < 2) {
-        csto_place_of_mark(r, best, place, area);
-        return *place != 0;
+    return n;
+}
+
+bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out)
+{
+    int others = 0;
+    const struct csto_mark *best = place_left(r, k, &others);
+    bool national = is_national(r, k);
+    *out = (struct csto_where){0};
+    if (!best && !national)
+        best = place_right(r, k);
+    if (best) {
+        int row = places_of_row(r, best, &out->place, &out->area);
+        out->alone = csto_sentence_at(&r->s, best->to, CSTO_CLASS_ALONE) != NULL;
+        out->no_area = row > 1;
+        if (row > 1 || others < 2)
+            return out->place != 0 || row > 1;
     }
-    *place = r->place ? r->place : r->heading_place;
-    *area = r->place ? r->area : r->heading_area;
-    return *place != 0;
+    out->no_area = national || r->others_named;
+    out->place = r->place ? r->place : r->heading_place;
+    out->area = national ? 0 : r->place ? r->area : r->heading_area;
+    return out->place != 0;
 }

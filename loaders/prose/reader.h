@@ -71,6 +71,7 @@ struct csto_reader {
     bool dateline, dateline_here, strong_period, title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
+    bool others_named;  /* an area that is not the dateline's was named in the body */
     bool members_named; /* the organization itself is named in the headline or the lead */
     long body_n;        /* paragraphs of the body, from the first that is no headline */
     long line;          /* of line_at, from 1 */
@@ -82,6 +83,7 @@ enum { CSTO_LEAD = 3 }; /* paragraphs of the body that speak for the whole */
 void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area);
 bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m);
 void csto_places_find(struct csto_reader *r);
+void csto_places_watch(struct csto_reader *r);
 csto_code csto_operation_place(const struct csto_reader *r); /* of the document's operation: where its figures are of; 0 = none */
 
 /* context.c: what the document says about itself. */
@@ -91,7 +93,12 @@ void csto_context_after(struct csto_reader *r);
 void csto_context_end(struct csto_reader *r);
 
 /* Where and when quantity k is: false where the sentence and its paragraph do not say. */
-bool csto_context_place(const struct csto_reader *r, size_t k, csto_code *place, csto_code *area);
+struct csto_where {
+    csto_code place, area;
+    bool alone;   /* of this figure only: "in Kazakhstan alone" */
+    bool no_area; /* the area of the document is not this figure's */
+};
+bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out);
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier);
 
 void csto_context_event(const struct csto_reader *r, struct csto_finding *f);
