@@ -1,4 +1,4 @@
-/* gnuplot.h - a spec as a gnuplot script; gnuplot.c is the one file that knows that language */
+/* gnuplot.h - a spec as a gnuplot script; the files gnuplot*.c alone know that language */
 #ifndef CSTO_PLOTS_GNUPLOT_H
 #define CSTO_PLOTS_GNUPLOT_H
 

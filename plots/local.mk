@@ -5,6 +5,9 @@ libcsto_la_SOURCES += \
     plots/geometry.h \
     plots/gnuplot.c \
     plots/gnuplot.h \
+    plots/gnuplot_axes.c \
+    plots/gnuplot_data.c \
+    plots/gnuplot_parts.h \
     plots/palette.c \
     plots/palette.h \
     plots/plot.c \

@@ -43,7 +43,7 @@ enum { CSTO_PLOT_SMALL_PANELS = 4 };
 
 struct csto_plotspec {
     const char *kind;                          /* also the name of the picture that a script writes by itself */
-    const char *title;                         /* of a small panel, with the unit as shown */
+    const char *title;                         /* of the picture: what it shows above all */
     const char *subtitle;                      /* what is shown, and how to read it */
     const char *source;                        /* who says so */
     CSTO_ARRAY(struct csto_plot_panel) panels; /* at most 1 + CSTO_PLOT_SMALL_PANELS */
