@@ -87,9 +87,28 @@ static csto_value signed_value(const struct csto_quantity *q, int sign)
     return csto_value_of(sign * x, bound);
 }
 
+/* "Seizures of heroin doubled": the subject stands directly before it, in the same clause. */
+static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
+{
+    enum { GAP = 12 };
+    const struct csto_quantity *q = &r->q.at[k];
+    int sign = q->sign ? q->sign : sign_of(r, k);
+    if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
+        q->left - out->from > GAP)
+        return false;
+    for (uint32_t i = out->from; i < q->left; i++)
+        if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_at(&r->s, i, CSTO_CLASS_AND))
+            return false;
+    *role = CSTO_CHANGE;
+    *value = signed_value(q, sign ? sign : 1);
+    return true;
+}
+
 bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
     const struct csto_quantity *q = &r->q.at[k];
+    if (q->multiple)
+        return resolve_multiple(r, k, out, role, value);
     int sign = q->value > 0 ? sign_of(r, k) : 0;
     bool share = !q->times && (csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF));
     const struct csto_finding *before = csto_last_finding(r, false);

@@ -242,8 +242,9 @@ static void fill_unit(csto_claim *c, const struct csto_finding *f, const csto_vo
     c->value.low = as_decimal(c->value.low);
     c->value.high = as_decimal(c->value.high);
     csto_text_clear(&t->conversion);
-    if (*unit->assumption) {
-        csto_text_puts(&t->conversion, unit->assumption);
+    const char *assumption = *unit->assumption || !f->larger ? unit->assumption : csto_unit_at(v, f->larger)->assumption;
+    if (*assumption) {
+        csto_text_puts(&t->conversion, assumption);
         c->flags |= CSTO_FLAG_ASSUMED_FACTOR;
     }
     c->conversion = csto_text_string(&t->conversion);

@@ -19,6 +19,7 @@ struct csto_finding {
     long line;
     csto_value value; /* in the unit as stated */
     double other;     /* the other reading of an ambiguous number, else equal to value.value */
+    csto_code larger; /* the unit of the tons in "3 tons and 120 kg"; 0 = none */
     csto_code unit;   /* as stated; of a bare count the unit "count" */
     csto_code measure, item, place, area;
     csto_role role;

@@ -324,6 +324,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         const struct csto_when *w = &r->w.at[i];
         if ((w->compared && !earlier) || (!w->range && w->from > 0 && csto_sentence_before(&r->s, w->from, CSTO_CLASS_TO)))
             continue; /* "until January 16" */
+        if (w->compared && !q->after_from && w->to <= q->left && csto_sentence_mark(&r->s, w->to, ',') && !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
+            continue; /* "compared with 2020, seizures rose to 3 kg" */
         if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)
             continue; /* "from 9,000 in 2017 to 6,400" */
         if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
@@ -345,7 +347,7 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         since = NULL; /* of a later clause */
     bool trailing =
         any && r->w.n == 1 && !percent && any->from >= r->q.at[r->q.n - 1].to && !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from);
-    if (any && any->from >= right && !trailing)
+    if (any && !trailing && (any->from >= right || (any->from >= q->to && clause_between(&r->s, q->to, any->from))))
         any = NULL;
     return since ? since : any;
 }

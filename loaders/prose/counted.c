@@ -136,6 +136,15 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     return settle_goods(r, k, out, kind);
 }
 
+/* "96 cases against 84 in 2023": nothing that is counted stands behind it. */
+static bool compared_with_last(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    bool ends = q->to >= s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || (s->tokens.at[q->to].flags & CSTO_TOKEN_TAKEN) ||
+                csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, q->to, CSTO_CLASS_EARLIER) ||
+                csto_sentence_at(s, q->to, CSTO_CLASS_PERIOD);
+    return ends && csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST);
+}
+
 /* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
  * subject reached ("and exceeded 765,000"), a bracket, an end of a pair. */
 static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
@@ -182,6 +191,11 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     }
     bool and = q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_AND);
     if (and&&counted_last && csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, q->to, CSTO_CLASS_OF)) {
+        out->measure = last->measure;
+        out->item = last->item;
+        return true;
+    }
+    if (counted_last && compared_with_last(s, q)) {
         out->measure = last->measure;
         out->item = last->item;
         return true;

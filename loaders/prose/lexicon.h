@@ -73,6 +73,7 @@ typedef enum {
     CSTO_CLASS_SEAT,
     CSTO_CLASS_RATIO,
     CSTO_CLASS_WHEN,
+    CSTO_CLASS_FOLD,
     CSTO_CLASSES
 } csto_class;
 

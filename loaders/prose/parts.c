@@ -2,6 +2,8 @@
 
 #include "loaders/prose/reader.h"
 
+enum { BACK = 12 }; /* findings of the sentences before that a list behind "the haul comprises" may be the parts of */
+
 /* "Including", "of which" before quantity k; or "of them" right behind it. */
 static const struct csto_mark *part_word(const struct csto_reader *r, size_t k, bool *behind)
 {
@@ -67,6 +69,7 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     if (!here && r->label_line && r->list_total >= 0)
         last = r->list_total;
     state->total = last;
+    state->back = here ? last : (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
     state->first = !behind && word->to <= r->q.at[k].left &&
                    (word->to == r->q.at[k].left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);
 }
@@ -100,24 +103,33 @@ bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *tota
     return total->item && item != total->item && csto_item_under(r->v, item, total->item);
 }
 
-void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_part_state *state, struct csto_finding *f)
+/* The finding, or the first total above it, that can have f as a part. */
+static long fitting(const struct csto_reader *r, const struct csto_part_state *state, const struct csto_finding *f, long total)
 {
-    (void)k;
-    (void)what;
     const struct csto_codes *c = &r->e->codes;
-    long total = state->total;
     for (int up = 0; total >= 0 && up < 4; up++) {
         const struct csto_finding *t = &r->f.at[total];
         bool odd = state->first && like_a_crime(c, t->measure) && (f->measure == c->group || of_persons(c, f->measure));
         if (odd || csto_part_fits(r, t, f->measure, f->item, f->unit))
-            break;
+            return total;
         total = t->part_of;
     }
+    return CSTO_NO_FINDING;
+}
+
+void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_part_state *state, struct csto_finding *f)
+{
+    (void)k;
+    (void)what;
+    long total = fitting(r, state, f, state->total);
+    for (long i = state->total, back = state->back; total < 0 && i-- > back;)
+        total = fitting(r, state, f, i);
     if (total < 0 || (size_t)total >= r->f.n)
         return;
     r->f.at[total].has_parts = true;
     if (f->role == CSTO_CHANGE || f->role == CSTO_PREVIOUS || f->role == CSTO_SHARE)
         return;
+    total = r->f.at[total].role == CSTO_REPEAT && r->f.at[total].part_of >= 0 ? r->f.at[total].part_of : total;
     f->part_of = total;
     if (f->role == CSTO_LEVEL)
         f->role = CSTO_PART;

@@ -73,6 +73,24 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     return csto_sentence_mark(&r->s, to, ')') || csto_sentence_mark(&r->s, to, ']');
 }
 
+/* The second of "from 32 to 38": the value of now, whatever is compared with what. */
+static bool ends_pair(const struct csto_reader *r, size_t k)
+{
+    return k > 0 && r->q.at[k].after_to && r->q.at[k - 1].after_from && r->q.at[k].dimension == r->q.at[k - 1].dimension;
+}
+
+/* "; last year it was 14 kg": what the pronoun stands for was said with a later time, or with none. */
+static bool was_earlier(const struct csto_reader *r, size_t k, const struct csto_finding *f, const struct csto_when *w, csto_period p)
+{
+    const struct csto_finding *last = csto_last_finding(r, false);
+    const struct csto_quantity *q = &r->q.at[k];
+    if (!last || !f->inherited || w->to > q->left || q->left - w->to > 6 || last->role == CSTO_CHANGE || w->from < csto_left_limit(r, k))
+        return false;
+    bool reached = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
+    csto_period now = last->period_stated ? last->period : r->defaults.period;
+    return reached && (csto_period_known(now) ? p.to < now.from : w->grain == 'r' && w->distance < 0);
+}
+
 /* True where the sentence says that quantity k is an earlier value. */
 static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_finding *f, bool *year_earlier)
 {
@@ -81,9 +99,9 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     uint32_t right = csto_right_limit(r, k);
     right = right < q->to + 8 ? right : q->to + 8;
     *year_earlier = false;
-    if (f->role == CSTO_CHANGE || f->role == CSTO_SHARE)
+    if (f->role == CSTO_CHANGE || f->role == CSTO_SHARE || ends_pair(r, k))
         return false;
-    for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !*year_earlier; i++)
+    for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !*year_earlier; i++)
         *year_earlier = csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
     if (!*year_earlier)
         *year_earlier =
@@ -117,7 +135,7 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
 static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
-    const struct csto_when *w = csto_context_when(r, k, earlier || f->role == CSTO_LEVEL);
+    const struct csto_when *w = csto_context_when(r, k, earlier || (f->role == CSTO_LEVEL && !ends_pair(r, k)));
     csto_period p;
     csto_period_kind kind;
     if (w && csto_when_resolve(w, &r->clock, &p, &kind)) {
@@ -132,6 +150,7 @@ static void set_period(struct csto_reader *r, size_t k, struct csto_finding *f)
         bool behind_change = in_bracket_before || (r->q.at[k].bracket && last && f->inherited && !last->period_stated &&
                                                    csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
         behind_change |= last && last->role == CSTO_CHANGE && p.to < last->period.from;
+        behind_change |= was_earlier(r, k, f, w, p);
         if ((w->compared || behind_change) && f->role == CSTO_LEVEL)
             f->role = CSTO_PREVIOUS;
     } else if (r->period_set) {
@@ -223,6 +242,41 @@ static bool resolve(struct csto_reader *r, size_t k, const struct csto_part_stat
     }
 }
 
+/* "Of the 17,350 cases, ...": the figure said before, whose parts follow.  True where "of the" opens the clause. */
+static bool opens_of(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    uint32_t at = q->left;
+    if (at > 0 && (csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE) || csto_sentence_at(s, at - 1, CSTO_CLASS_SAME)))
+        at--;
+    if (at == 0 || !csto_sentence_at(s, at - 1, CSTO_CLASS_OF))
+        return false;
+    at--;
+    return at == 0 || s->tokens.at[at - 1].kind == CSTO_TOKEN_MARK;
+}
+
+static long said_before(const struct csto_reader *r, const struct csto_finding *f)
+{
+    enum { REACH = 60 };
+    for (long i = (long)r->f.n - 1, seen = 0; i >= 0 && seen < REACH; i--, seen++) {
+        const struct csto_finding *g = &r->f.at[i];
+        bool like = !f->measure || f->measure == g->measure || csto_part_fits(r, g, f->measure, f->item ? f->item : g->item, f->unit);
+        if (g->unit == f->unit && g->value.value == f->value.value && g->role != CSTO_CHANGE && g->role != CSTO_SHARE && like &&
+            (!f->item || !g->item || f->item == g->item))
+            return i;
+    }
+    return CSTO_NO_FINDING;
+}
+
+static void make_repeat(const struct csto_reader *r, long said, struct csto_finding *f)
+{
+    while (r->f.at[said].role == CSTO_REPEAT && r->f.at[said].part_of >= 0)
+        said = r->f.at[said].part_of;
+    f->measure = r->f.at[said].measure;
+    f->item = r->f.at[said].item;
+    f->role = CSTO_REPEAT;
+    f->part_of = said;
+}
+
 /* Measure, unit and item must agree; a percent is of any measure. */
 static bool agrees(const struct csto_reader *r, const struct csto_finding *f)
 {
@@ -235,6 +289,41 @@ static long line_of(struct csto_reader *r, size_t at)
     for (; r->line_at < at; r->line_at++)
         r->line += r->s.text[r->line_at] == '\n';
     return r->line;
+}
+
+/* What was found, its noun, line and surroundings. */
+static void describe(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_finding *f)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    f->larger = q->larger;
+    f->inherited = what->inherited;
+    if (what->to > what->from && what->to <= r->s.tokens.n) {
+        f->noun_start = r->s.tokens.at[what->from].start;
+        f->noun_end = r->s.tokens.at[what->to - 1].end;
+    }
+    f->flags |= what->displaced ? CSTO_FLAG_NOUN_DISPLACED : 0;
+    f->confidence = what->confidence < 0.3f ? 0.3f : what->confidence;
+    f->line = line_of(r, q->start);
+    set_quote(r, k, f);
+    r->defaults.decimal_commas |= q->decimal_comma;
+}
+
+/* Role, period and place of what was found, and the total that it is a part of. */
+static void settle(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_part_state *state, struct csto_finding *f)
+{
+    if (f->role != CSTO_REPEAT && is_conversion(r, k, f)) {
+        f->role = CSTO_REPEAT;
+        f->part_of = (long)r->f.n - 1;
+    }
+    bool context = what->context && f->role == CSTO_LEVEL;
+    if (f->role != CSTO_REPEAT)
+        set_period(r, k, f);
+    if (context && f->role != CSTO_PREVIOUS)
+        f->role = CSTO_CONTEXT;
+    set_place(r, k, f);
+    csto_context_event(r, f);
+    if (f->role != CSTO_REPEAT && f->role != CSTO_CONTEXT)
+        csto_parts_join(r, k, what, state, f);
 }
 
 static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
@@ -252,40 +341,24 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
                              .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
     share_unit(r, k);
     csto_parts_before(r, k, state);
-    if (q->no_claim || q->rate || !resolve(r, k, state, &what, &f))
+    if (q->no_claim || q->rate)
         return true;
+    bool known = resolve(r, k, state, &what, &f), opens = q->dimension != CSTO_PERCENT && opens_of(&r->s, q);
     f.unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;
-    f.measure = what.measure;
-    f.item = what.item;
-    f.inherited = what.inherited;
-    if (!agrees(r, &f))
+    f.measure = known ? what.measure : 0;
+    f.item = known ? what.item : 0;
+    long said = opens ? said_before(r, &f) : CSTO_NO_FINDING;
+    if (said >= 0) {
+        if (!known)
+            what = (struct csto_what){.inherited = true, .confidence = 0.9f};
+        make_repeat(r, said, &f);
+    }
+    if ((!known && said < 0) || !agrees(r, &f))
         return true;
-    if (what.context && f.role == CSTO_LEVEL)
-        f.role = CSTO_CONTEXT;
-    if (what.to > what.from && what.to <= r->s.tokens.n) {
-        f.noun_start = r->s.tokens.at[what.from].start;
-        f.noun_end = r->s.tokens.at[what.to - 1].end;
-    }
-    f.flags |= what.displaced ? CSTO_FLAG_NOUN_DISPLACED : 0;
-    f.confidence = what.confidence < 0.3f ? 0.3f : what.confidence;
-    f.line = line_of(r, q->start);
-    set_quote(r, k, &f);
-    if (is_conversion(r, k, &f)) {
-        f.role = CSTO_REPEAT;
-        f.part_of = (long)r->f.n - 1;
-    }
-    bool context = f.role == CSTO_CONTEXT;
-    if (context)
-        f.role = CSTO_LEVEL;
-    if (f.role != CSTO_REPEAT)
-        set_period(r, k, &f);
-    if (context && f.role != CSTO_PREVIOUS)
-        f.role = CSTO_CONTEXT;
-    set_place(r, k, &f);
-    csto_context_event(r, &f);
-    if (f.role != CSTO_REPEAT && f.role != CSTO_CONTEXT)
-        csto_parts_join(r, k, &what, state, &f);
-    r->defaults.decimal_commas |= q->decimal_comma;
+    describe(r, k, &what, &f);
+    settle(r, k, &what, state, &f);
+    if (opens) /* its parts follow */
+        state->total = state->back = said >= 0 ? f.part_of : (long)r->f.n;
     return csto_array_push(&r->f, f);
 }
 

@@ -187,6 +187,7 @@ static void add_smaller(struct csto_quantity *q, struct csto_sentence *s, const 
     const struct csto_unit *small = m ? csto_unit_at(v, m->code) : NULL;
     if (!small || small->dimension != whole->dimension || small->factor >= whole->factor || more.value * small->factor >= whole->factor)
         return;
+    q->larger = q->unit;
     q->value = q->value * (whole->factor / small->factor) + more.value;
     q->other = q->value;
     q->ambiguous = false;
@@ -212,7 +213,10 @@ static bool read_second(struct csto_sentence *s, uint32_t to, bool opened, bool 
 /* True where a change is spoken of before token i: "from 3.8 to 4.7" is then a pair of periods and no range. */
 static bool change_before(const struct csto_sentence *s, uint32_t i)
 {
-    uint32_t from = i > 12 ? i - 12 : 0;
+    enum { REACH = 25 };
+    uint32_t from = i;
+    while (from > 0 && i - from < REACH && !csto_sentence_mark(s, from - 1, ';'))
+        from--;
     return csto_sentence_find(s, from, i, CSTO_CLASS_UP) || csto_sentence_find(s, from, i, CSTO_CLASS_DOWN);
 }
 
@@ -332,6 +336,41 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
     q->end = s->tokens.at[q->to - 1].end;
 }
 
+/* "One in five", "two out of three", "3 in 100,000": a ratio counts nothing.  Its end, 0 = none. */
+static uint32_t ratio_end(struct csto_sentence *s, const csto_vocabulary *v, const struct bare *b)
+{
+    enum { SMALL = 20 };
+    const struct csto_mark *in = csto_sentence_at(s, b->to, CSTO_CLASS_RATIO);
+    struct bare of;
+    if (!in || b->scaled || !read_bare(s, in->to, &of) || b->value >= of.value || unit_behind(s, v, of.to))
+        return 0;
+    bool power = of.value >= 100 && pow(10, round(log10(of.value))) == of.value;
+    return of.value <= SMALL || power ? of.to : 0;
+}
+
+/* "Doubled", "halved", "threefold", which say a change without a number. */
+static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_mark *fixed = csto_sentence_at(s, i, CSTO_CLASS_MULTIPLE), *m = fixed ? fixed : csto_sentence_at(s, i, CSTO_CLASS_FOLD);
+    if (!m || (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
+        return false;
+    *q = (struct csto_quantity){.from = m->from,
+                                .to = m->to,
+                                .value = fabs(m->value),
+                                .other = fabs(m->value),
+                                .bound = CSTO_EXACT,
+                                .dimension = CSTO_PERCENT,
+                                .words = true,
+                                .scale = 1,
+                                .sign = !fixed ? 0 : m->value < 0 ? -1 : 1,
+                                .times = true,
+                                .multiple = true};
+    q->start = q->number_start = s->tokens.at[m->from].start;
+    q->end = q->number_end = s->tokens.at[m->to - 1].end;
+    find_hedge(q, s);
+    return true;
+}
+
 bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const csto_vocabulary *v)
 {
     out->n = 0;
@@ -339,8 +378,20 @@ bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const c
         struct bare b;
         if (s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->tokens.at[i].word == 0)
             continue;
+        struct csto_quantity multiple;
+        if (read_multiple(&multiple, s, i)) {
+            if (!csto_array_push(out, multiple))
+                return false;
+            i = multiple.to - 1;
+            continue;
+        }
         if (!read_bare(s, i, &b))
             continue;
+        uint32_t ratio = ratio_end(s, v, &b);
+        if (ratio) {
+            i = ratio - 1;
+            continue;
+        }
         if (b.words ? csto_reject_words(s, b.from, b.to) != NULL : csto_reject_number(s, i) != NULL) {
             i = b.words ? b.to - 1 : i;
             continue;

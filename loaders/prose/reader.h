@@ -127,6 +127,7 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
 
 struct csto_part_state {
     long total; /* finding whose parts are being listed, or CSTO_NO_FINDING */
+    long back;  /* where that one does not fit, findings back to this one are tried */
     bool first; /* the quantity directly behind the word "including" */
 };
 

@@ -41,6 +41,22 @@ static const struct {
     {"The 24th meeting adopted Resolution 536 on 14 November 2018.", ""},
     {"The BMW X-5 had an RPG-26 and an M16 in it.", ""},
     {"They seized 5 kg of granite and 7 kg of sugar.", ""},
+    {"Cocaine seizures went up by 12 per cent on the same weeks of 2019, from 50 to 56 kg.",
+     "seizure cocaine 12 percent exact change\nseizure cocaine 50 kg exact previous\nseizure cocaine 56 kg exact level\n"},
+    {"Compared with 2019, opium seizures grew to 1.6 tonnes.", "seizure opium 1600 kg exact level\n"},
+    {"In 2020 patrols seized 7 kg of opium; a year before it was 9 kg.",
+     "seizure opium 7 kg exact level\nseizure opium 9 kg exact previous\n"},
+    {"In 2022 there were 140 thefts against 175 in 2021.", "crime theft 140 count exact level\ncrime theft 175 count exact previous\n"},
+    {"They seized 90 kg of drugs and 2 rifles. The batch consists of 61 kg of hashish and 29 kg of opium.",
+     "seizure all_drugs 90 kg exact level\nseizure rifle 2 count exact level\nseizure hashish 61 kg exact part\nseizure opium 29 kg exact "
+     "part\n"},
+    {"Police registered 5,200 cases of fraud. Of the 5,200 cases, 3,100 were cybercrimes.",
+     "crime fraud 5200 count exact level\ncrime fraud 5200 count exact repeat\ncrime cyber 3100 count exact part\n"},
+    {"Of 64 people detained in the raid, 11 were foreigners.", "detained - 64 count exact level\ndetained foreigners 11 count exact part\n"},
+    {"One in four dealers was detained, and three out of ten couriers were arrested.", ""},
+    {"Opium seizures halved, thefts nearly tripled.", "seizure opium -50 percent exact change\ncrime theft 200 percent about change\n"},
+    {"Seizures of hashish fell threefold.", "seizure hashish -66.66666666666667 percent exact change\n"},
+    {"Customs seized opium and doubled the patrols.", ""},
     {"", ""},
 };
 
