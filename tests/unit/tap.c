@@ -6,7 +6,7 @@
 #include <CUnit/CUnit.h>
 #include <CUnit/TestDB.h>
 #include <CUnit/TestRun.h>
-#include <dirent.h>
+#include <ftw.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -72,21 +72,19 @@ static void on_test_complete(const CU_pTest test, const CU_pSuite suite, const C
     fflush(stdout); /* a later crash must not take this line with it */
 }
 
+static int remove_one(const char *path, const struct stat *info, int type, struct FTW *at)
+{
+    (void)info;
+    (void)type;
+    (void)at;
+    return remove(path);
+}
+
 static void remove_scratch(void)
 {
-    DIR *d = folder[0] ? opendir(folder) : NULL;
-    struct dirent *entry;
-    while (d && (entry = readdir(d)) != NULL) {
-        char path[512];
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (entry->d_name[0] != '.' || (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)) {
-            unlink(path);
-        }
-    }
-    if (d) {
-        closedir(d);
-        rmdir(folder);
-    }
+    enum { OPEN_FOLDERS = 8 };
+    if (folder[0])
+        nftw(folder, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
     folder[0] = '\0';
 }
 
