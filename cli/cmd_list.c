@@ -54,6 +54,11 @@ static exit_code run_list(struct run *run)
     return run_close(run, code);
 }
 
+static const char *list_name(size_t i)
+{
+    return lists[i].name;
+}
+
 const struct command command_list = {
     .name = "list",
     .arguments = "WHAT",
@@ -61,7 +66,7 @@ const struct command command_list = {
     .text = "Prints one of the tables that the program works with: the vocabulary (measures, items, units, places, areas, events) with its English and Russian "
             "names, and the words of options and columns (keys for --by, statistics, policies, rules, flags, loaders, plots, formats, fields).",
     .options = OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_HELP) | OUTPUT_OPTIONS,
-    .complete = "measures items units places areas events keys statistics policies rules flags roles bounds loaders plots formats fields",
+    .choice = list_name,
     .examples = "csto-stats list items # the tree of drugs, precursors, plants, arms, crimes\n"
                 "csto-stats list rules --format=markdown # why a claim may be left out\n",
     .run = run_list,

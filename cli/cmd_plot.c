@@ -66,6 +66,11 @@ static exit_code run_plot(struct run *run)
     return run_close(run, code);
 }
 
+static const char *kind_name(size_t i)
+{
+    return csto_plot_kinds[i] ? csto_plot_kinds[i]->name : NULL;
+}
+
 const struct command command_plot = {
     .name = "plot",
     .arguments = "KIND [FILE...]",
@@ -74,7 +79,7 @@ const struct command command_plot = {
             "gnuplot and writes the picture. A plot is about one measure: seizures, crimes or personnel. Gaps are shown as gaps, hedges as intervals, and the sources are named below.\n"
             "Text of documents is data in the script: it can run no command.",
     .options = INPUT_OPTIONS | (FILTER_OPTIONS & ~OPTION_BIT(OPTION_MEASURE)) | OPTION_BIT(OPTION_POLICY) | OPTION_BIT(OPTION_ABOUT) | OPTION_BIT(OPTION_OUTPUT),
-    .complete = "seizures cybercrime personnel",
+    .choice = kind_name,
     .examples = "csto-stats plot seizures | gnuplot # writes seizures.png where gnuplot has no window\n"
                 "csto-stats plot cybercrime -o cyber.svg # a picture\n"
                 "csto-stats plot personnel --from=2010 -o personnel.gp # the script\n",

@@ -56,7 +56,7 @@ struct command {
     const char *summary;   /* one line, without a full stop */
     const char *text;      /* paragraphs for the man page and the long help, separated by "\n" */
     unsigned options;      /* OPTION_BITs */
-    const char *complete;  /* the words of its first argument, separated by blanks; NULL = files */
+    const char *(*choice)(size_t i); /* the words that its first argument may be, NULL behind the last; no function = files */
     const char *examples;  /* lines "command # what it does" */
     exit_code (*run)(struct run *run);
 };

@@ -61,18 +61,15 @@ static void option_label(char *to, size_t size, const struct option_row *o)
 static void put_choices(const struct command *c)
 {
     printf("\n%.*s:", (int)strcspn(c->arguments, " "), c->arguments);
-    for (const char *word = c->complete; *word;) {
-        size_t n = strcspn(word, " ");
-        printf(" %.*s%s", (int)n, word, word[n] ? "," : "");
-        word += n + (word[n] == ' ');
-    }
+    for (size_t i = 0; c->choice(i); i++)
+        printf("%s %s", i ? "," : "", c->choice(i));
 }
 
 void help_command(const struct command *c)
 {
     printf("usage: csto-stats %s [OPTION...] %s\n\n", c->name, c->arguments);
     put_wrapped(c->text, 0, 0);
-    if (c->complete) {
+    if (c->choice) {
         put_choices(c);
         putchar('\n');
     }
@@ -177,7 +174,7 @@ void man_page(const struct command *c)
                      : "Turns what documents and tables say about seizures, crimes and operations into numbers that can be defended: every figure is read, "
                        "typed, counted once, carried with its uncertainty and traceable to the words or the cell it came from.\n"
                        FILES);
-    if (c && c->complete) {
+    if (c && c->choice) {
         put_choices(c);
         putchar('\n');
     }
@@ -199,7 +196,10 @@ static void complete_options(const struct command *c)
     for (int i = 0; i < OPTIONS; i++)
         if (c->options & OPTION_BIT(i))
             printf("--%s%s ", options[i].name, options[i].value ? "=" : "");
-    printf("\"; first=\"%s\" ;;\n", c->complete ? c->complete : "");
+    fputs("\"; first=\"", stdout);
+    for (size_t i = 0; c->choice && c->choice(i); i++)
+        printf("%s%s", i ? " " : "", c->choice(i));
+    puts("\" ;;");
 }
 
 void bash_completion(void)

@@ -56,6 +56,27 @@ static exit_code run_command(const struct command *c, int argc, char **argv)
     return c->run(&run);
 }
 
+static exit_code no_command(const char *word)
+{
+    const struct run none = {0};
+    struct csto_near near;
+    csto_near_start(&near, word);
+    for (size_t i = 0; commands[i]; i++)
+        csto_near_try(&near, commands[i]->name);
+    say_usage(&none, "'%s' is no command%s%s%s", word, near.found ? " (did you mean '" : "", near.found ? near.found : "", near.found ? "'?)" : "");
+    return EXIT_USAGE;
+}
+
+/* `name` may be NULL: help about the whole program. */
+static exit_code help(const char *name)
+{
+    const struct command *c = name ? command_find(name) : NULL;
+    if (name && !c)
+        return no_command(name);
+    c ? help_command(c) : help_program();
+    return EXIT_DONE;
+}
+
 int main(int argc, char **argv)
 {
     const struct run none = {0};
@@ -65,11 +86,8 @@ int main(int argc, char **argv)
         return EXIT_USAGE;
     }
     const char *word = argv[1];
-    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0) {
-        const struct command *c = argc > 2 ? command_find(argv[2]) : NULL;
-        c ? help_command(c) : help_program();
-        return finish(EXIT_DONE);
-    }
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0)
+        return finish(help(argc > 2 ? argv[2] : NULL));
     if (strcmp(word, "--version") == 0) {
         printf("csto-stats %s\n", csto_version());
         return finish(EXIT_DONE);
@@ -77,14 +95,7 @@ int main(int argc, char **argv)
     if (strncmp(word, "--dump=", 7) == 0)
         return finish(dump(word + 7));
     const struct command *c = command_find(word);
-    if (!c) {
-        const char *names[16];
-        size_t n = 0;
-        for (; commands[n] && n < 16; n++)
-            names[n] = commands[n]->name;
-        const char *near = csto_nearest(word, names, n);
-        say_usage(&none, "'%s' is no command%s%s%s", word, near ? " (did you mean '" : "", near ? near : "", near ? "'?)" : "");
-        return EXIT_USAGE;
-    }
+    if (!c)
+        return no_command(word);
     return finish(run_command(c, argc - 1, argv + 1));
 }

@@ -5,6 +5,7 @@
 
 #include "cli/lists.h"
 #include "cli/options.h"
+#include "plots/plot.h"
 #include "cli/say.h"
 #include "records/table.h"
 
@@ -55,9 +56,14 @@ static void completions_exist(void)
             found = strcmp(lists[k].name, want) == 0;
         CHECK(found, "--%s completes from '%s'", options[i].name, want ? want : "");
     }
-    const struct command *list = command_find("list");
-    for (size_t k = 0; lists[k].name; k++)
-        CHECK(strstr(list->complete, lists[k].name) != NULL, "list completes '%s'", lists[k].name);
+    const struct command *list = command_find("list"), *plot = command_find("plot");
+    size_t n = 0;
+    for (; lists[n].name; n++)
+        CHECK_TEXT(list->choice(n), lists[n].name, "list takes every list");
+    CHECK(list->choice(n) == NULL, "and no other word");
+    for (n = 0; csto_plot_kinds[n]; n++)
+        CHECK_TEXT(plot->choice(n), csto_plot_kinds[n]->name, "plot takes every kind");
+    CHECK(plot->choice(n) == NULL, "and no other word");
 }
 
 static void lists_are_made(void)
