@@ -38,6 +38,15 @@ void csto_text_putc(struct csto_text *t, char c)
     csto_text_put(t, &c, 1);
 }
 
+void csto_text_put_blanks(struct csto_text *t, size_t n)
+{
+    if (!csto_text_reserve(t, n))
+        return;
+    memset(t->at + t->n, ' ', n);
+    t->n += n;
+    t->at[t->n] = '\0';
+}
+
 void csto_text_printf(struct csto_text *t, const char *format, ...)
 {
     va_list list, again;

@@ -4,12 +4,6 @@
 
 enum { INDENT = 4, SEPARATION = 3, LONG_TEXT = 40, HEADINGS = 2 };
 
-static void put_blanks(struct csto_text *out, size_t n)
-{
-    while (n--)
-        csto_text_putc(out, ' ');
-}
-
 static size_t width_of(const char *text)
 {
     return csto_utf8_width(text, strlen(text));
@@ -24,7 +18,7 @@ static void put_pair(struct csto_text *out, const char *name, const char *cell, 
         csto_text_putc(out, '\n');
         *at = 0;
     }
-    put_blanks(out, *at ? SEPARATION : INDENT);
+    csto_text_put_blanks(out, *at ? SEPARATION : INDENT);
     *at += (*at ? SEPARATION : INDENT) + length;
     csto_text_printf(out, "%s: %s", name, cell);
     if (alone) {

@@ -104,7 +104,7 @@ const struct csto_emit_format csto_emit_csv = {
 const struct csto_emit_format csto_emit_tsv = {
     CSTO_FORMAT_TSV,
     "tsv",
-    "tab-separated values; tabs and line breaks inside texts become blanks",
+    "tab-separated values, for pasting: tabs and line breaks become blanks; to read it again use csv",
     ".tsv|.tab",
     tsv_begin,
     tsv_row,

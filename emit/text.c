@@ -32,12 +32,6 @@ void csto_text_put_visible(struct csto_text *t, const char *text)
     }
 }
 
-static void put_blanks(struct csto_text *out, size_t n)
-{
-    while (n--)
-        csto_text_putc(out, ' ');
-}
-
 /* The bytes of a text that fit into `width` columns, marks that combine with the last letter included. */
 static size_t fitting(const char *text, size_t width)
 {
@@ -65,16 +59,16 @@ static void put_left(struct csto_text *out, const char *text, size_t width, bool
         used = csto_utf8_width(text, n) + 1;
     }
     if (!last)
-        put_blanks(out, width - used);
+        csto_text_put_blanks(out, width - used);
 }
 
 static void put_right(struct csto_text *out, const char *text, const struct csto_layout_column *c, bool last)
 {
     size_t n = strlen(text), whole = csto_layout_whole(text), width = csto_utf8_width(text, whole);
-    put_blanks(out, c->whole - width);
+    csto_text_put_blanks(out, c->whole - width);
     csto_text_puts(out, text);
     if (!last)
-        put_blanks(out, c->fraction - (n - whole));
+        csto_text_put_blanks(out, c->fraction - (n - whole));
 }
 
 static bool is_filled(const struct csto_layout *l, size_t row, size_t c)
@@ -92,7 +86,7 @@ static void put_row(struct csto_text *out, const struct csto_layout *l, size_t r
         const char *cell = l->cells[row * l->n + c];
         if (column->hidden)
             continue;
-        put_blanks(out, c ? CSTO_LAYOUT_GAP : 0);
+        csto_text_put_blanks(out, c ? CSTO_LAYOUT_GAP : 0);
         if (column->right && *cell)
             put_right(out, cell, column, c + 1 == last);
         else
@@ -112,14 +106,14 @@ static void put_header(struct csto_text *out, const struct csto_layout *l, bool 
         size_t width = csto_utf8_width(column->title, strlen(column->title));
         if (column->hidden)
             continue;
-        put_blanks(out, (c ? CSTO_LAYOUT_GAP : 0) + (column->right ? column->width - width : 0));
+        csto_text_put_blanks(out, (c ? CSTO_LAYOUT_GAP : 0) + (column->right ? column->width - width : 0));
         put_left(out, column->title, column->right ? width : column->width, c + 1 == last);
     }
     csto_text_puts(out, colour ? "\033[0m\n" : "\n");
     for (size_t c = 0; c < last; c++) {
         if (l->columns[c].hidden)
             continue;
-        put_blanks(out, c ? CSTO_LAYOUT_GAP : 0);
+        csto_text_put_blanks(out, c ? CSTO_LAYOUT_GAP : 0);
         for (size_t i = 0; i < l->columns[c].width; i++)
             csto_text_putc(out, '-');
     }
@@ -146,8 +140,9 @@ static void put_note(struct csto_text *out, const char *note, size_t width)
             p++;
         if (!*p || n == 0)
             break;
-        put_blanks(out, INDENT);
+        csto_text_put_blanks(out, INDENT);
     }
+    out->failed |= clean.failed;
     csto_text_free(&clean);
 }
 
