@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-static bool given(const char *text)
+bool csto_plot_given(const char *text)
 {
     return text && *text;
 }
@@ -47,7 +47,8 @@ static const char *choose_unit(const csto_table *t)
 
 static bool read_total(struct csto_plot_total *out, struct csto_plot_task *task, const csto_table *t, size_t row, const char *unit)
 {
-    double value = number_of(t, row, "total", number_of(t, row, "low", NAN)); /* ranges have no total: what is certain is drawn, the rest is interval */
+    double value = number_of(t, row, "total",
+                             number_of(t, row, "low", NAN)); /* ranges have no total: what is certain is drawn, the rest is interval */
     long unit_at = csto_table_find_column(t, "unit");
     if (isnan(value) || (unit_at >= 0 && strcmp(csto_table_text(t, row, (size_t)unit_at), unit) != 0))
         return false;
@@ -86,9 +87,9 @@ csto_status csto_plot_ask(struct csto_plot_totals *out, struct csto_plot_task *t
     if (out->n == 0) {
         free(out->at);
         out->at = NULL;
-        const char *item = given(q.item) ? q.item : "";
+        const char *item = csto_plot_given(q.item) ? q.item : "";
         return csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; the data has no total of measure '%s'%s%s%s that fits the options",
-                         given(q.measure) ? q.measure : "any", *item ? ", item '" : "", item, *item ? "'" : "");
+                         csto_plot_given(q.measure) ? q.measure : "any", *item ? ", item '" : "", item, *item ? "'" : "");
     }
     return CSTO_OK;
 }
@@ -98,6 +99,15 @@ void csto_plot_keep_place(struct csto_plot_totals *totals, const char *place)
     size_t n = 0;
     for (size_t i = 0; i < totals->n; i++)
         if (strcmp(totals->at[i].place, place) == 0)
+            totals->at[n++] = totals->at[i];
+    totals->n = n;
+}
+
+void csto_plot_keep_dated(struct csto_plot_totals *totals)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < totals->n; i++)
+        if (totals->at[i].year)
             totals->at[n++] = totals->at[i];
     totals->n = n;
 }

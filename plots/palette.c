@@ -12,7 +12,7 @@ const char *csto_palette_ink(csto_ink ink)
 {
     static const char *const colours[CSTO_INKS] = {
         [CSTO_INK_TEXT] = "#1A1A1A", [CSTO_INK_MUTED] = "#595959",    [CSTO_INK_GRID] = "#E0E0E0",
-        [CSTO_INK_GAP] = "#F1F1F1",  [CSTO_INK_INTERVAL] = "#333333", [CSTO_INK_PAPER] = "#FFFFFF",
+        [CSTO_INK_GAP] = "#F1F1F1",  [CSTO_INK_INTERVAL] = "#333333",
     };
     return colours[ink];
 }

@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-typedef enum { CSTO_INK_TEXT, CSTO_INK_MUTED, CSTO_INK_GRID, CSTO_INK_GAP, CSTO_INK_INTERVAL, CSTO_INK_PAPER, CSTO_INKS } csto_ink;
+typedef enum { CSTO_INK_TEXT, CSTO_INK_MUTED, CSTO_INK_GRID, CSTO_INK_GAP, CSTO_INK_INTERVAL, CSTO_INKS } csto_ink;
 
 /* "#rrggbb" of series i; after the last colour the first comes again. */
 const char *csto_palette_series(size_t i);

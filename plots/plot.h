@@ -31,6 +31,9 @@ extern const struct csto_plot_kind *const csto_plot_kinds[];
 
 /* ---- for the plots' own files (ask.c) ---- */
 
+/* True where the query says something: neither NULL nor empty. */
+bool csto_plot_given(const char *text);
+
 /* A total of the summary with its keys. */
 struct csto_plot_total {
     const char *item, *event, *place, *area, *unit; /* lent by the spec; "" where it is no key or not known */
@@ -49,6 +52,9 @@ csto_status csto_plot_ask(struct csto_plot_totals *out, struct csto_plot_task *t
 
 /* Keeps only totals of exactly that place (by its id). */
 void csto_plot_keep_place(struct csto_plot_totals *totals, const char *place);
+
+/* Keeps only totals of a year. */
+void csto_plot_keep_dated(struct csto_plot_totals *totals);
 
 /* CSTO_E_UNIT where a year stands twice, which is where things that are not added to each other were asked for at once. */
 csto_status csto_plot_check_years(const struct csto_plot_totals *totals, csto_error *err);

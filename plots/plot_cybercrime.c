@@ -7,11 +7,6 @@
 
 #include <stdlib.h>
 
-static bool given(const char *text)
-{
-    return text && *text;
-}
-
 /* The place that most years speak of; the first of equals in the order of the table. */
 static const char *best_place(const struct csto_plot_totals *totals)
 {
@@ -60,8 +55,7 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_tota
 static csto_status build(struct csto_plot_task *task, csto_error *err)
 {
     struct csto_plot_totals totals = {0};
-    size_t n = 0;
-    if (!given(task->query.item))
+    if (!csto_plot_given(task->query.item))
         task->query.item = "cyber";
     csto_status rc = csto_plot_ask(&totals, task, "place,year", err);
     if (rc != CSTO_OK)
@@ -69,12 +63,9 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     const char *place = best_place(&totals);
     task->place = csto_vocabulary_find(task->vocabulary, CSTO_PLACES, place);
     csto_plot_keep_place(&totals, place);
-    for (size_t i = 0; i < totals.n; i++)
-        if (totals.at[i].year)
-            totals.at[n++] = totals.at[i];
-    totals.n = n;
-    rc = n ? csto_plot_check_years(&totals, err)
-           : csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; none of those found lies within one year");
+    csto_plot_keep_dated(&totals);
+    rc = totals.n ? csto_plot_check_years(&totals, err)
+                  : csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; none of those found lies within one year");
     if (rc == CSTO_OK)
         rc = fill(task, &totals, place, err);
     if (rc == CSTO_OK)
@@ -83,5 +74,5 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     return rc;
 }
 
-const struct csto_plot_kind csto_plot_cybercrime = {"cybercrime",
-                                                    "cyber crimes registered each year in the country with the longest series", "crime", build};
+const struct csto_plot_kind csto_plot_cybercrime = {
+    "cybercrime", "cyber crimes registered each year in the country with the longest series", "crime", build};

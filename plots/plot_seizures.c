@@ -14,11 +14,6 @@
  * names no place, only those figures are comparable from year to year. */
 #define WHOLE "CSTO"
 
-static bool given(const char *text)
-{
-    return text && *text;
-}
-
 static bool add_years(struct csto_plot_series *s, const struct csto_plot_totals *totals, const char *item)
 {
     for (size_t i = 0; s && i < totals->n; i++) {
@@ -30,22 +25,13 @@ static bool add_years(struct csto_plot_series *s, const struct csto_plot_totals 
     return s != NULL;
 }
 
-static void drop_yearless(struct csto_plot_totals *totals)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < totals->n; i++)
-        if (totals->at[i].year)
-            totals->at[n++] = totals->at[i];
-    totals->n = n;
-}
-
 static csto_status ask_years(struct csto_plot_totals *out, struct csto_plot_task *task, csto_error *err)
 {
-    bool narrowed = given(task->query.place) || given(task->query.area) || given(task->query.event);
+    bool narrowed = csto_plot_given(task->query.place) || csto_plot_given(task->query.area) || csto_plot_given(task->query.event);
     csto_status rc = CSTO_OK;
     if (!narrowed && (rc = csto_plot_ask(out, task, "place,year", err)) == CSTO_OK) {
         csto_plot_keep_place(out, WHOLE);
-        drop_yearless(out);
+        csto_plot_keep_dated(out);
         if (out->n > 0) {
             task->place = csto_vocabulary_find(task->vocabulary, CSTO_PLACES, WHOLE);
             return csto_plot_check_years(out, err);
@@ -57,7 +43,7 @@ static csto_status ask_years(struct csto_plot_totals *out, struct csto_plot_task
         rc = csto_plot_ask(out, task, "year", err);
     if (rc != CSTO_OK)
         return rc;
-    drop_yearless(out);
+    csto_plot_keep_dated(out);
     if (out->n == 0)
         return csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; none of those found lies within one year");
     return csto_plot_check_years(out, err);
@@ -149,15 +135,18 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_tota
     item = *item ? item : task->query.item;
     spec->title = csto_plotspec_text(spec, totals->n > 1 ? "Seizures of %s: most in %d, %s" : "Seizures of %s in %d: %s", item, most->year,
                                      csto_plot_amount(spec, most, scale, word));
-    spec->subtitle = csto_plotspec_text(spec, totals->n > 1 ? "Sum of what is stated for periods within each year%s.%s" : "Sum of what is stated for periods within the year%s.%s",
-                                        task->place ? ", by operations or years of the CSTO as a whole" : "", csto_plot_reading(spec, panel));
+    spec->subtitle =
+        csto_plotspec_text(spec,
+                           totals->n > 1 ? "Sum of what is stated for periods within each year%s.%s"
+                                         : "Sum of what is stated for periods within the year%s.%s",
+                           task->place ? ", by operations or years of the CSTO as a whole" : "", csto_plot_reading(spec, panel));
     return add_items(task, most->unit, totals, err);
 }
 
 static csto_status build(struct csto_plot_task *task, csto_error *err)
 {
     struct csto_plot_totals totals = {0};
-    if (!given(task->query.item))
+    if (!csto_plot_given(task->query.item))
         task->query.item = DEFAULT_ITEM;
     csto_status rc = ask_years(&totals, task, err);
     if (rc == CSTO_OK)
@@ -168,4 +157,5 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     return rc;
 }
 
-const struct csto_plot_kind csto_plot_seizures = {"seizures", "drugs seized each year, with intervals and gaps, and the main items", "seizure", build};
+const struct csto_plot_kind csto_plot_seizures = {"seizures", "drugs seized each year, with intervals and gaps, and the main items",
+                                                  "seizure", build};
