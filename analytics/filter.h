@@ -13,9 +13,10 @@
 struct csto_filter {
     struct csto_filter_form {
         const char *folded;
-        const char *word; /* as given; forms of one word stand side by side with the same pointer; NULL = of all words together, commas and all */
+        const char
+            *word; /* as given; forms of one word stand side by side with the same pointer; NULL = of all words together, commas and all */
         bool met;
-    } *forms;
+    } * forms;
     size_t n; /* 0 = every claim fits */
 };
 

@@ -19,7 +19,7 @@ struct csto_exact {
 
 void csto_exact_add(struct csto_exact *sum, double x);
 
-/* Adds x*x exactly, as its two double parts. */
+/* Adds x*x exactly, as its two double parts; for |x| below about 1e-146 the second is rounded. */
 void csto_exact_add_square(struct csto_exact *sum, double x);
 
 /* sum += other. */

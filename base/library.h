@@ -24,7 +24,7 @@ struct csto_symbol {
 };
 
 /* Opens the library (once; it stays open) and fills every pointer of the table, which ends with {0}.  Any thread: filling is idempotent.
- * CSTO_E_IO where the library or a function of it is missing; the message names the package. */
+ * CSTO_E_IO where the library or a function of it is missing; the message names the library. */
 csto_status csto_library_open(csto_library library, const struct csto_symbol *symbols, csto_error *err);
 
 #endif

@@ -135,19 +135,6 @@ csto_status csto_dataset_append(csto_dataset *into, csto_dataset *from, csto_err
     return CSTO_OK;
 }
 
-csto_status csto_dataset_subset(csto_dataset **out, const csto_dataset *d, const size_t *at, size_t n, csto_error *err)
-{
-    csto_dataset *part = NULL;
-    csto_status rc = csto_dataset_new(&part, d->vocabulary, err);
-    for (size_t i = 0; i < n && rc == CSTO_OK; i++)
-        rc = csto_dataset_add(part, csto_dataset_at(d, at[i]), err);
-    if (rc == CSTO_OK)
-        *out = part;
-    else
-        csto_dataset_free(part);
-    return rc;
-}
-
 /* ---- as a sink ---- */
 
 static csto_status take_claim(struct csto_sink *s, const csto_claim *c, csto_error *err)

@@ -18,7 +18,4 @@ void csto_dataset_sink_init(struct csto_dataset_sink *s, csto_dataset *into, con
 /* Moves all claims of `from` behind those of `into`; `from` is then empty. */
 csto_status csto_dataset_append(csto_dataset *into, csto_dataset *from, csto_error *err);
 
-/* A new dataset with the claims at the given places, texts copied. */
-csto_status csto_dataset_subset(csto_dataset **out, const csto_dataset *d, const size_t *at, size_t n, csto_error *err);
-
 #endif
