@@ -2,6 +2,7 @@
 
 #include "analytics/cell.h"
 
+#include "analytics/summary.h"
 #include "base/status.h"
 #include "records/vocabulary.h"
 
@@ -15,16 +16,6 @@ static bool in_by(const struct csto_question *q, const char *word)
 {
     csto_by by = csto_by_find(word);
     return by != CSTO_BY_WORDS && (q->by_mask >> by & 1);
-}
-
-static bool is_column(const struct csto_question *q, const char *word)
-{
-    static const char *const names[] = {"claims",  "total",         "low",     "high",       "median",
-                                        "largest", "largest_share", "sources", "spread_low", "spread_high"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i], word) == 0)
-            return true;
-    return always_there(word) || in_by(q, word) || csto_stat_find(word);
 }
 
 /* The words of --by as they were given, for messages. */
@@ -81,7 +72,7 @@ csto_status csto_cell_name_read(struct csto_cell_name *out, const char *text, co
             rc = start_part(out, p, w, n, q, err);
         } else {
             snprintf(out->column, sizeof out->column, "%.*s", (int)(n < 31 ? n : 31), p);
-            bool column = !p[n] && n < 32 && is_column(q, out->column);
+            bool column = !p[n] && n < 32 && csto_summary_has_column(q, out->column);
             if (!column)
                 out->column[0] = '\0';
             if (!column && !out->n)

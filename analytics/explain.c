@@ -194,14 +194,13 @@ static csto_status note_row(struct explainer *x, const struct csto_entry *e, cst
     struct csto_text row = {0};
     char digits[CSTO_NUMBER_BYTES];
     print_row_name(&row, x->a->question, g);
-    if (csto_number_print(digits, g->total) == 0)
-        strcpy(digits, "open, as it counts a range");
+    const char *total = csto_number_print(digits, g->total) ? digits : "open, as it counts a range";
     const char *name = csto_text_string(&row), *id = e->claim->claim_id;
     csto_status rc;
     if (e->rule == CSTO_COUNTED)
-        rc = csto_table_add_note(x->table, err, "%s is counted in the row %s, whose total is %s", id, name, digits);
+        rc = csto_table_add_note(x->table, err, "%s is counted in the row %s, whose total is %s", id, name, total);
     else if (g->counted)
-        rc = csto_table_add_note(x->table, err, "%s is left out of the row %s, whose total is %s", id, name, digits);
+        rc = csto_table_add_note(x->table, err, "%s is left out of the row %s, whose total is %s", id, name, total);
     else
         rc = csto_table_add_note(x->table, err, "%s would belong to the row %s, which no claim enters", id, name);
     csto_text_free(&row);

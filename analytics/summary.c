@@ -9,37 +9,85 @@
 #include "records/table.h"
 #include "records/vocabulary.h"
 
-enum { FIXED = 15, MOST_COLUMNS = CSTO_BY_WORDS + FIXED + CSTO_QUERY_STATS + 3 };
-
 /* ---- columns ---- */
 
-static bool has_column(const struct csto_column *columns, size_t n, const char *name)
+enum {
+    MEASURE,
+    ITEM,
+    UNIT,
+    CLAIMS,
+    TOTAL,
+    LOW,
+    HIGH,
+    MEDIAN,
+    LARGEST,
+    LARGEST_SHARE,
+    SOURCES,
+    SPREAD_LOW,
+    SPREAD_HIGH,
+    PLACES,
+    DAYS,
+    FIXED
+};
+
+/* The columns that every table has; those that are statistics say themselves how they are shown. */
+static const struct csto_column fixed[FIXED] = {
+    [MEASURE] = {"measure", CSTO_SHOW_TEXT},
+    [ITEM] = {"item", CSTO_SHOW_TEXT},
+    [UNIT] = {"unit", CSTO_SHOW_TEXT},
+    [CLAIMS] = {"claims", CSTO_SHOW_COUNT},
+    [TOTAL] = {"total", CSTO_SHOW_VALUE},
+    [LOW] = {"low", CSTO_SHOW_LOW},
+    [HIGH] = {"high", CSTO_SHOW_HIGH},
+    [MEDIAN] = {.name = "median"},
+    [LARGEST] = {.name = "largest"},
+    [LARGEST_SHARE] = {.name = "largest_share"},
+    [SOURCES] = {"sources", CSTO_SHOW_COUNT},
+    [SPREAD_LOW] = {"spread_low", CSTO_SHOW_VALUE},
+    [SPREAD_HIGH] = {"spread_high", CSTO_SHOW_VALUE},
+    [PLACES] = {"places", CSTO_SHOW_TEXT},
+    [DAYS] = {"days", CSTO_SHOW_COUNT},
+};
+
+enum { MOST_COLUMNS = CSTO_BY_WORDS + FIXED + CSTO_QUERY_STATS };
+
+struct columns {
+    struct csto_column at[MOST_COLUMNS];
+    const struct csto_stat *stats[MOST_COLUMNS]; /* of a column that is one, else NULL */
+    size_t fixed[MOST_COLUMNS];                  /* of a column that is one of these, else FIXED */
+    size_t n;
+};
+
+/* Adds a column unless there is one of that name. */
+static void add_column(struct columns *c, struct csto_column column, const struct csto_stat *stat, size_t number)
 {
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(columns[i].name, name) == 0)
-            return true;
-    return false;
+    for (size_t i = 0; i < c->n; i++)
+        if (strcmp(c->at[i].name, column.name) == 0)
+            return;
+    c->at[c->n] = stat ? (struct csto_column){stat->name, stat->show} : column;
+    c->stats[c->n] = stat;
+    c->fixed[c->n++] = number;
 }
 
-static size_t make_columns(const struct csto_question *q, struct csto_column *to)
+static void make_columns(struct columns *c, const struct csto_question *q)
 {
-    static const struct csto_column fixed[] = {
-        {"measure", CSTO_SHOW_TEXT},        {"item", CSTO_SHOW_TEXT},     {"unit", CSTO_SHOW_TEXT},
-        {"claims", CSTO_SHOW_COUNT},        {"total", CSTO_SHOW_VALUE},   {"low", CSTO_SHOW_LOW},
-        {"high", CSTO_SHOW_HIGH},           {"median", CSTO_SHOW_VALUE},  {"largest", CSTO_SHOW_VALUE},
-        {"largest_share", CSTO_SHOW_SHARE}, {"sources", CSTO_SHOW_COUNT}, {"spread_low", CSTO_SHOW_VALUE},
-        {"spread_high", CSTO_SHOW_VALUE},   {"places", CSTO_SHOW_TEXT},   {"days", CSTO_SHOW_COUNT},
-    };
-    size_t n = 0;
+    c->n = 0;
     for (size_t i = 0; i < q->n_by; i++)
-        to[n++] = (struct csto_column){csto_by_words[q->by[i]].name, CSTO_SHOW_TEXT};
-    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
-        if (!has_column(to, n, fixed[i].name))
-            to[n++] = fixed[i];
+        add_column(c, (struct csto_column){csto_by_words[q->by[i]].name, CSTO_SHOW_TEXT}, NULL, FIXED);
+    for (size_t i = 0; i < FIXED; i++)
+        add_column(c, fixed[i], csto_stat_find(fixed[i].name), i);
     for (size_t i = 0; i < q->n_stats; i++)
-        if (!has_column(to, n, q->stats[i]->name))
-            to[n++] = (struct csto_column){q->stats[i]->name, q->stats[i]->show};
-    return n;
+        add_column(c, (struct csto_column){.name = q->stats[i]->name}, q->stats[i], FIXED);
+}
+
+bool csto_summary_has_column(const struct csto_question *q, const char *name)
+{
+    struct columns c;
+    bool found = false;
+    make_columns(&c, q);
+    for (size_t i = 0; i < c.n; i++)
+        found = found || strcmp(c.at[i].name, name) == 0;
+    return found;
 }
 
 /* ---- rows ---- */
@@ -47,8 +95,7 @@ static size_t make_columns(const struct csto_question *q, struct csto_column *to
 struct row_maker {
     struct csto_answer *a;
     csto_table *table;
-    struct csto_column columns[MOST_COLUMNS];
-    size_t n;
+    struct columns columns;
     struct csto_text keys[CSTO_BY_WORDS]; /* of the row at hand, like the next */
     struct csto_extent extent;
 };
@@ -61,52 +108,37 @@ static struct csto_cell key_cell(struct row_maker *m, const struct csto_group *g
     return csto_cell_text(csto_text_string(&m->keys[i]));
 }
 
-/* The columns that are the same whatever the question; the rest are statistics. */
-enum { MEASURE, ITEM, UNIT, CLAIMS, TOTAL, LOW, HIGH, SOURCES, SPREAD_LOW, SPREAD_HIGH, PLACES, DAYS, SAME };
-
-static const char *const same_names[SAME] = {"measure", "item", "unit",    "claims",     "total",
-                                             "low",     "high", "sources", "spread_low", "spread_high", "places", "days"};
-
-static void same_cells(const struct row_maker *m, const struct csto_group *g, struct csto_cell to[SAME])
+static struct csto_cell fixed_cell(const struct row_maker *m, const struct csto_group *g, size_t number)
 {
-    const struct csto_question *q = m->a->question;
-    to[MEASURE] = csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_MEASURES, g->measure));
-    to[ITEM] = csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_ITEMS, g->item));
-    to[UNIT] = csto_cell_text(csto_vocabulary_id(q->vocabulary, CSTO_UNITS, g->unit));
-    to[CLAIMS] = csto_cell_number((double)g->counted);
-    to[TOTAL] = csto_cell_number(g->total);
-    to[LOW] = csto_cell_number(g->low);
-    to[HIGH] = csto_cell_number(g->high);
-    to[SOURCES] = csto_cell_number((double)g->sources);
-    to[SPREAD_LOW] = csto_cell_number(g->spread_low);
-    to[SPREAD_HIGH] = csto_cell_number(g->spread_high);
-    to[PLACES] = csto_cell_text(csto_text_string(&m->extent.places));
-    to[DAYS] = csto_cell_number(m->extent.days);
-}
-
-static size_t same_column(const char *name)
-{
-    size_t i = 0;
-    while (i < SAME && strcmp(same_names[i], name) != 0)
-        i++;
-    return i;
+    const csto_vocabulary *v = m->a->question->vocabulary;
+    switch (number) {
+    case MEASURE: return csto_cell_text(csto_vocabulary_id(v, CSTO_MEASURES, g->measure));
+    case ITEM: return csto_cell_text(csto_vocabulary_id(v, CSTO_ITEMS, g->item));
+    case UNIT: return csto_cell_text(csto_vocabulary_id(v, CSTO_UNITS, g->unit));
+    case CLAIMS: return csto_cell_number((double)g->counted);
+    case TOTAL: return csto_cell_number(g->total);
+    case LOW: return csto_cell_number(g->low);
+    case HIGH: return csto_cell_number(g->high);
+    case SOURCES: return csto_cell_number((double)g->sources);
+    case SPREAD_LOW: return csto_cell_number(g->spread_low);
+    case SPREAD_HIGH: return csto_cell_number(g->spread_high);
+    case PLACES: return csto_cell_text(csto_text_string(&m->extent.places));
+    default: return csto_cell_number(m->extent.days);
+    }
 }
 
 static csto_status add_row(struct row_maker *m, const struct csto_group *g, double *points, csto_error *err)
 {
-    const struct csto_question *q = m->a->question;
-    struct csto_cell cells[MOST_COLUMNS], same[SAME];
+    struct csto_cell cells[MOST_COLUMNS];
     struct csto_sample sample = {points, csto_group_points(m->a, g, points), g->total};
     csto_status rc = csto_extent_of(&m->extent, m->a, g, err);
-    same_cells(m, g, same);
-    for (size_t i = 0; i < m->n && rc == CSTO_OK; i++) {
-        size_t at = same_column(m->columns[i].name);
-        if (i < q->n_by)
+    for (size_t i = 0; i < m->columns.n && rc == CSTO_OK; i++) {
+        if (i < m->a->question->n_by)
             cells[i] = key_cell(m, g, i);
-        else if (at < SAME)
-            cells[i] = same[at];
+        else if (m->columns.stats[i])
+            rc = csto_stat_cell(m->columns.stats[i], &sample, &cells[i], err);
         else
-            rc = csto_stat_cell(csto_stat_find(m->columns[i].name), &sample, &cells[i], err);
+            cells[i] = fixed_cell(m, g, m->columns.fixed[i]);
     }
     return rc == CSTO_OK ? csto_table_add(m->table, cells, err) : rc;
 }
@@ -131,8 +163,8 @@ static csto_status add_rows(struct row_maker *m, csto_error *err)
 csto_status csto_summary_table(csto_table **out, struct csto_answer *a, csto_error *err)
 {
     struct row_maker m = {.a = a};
-    m.n = make_columns(a->question, m.columns);
-    csto_status rc = csto_table_new(&m.table, m.columns, m.n, err);
+    make_columns(&m.columns, a->question);
+    csto_status rc = csto_table_new(&m.table, m.columns.at, m.columns.n, err);
     if (rc == CSTO_OK)
         rc = add_rows(&m, err);
     if (rc == CSTO_OK)

@@ -7,6 +7,9 @@
 /* The table of DESIGN section 2 with its notes. */
 csto_status csto_summary_table(csto_table **out, struct csto_answer *a, csto_error *err);
 
+/* True where the table of the question has a column of that name. */
+bool csto_summary_has_column(const struct csto_question *q, const char *name);
+
 /* Puts the claims of a dataset through a question: an aggregate that lends them, and its answer.  Both end with csto_asked_end; {0} is fine too. */
 struct csto_asked {
     struct csto_question question;

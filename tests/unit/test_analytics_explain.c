@@ -40,6 +40,7 @@ static void cells_and_claims(void)
     } rows[] = {
         {NULL, "item=heroin,year=2020", "h:counted::"},
         {NULL, "item=all_drugs,year=2020,total", "t:counted:: c:left out:role: o:left out:corroborated:t"},
+        {NULL, "item=all_drugs,year=2020,days", "t:counted:: c:left out:role: o:left out:corroborated:t"}, /* any column of the table */
         {NULL, "item=all_drugs", "t:counted:: c:left out:role: o:left out:corroborated:t"},
         {"year", "year=2020", "t:counted:: c:left out:role: h:left out:part:t o:left out:corroborated:t"},
         {"event", "event=channel-2020,item=all_drugs,measure=seizure", "t:counted:: h:left out:part:t o:left out:corroborated:t"},
