@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <strings.h>
 
 /* ---- decimal commas ---- */
 
@@ -139,7 +140,28 @@ static void find_headlines(csto_findings *all, const csto_vocabulary *v)
     }
 }
 
-static void take_defaults(csto_findings *all, const struct csto_defaults *d, const csto_vocabulary *v)
+static csto_code unit_by_id(const csto_vocabulary *v, const char *id)
+{
+    for (size_t i = 1; i <= csto_vocabulary_count(v, CSTO_UNITS); i++)
+        if (strcmp(csto_vocabulary_id(v, CSTO_UNITS, (csto_code)i), id) == 0)
+            return (csto_code)i;
+    return 0;
+}
+
+/* Two currencies share a name: roubles without their country are those of the place. */
+static void settle_currency(struct csto_finding *f, const struct csto_defaults *d, const csto_vocabulary *v, const char *text)
+{
+    enum { REDENOMINATED = 16983 }; /* 2016-07-01: byr became byn */
+    const char *unit = csto_vocabulary_id(v, CSTO_UNITS, f->unit), *stated = text + f->unit_start;
+    bool bare = f->unit_end - f->unit_start > 3 && (strncasecmp(stated, "rub", 3) == 0 || strncasecmp(stated, "rou", 3) == 0);
+    if (strcmp(unit, "rub") != 0 || !bare || !f->place || strcmp(csto_vocabulary_id(v, CSTO_PLACES, f->place), "BLR") != 0)
+        return;
+    int32_t day = f->period.to != CSTO_NO_DAY ? f->period.to : d->published;
+    csto_code code = unit_by_id(v, day != CSTO_NO_DAY && day < REDENOMINATED ? "byr" : "byn");
+    f->unit = code ? code : f->unit;
+}
+
+static void take_defaults(csto_findings *all, const struct csto_defaults *d, const csto_vocabulary *v, const char *text)
 {
     for (size_t i = 0; i < all->n; i++) {
         struct csto_finding *f = &all->at[i];
@@ -151,11 +173,16 @@ static void take_defaults(csto_findings *all, const struct csto_defaults *d, con
             f->place = d->place;
             f->area = f->no_area || f->role == CSTO_CUMULATIVE ? 0 : d->area;
         }
+        settle_currency(f, d, v, text);
         bool stage_of_it = f->event && d->event && csto_event_at(v, d->event)->parent == f->event && f->role != CSTO_CUMULATIVE;
         if (!f->event || stage_of_it) {
             f->event = d->event;
             f->event_year = d->event_year;
         }
+        if (f->event && !f->event_year && f->event == d->event)
+            f->event_year = d->event_year;
+        if (f->event && !f->event_year && csto_period_known(f->period))
+            f->event_year = csto_date_of(f->period.from).year;
     }
 }
 
@@ -316,7 +343,7 @@ csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *def
     if (!find_repeats(f, v))
         return csto_fail_memory(err);
     find_headlines(f, v);
-    take_defaults(f, defaults, v);
+    take_defaults(f, defaults, v, d->text);
     struct texts t = {0};
     fill_document(&t, defaults, d);
     uint64_t hash = f->n ? csto_hash(0, d->text, d->n) : 0;

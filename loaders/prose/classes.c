@@ -20,6 +20,7 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_REACH] = {"reach", CSTO_VALUE_NOTHING},      /* reached: the number behind it is a level of the subject */
     [CSTO_CLASS_TIMES] = {"times", CSTO_VALUE_NOTHING},      /* 1.4 times: a factor */
     [CSTO_CLASS_MULTIPLE] = {"multiple", CSTO_VALUE_NUMBER}, /* doubled -> 2, halved -> -2: a change of its own direction */
+    [CSTO_CLASS_SAY] = {"say", CSTO_VALUE_NOTHING},          /* said on 5 May: the date of the report */
     [CSTO_CLASS_FOLD] = {"fold", CSTO_VALUE_NUMBER},         /* threefold -> 3: up, unless the words around say down */
     [CSTO_CLASS_EARLIER] = {"earlier", CSTO_VALUE_NOTHING},  /* a year earlier: the value of the year before */
     [CSTO_CLASS_AGAINST] = {"against", CSTO_VALUE_NOTHING},  /* compared with: the value behind it is an earlier one */

@@ -7,6 +7,8 @@
 
 enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, NEAR = 14 };
 
+static bool is_operation(const struct csto_sentence *s, const struct csto_mark *m);
+
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
 {
     const struct csto_sentence *s = &r->s;
@@ -21,9 +23,44 @@ static bool only_place(const struct csto_reader *r, const struct csto_mark **pla
     return false;
 }
 
+/* A line of a list or a heading goes on with what the paragraph above it spoke of. */
+static void carry_acting(struct csto_reader *r)
+{
+    enum { LINE_BYTES = 80 };
+    bool line = r->p.bullet || (r->p.open && r->p.end - r->p.start < LINE_BYTES);
+    r->list_acting = r->acting || (r->was_line && r->list_acting);
+    r->acting = line && r->list_acting;
+    r->was_line = line;
+}
+
+static void find_acting(struct csto_reader *r)
+{
+    const struct csto_codes *c = &r->e->codes;
+    for (size_t k = 0; k < r->s.marks.n && !r->acting; k++) {
+        const struct csto_mark *m = &r->s.marks.at[k];
+        if (m->class == CSTO_CLASS_VERB)
+            r->acting = m->code == c->seizure || m->code == c->destroyed || m->code == c->detained || m->code == c->charged;
+        else if (m->class == CSTO_CLASS_MEASURE)
+            r->acting = m->code == c->seizure_event || m->code == c->case_ || m->code == c->detained;
+        else if (m->class == CSTO_CLASS_EVENT)
+            r->acting = is_operation(&r->s, m);
+    }
+    r->title_acting |= r->in_title && r->acting;
+}
+
+bool csto_context_acting(const struct csto_reader *r)
+{
+    const struct csto_codes *c = &r->e->codes;
+    bool acting = r->acting || r->title_acting || r->head_measure;
+    for (size_t i = r->f.n; i-- > r->paragraph_findings && !acting;)
+        acting = r->f.at[i].measure == c->seizure || r->f.at[i].measure == c->destroyed || r->f.at[i].measure == c->detained;
+    return acting;
+}
+
 void csto_context_paragraph(struct csto_reader *r)
 {
     bool first = r->paragraph_n == 0;
+    carry_acting(r);
     r->paragraph_n++;
     r->paragraph_findings = r->f.n;
     r->period_set = false;
@@ -91,23 +128,6 @@ static void find_dateline_place(struct csto_reader *r)
 
 /* ---- operations ---- */
 
-/* Names of operations are common words ("Channel", "West"): one counts in quotes, beside the word operation, or with a year. */
-static bool is_operation(const struct csto_sentence *s, const struct csto_mark *m)
-{
-    uint32_t from = m->from > 4 ? m->from - 4 : 0;
-    if (!csto_is_capital(s, m))
-        return false;
-    if (csto_sentence_at(s, m->from, CSTO_CLASS_OPERATION) && m->to > m->from + 1)
-        return true; /* the name has the word in it */
-    if (m->from > 0 && csto_sentence_mark(s, m->from - 1, '"'))
-        return true;
-    if (csto_sentence_find(s, from, m->from, CSTO_CLASS_OPERATION) || csto_sentence_find(s, m->to, m->to + 4, CSTO_CLASS_OPERATION))
-        return true;
-    uint32_t at = m->to + (csto_sentence_mark(s, m->to, '-') ? 1 : 0);
-    return at < s->tokens.n && s->tokens.at[at].kind == CSTO_TOKEN_NUMBER && s->tokens.at[at].number.value >= 1990 &&
-           s->tokens.at[at].number.value <= 2100;
-}
-
 static int year_behind(const struct csto_sentence *s, uint32_t at)
 {
     at += csto_sentence_mark(s, at, '-') ? 1 : 0;
@@ -117,21 +137,74 @@ static int year_behind(const struct csto_sentence *s, uint32_t at)
     return x >= 1990 && x <= 2100 ? (int)x : 0;
 }
 
-/* "Channel - Amber Gate": the capital words behind the dash name a stage that events.tsv does not have. */
-static void find_stage(struct csto_reader *r, const struct csto_mark *m)
+/* The capital words of a stage from token `from` on; none of them is a number, a place, or what a headline says was done. */
+static uint32_t stage_end(const struct csto_sentence *s, uint32_t from)
 {
     enum { STAGE_WORDS = 4 };
-    const struct csto_sentence *s = &r->s;
-    uint32_t from = m->to + 1, to = from;
-    if (!csto_sentence_mark(s, m->to, '-') || r->defaults.stage_end > r->defaults.stage_start)
-        return;
+    uint32_t to = from;
     while (to < s->tokens.n && to < from + STAGE_WORDS && s->tokens.at[to].kind == CSTO_TOKEN_WORD &&
-           (s->tokens.at[to].flags & CSTO_TOKEN_CAPITAL))
+           (s->tokens.at[to].flags & CSTO_TOKEN_CAPITAL) && !csto_sentence_at(s, to, CSTO_CLASS_VERB) &&
+           !csto_sentence_at(s, to, CSTO_CLASS_NUMBER) && !csto_sentence_at(s, to, CSTO_CLASS_PLACE) &&
+           !csto_sentence_at(s, to, CSTO_CLASS_PEOPLE) && !csto_sentence_at(s, to, CSTO_CLASS_AREA) &&
+           !csto_sentence_at(s, to, CSTO_CLASS_OPERATION) && !csto_sentence_at(s, to, CSTO_CLASS_MONTH) &&
+           !csto_sentence_at(s, to, CSTO_CLASS_WEEKDAY))
         to++;
-    if (to == from || !csto_sentence_mark(s, to, '"'))
+    return to;
+}
+
+/* "Channel - Amber Gate", "Operation Channel Amber Gate": the tokens of the stage; equal = none.  Without quotes the name must end
+ * where its capitals do, at a mark or a small word, which headlines in capitals do not show. */
+static uint32_t stage_of(const struct csto_sentence *s, const struct csto_mark *m, bool in_title, uint32_t *from)
+{
+    bool dash = csto_sentence_mark(s, m->to, '-'), named = csto_sentence_before(s, m->from, CSTO_CLASS_OPERATION) || csto_sentence_at(s, m->from, CSTO_CLASS_OPERATION);
+    *from = m->to + dash;
+    uint32_t to = stage_end(s, *from);
+    if (to == *from || (!dash && (in_title || !named)))
+        return *from;
+    if (csto_sentence_mark(s, to, '"'))
+        return to;
+    bool ends = csto_sentence_mark(s, to, ':') || csto_sentence_mark(s, to, ',') || csto_sentence_mark(s, to, '(') ||
+                year_behind(s, to) || (to == s->tokens.n && dash);
+    bool small = to < s->tokens.n && s->tokens.at[to].kind == CSTO_TOKEN_WORD && !(s->tokens.at[to].flags & CSTO_TOKEN_CAPITAL);
+    return ends || (small && !in_title) ? to : *from;
+}
+
+/* "Illegal-2021", "Channel - Amber Gate 2019": the year that belongs to the name; 0 = none. */
+static int year_of_name(const struct csto_sentence *s, const struct csto_mark *m, bool in_title)
+{
+    uint32_t from, to;
+    int year = year_behind(s, m->to);
+    if (!year && (to = stage_of(s, m, in_title, &from)) > from)
+        year = year_behind(s, to);
+    return year;
+}
+
+/* Names of operations are common words ("Channel", "West"): one counts in quotes, beside the word operation, with a year, or before a
+ * dash and the name of a stage. */
+static bool is_operation(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    uint32_t from = m->from > 4 ? m->from - 4 : 0, stage;
+    if (!csto_is_capital(s, m))
+        return false;
+    if (csto_sentence_at(s, m->from, CSTO_CLASS_OPERATION) && m->to > m->from + 1)
+        return true; /* the name has the word in it */
+    if (m->from > 0 && csto_sentence_mark(s, m->from - 1, '"'))
+        return true;
+    if (csto_sentence_find(s, from, m->from, CSTO_CLASS_OPERATION) || csto_sentence_find(s, m->to, m->to + 4, CSTO_CLASS_OPERATION))
+        return true;
+    if (m->from == 0 && csto_sentence_mark(s, m->to, '-') && csto_sentence_spaced(s, m->to) && stage_of(s, m, true, &stage) > stage)
+        return true;
+    return year_behind(s, m->to) != 0;
+}
+
+/* The capital words behind the name say a stage that events.tsv does not have. */
+static void find_stage(struct csto_reader *r, const struct csto_mark *m)
+{
+    uint32_t from, to;
+    if (r->defaults.stage_end > r->defaults.stage_start || (to = stage_of(&r->s, m, r->in_title, &from)) == from)
         return;
-    r->defaults.stage_start = s->tokens.at[from].start;
-    r->defaults.stage_end = s->tokens.at[to - 1].end;
+    r->defaults.stage_start = r->s.tokens.at[from].start;
+    r->defaults.stage_end = r->s.tokens.at[to - 1].end;
 }
 
 static void find_operations(struct csto_reader *r)
@@ -151,7 +224,7 @@ static void find_operations(struct csto_reader *r)
         }
         if (m->code == r->defaults.event && !csto_event_at(r->v, m->code)->parent)
             find_stage(r, m);
-        int year = year_behind(s, m->to);
+        int year = year_of_name(s, m, r->in_title);
         if (year && m->code == r->defaults.event && !r->defaults.event_year) {
             r->defaults.event_year = year;
             r->clock.year = year;
@@ -228,6 +301,40 @@ static void find_paragraph_period(struct csto_reader *r)
     }
 }
 
+/* "..., the ministry said on 5 May": the day on which something is told. */
+static bool is_day_of_report(const struct csto_reader *r, const struct csto_when *w)
+{
+    enum { REACH = 6 };
+    if (w->range || w->since || w->compared || (w->grain != 'd' && !(w->grain == 'r' && w->moment == 'd')))
+        return false;
+    for (uint32_t i = w->from, n = 0; i-- > 0 && n < REACH; n++) {
+        const struct csto_token *t = &r->s.tokens.at[i];
+        if (csto_sentence_at(&r->s, i, CSTO_CLASS_SAY))
+            return true;
+        if (t->kind == CSTO_TOKEN_NUMBER || csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';') ||
+            csto_sentence_at(&r->s, i, CSTO_CLASS_SAME) || csto_sentence_at(&r->s, i, CSTO_CLASS_VERB))
+            return false;
+    }
+    return false;
+}
+
+/* "Illegal-2021": the year is a part of the name. */
+static bool is_year_of_name(const struct csto_reader *r, const struct csto_when *w)
+{
+    uint32_t at = w->from;
+    return w->grain == 'y' && !w->range && at > 0 && csto_sentence_mark(&r->s, at - 1, '-') && !csto_sentence_spaced(&r->s, at) &&
+           csto_sentence_before(&r->s, at - 1, CSTO_CLASS_EVENT);
+}
+
+static void drop_days_of_report(struct csto_reader *r)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < r->w.n; i++)
+        if (!is_day_of_report(r, &r->w.at[i]) && !is_year_of_name(r, &r->w.at[i]))
+            r->w.at[kept++] = r->w.at[i];
+    r->w.n = kept;
+}
+
 void csto_context_sentence(struct csto_reader *r)
 {
     const struct csto_mark *heading;
@@ -244,7 +351,9 @@ void csto_context_sentence(struct csto_reader *r)
         r->w.n--;
         memmove(r->w.at, r->w.at + 1, r->w.n * sizeof *r->w.at);
     }
+    drop_days_of_report(r);
     find_operations(r);
+    find_acting(r);
     csto_places_find(r);
     csto_places_watch(r);
     find_period(r);
@@ -355,10 +464,10 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
 void csto_context_event(const struct csto_reader *r, struct csto_finding *f)
 {
     for (size_t k = 0; k < r->s.marks.n && k < 400; k++)
-        if (r->s.marks.at[k].class == CSTO_CLASS_EVENT && is_operation(&r->s, &r->s.marks.at[k]))
+        if (r->s.marks.at[k].class == CSTO_CLASS_EVENT && is_operation(&r->s, &r->s.marks.at[k])) {
             f->event = r->s.marks.at[k].code;
-    if (f->event && csto_period_known(f->period))
-        f->event_year = csto_date_of(f->period.from).year;
+            f->event_year = year_of_name(&r->s, &r->s.marks.at[k], r->in_title);
+        }
 }
 
 /* The places of an operation's figures, unless the document is a regional one; else dateline, headline, first place named. */

@@ -72,9 +72,9 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
     }
     if (kind == CSTO_KIND_PLANT || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION) {
         out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
-        if (!out->measure && kind == CSTO_KIND_ARM)
+        if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r))
             out->measure = c->seizure;
-        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label))
+        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label) && csto_context_acting(r))
             out->measure = c->seizure;
         out->context = out->measure == c->production;
         return out->measure != 0;
@@ -90,6 +90,9 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     csto_item_kind kind = csto_kind_of(r, out->item);
     uint32_t limit = csto_right_limit(r, k);
     if (out->measure == c->personnel) {
+        const struct csto_token *t = out->to < r->s.tokens.n ? &r->s.tokens.at[out->to] : NULL;
+        if (!out->label && t && t->kind == CSTO_TOKEN_WORD && t->word == 0 && r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
+            return false; /* "30 police stations" */
         csto_code verb = csto_verb_of(r, k, out->to, fits_personnel, 0);
         out->measure = verb;
         out->item = 0;

@@ -36,7 +36,6 @@ struct csto_lexicon {
     CSTO_ARRAY(uint32_t) first; /* of each node: its first sense */
     CSTO_ARRAY(struct csto_sense) senses;
     bool reads[CSTO_LANGUAGES];
-    CSTO_ARRAY(uint64_t) alone; /* of each word: classes of the phrase that it is alone */
 };
 
 const char *csto_lexicon_class_name(csto_class class)
@@ -98,7 +97,7 @@ static uint32_t add_word(struct csto_lexicon *x, const char *folded, size_t n)
     if (x->words[slot].text)
         return x->word_ids[slot];
     const char *copy = csto_arena_text(&x->arena, folded, n);
-    if (!copy || !csto_array_push(&x->alone, 0))
+    if (!copy)
         return 0;
     x->words[slot] = (struct word){copy, n};
     return x->word_ids[slot] = ++x->words_n;
@@ -106,7 +105,11 @@ static uint32_t add_word(struct csto_lexicon *x, const char *folded, size_t n)
 
 bool csto_lexicon_is(const struct csto_lexicon *x, uint32_t word, csto_class class)
 {
-    return word && x->alone.at[word] >> class & 1;
+    uint32_t node = word ? csto_lexicon_step(x, 0, word) : 0;
+    for (const struct csto_sense *e = node ? csto_lexicon_senses(x, node) : NULL; e; e = csto_lexicon_sense(x, e->next))
+        if (e->class == class)
+            return true;
+    return false;
 }
 
 /* ---- phrases ---- */
@@ -214,8 +217,6 @@ static bool add_folded(struct csto_lexicon *x, const char *p, size_t n, struct c
     }
     if (words == 0)
         return true;
-    if (words == 1)
-        x->alone.at[word] |= (uint64_t)1 << sense.class;
     return add_sense(x, node, sense);
 }
 
@@ -338,7 +339,7 @@ csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *l
         return csto_fail_memory(err);
     x->vocabulary = lent;
     csto_status rc = CSTO_OK;
-    if (!csto_array_push(&x->first, 0) || !csto_array_push(&x->senses, (struct csto_sense){0}) || !csto_array_push(&x->alone, 0) ||
+    if (!csto_array_push(&x->first, 0) || !csto_array_push(&x->senses, (struct csto_sense){0}) ||
         !grow_words(x) || !grow_edges(x))
         rc = csto_fail_memory(err);
     if (rc == CSTO_OK)
@@ -362,6 +363,5 @@ void csto_lexicon_free(struct csto_lexicon *x)
     free(x->edges);
     csto_array_free(&x->first);
     csto_array_free(&x->senses);
-    csto_array_free(&x->alone);
     free(x);
 }

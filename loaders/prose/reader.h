@@ -52,6 +52,8 @@ struct csto_reader {
 
     long paragraph_n;         /* from 1, without empty ones */
     bool in_title;            /* this paragraph is the headline */
+    bool acting, list_acting, title_acting; /* the paragraph, the head of the list, the headline speaks of seizing or arrests */
+    bool was_line;                          /* the paragraph before is a line of a list or a heading */
     bool label_line;          /* "Hashish: 92.2 kg" */
     size_t sentence_findings; /* findings before this sentence */
     size_t paragraph_findings;
@@ -100,6 +102,9 @@ struct csto_where {
 };
 bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out);
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier);
+
+/* True where the text around speaks of seizing, so that things which are only named were seized. */
+bool csto_context_acting(const struct csto_reader *r);
 
 void csto_context_event(const struct csto_reader *r, struct csto_finding *f);
 

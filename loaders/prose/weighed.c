@@ -135,6 +135,9 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     csto_code verb = out->measure ? out->measure : csto_verb_of(r, k, out->to > q->to ? out->to : q->to, csto_fits_goods, out->item);
     if (verb == c->inspection)
         verb = 0;
+    bool drug = csto_kind_of(r, out->item) == CSTO_KIND_DRUG;
+    if (!verb && !drug && !out->label && !csto_context_acting(r))
+        return false; /* "the plant makes 40 tons of acetone" */
     if (!verb || verb == c->seizure_event) {
         verb = c->seizure;
         out->confidence -= r->head_measure || out->label ? 0 : 0.1f;

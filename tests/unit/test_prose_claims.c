@@ -57,6 +57,12 @@ static const struct {
     {"Opium seizures halved, thefts nearly tripled.", "seizure opium -50 percent exact change\ncrime theft 200 percent about change\n"},
     {"Seizures of hashish fell threefold.", "seizure hashish -66.66666666666667 percent exact change\n"},
     {"Customs seized opium and doubled the patrols.", ""},
+    {"The armoury of the castle shows 60 pistols and 8 rifles.", ""},
+    {"The works makes 30 tonnes of acetone.", ""},
+    {"A cache was found near the river. In it lay 6 rifles and 900 rounds.",
+     "seizure rifle 6 count exact level\nseizure ammunition 900 count exact level\n"},
+    {"300 police and 12 customs inspectors took part.", "personnel - 300 count exact level\npersonnel - 12 count exact level\n"},
+    {"14 police cars drove through the town.", ""},
     {"", ""},
 };
 
