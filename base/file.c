@@ -88,24 +88,29 @@ void csto_bytes_free(struct csto_bytes *b)
     *b = (struct csto_bytes){0};
 }
 
-/* Made by hand and not by mkstemp, which would give the file the rights 0600 for good. */
-static csto_status open_temporary(struct csto_outfile *out, const char *path, csto_error *err)
+/* Made by hand and not by mkstemp, which would give the file the rights 0600 for good.  `rights` are those of the file that it will replace; NULL = it is
+ * a new one.  Behind a link the file is replaced and not the link. */
+static csto_status open_temporary(struct csto_outfile *out, const char *path, const struct stat *rights, csto_error *err)
 {
     enum { SUFFIX_BYTES = 48, TRIES = 100 };
-    size_t n = strlen(path);
-    out->path = strdup(path);
+    out->path = rights ? realpath(path, NULL) : strdup(path);
+    size_t n = out->path ? strlen(out->path) : 0;
     out->temporary = malloc(n + SUFFIX_BYTES);
     if (!out->path || !out->temporary)
-        return csto_fail_memory(err);
+        return rights && !out->path ? fail_io(err, path) : csto_fail_memory(err);
     int fd = -1;
     for (int i = 0; i < TRIES && fd < 0; i++) {
-        snprintf(out->temporary, n + SUFFIX_BYTES, "%s.%ld-%d.part", path, (long)getpid(), i);
+        snprintf(out->temporary, n + SUFFIX_BYTES, "%s.%ld-%d.part", out->path, (long)getpid(), i);
         fd = open(out->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (fd < 0 && errno != EEXIST)
             break;
     }
     if (fd < 0) {
         out->temporary[0] = '\0';
+        return fail_io(err, path);
+    }
+    if (rights && fchmod(fd, rights->st_mode & 07777) != 0) {
+        close(fd);
         return fail_io(err, path);
     }
     if (!(out->stream = fdopen(fd, "w"))) {
@@ -120,9 +125,10 @@ csto_status csto_outfile_open(struct csto_outfile *out, const char *path, csto_e
     *out = (struct csto_outfile){0};
     struct stat info;
     csto_status rc = CSTO_OK;
+    bool there = path && stat(path, &info) == 0;
     if (!path || strcmp(path, "-") == 0) {
         out->stream = stdout;
-    } else if (stat(path, &info) == 0 && !S_ISREG(info.st_mode)) {
+    } else if (there && !S_ISREG(info.st_mode)) {
         out->path = strdup(path);
         if (S_ISDIR(info.st_mode))
             rc = csto_fail_at(err, CSTO_E_IO, path, 0, 0, "is a folder");
@@ -131,7 +137,7 @@ csto_status csto_outfile_open(struct csto_outfile *out, const char *path, csto_e
         else if (!(out->stream = fopen(path, "we")))
             rc = fail_io(err, path);
     } else {
-        rc = open_temporary(out, path, err);
+        rc = open_temporary(out, path, there ? &info : NULL, err);
     }
     if (rc != CSTO_OK)
         csto_outfile_abandon(out);

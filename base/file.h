@@ -15,7 +15,8 @@ struct csto_bytes {
 csto_status csto_bytes_read(struct csto_bytes *out, const char *path, size_t limit, csto_error *err);
 void csto_bytes_free(struct csto_bytes *b);
 
-/* An output that appears under its name only when it is complete: written to a temporary file beside it, then renamed.  A path of
+/* An output that appears under its name only when it is complete: written to a temporary file beside it, then renamed.  It
+ * has the rights of the file that it replaces.  A path of
  * NULL or "-" is the standard output.  A path that is no regular file (/dev/null, a FIFO) is written directly. */
 struct csto_outfile {
     FILE *stream; /* write here */

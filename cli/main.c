@@ -8,6 +8,7 @@
 #include "cli/options.h"
 #include "cli/say.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -63,7 +64,8 @@ static exit_code no_command(const char *word)
     csto_near_start(&near, word);
     for (size_t i = 0; commands[i]; i++)
         csto_near_try(&near, commands[i]->name);
-    say_usage(&none, "'%s' is no command%s%s%s", word, near.found ? " (did you mean '" : "", near.found ? near.found : "", near.found ? "'?)" : "");
+    say_usage(&none, "'%s' is no command%s%s%s", word, near.found ? " (did you mean '" : "", near.found ? near.found : "",
+              near.found ? "'?)" : "");
     return EXIT_USAGE;
 }
 
@@ -77,8 +79,18 @@ static exit_code help(const char *name)
     return EXIT_DONE;
 }
 
+/* A file that is opened where the caller closed one of the standard streams would take its place, and messages would be written into it.  What is
+ * put there instead is opened the wrong way round, so that using it fails as using a closed one does. */
+static void hold_streams(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+            _exit(EXIT_SYSTEM); /* nobody could be told */
+}
+
 int main(int argc, char **argv)
 {
+    hold_streams();
     const struct run none = {0};
     signal(SIGPIPE, SIG_IGN); /* a reader that goes away is seen as a write that fails, and ends the program quietly */
     if (argc < 2) {

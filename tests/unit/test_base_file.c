@@ -90,6 +90,21 @@ static void appears_when_complete(void)
     CHECK(stat(path, &info) == 0 && (info.st_mode & 0777) == (0666 & ~mask), "rights %o", (unsigned)info.st_mode);
 }
 
+/* What is written again stays what it was for others: its rights, and the link that leads to it. */
+static void replaces_like_for_like(void)
+{
+    const char *path = tap_scratch("kept"), *link = tap_scratch("link");
+    struct csto_outfile out;
+    struct stat info;
+    put(path, "old", 3);
+    if (!CHECK(chmod(path, 0640) == 0 && symlink("kept", link) == 0 && csto_outfile_open(&out, link, NULL) == CSTO_OK, "open"))
+        return;
+    fputs("new", out.stream);
+    CHECK(csto_outfile_commit(&out, NULL) == CSTO_OK && holds(path, "new", 3), "the file behind the link is new");
+    CHECK(lstat(link, &info) == 0 && S_ISLNK(info.st_mode), "the link is still one");
+    CHECK(stat(path, &info) == 0 && (info.st_mode & 07777) == 0640, "rights %o", (unsigned)info.st_mode);
+}
+
 static void nothing_half_written(void)
 {
     const char *path = tap_scratch("abandoned");
@@ -119,6 +134,7 @@ const struct tap_test base_file_tests[] = {
     {"a file is read whole", reads},
     {"what cannot be read is named", refuses_to_read},
     {"a file appears when it is complete", appears_when_complete},
+    {"a file is replaced by its like", replaces_like_for_like},
     {"nothing is half written", nothing_half_written},
     {"what cannot be written is named", refuses_to_write},
     {NULL, NULL},
