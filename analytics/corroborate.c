@@ -11,10 +11,10 @@
 
 /* What one source says of a thing: the sum of its claims. */
 struct statement {
-    size_t first, n; /* in things->members */
+    size_t first, n;    /* in things->members */
     double point;       /* what the policies compare by */
     double least, most; /* the same, but of a range its ends */
-    int grade; /* the lower the better */
+    int grade;          /* the lower the better */
     int32_t published;
     const char *source;
 };

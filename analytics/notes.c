@@ -69,8 +69,7 @@ static csto_status time_notes(csto_table *to, const struct csto_answer *a, csto_
         for (size_t i = 0; i < a->groups.n && word->time; i++)
             n += csto_key_is_empty(a->groups.at[i].keys[w]) ? a->groups.at[i].counted : 0;
         if (n)
-            rc = csto_table_add_note(to, err,
-                                     "%zu counted %s %s no period that lies in a single %s%s; see the rows with an empty '%s'", n,
+            rc = csto_table_add_note(to, err, "%zu counted %s %s no period that lies in a single %s%s; see the rows with an empty '%s'", n,
                                      claims(n), n == 1 ? "has" : "have", q->by[w] == CSTO_BY_FISCAL_YEAR ? "fiscal year" : word->name,
                                      q->by[w] == CSTO_BY_FISCAL_YEAR ? ", stated as fiscal" : "", word->name);
     }

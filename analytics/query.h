@@ -19,8 +19,8 @@ struct csto_question {
     /* By code, 1 = wanted; NULL = all. */
     unsigned char *measures, *items, *places;
     struct csto_filter areas, events, publishers, editions;
-    bool met_any; /* claims were shown to csto_question_meet */
-    csto_period window;                                     /* unknown = no restriction */
+    bool met_any;       /* claims were shown to csto_question_meet */
+    csto_period window; /* unknown = no restriction */
     csto_policy policy;
     const struct csto_stat *stats[CSTO_QUERY_STATS];
     size_t n_stats;

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 
-#define CSTO_ARRAY(type)                                                                                                                    \
+#define CSTO_ARRAY(type)                                                                                                                   \
     struct {                                                                                                                               \
         type *at;                                                                                                                          \
         size_t n, room;                                                                                                                    \

@@ -15,9 +15,9 @@ typedef enum {
 } csto_number_style;
 
 enum {
-    CSTO_NUMBER_GROUPED = 1,      /* a grouping mark was read */
+    CSTO_NUMBER_GROUPED = 1,       /* a grouping mark was read */
     CSTO_NUMBER_DECIMAL_COMMA = 2, /* a comma was read as the decimal mark */
-    CSTO_NUMBER_AMBIGUOUS = 4     /* ENGLISH: one comma before exactly three digits, read as grouping; COMMA: one dot likewise */
+    CSTO_NUMBER_AMBIGUOUS = 4      /* ENGLISH: one comma before exactly three digits, read as grouping; COMMA: one dot likewise */
 };
 
 struct csto_number {

@@ -15,10 +15,14 @@ const char *csto_version(void)
 const char *csto_status_text(csto_status status)
 {
     static const char *const texts[] = {
-        [CSTO_OK] = "done",           [CSTO_E_MEMORY] = "out of memory or over a limit",
-        [CSTO_E_IO] = "file error",   [CSTO_E_SYNTAX] = "format not followed",
-        [CSTO_E_NAME] = "unknown name", [CSTO_E_UNIT] = "unit does not fit",
-        [CSTO_E_RANGE] = "out of range", [CSTO_E_TOO_FEW] = "too few values",
+        [CSTO_OK] = "done",
+        [CSTO_E_MEMORY] = "out of memory or over a limit",
+        [CSTO_E_IO] = "file error",
+        [CSTO_E_SYNTAX] = "format not followed",
+        [CSTO_E_NAME] = "unknown name",
+        [CSTO_E_UNIT] = "unit does not fit",
+        [CSTO_E_RANGE] = "out of range",
+        [CSTO_E_TOO_FEW] = "too few values",
         [CSTO_E_STOPPED] = "stopped",
     };
     return (size_t)status < sizeof texts / sizeof *texts && texts[status] ? texts[status] : "unknown status";

@@ -89,7 +89,8 @@ void csto_flatten(char *text)
             text[i] = ' ';
     while (start > 0 && n - start < 4 && ((unsigned char)text[start - 1] & 0xc0) == 0x80)
         start--;
-    if (start > 0 && (unsigned char)text[start - 1] >= 0xc0 && csto_utf8_decode(text + start - 1, n - start + 1, &len) == 0xfffd && len == 1)
+    if (start > 0 && (unsigned char)text[start - 1] >= 0xc0 && csto_utf8_decode(text + start - 1, n - start + 1, &len) == 0xfffd &&
+        len == 1)
         text[start - 1] = '\0';
 }
 

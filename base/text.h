@@ -21,7 +21,7 @@ void csto_text_putc(struct csto_text *t, char c);
 void csto_text_printf(struct csto_text *t, const char *format, ...) CSTO_PRINTF(2, 3);
 void csto_text_put_blanks(struct csto_text *t, size_t n);
 bool csto_text_reserve(struct csto_text *t, size_t more); /* room for that many bytes and a zero byte; false = no memory */
-void csto_text_clear(struct csto_text *t); /* empty, memory kept */
+void csto_text_clear(struct csto_text *t);                /* empty, memory kept */
 void csto_text_free(struct csto_text *t);
 
 /* The text as a C string, "" where nothing was put.  Lent until the next call on t. */

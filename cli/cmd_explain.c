@@ -22,8 +22,10 @@ const struct command command_explain = {
     .name = "explain",
     .arguments = "CLAIM|CELL [FILE...]",
     .summary = "where a number comes from, and what was left out of it and why",
-    .text = "CELL names a row of the summary by its words, such as item=heroin,year=2018; give the same --by and filters as to the summary. Every claim that "
-            "could have entered it is listed: counted, or left out with the rule and the claim that it was left out for, each with its source and, for a "
+    .text = "CELL names a row of the summary by its words, such as item=heroin,year=2018; give the same --by and filters as to the "
+            "summary. Every claim that "
+            "could have entered it is listed: counted, or left out with the rule and the claim that it was left out for, each with its "
+            "source and, for a "
             "file, the line and the words.\n"
             "CLAIM is the claim_id of one claim; what it is part of, what repeats it and what it enters is listed with it.",
     .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OUTPUT_OPTIONS,

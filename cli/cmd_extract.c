@@ -29,8 +29,8 @@ static csto_status pass(struct csto_sink *s, const csto_claim *c, csto_error *er
     return sieve->written == CSTO_OK ? CSTO_OK : CSTO_E_STOPPED;
 }
 
-static exit_code write_claims(struct run *run, struct csto_question *question, FILE *stream, const struct csto_emit_format *format, csto_status *written,
-                              csto_error *err)
+static exit_code write_claims(struct run *run, struct csto_question *question, FILE *stream, const struct csto_emit_format *format,
+                              csto_status *written, csto_error *err)
 {
     const struct csto_emit_options how = {.width = output_width()};
     struct csto_claim_writer writer;
@@ -97,7 +97,8 @@ const struct command command_extract = {
     .name = "extract",
     .arguments = "[FILE...]",
     .summary = "the typed claims themselves, one a row",
-    .text = "Reads every FILE and prints each claim with its interval, unit, period, place and source, and for prose the byte range and the words. The csv that "
+    .text = "Reads every FILE and prints each claim with its interval, unit, period, place and source, and for prose the byte range and "
+            "the words. The csv that "
             "it writes can be read again and gives the same claims.",
     .options = INPUT_OPTIONS | FILTER_OPTIONS | OUTPUT_OPTIONS,
     .examples = "csto-stats extract release.txt # what a press release says\n"

@@ -75,10 +75,13 @@ const struct command command_plot = {
     .name = "plot",
     .arguments = "KIND [FILE...]",
     .summary = "a picture as a gnuplot script, or drawn by gnuplot",
-    .text = "Writes a gnuplot script that runs alone, with its data inside, to the standard output or to a FILE.gp; with -o FILE.png, FILE.svg or FILE.pdf starts "
-            "gnuplot and writes the picture. A plot is about one measure: seizures, crimes or personnel. Gaps are shown as gaps, hedges as intervals, and the sources are named below.\n"
+    .text = "Writes a gnuplot script that runs alone, with its data inside, to the standard output or to a FILE.gp; with -o FILE.png, "
+            "FILE.svg or FILE.pdf starts "
+            "gnuplot and writes the picture. A plot is about one measure: seizures, crimes or personnel. Gaps are shown as gaps, hedges as "
+            "intervals, and the sources are named below.\n"
             "Text of documents is data in the script: it can run no command.",
-    .options = INPUT_OPTIONS | (FILTER_OPTIONS & ~OPTION_BIT(OPTION_MEASURE)) | OPTION_BIT(OPTION_POLICY) | OPTION_BIT(OPTION_ABOUT) | OPTION_BIT(OPTION_OUTPUT),
+    .options = INPUT_OPTIONS | (FILTER_OPTIONS & ~OPTION_BIT(OPTION_MEASURE)) | OPTION_BIT(OPTION_POLICY) | OPTION_BIT(OPTION_ABOUT) |
+               OPTION_BIT(OPTION_OUTPUT),
     .choice = kind_name,
     .examples = "csto-stats plot seizures | gnuplot # writes seizures.png where gnuplot has no window\n"
                 "csto-stats plot cybercrime -o cyber.svg # a picture\n"

@@ -10,26 +10,44 @@
 #include <stdbool.h>
 
 typedef enum {
-    OPTION_MEASURE, OPTION_ITEM, OPTION_PLACE, OPTION_AREA, OPTION_EVENT, OPTION_PUBLISHER, OPTION_EDITION, OPTION_FROM, OPTION_TO, OPTION_BY,
-    OPTION_STAT, OPTION_POLICY, OPTION_ABOUT, OPTION_LOADER, OPTION_DATA_DIR, OPTION_FORMAT, OPTION_OUTPUT, OPTION_REJECTS, OPTION_STRICT, OPTION_HELP,
+    OPTION_MEASURE,
+    OPTION_ITEM,
+    OPTION_PLACE,
+    OPTION_AREA,
+    OPTION_EVENT,
+    OPTION_PUBLISHER,
+    OPTION_EDITION,
+    OPTION_FROM,
+    OPTION_TO,
+    OPTION_BY,
+    OPTION_STAT,
+    OPTION_POLICY,
+    OPTION_ABOUT,
+    OPTION_LOADER,
+    OPTION_DATA_DIR,
+    OPTION_FORMAT,
+    OPTION_OUTPUT,
+    OPTION_REJECTS,
+    OPTION_STRICT,
+    OPTION_HELP,
     OPTIONS
 } option_id;
 
 #define OPTION_BIT(o) (1u << (o))
 /* What every command takes that reads claims. */
-#define INPUT_OPTIONS                                                                                                                       \
-    (OPTION_BIT(OPTION_LOADER) | OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) |                     \
+#define INPUT_OPTIONS                                                                                                                      \
+    (OPTION_BIT(OPTION_LOADER) | OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) |                   \
      OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_HELP))
-#define FILTER_OPTIONS                                                                                                                      \
-    (OPTION_BIT(OPTION_MEASURE) | OPTION_BIT(OPTION_ITEM) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_AREA) | OPTION_BIT(OPTION_EVENT) | \
-     OPTION_BIT(OPTION_PUBLISHER) | OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_TO))
+#define FILTER_OPTIONS                                                                                                                     \
+    (OPTION_BIT(OPTION_MEASURE) | OPTION_BIT(OPTION_ITEM) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_AREA) |                           \
+     OPTION_BIT(OPTION_EVENT) | OPTION_BIT(OPTION_PUBLISHER) | OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_TO))
 #define COUNTING_OPTIONS (OPTION_BIT(OPTION_BY) | OPTION_BIT(OPTION_STAT) | OPTION_BIT(OPTION_POLICY) | OPTION_BIT(OPTION_ABOUT))
 #define OUTPUT_OPTIONS (OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT))
 
 struct option_row {
     const char *name;
-    char letter;         /* 0 = none */
-    const char *value;   /* what it takes, as help shows it; NULL = nothing */
+    char letter;       /* 0 = none */
+    const char *value; /* what it takes, as help shows it; NULL = nothing */
     const char *help;
     const char *complete; /* for completion: "file", or the words that `csto-stats list` prints for it; NULL = nothing */
 };
@@ -44,20 +62,20 @@ struct run {
     int n_arguments;
     csto_vocabulary *vocabulary; /* made by run_open */
     struct rejects *rejects;
-    unsigned long warnings;      /* refused rows and files */
-    bool failed;                 /* a file could not be read or written */
+    unsigned long warnings; /* refused rows and files */
+    bool failed;            /* a file could not be read or written */
 };
 
 typedef enum { EXIT_DONE = 0, EXIT_REFUSED = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 } exit_code;
 
 struct command {
     const char *name;
-    const char *arguments; /* "[FILE...]" */
-    const char *summary;   /* one line, without a full stop */
-    const char *text;      /* paragraphs for the man page and the long help, separated by "\n" */
-    unsigned options;      /* OPTION_BITs */
+    const char *arguments;           /* "[FILE...]" */
+    const char *summary;             /* one line, without a full stop */
+    const char *text;                /* paragraphs for the man page and the long help, separated by "\n" */
+    unsigned options;                /* OPTION_BITs */
     const char *(*choice)(size_t i); /* the words that its first argument may be, NULL behind the last; no function = files */
-    const char *examples;  /* lines "command # what it does" */
+    const char *examples;            /* lines "command # what it does" */
     exit_code (*run)(struct run *run);
 };
 

@@ -32,14 +32,16 @@ static void put_entry(const char *name, int name_width, const char *text)
 }
 
 /* What may stand for FILE: said in the help and in the man page. */
-#define FILES                                                                                                                               \
-    "Without a FILE every command works on the built-in data set. FILE may be English prose (.txt), claims as .csv, .json or .ndjson, a folder of them, or - for " \
+#define FILES                                                                                                                              \
+    "Without a FILE every command works on the built-in data set. FILE may be English prose (.txt), claims as .csv, .json or .ndjson, a "  \
+    "folder of them, or - for "                                                                                                            \
     "the standard input."
 
 void help_program(void)
 {
     puts("usage: csto-stats COMMAND [OPTION...] [FILE...]\n");
-    put_wrapped("Turns what documents and tables say about seizures, crimes and operations into numbers that can be defended: every figure is read, typed, "
+    put_wrapped("Turns what documents and tables say about seizures, crimes and operations into numbers that can be defended: every figure "
+                "is read, typed, "
                 "counted once, carried with its uncertainty and traceable to its source.\n" FILES,
                 0, 0);
     puts("\nCommands:");
@@ -171,9 +173,9 @@ void man_page(const struct command *c)
     printf("\n.SH SYNOPSIS\n.B csto\\-stats %s\n[\\fIOPTION\\fR...] %s\n", c ? name : "\\fICOMMAND\\fR", c ? c->arguments : "[FILE...]");
     puts(".SH DESCRIPTION");
     put_paragraphs(c ? c->text
-                     : "Turns what documents and tables say about seizures, crimes and operations into numbers that can be defended: every figure is read, "
-                       "typed, counted once, carried with its uncertainty and traceable to the words or the cell it came from.\n"
-                       FILES);
+                     : "Turns what documents and tables say about seizures, crimes and operations into numbers that can be defended: every "
+                       "figure is read, "
+                       "typed, counted once, carried with its uncertainty and traceable to the words or the cell it came from.\n" FILES);
     if (c && c->choice) {
         put_choices(c);
         putchar('\n');
@@ -184,7 +186,8 @@ void man_page(const struct command *c)
     } else {
         man_commands();
     }
-    puts(".SH EXIT STATUS\n0 done; 1 a row or file was refused (the rest is written), or no claim was found; 2 wrong usage; 3 a file, memory or gnuplot failed.");
+    puts(".SH EXIT STATUS\n0 done; 1 a row or file was refused (the rest is written), or no claim was found; 2 wrong usage; 3 a file, "
+         "memory or gnuplot failed.");
 }
 
 /* ---- bash completion ---- */
@@ -225,8 +228,9 @@ void bash_completion(void)
         if (strcmp(o->complete, "file") == 0)
             printf("    --%s%s) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n", o->name, letter);
         else
-            printf("    --%s%s) COMPREPLY=($(compgen -W \"$(csto-stats list %s --format=tsv 2>/dev/null | tail -n +2 | cut -f1)\" -- \"$cur\")); return ;;\n", o->name,
-                   letter, o->complete);
+            printf("    --%s%s) COMPREPLY=($(compgen -W \"$(csto-stats list %s --format=tsv 2>/dev/null | tail -n +2 | cut -f1)\" -- "
+                   "\"$cur\")); return ;;\n",
+                   o->name, letter, o->complete);
     }
     puts("    esac\n    case ${COMP_WORDS[1]} in");
     for (size_t i = 0; commands[i]; i++)
@@ -234,6 +238,7 @@ void bash_completion(void)
     puts("    *) return ;;\n    esac\n"
          "    case $cur in\n"
          "    -*) COMPREPLY=($(compgen -W \"$words\" -- \"$cur\")); [[ ${COMPREPLY-} == *= ]] && compopt -o nospace ;;\n"
-         "    *) if [ \"$COMP_CWORD\" -eq 2 ] && [ -n \"$first\" ]; then COMPREPLY=($(compgen -W \"$first\" -- \"$cur\")); else COMPREPLY=($(compgen -f -- \"$cur\")); fi ;;\n"
+         "    *) if [ \"$COMP_CWORD\" -eq 2 ] && [ -n \"$first\" ]; then COMPREPLY=($(compgen -W \"$first\" -- \"$cur\")); else "
+         "COMPREPLY=($(compgen -f -- \"$cur\")); fi ;;\n"
          "    esac\n}\ncomplete -F _csto_stats csto-stats");
 }

@@ -53,8 +53,8 @@ static csto_status take_problem(struct csto_sink *s, const csto_problem *p, csto
 {
     struct run *run = ((struct gate *)s)->run;
     if (p->severity == CSTO_WARNING && run->option[OPTION_STRICT])
-        return csto_fail_at(err, CSTO_E_STOPPED, p->file, p->line, p->column, "%s%s%s%s (--strict stops here)", *p->field ? "field '" : "", p->field,
-                            *p->field ? "': " : "", p->text);
+        return csto_fail_at(err, CSTO_E_STOPPED, p->file, p->line, p->column, "%s%s%s%s (--strict stops here)", *p->field ? "field '" : "",
+                            p->field, *p->field ? "': " : "", p->text);
     say_problem(p);
     if (p->severity != CSTO_WARNING)
         return CSTO_OK;
@@ -101,7 +101,8 @@ static bool feed_builtin(struct run *run, struct csto_session *session, struct c
 bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit_code *code)
 {
     struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
-    struct csto_session session = {.vocabulary = run->vocabulary, .edition = run->option[OPTION_EDITION], .loader = n ? run->option[OPTION_LOADER] : "csv"};
+    struct csto_session session = {
+        .vocabulary = run->vocabulary, .edition = run->option[OPTION_EDITION], .loader = n ? run->option[OPTION_LOADER] : "csv"};
     bool ok = true;
     if (n == 0)
         ok = feed_builtin(run, &session, &gate.sink, code);

@@ -52,7 +52,8 @@ static csto_status vocabulary_list(csto_table **out, const struct list *list, co
 {
     static const char *const relations[] = {"summary", "parent", "is", "within", "place", "parent"};
     csto_vocabulary_table table = (csto_vocabulary_table)list->which;
-    const struct csto_column columns[] = {{"id", CSTO_SHOW_TEXT}, {relations[table], CSTO_SHOW_TEXT}, {"english", CSTO_SHOW_TEXT}, {"russian", CSTO_SHOW_TEXT}};
+    const struct csto_column columns[] = {
+        {"id", CSTO_SHOW_TEXT}, {relations[table], CSTO_SHOW_TEXT}, {"english", CSTO_SHOW_TEXT}, {"russian", CSTO_SHOW_TEXT}};
     struct csto_text relation = {0}, english = {0}, russian = {0};
     csto_status rc = csto_table_new(out, columns, sizeof columns / sizeof *columns, err);
     for (size_t i = 1; rc == CSTO_OK && i <= csto_vocabulary_count(v, table); i++) { /* a csto_code would come round at 65,535 */
@@ -95,8 +96,8 @@ static csto_status names_list(csto_table **out, const struct list *list, const c
 }
 
 /* Registries of other folders: arrays of pointers that end with NULL. */
-#define REGISTRY_LIST(function, registry)                                                                                                   \
-    static csto_status function(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)                       \
+#define REGISTRY_LIST(function, registry)                                                                                                  \
+    static csto_status function(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)                      \
     {                                                                                                                                      \
         (void)list;                                                                                                                        \
         (void)v;                                                                                                                           \

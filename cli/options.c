@@ -26,7 +26,8 @@ const struct option_row options[OPTIONS] = {
     [OPTION_ABOUT] = {"about", 0, "PERCENT", "half width of \"about\" in percent of the number (default 10)", NULL},
     [OPTION_LOADER] = {"loader", 0, "NAME", "read every FILE with this loader instead of deciding by its content", "loaders"},
     [OPTION_DATA_DIR] = {"data-dir", 0, "FOLDER", "read vocabulary and lexicon files from FOLDER where it has them", "file"},
-    [OPTION_FORMAT] = {"format", 'f', "FORMAT", "text, csv, tsv, json, ndjson or markdown (default: the ending of -o; text on a terminal; else csv)", "formats"},
+    [OPTION_FORMAT] = {"format", 'f', "FORMAT",
+                       "text, csv, tsv, json, ndjson or markdown (default: the ending of -o; text on a terminal; else csv)", "formats"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to FILE, whole or not at all", "file"},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "write every refused row with file, line, field and reason to FILE (CSV)", "file"},
     [OPTION_STRICT] = {"strict", 0, NULL, "stop at the first row or file that is refused", NULL},
@@ -93,9 +94,17 @@ bool options_read(struct run *run, int argc, char **argv)
 bool options_query(const struct run *run, csto_query *out)
 {
     const char *const *o = run->option;
-    *out = (csto_query){.by = o[OPTION_BY], .measure = o[OPTION_MEASURE], .item = o[OPTION_ITEM], .place = o[OPTION_PLACE], .area = o[OPTION_AREA],
-                        .event = o[OPTION_EVENT], .publisher = o[OPTION_PUBLISHER], .from = o[OPTION_FROM], .to = o[OPTION_TO],
-                        .policy = o[OPTION_POLICY], .stat = o[OPTION_STAT]};
+    *out = (csto_query){.by = o[OPTION_BY],
+                        .measure = o[OPTION_MEASURE],
+                        .item = o[OPTION_ITEM],
+                        .place = o[OPTION_PLACE],
+                        .area = o[OPTION_AREA],
+                        .event = o[OPTION_EVENT],
+                        .publisher = o[OPTION_PUBLISHER],
+                        .from = o[OPTION_FROM],
+                        .to = o[OPTION_TO],
+                        .policy = o[OPTION_POLICY],
+                        .stat = o[OPTION_STAT]};
     if (!o[OPTION_ABOUT])
         return true;
     double percent;

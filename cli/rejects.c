@@ -13,8 +13,8 @@ struct rejects {
     struct csto_emitter emitter;
 };
 
-static const struct csto_column columns[] = {{"file", CSTO_SHOW_TEXT}, {"line", CSTO_SHOW_COUNT}, {"field", CSTO_SHOW_TEXT}, {"reason", CSTO_SHOW_TEXT},
-                                             {"row", CSTO_SHOW_TEXT}};
+static const struct csto_column columns[] = {
+    {"file", CSTO_SHOW_TEXT}, {"line", CSTO_SHOW_COUNT}, {"field", CSTO_SHOW_TEXT}, {"reason", CSTO_SHOW_TEXT}, {"row", CSTO_SHOW_TEXT}};
 
 csto_status rejects_open(struct rejects **out, const char *path, csto_error *err)
 {
@@ -39,8 +39,8 @@ csto_status rejects_add(struct rejects *r, const csto_problem *p, csto_error *er
     csto_text_put(&row, p->row ? p->row : "", p->row ? p->row_bytes : 0);
     for (char *zero = row.at; zero && (zero = memchr(zero, '\0', row.n - (size_t)(zero - row.at))) != NULL;)
         *zero = '?'; /* a cell would end there, and what stands behind it be lost */
-    struct csto_cell cells[] = {csto_cell_text(p->file), csto_cell_number((double)p->line), csto_cell_text(p->field), csto_cell_text(p->text),
-                                csto_cell_text(csto_text_string(&row))};
+    struct csto_cell cells[] = {csto_cell_text(p->file), csto_cell_number((double)p->line), csto_cell_text(p->field),
+                                csto_cell_text(p->text), csto_cell_text(csto_text_string(&row))};
     if (p->line <= 0)
         cells[1].kind = CSTO_CELL_EMPTY;
     csto_status rc = row.failed ? csto_fail_memory(err) : csto_emitter_row(&r->emitter, cells, err);

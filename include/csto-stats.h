@@ -9,7 +9,7 @@
  *  - *_new, *_load and *_build give an object that the caller frees with the matching *_free; *_free(NULL) does nothing.
  *    *_at and *_id lend: the result stays valid as long as the object it was asked of.
  *  - Text is UTF-8, ends with a zero byte and is never NULL unless said so; empty means "not stated".
- *  - The library prints nothing, never exits, and keeps no state of its own.  A vocabulary never changes once it is loaded and may be shared between threads;
+ *  - The library prints nothing, never exits, and keeps no state that a caller could see.  A vocabulary never changes once it is loaded and may be shared between threads;
  *    every other object belongs to one thread at a time.
  */
 #ifndef CSTO_STATS_H
@@ -47,9 +47,9 @@ typedef enum {
 
 typedef struct {
     csto_status status;
-    long line, column;  /* both from 1; 0 = none */
-    char where[256];    /* file or argument, may be empty */
-    char text[512];     /* one line, without a line break */
+    long line, column; /* both from 1; 0 = none */
+    char where[256];   /* file or argument, may be empty */
+    char text[512];    /* one line, without a line break */
 } csto_error;
 
 /* Version of the library, "MAJOR.MINOR.PATCH".  Lent for ever; any thread. */
@@ -76,8 +76,14 @@ typedef enum {
 } csto_role;
 
 typedef enum {
-    CSTO_PERIOD_UNKNOWN, CSTO_PERIOD_DAY, CSTO_PERIOD_OPERATION, CSTO_PERIOD_MONTH, CSTO_PERIOD_QUARTER, CSTO_PERIOD_YEAR,
-    CSTO_PERIOD_FISCAL, CSTO_PERIOD_CUMULATIVE
+    CSTO_PERIOD_UNKNOWN,
+    CSTO_PERIOD_DAY,
+    CSTO_PERIOD_OPERATION,
+    CSTO_PERIOD_MONTH,
+    CSTO_PERIOD_QUARTER,
+    CSTO_PERIOD_YEAR,
+    CSTO_PERIOD_FISCAL,
+    CSTO_PERIOD_CUMULATIVE
 } csto_period_kind;
 
 typedef enum { CSTO_GIVEN, CSTO_PROSE, CSTO_TABLE } csto_origin;
@@ -105,15 +111,15 @@ typedef struct {
     csto_period_kind period_kind;
     csto_period period;
     csto_origin origin;
-    const char *part_of;                     /* claim_id of the total, or of the claim that this one repeats */
+    const char *part_of; /* claim_id of the total, or of the claim that this one repeats */
     const char *item_stated, *number_stated, *unit_stated, *conversion;
     const char *area, *event;
     const char *document, *edition, *publisher, *published, *title, *url;
     const char *sheet, *column, *quote, *grade;
-    int64_t row, line;                       /* from 1; 0 = none */
-    int64_t byte_start, byte_end;            /* half-open byte range in the document; -1 = none */
-    double confidence;                       /* 0..1, or -1 = none */
-    uint32_t flags;                          /* bits of csto_flag */
+    int64_t row, line;            /* from 1; 0 = none */
+    int64_t byte_start, byte_end; /* half-open byte range in the document; -1 = none */
+    double confidence;            /* 0..1, or -1 = none */
+    uint32_t flags;               /* bits in the order of `csto-stats list flags`: 1 = total_row, 2 = decimal_comma ... */
 } csto_claim;
 
 /* ---- vocabulary: measures, items, units, places, areas, events ---------------------------------------------------- */
@@ -164,17 +170,17 @@ typedef enum { CSTO_NOTE, CSTO_WARNING } csto_severity; /* a note changes nothin
 typedef struct {
     csto_severity severity;
     const char *file;
-    long line, column;     /* from 1; 0 = none */
-    const char *field;     /* name of the field, "" = none */
-    const char *text;      /* what is wrong and what to do, one line */
-    const char *row;       /* the refused row as it stands in the file; NULL = none */
+    long line, column; /* from 1; 0 = none */
+    const char *field; /* name of the field, "" = none */
+    const char *text;  /* what is wrong and what to do, one line */
+    const char *row;   /* the refused row as it stands in the file; NULL = none */
     size_t row_bytes;
 } csto_problem;
 
 typedef struct {
-    const char *loader;  /* name of a loader; NULL = the file decides */
-    const char *edition; /* of every claim that states none; NULL = none */
-    int strict;          /* stop at the first warning with CSTO_E_SYNTAX */
+    const char *loader;                                       /* name of a loader; NULL = the file decides */
+    const char *edition;                                      /* of every claim that states none; NULL = none */
+    int strict;                                               /* stop at the first warning with CSTO_E_SYNTAX */
     void (*problem)(void *user, const csto_problem *problem); /* NULL = problems are dropped */
     void *user;
 } csto_load_options; /* {0} is the default */
@@ -184,7 +190,8 @@ typedef struct {
 CSTO_API csto_status csto_load_file(csto_dataset *into, const char *path, const csto_load_options *how, csto_error *err);
 
 /* The same for bytes in memory; `name` stands for the file name in messages and in the claims' document field. */
-CSTO_API csto_status csto_load_memory(csto_dataset *into, const void *bytes, size_t n, const char *name, const csto_load_options *how, csto_error *err);
+CSTO_API csto_status csto_load_memory(csto_dataset *into, const void *bytes, size_t n, const char *name, const csto_load_options *how,
+                                      csto_error *err);
 
 /* Adds the built-in data set (data/claims.csv). */
 CSTO_API csto_status csto_load_builtin(csto_dataset *into, csto_error *err);
@@ -215,8 +222,9 @@ CSTO_API csto_status csto_table_write(const csto_table *t, FILE *stream, csto_fo
 
 /* Which claims, grouped by what.  Lists are words separated by commas ("item,year"); NULL or "" = no restriction, or the default. */
 typedef struct {
-    const char *by;        /* measure item year quarter month day fiscal_year place area event publisher source edition; default "item,year" */
-    const char *measure, *item, *place, *area, *event, *publisher, *edition; /* ids or names; item takes its descendants along, place its members */
+    const char *by; /* measure item year quarter month day fiscal_year place area event publisher source edition; default "item,year" */
+    /* ids or names; item takes its descendants along, place its members, event its stages */
+    const char *measure, *item, *place, *area, *event, *publisher, *edition;
     const char *from, *to; /* YYYY[-MM[-DD]], both included: claims wholly inside */
     const char *policy;    /* grade (default), latest, median, highest, lowest */
     const char *stat;      /* columns to compute besides the fixed ones; default none */

@@ -49,7 +49,8 @@ extern const struct csto_loader *const csto_loaders[];
 csto_status csto_session_load(struct csto_session *session, const char *path, struct csto_sink *sink, csto_error *err);
 
 /* Bytes in memory under a name. */
-csto_status csto_session_load_memory(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink, csto_error *err);
+csto_status csto_session_load_memory(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink,
+                                     csto_error *err);
 
 /* The engine of the prose loader, made on the first call; lent until csto_session_end. */
 csto_status csto_session_prose(struct csto_session *session, struct csto_prose_engine **out, csto_error *err);

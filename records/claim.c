@@ -45,7 +45,9 @@ static csto_status complete_value(csto_claim *c, csto_field_mask given, csto_fie
     } else if (!HAS(CSTO_F_VALUE)) {
         if (!(v->bound == CSTO_AT_LEAST && HAS(CSTO_F_LOW)) && !(v->bound == CSTO_AT_MOST && HAS(CSTO_F_HIGH)))
             return csto_fail(err, CSTO_E_SYNTAX, "a claim of bound %s needs a value%s", csto_bounds[v->bound].name,
-                             v->bound == CSTO_AT_LEAST ? " or low" : v->bound == CSTO_AT_MOST ? " or high" : "");
+                             v->bound == CSTO_AT_LEAST  ? " or low"
+                             : v->bound == CSTO_AT_MOST ? " or high"
+                                                        : "");
         v->value = v->bound == CSTO_AT_LEAST ? v->low : v->high;
     }
     csto_value usual = v->bound == CSTO_BETWEEN ? *v : csto_value_of(v->value, v->bound);
@@ -83,7 +85,8 @@ static csto_status complete_unit(csto_claim *c, csto_field_mask given, const cst
     if (*u->assumption)
         c->flags |= CSTO_FLAG_ASSUMED_FACTOR;
     csto_value scaled = csto_value_scaled(c->value, u->factor);
-    if (!isfinite(scaled.value) || (isfinite(c->value.low) && !isfinite(scaled.low)) || (isfinite(c->value.high) && !isfinite(scaled.high))) {
+    if (!isfinite(scaled.value) || (isfinite(c->value.low) && !isfinite(scaled.low)) ||
+        (isfinite(c->value.high) && !isfinite(scaled.high))) {
         *culprit = CSTO_F_VALUE;
         return csto_fail(err, CSTO_E_RANGE, "is too large for a number of %s", csto_vocabulary_id(v, CSTO_UNITS, u->to));
     }
@@ -99,7 +102,9 @@ static csto_status complete_period(csto_claim *c, csto_field_mask given, csto_fi
         return csto_fail(err, CSTO_E_RANGE, "the period ends before it starts");
     if (!HAS(CSTO_F_PERIOD_KIND)) {
         csto_period_kind guess = csto_period_guess(c->period);
-        c->period_kind = c->role == CSTO_CUMULATIVE ? CSTO_PERIOD_CUMULATIVE : *c->event && guess == CSTO_PERIOD_UNKNOWN ? CSTO_PERIOD_OPERATION : guess;
+        c->period_kind = c->role == CSTO_CUMULATIVE                  ? CSTO_PERIOD_CUMULATIVE
+                         : *c->event && guess == CSTO_PERIOD_UNKNOWN ? CSTO_PERIOD_OPERATION
+                                                                     : guess;
     }
     return CSTO_OK;
 }

@@ -69,7 +69,8 @@ static csto_status check(const csto_dataset *d, const csto_claim *c, csto_error 
     } codes[] = {{CSTO_MEASURES, c->measure}, {CSTO_ITEMS, c->item}, {CSTO_UNITS, c->unit}, {CSTO_PLACES, c->place}};
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
         if (codes[i].code > csto_vocabulary_count(d->vocabulary, codes[i].table))
-            return csto_fail(err, CSTO_E_NAME, "the vocabulary has no row %d of %s", codes[i].code, csto_vocabulary_table_name(codes[i].table));
+            return csto_fail(err, CSTO_E_NAME, "the vocabulary has no row %d of %s", codes[i].code,
+                             csto_vocabulary_table_name(codes[i].table));
     if ((unsigned)c->value.bound > CSTO_BETWEEN || (unsigned)c->role > CSTO_CONTEXT || (unsigned)c->period_kind > CSTO_PERIOD_CUMULATIVE ||
         (unsigned)c->origin > CSTO_TABLE)
         return csto_fail(err, CSTO_E_RANGE, "the bound, role, period_kind or origin of the claim is none that there is");
@@ -89,9 +90,9 @@ csto_status csto_dataset_add(csto_dataset *d, const csto_claim *claim, csto_erro
     if (!c)
         return csto_fail_memory(err);
     *c = *claim;
-    const char **texts[] = {&c->claim_id, &c->part_of, &c->item_stated, &c->number_stated, &c->unit_stated, &c->conversion, &c->area,
-                            &c->event,    &c->document, &c->edition,    &c->publisher,     &c->published,   &c->title,      &c->url,
-                            &c->sheet,    &c->column,   &c->quote,      &c->grade};
+    const char **texts[] = {&c->claim_id, &c->part_of, &c->item_stated, &c->number_stated, &c->unit_stated, &c->conversion,
+                            &c->area,     &c->event,   &c->document,    &c->edition,       &c->publisher,   &c->published,
+                            &c->title,    &c->url,     &c->sheet,       &c->column,        &c->quote,       &c->grade};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         *texts[i] = csto_intern_text(&d->texts, *texts[i], strlen(*texts[i]));
         if (!*texts[i])

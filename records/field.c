@@ -180,7 +180,8 @@ static csto_status parse_code(csto_code *out, enum kind kind, const char *text, 
     const char *near = csto_vocabulary_suggest(v, table, text);
     if (near)
         return csto_fail(err, CSTO_E_NAME, "'%s' is no %s (did you mean '%s'?)", text, what[table], near);
-    return csto_fail(err, CSTO_E_NAME, "'%s' is no %s; csto-stats list %s shows them", text, what[table], csto_vocabulary_table_name(table));
+    return csto_fail(err, CSTO_E_NAME, "'%s' is no %s; csto-stats list %s shows them", text, what[table],
+                     csto_vocabulary_table_name(table));
 }
 
 static csto_status parse_number(double *out, const char *text, csto_error *err)

@@ -43,7 +43,8 @@ struct csto_date csto_date_of(int32_t day)
 csto_period csto_period_of(struct csto_date d)
 {
     int first = d.month ? d.month : 1, last = d.month ? d.month : 12;
-    csto_period p = {csto_day_of(d.year, first, d.day ? d.day : 1), csto_day_of(d.year, last, d.day ? d.day : csto_month_days(d.year, last))};
+    csto_period p = {csto_day_of(d.year, first, d.day ? d.day : 1),
+                     csto_day_of(d.year, last, d.day ? d.day : csto_month_days(d.year, last))};
     if (!csto_period_known(p))
         p.from = p.to = CSTO_NO_DAY;
     return p;
@@ -83,8 +84,16 @@ void csto_day_print(struct csto_text *t, int32_t day)
     if (day == CSTO_NO_DAY)
         return;
     struct csto_date d = csto_date_of(day);
-    char text[] = {(char)('0' + d.year / 1000), (char)('0' + d.year / 100 % 10), (char)('0' + d.year / 10 % 10), (char)('0' + d.year % 10), '-',
-                   (char)('0' + d.month / 10),  (char)('0' + d.month % 10),      '-', (char)('0' + d.day / 10), (char)('0' + d.day % 10)};
+    char text[] = {(char)('0' + d.year / 1000),
+                   (char)('0' + d.year / 100 % 10),
+                   (char)('0' + d.year / 10 % 10),
+                   (char)('0' + d.year % 10),
+                   '-',
+                   (char)('0' + d.month / 10),
+                   (char)('0' + d.month % 10),
+                   '-',
+                   (char)('0' + d.day / 10),
+                   (char)('0' + d.day % 10)};
     csto_text_put(t, text, sizeof text);
 }
 

@@ -15,10 +15,10 @@
 struct csto_sink {
     csto_field_mask fields;
     csto_status (*claim)(struct csto_sink *s, const csto_claim *c, csto_error *err);
-    csto_status (*problem)(struct csto_sink *s, const csto_problem *p, csto_error *err);                /* NULL = dropped */
-    csto_status (*split)(struct csto_sink *s, struct csto_sink **part, csto_error *err);                /* NULL = cannot */
-    csto_status (*merge)(struct csto_sink *s, struct csto_sink *part, csto_error *err);                 /* takes and frees the part */
-    void (*drop)(struct csto_sink *part);                                                               /* frees a part unmerged */
+    csto_status (*problem)(struct csto_sink *s, const csto_problem *p, csto_error *err); /* NULL = dropped */
+    csto_status (*split)(struct csto_sink *s, struct csto_sink **part, csto_error *err); /* NULL = cannot */
+    csto_status (*merge)(struct csto_sink *s, struct csto_sink *part, csto_error *err);  /* takes and frees the part */
+    void (*drop)(struct csto_sink *part);                                                /* frees a part unmerged */
 };
 
 /* Pushes a claim. */

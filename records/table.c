@@ -26,7 +26,8 @@ struct csto_cell csto_cell_text(const char *text)
 
 struct csto_cell csto_cell_number(double number)
 {
-    return (struct csto_cell){.kind = isfinite(number) ? CSTO_CELL_NUMBER : CSTO_CELL_EMPTY, .text = "", .number = isfinite(number) ? number : 0};
+    return (struct csto_cell){
+        .kind = isfinite(number) ? CSTO_CELL_NUMBER : CSTO_CELL_EMPTY, .text = "", .number = isfinite(number) ? number : 0};
 }
 
 static const char *keep(csto_table *t, const char *text)

@@ -19,11 +19,11 @@ struct csto_cell {
 /* How people want to see a column; csv and json do not look at it. */
 typedef enum {
     CSTO_SHOW_TEXT,
-    CSTO_SHOW_COUNT,   /* whole numbers, grouped */
-    CSTO_SHOW_VALUE,   /* a quantity in the unit of the row's "unit" column: kg may become t */
-    CSTO_SHOW_LOW,     /* such a quantity; an empty cell is an open lower end */
-    CSTO_SHOW_HIGH,    /* such a quantity; an empty cell is an open upper end */
-    CSTO_SHOW_SHARE    /* 0..1, shown in percent */
+    CSTO_SHOW_COUNT, /* whole numbers, grouped */
+    CSTO_SHOW_VALUE, /* a quantity in the unit of the row's "unit" column: kg may become t */
+    CSTO_SHOW_LOW,   /* such a quantity; an empty cell is an open lower end */
+    CSTO_SHOW_HIGH,  /* such a quantity; an empty cell is an open upper end */
+    CSTO_SHOW_SHARE  /* 0..1, shown in percent */
 } csto_show;
 
 struct csto_column {
@@ -44,7 +44,7 @@ const struct csto_column *csto_table_column(const csto_table *t, size_t column);
 const struct csto_cell *csto_table_cell(const csto_table *t, size_t row, size_t column);
 
 /* Cells made in place. */
-struct csto_cell csto_cell_text(const char *text);   /* "" gives an empty cell */
-struct csto_cell csto_cell_number(double number);    /* inf and nan give an empty cell */
+struct csto_cell csto_cell_text(const char *text); /* "" gives an empty cell */
+struct csto_cell csto_cell_number(double number);  /* inf and nan give an empty cell */
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#define AT(table, type)                                                                                                                     \
+#define AT(table, type)                                                                                                                    \
     const struct csto_##type *csto_##type##_at(const csto_vocabulary *v, csto_code code)                                                   \
     {                                                                                                                                      \
         return &v->tables[table].rows[code < v->tables[table].n ? code : 0].is.type;                                                       \

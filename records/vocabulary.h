@@ -10,7 +10,14 @@
 
 typedef enum { CSTO_ENGLISH, CSTO_RUSSIAN, CSTO_LANGUAGES } csto_language;
 
-typedef enum { CSTO_MASS = 1, CSTO_VOLUME = 2, CSTO_COUNT = 4, CSTO_AREA = 8, CSTO_MONEY = 16, CSTO_PERCENT = 32 } csto_dimension; /* bits */
+typedef enum {
+    CSTO_MASS = 1,
+    CSTO_VOLUME = 2,
+    CSTO_COUNT = 4,
+    CSTO_AREA = 8,
+    CSTO_MONEY = 16,
+    CSTO_PERCENT = 32
+} csto_dimension; /* bits */
 
 enum { CSTO_MEASURE_ROOTS = 48 };
 

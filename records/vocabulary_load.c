@@ -45,7 +45,8 @@ static csto_status take_row(csto_vocabulary *v, const struct csto_tsv *t, csto_v
         return csto_fail_at(err, CSTO_E_MEMORY, t->name, t->line, 0, "has more than %u rows", CSTO_LIMIT_CODES);
     if (!csto_array_grow((void **)&rows->rows, rows->n, &rows->room, 1, sizeof *rows->rows))
         return csto_fail_memory(err);
-    if (id < CSTO_TSV_COLUMNS && t->cells[id].n && csto_name_index_find(&v->ids, table, cell.at, cell.n)) /* areas without a code may share their name */
+    if (id < CSTO_TSV_COLUMNS && t->cells[id].n &&
+        csto_name_index_find(&v->ids, table, cell.at, cell.n)) /* areas without a code may share their name */
         return csto_fail_at(err, CSTO_E_NAME, t->name, t->line, 0, "'%.*s' is there twice", (int)cell.n, cell.at);
     struct csto_vocabulary_row row = {.id = keep(v, cell), .title = keep(v, title.n ? title : cell)};
     if (!row.id || !row.title || !csto_name_index_enter(&v->ids, table, (csto_code)rows->n, row.id, cell.n))
@@ -66,7 +67,8 @@ static const char *cell_text(csto_vocabulary *v, const struct csto_tsv *t, const
 }
 
 /* The row that a cell names by its id; 0 for an empty cell, an error for a name that is not there. */
-static csto_status refer(csto_vocabulary *v, const struct csto_tsv *t, const char *column, csto_vocabulary_table table, csto_code *out, csto_error *err)
+static csto_status refer(csto_vocabulary *v, const struct csto_tsv *t, const char *column, csto_vocabulary_table table, csto_code *out,
+                         csto_error *err)
 {
     size_t i = csto_tsv_column(t, column);
     *out = 0;
@@ -132,7 +134,8 @@ static csto_status unit_row(csto_vocabulary *v, const struct csto_tsv *t, struct
     return refer(v, t, "to", CSTO_UNITS, &u->to, err);
 }
 
-static csto_status relate(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabulary_table table, struct csto_vocabulary_row *row, csto_error *err)
+static csto_status relate(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabulary_table table, struct csto_vocabulary_row *row,
+                          csto_error *err)
 {
     switch (table) {
     case CSTO_MEASURES: return measure_row(v, t, row, err);
@@ -171,7 +174,8 @@ static csto_status finish_units(const csto_vocabulary *v, csto_error *err)
     for (size_t i = 1; i < v->tables[CSTO_UNITS].n; i++) {
         const struct csto_unit *u = csto_unit_at(v, (csto_code)i), *to = csto_unit_at(v, u->to);
         if (!u->to || to->to != u->to || to->dimension != u->dimension || to->factor != 1)
-            return csto_fail_at(err, CSTO_E_SYNTAX, files[CSTO_UNITS].file, 0, 0, "'%s' must be converted to a unit of its dimension that is converted to itself by 1",
+            return csto_fail_at(err, CSTO_E_SYNTAX, files[CSTO_UNITS].file, 0, 0,
+                                "'%s' must be converted to a unit of its dimension that is converted to itself by 1",
                                 csto_vocabulary_id(v, CSTO_UNITS, (csto_code)i));
     }
     return CSTO_OK;

@@ -65,7 +65,8 @@ static const struct {
 };
 
 /* Enters a text folded; `scratch` is for the folding. */
-static bool enter_folded(csto_vocabulary *v, csto_vocabulary_table table, csto_code code, struct csto_tsv_cell name, struct csto_text *scratch)
+static bool enter_folded(csto_vocabulary *v, csto_vocabulary_table table, csto_code code, struct csto_tsv_cell name,
+                         struct csto_text *scratch)
 {
     csto_text_clear(scratch);
     csto_text_put_folded(scratch, name.at, name.n);
@@ -83,7 +84,8 @@ static bool name_row(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabula
         size_t column = csto_tsv_column(t, columns[i].column);
         struct csto_tsv_cell rest = column < CSTO_TSV_COLUMNS ? t->cells[column] : (struct csto_tsv_cell){"", 0}, one;
         while (csto_tsv_split(&rest, &one)) {
-            struct csto_vocabulary_name name = {table, code, columns[i].language, columns[i].people, csto_arena_text(&v->arena, one.at, one.n)};
+            struct csto_vocabulary_name name = {table, code, columns[i].language, columns[i].people,
+                                                csto_arena_text(&v->arena, one.at, one.n)};
             if (!name.text || !enter_folded(v, table, code, one, scratch) || (columns[i].listed && !csto_array_push(&v->names, name)))
                 return false;
         }
@@ -101,7 +103,8 @@ static bool name_table(csto_vocabulary *v, csto_vocabulary_table table, struct c
     for (size_t i = 1; i < rows->n; i++)
         if (!enter_folded(v, table, (csto_code)i, (struct csto_tsv_cell){rows->rows[i].id, strlen(rows->rows[i].id)}, scratch))
             return false;
-    if (csto_vocabulary_file(v, csto_vocabulary_file_of(table), &bytes, &n, NULL) != CSTO_OK || csto_tsv_open(&t, "", bytes, n, NULL) != CSTO_OK)
+    if (csto_vocabulary_file(v, csto_vocabulary_file_of(table), &bytes, &n, NULL) != CSTO_OK ||
+        csto_tsv_open(&t, "", bytes, n, NULL) != CSTO_OK)
         return false; /* it was read before: cannot be */
     for (csto_code code = 1; csto_tsv_next(&t, NULL) > 0; code++)
         if (!name_row(v, &t, table, code, scratch))

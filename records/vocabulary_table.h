@@ -27,7 +27,7 @@ struct csto_name_index {
         size_t n;
         csto_vocabulary_table table;
         csto_code code;
-    } *slots;
+    } * slots;
     size_t n, room; /* room is 0 or a power of two */
 };
 

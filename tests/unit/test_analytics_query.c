@@ -125,7 +125,8 @@ static void filters(void)
 /* Words of filters that no claim has are said, whatever else the query leaves out. */
 static void words_that_nothing_has_are_said(void)
 {
-    static const char *const claims[] = {"publisher=TASS area=RU-MOW event=channel-2020-stage-1 edition=2", "item=opium publisher=Kazinform", NULL};
+    static const char *const claims[] = {"publisher=TASS area=RU-MOW event=channel-2020-stage-1 edition=2",
+                                         "item=opium publisher=Kazinform", NULL};
     static const struct {
         csto_query q;
         const char *said; /* option and word of each, "" = none */
@@ -143,7 +144,8 @@ static void words_that_nothing_has_are_said(void)
         struct csto_text said = {0};
         struct csto_question q;
         csto_table *t = NULL;
-        if (!CHECK(csto_question_read(&q, &rows[i].q, test_vocabulary(), NULL) == CSTO_OK && csto_summary(&t, d, &rows[i].q, NULL) == CSTO_OK,
+        if (!CHECK(csto_question_read(&q, &rows[i].q, test_vocabulary(), NULL) == CSTO_OK &&
+                       csto_summary(&t, d, &rows[i].q, NULL) == CSTO_OK,
                    "row %zu", i))
             continue;
         CHECK(!csto_question_unmet(&q, &(struct csto_unmet){0}), "row %zu: no claim was shown, so nothing is known", i);

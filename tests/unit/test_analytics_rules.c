@@ -29,8 +29,12 @@ static const struct row {
     {"at most has the low 0", "item", {"value=5 bound=at_most"}, "counted", "5[0..5]", NULL},
     {"about has a tenth on both sides", "item", {"value=100 bound=about"}, "counted", "100[90..110]", NULL},
     {"a range is never averaged: it counts with its ends", "item", {"low=10 high=20 bound=between"}, "counted", "nan[10..20]", NULL},
-    {"a sum with a range in it has ends and no value", "item", {"value=5", "low=10 high=20 bound=between place=KAZ"}, "counted counted",
-     "nan[15..25]", NULL},
+    {"a sum with a range in it has ends and no value",
+     "item",
+     {"value=5", "low=10 high=20 bound=between place=KAZ"},
+     "counted counted",
+     "nan[15..25]",
+     NULL},
     /* roles */
     {"only levels and parts count",
      "measure",
@@ -377,7 +381,8 @@ static void spread_is_shown(void)
     CHECK(csto_summary(&t, d, NULL, NULL) == CSTO_OK, "summary");
     char *text = test_print(t);
     CHECK(strncmp(text,
-                  "item\tyear\tmeasure\tunit\tclaims\ttotal\tlow\thigh\tmedian\tlargest\tlargest_share\tsources\tspread_low\tspread_high\tplaces\tdays\n"
+                  "item\tyear\tmeasure\tunit\tclaims\ttotal\tlow\thigh\tmedian\tlargest\tlargest_share\tsources\tspread_low\tspread_"
+                  "high\tplaces\tdays\n"
                   "cyber\t2024\tcrime\tcount\t1\t775000\t775000\t775000\t775000\t775000\t1\t3\t765000\t775000\tRUS\t366\n",
                   200) == 0,
           "%s", text);

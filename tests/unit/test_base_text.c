@@ -151,11 +151,11 @@ static void messages_are_one_line(void)
     } rows[] = {
         {"", ""},
         {"a\nb\t\x7f\x1b[c", "a b   [c"},
-        {"ab\xd0", "ab"},                             /* half a letter, as cutting leaves it */
+        {"ab\xd0", "ab"}, /* half a letter, as cutting leaves it */
         {"ab\xe2\x82", "ab"},
         {"ab\xf0\x9f\x98", "ab"},
         {"\xd0", ""},
-        {"ab\xd0\xb3", "ab\xd0\xb3"},               /* whole */
+        {"ab\xd0\xb3", "ab\xd0\xb3"}, /* whole */
         {"\xf0\x9f\x98\x80", "\xf0\x9f\x98\x80"},
         {"ab\xef\xbf\xbd", "ab\xef\xbf\xbd"},
         {"\x80\x80\x80\x80\x80", "\x80\x80\x80\x80\x80"}, /* no letter was cut here */
@@ -180,12 +180,10 @@ static void nearest(void)
     static const struct {
         const char *word, *found;
     } rows[] = {
-        {"heroine", "heroin"}, {"heorin", "heroin"},
-        {"cocane", "cocaine"}, {"YEAR", "year"},
-        {"evnt", "event"},     {"cannabis-resin", "cannabis_resin"},
-        {"xyz", NULL},         {"", NULL},
-        {"HEORIN", "heroin"},  {"Hreoin", "heroin"},
-        {"q", NULL},           {"a word that is much longer than any name of the whole vocabulary could be", NULL},
+        {"heroine", "heroin"}, {"heorin", "heroin"}, {"cocane", "cocaine"},
+        {"YEAR", "year"},      {"evnt", "event"},    {"cannabis-resin", "cannabis_resin"},
+        {"xyz", NULL},         {"", NULL},           {"HEORIN", "heroin"},
+        {"Hreoin", "heroin"},  {"q", NULL},          {"a word that is much longer than any name of the whole vocabulary could be", NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         CHECK_TEXT(csto_nearest(rows[i].word, names, 6), rows[i].found, "'%s'", rows[i].word);

@@ -5,8 +5,8 @@
 
 #include "cli/lists.h"
 #include "cli/options.h"
-#include "plots/plot.h"
 #include "cli/say.h"
+#include "plots/plot.h"
 #include "records/table.h"
 
 #include <math.h>
@@ -128,7 +128,7 @@ static void exit_codes(void)
         csto_status status;
         exit_code code;
     } rows[] = {
-        {CSTO_E_MEMORY, EXIT_SYSTEM}, {CSTO_E_IO, EXIT_SYSTEM},  {CSTO_E_SYNTAX, EXIT_USAGE},    {CSTO_E_NAME, EXIT_USAGE},
+        {CSTO_E_MEMORY, EXIT_SYSTEM}, {CSTO_E_IO, EXIT_SYSTEM},   {CSTO_E_SYNTAX, EXIT_USAGE},    {CSTO_E_NAME, EXIT_USAGE},
         {CSTO_E_UNIT, EXIT_USAGE},    {CSTO_E_RANGE, EXIT_USAGE}, {CSTO_E_TOO_FEW, EXIT_REFUSED},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

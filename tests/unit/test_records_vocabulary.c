@@ -202,11 +202,12 @@ static void a_folder_overrides(void)
         snprintf(text, sizeof text, "unit\tdimension\tto\tfactor\n%s", bad[i].rows);
         put(path, text);
         CHECK(csto_vocabulary_load(&v, folder, &err) != CSTO_OK && v == NULL, "row %zu", i);
-        CHECK(strstr(err.where, "units.tsv") && err.line == bad[i].line && strstr(err.text, bad[i].text), "row %zu: %s:%ld: %s", i, err.where,
-              err.line, err.text);
+        CHECK(strstr(err.where, "units.tsv") && err.line == bad[i].line && strstr(err.text, bad[i].text), "row %zu: %s:%ld: %s", i,
+              err.where, err.line, err.text);
     }
     remove(path);
-    CHECK(mkdir(path, 0700) == 0 && csto_vocabulary_load(&v, folder, &err) == CSTO_E_IO && v == NULL, "a file that is there and cannot be read");
+    CHECK(mkdir(path, 0700) == 0 && csto_vocabulary_load(&v, folder, &err) == CSTO_E_IO && v == NULL,
+          "a file that is there and cannot be read");
     rmdir(path);
 }
 
