@@ -90,7 +90,9 @@ static void hold_streams(void)
 
 int main(int argc, char **argv)
 {
+    static char line[BUFSIZ];
     hold_streams();
+    setvbuf(stderr, line, _IOLBF, sizeof line); /* a message is one write: not one for each letter, and not mixed with those of others */
     const struct run none = {0};
     signal(SIGPIPE, SIG_IGN); /* a reader that goes away is seen as a write that fails, and ends the program quietly */
     if (argc < 2) {
