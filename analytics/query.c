@@ -48,6 +48,11 @@ static csto_status no_such(csto_error *err, const char *option, const char *word
     return rc;
 }
 
+static csto_status no_word(csto_error *err, const char *option, const char *list)
+{
+    return csto_fail_at(err, CSTO_E_NAME, option, 0, 0, "there is no word in '%s'", list);
+}
+
 static csto_status read_by(struct csto_question *q, const char *by, csto_error *err)
 {
     char word[WORD_BYTES];
@@ -63,7 +68,7 @@ static csto_status read_by(struct csto_question *q, const char *by, csto_error *
         q->by_mask |= 1u << found;
         q->by[q->n_by++] = found;
     }
-    return q->n_by ? CSTO_OK : csto_fail_at(err, CSTO_E_NAME, "--by", 0, 0, "there is no word in '%s'", by);
+    return q->n_by ? CSTO_OK : no_word(err, "--by", by);
 }
 
 static csto_status read_stats(struct csto_question *q, const char *list, csto_error *err)
@@ -159,14 +164,15 @@ static csto_status read_codes(unsigned char **out, const csto_vocabulary *v, cst
         return csto_fail_memory(err);
     if (csto_vocabulary_find(v, table, list))
         return add_code(*out, v, table, option, list, err);
-    for (const char *rest = list; rc == CSTO_OK && next_word(&rest, word);)
+    size_t n = 0;
+    for (const char *rest = list; rc == CSTO_OK && next_word(&rest, word); n++)
         rc = add_code(*out, v, table, option, word, err);
-    return rc;
+    return rc == CSTO_OK && n == 0 ? no_word(err, option, list) : rc;
 }
 
 /* A list of texts; `table` turns names that the vocabulary knows into ids. */
-static csto_status read_texts(struct csto_question *q, struct csto_filter *f, csto_vocabulary_table table, const char *list,
-                              csto_error *err)
+static csto_status read_texts(struct csto_question *q, struct csto_filter *f, csto_vocabulary_table table, const char *option,
+                              const char *list, csto_error *err)
 {
     char word[WORD_BYTES];
     csto_status rc = CSTO_OK;
@@ -179,6 +185,8 @@ static csto_status read_texts(struct csto_question *q, struct csto_filter *f, cs
         if (rc == CSTO_OK && code && table == CSTO_AREAS && *csto_area_at(q->vocabulary, code)->code)
             rc = csto_filter_add(f, &q->texts, kept, csto_area_at(q->vocabulary, code)->code, err);
     }
+    if (rc == CSTO_OK && list && *list && f->n == 0)
+        return no_word(err, option, list);
     if (rc == CSTO_OK && list && strchr(list, ',')) /* a name with commas in it */
         rc = csto_filter_add(f, &q->texts, NULL, list, err);
     return rc;
@@ -193,13 +201,13 @@ static csto_status read_filters(struct csto_question *q, const csto_query *from,
     if (rc == CSTO_OK)
         rc = read_codes(&q->places, v, CSTO_PLACES, "--place", from->place, err);
     if (rc == CSTO_OK)
-        rc = read_texts(q, &q->areas, CSTO_AREAS, from->area, err);
+        rc = read_texts(q, &q->areas, CSTO_AREAS, "--area", from->area, err);
     if (rc == CSTO_OK)
-        rc = read_texts(q, &q->events, CSTO_EVENTS, from->event, err);
+        rc = read_texts(q, &q->events, CSTO_EVENTS, "--event", from->event, err);
     if (rc == CSTO_OK)
-        rc = read_texts(q, &q->publishers, CSTO_VOCABULARY_TABLES, from->publisher, err);
+        rc = read_texts(q, &q->publishers, CSTO_VOCABULARY_TABLES, "--publisher", from->publisher, err);
     if (rc == CSTO_OK)
-        rc = read_texts(q, &q->editions, CSTO_VOCABULARY_TABLES, from->edition, err);
+        rc = read_texts(q, &q->editions, CSTO_VOCABULARY_TABLES, "--edition", from->edition, err);
     return rc;
 }
 

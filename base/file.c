@@ -15,7 +15,7 @@
 
 static csto_status fail_io(csto_error *err, const char *path)
 {
-    return csto_fail_at(err, CSTO_E_IO, path, 0, 0, "%s", strerror(errno));
+    return csto_fail_at(err, CSTO_E_IO, path, 0, 0, "%s", *path ? strerror(errno) : "the name of the file is empty");
 }
 
 static csto_status fail_limit(csto_error *err, const char *path, size_t limit)

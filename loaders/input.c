@@ -33,7 +33,7 @@ struct csto_input_source {
 static csto_status fail_io(struct csto_input *in, csto_error *err)
 {
     in->source->failed = true;
-    return csto_fail_at(err, CSTO_E_IO, in->name, 0, 0, "%s", strerror(errno));
+    return csto_fail_at(err, CSTO_E_IO, in->name, 0, 0, "%s", *in->name ? strerror(errno) : "the name of the file is empty");
 }
 
 /* ---- bytes as they are ---- */

@@ -22,6 +22,8 @@ static void mistakes_are_named(void)
         {{.by = "bananas"}, CSTO_E_NAME, "--by", "fiscal_year"},
         {{.by = "item,item"}, CSTO_E_NAME, "--by", "twice"},
         {{.by = ","}, CSTO_E_NAME, "--by", "no word"},
+        {{.item = " , "}, CSTO_E_NAME, "--item", "no word"},
+        {{.publisher = ","}, CSTO_E_NAME, "--publisher", "no word"},
         {{.item = "heroinn"}, CSTO_E_NAME, "--item", "'heroin'"},
         {{.item = "heroin,qqqqqqqqqq"}, CSTO_E_NAME, "--item", "list items"},
         {{.measure = "seizures2x"}, CSTO_E_NAME, "--measure", "seizure"},
