@@ -122,21 +122,36 @@ static bool find_repeats(csto_findings *all, const csto_vocabulary *v)
     return true;
 }
 
+/* A headline says "drugs" where the body says "drugs and precursors". */
+static bool same_item(const csto_vocabulary *v, const struct csto_finding *head, const struct csto_finding *body, bool wider)
+{
+    return wider ? body->item != head->item && head->item && body->item && csto_item_at(v, head->item)->parent == body->item
+                 : body->item == head->item;
+}
+
 /* A headline rounds: "over two tons" for 2,164 kg.  It repeats the first figure of the body that it can stand for. */
+static void find_body(csto_findings *all, size_t i, bool wider, const csto_vocabulary *v)
+{
+    enum { REACH = 200 };
+    const struct csto_finding *head = &all->at[i];
+    for (size_t j = i + 1; j < all->n && j < i + REACH && head->role != CSTO_REPEAT; j++) {
+        const struct csto_finding *body = &all->at[j];
+        double said = canonical(v, head), ratio = said > 0 ? canonical(v, body) / said : 0;
+        if (body->title || body->measure != head->measure || !same_item(v, head, body, wider) || body->role == CSTO_REPEAT ||
+            body->role == CSTO_PREVIOUS || csto_unit_at(v, body->unit)->to != csto_unit_at(v, head->unit)->to)
+            continue;
+        if (ratio == 1 || (ratio > 0.96 && ratio < 1.2 && csto_unit_at(v, body->unit)->dimension != CSTO_PERCENT))
+            make_repeat(all, i, j);
+    }
+}
+
 static void find_headlines(csto_findings *all, const csto_vocabulary *v)
 {
-    enum { HEADLINES = 8, REACH = 200 };
+    enum { HEADLINES = 8 };
     for (size_t i = 0; i < all->n && i < HEADLINES && all->at[i].title; i++) {
-        double head = canonical(v, &all->at[i]);
-        for (size_t j = i + 1; j < all->n && j < i + REACH && all->at[i].role != CSTO_REPEAT; j++) {
-            const struct csto_finding *body = &all->at[j];
-            double ratio = head > 0 ? canonical(v, body) / head : 0;
-            if (body->title || body->measure != all->at[i].measure || body->item != all->at[i].item || body->role == CSTO_REPEAT ||
-                body->role == CSTO_PREVIOUS || csto_unit_at(v, body->unit)->to != csto_unit_at(v, all->at[i].unit)->to)
-                continue;
-            if (ratio == 1 || (ratio > 0.96 && ratio < 1.2 && csto_unit_at(v, body->unit)->dimension != CSTO_PERCENT))
-                make_repeat(all, i, j);
-        }
+        find_body(all, i, false, v);
+        if (all->at[i].role != CSTO_REPEAT && csto_unit_at(v, all->at[i].unit)->dimension == CSTO_MASS)
+            find_body(all, i, true, v);
     }
 }
 

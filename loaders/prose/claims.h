@@ -47,7 +47,7 @@ struct csto_defaults {
     csto_code place, area, event;
     int event_year;
     size_t stage_start, stage_end; /* bytes of the name of a stage that is no row of events.tsv; equal = none */
-    bool decimal_commas; /* proved by a number such as "67,6" */
+    bool decimal_commas;           /* proved by a number such as "67,6" */
     size_t title_start, title_end;
     int32_t published; /* CSTO_NO_DAY = unknown */
 };

@@ -36,6 +36,7 @@ static void carry_acting(struct csto_reader *r)
 static void find_acting(struct csto_reader *r)
 {
     const struct csto_codes *c = &r->e->codes;
+    bool operation = false;
     for (size_t k = 0; k < r->s.marks.n && !r->acting; k++) {
         const struct csto_mark *m = &r->s.marks.at[k];
         if (m->class == CSTO_CLASS_VERB)
@@ -43,9 +44,11 @@ static void find_acting(struct csto_reader *r)
         else if (m->class == CSTO_CLASS_MEASURE)
             r->acting = m->code == c->seizure_event || m->code == c->case_ || m->code == c->detained;
         else if (m->class == CSTO_CLASS_EVENT)
-            r->acting = is_operation(&r->s, m);
+            operation |= is_operation(&r->s, m);
     }
     r->title_acting |= r->in_title && r->acting;
+    r->acting |= operation || (r->label_line && r->ever_acting); /* "Weapons: 12 rifles, ..." in a report of seizures */
+    r->ever_acting |= r->acting;
 }
 
 bool csto_context_acting(const struct csto_reader *r)
@@ -156,15 +159,16 @@ static uint32_t stage_end(const struct csto_sentence *s, uint32_t from)
  * where its capitals do, at a mark or a small word, which headlines in capitals do not show. */
 static uint32_t stage_of(const struct csto_sentence *s, const struct csto_mark *m, bool in_title, uint32_t *from)
 {
-    bool dash = csto_sentence_mark(s, m->to, '-'), named = csto_sentence_before(s, m->from, CSTO_CLASS_OPERATION) || csto_sentence_at(s, m->from, CSTO_CLASS_OPERATION);
+    bool dash = csto_sentence_mark(s, m->to, '-'),
+         named = csto_sentence_before(s, m->from, CSTO_CLASS_OPERATION) || csto_sentence_at(s, m->from, CSTO_CLASS_OPERATION);
     *from = m->to + dash;
     uint32_t to = stage_end(s, *from);
     if (to == *from || (!dash && (in_title || !named)))
         return *from;
     if (csto_sentence_mark(s, to, '"'))
         return to;
-    bool ends = csto_sentence_mark(s, to, ':') || csto_sentence_mark(s, to, ',') || csto_sentence_mark(s, to, '(') ||
-                year_behind(s, to) || (to == s->tokens.n && dash);
+    bool ends = csto_sentence_mark(s, to, ':') || csto_sentence_mark(s, to, ',') || csto_sentence_mark(s, to, '(') || year_behind(s, to) ||
+                (to == s->tokens.n && dash);
     bool small = to < s->tokens.n && s->tokens.at[to].kind == CSTO_TOKEN_WORD && !(s->tokens.at[to].flags & CSTO_TOKEN_CAPITAL);
     return ends || (small && !in_title) ? to : *from;
 }
@@ -379,6 +383,20 @@ static void hand_on_place(struct csto_reader *r)
     }
 }
 
+/* "4,812 crimes were registered. Of these:": the lines behind it are parts of the last total said. */
+static void open_list(struct csto_reader *r)
+{
+    enum { END = 6 };
+    uint32_t n = (uint32_t)r->s.tokens.n;
+    r->list_parts = csto_near(&r->s, n > END ? n - END : 0, n, CSTO_CLASS_PART);
+    for (size_t i = r->f.n; r->list_parts && i-- > r->paragraph_findings;)
+        if (r->f.at[i].role == CSTO_LEVEL || r->f.at[i].role == CSTO_CUMULATIVE) {
+            r->list_total = (long)i;
+            return;
+        }
+    r->list_parts = false;
+}
+
 /* Once figures of the body were found, what they stood in is the document's own. */
 void csto_context_after(struct csto_reader *r)
 {
@@ -386,6 +404,7 @@ void csto_context_after(struct csto_reader *r)
     if (!r->p.bullet && csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
         const struct csto_mark *verb = csto_sentence_find_last(s, 0, s->tokens.n, CSTO_CLASS_VERB);
         r->head_measure = verb ? verb->code : 0;
+        open_list(r);
     } else if (!r->p.bullet) {
         r->head_measure = 0;
     }
@@ -423,6 +442,22 @@ static bool bracket_between(const struct csto_sentence *s, uint32_t from, uint32
     return to > 0 && to <= from + NEAR && (csto_sentence_mark(s, to - 1, '(') || (to > 1 && csto_sentence_mark(s, to - 2, '(')));
 }
 
+static bool in_closed_bracket(const struct csto_sentence *s, const struct csto_when *w, uint32_t before)
+{
+    enum { BRACKET = 12 };
+    uint32_t open = w->from, close = w->to;
+    while (open > 0 && w->from - open < BRACKET && !csto_sentence_mark(s, open - 1, '(') && !csto_sentence_mark(s, open - 1, ')'))
+        open--;
+    while (close < before && close - w->to < BRACKET && !csto_sentence_mark(s, close, ')'))
+        close++;
+    if (open == 0 || !csto_sentence_mark(s, open - 1, '(') || close >= before || !csto_sentence_mark(s, close, ')'))
+        return false;
+    for (; open < w->from; open++)
+        if (s->tokens.at[open].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[open].flags & CSTO_TOKEN_TAKEN))
+            return true;
+    return false;
+}
+
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
 {
     bool percent = r->q.at[k].dimension == CSTO_PERCENT;
@@ -433,17 +468,21 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         const struct csto_when *w = &r->w.at[i];
         if ((w->compared && !earlier) || (!w->range && w->from > 0 && csto_sentence_before(&r->s, w->from, CSTO_CLASS_TO)))
             continue; /* "until January 16" */
-        if (w->compared && !q->after_from && w->to <= q->left && csto_sentence_mark(&r->s, w->to, ',') && !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
+        if (w->compared && !q->after_from && w->to <= q->left && csto_sentence_mark(&r->s, w->to, ',') &&
+            !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
             continue; /* "compared with 2020, seizures rose to 3 kg" */
         if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)
             continue; /* "from 9,000 in 2017 to 6,400" */
         if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
             continue;
+        if (w->to <= q->left && in_closed_bracket(&r->s, w, q->left))
+            continue; /* "4,812 (4,120 in 2022), an increase of" */
         if (w->since)
             since = since ? since : w;
         if (w->to <= q->left)
             before = w;
-        else if (w->from >= q->to && w->from < right && !behind && !w->compared)
+        else if (w->from >= q->to && w->from < right && !behind &&
+                 (!w->compared || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST)))
             behind = w;
         if (!w->compared && !any)
             any = w;

@@ -74,7 +74,8 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
         if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r))
             out->measure = c->seizure;
-        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label) && csto_context_acting(r))
+        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label) &&
+            csto_context_acting(r))
             out->measure = c->seizure;
         out->context = out->measure == c->production;
         return out->measure != 0;
@@ -122,6 +123,9 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     }
     if (out->measure == c->website) {
         uint32_t right = limit < out->to + 12 ? limit : out->to + 12;
+        const struct csto_mark *and = csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND);
+        if (and&&k + 1 < r->q.n && r->q.at[k + 1].left == and->to) /* "12 sites and 30 channels were blocked" */
+            right = out->to + 12;
         bool blocked = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->left, CSTO_CLASS_BLOCK) ||
                        csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK);
         out->item = out->label ? out->item : blocked ? c->blocked : 0;
@@ -137,6 +141,23 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return true;
     }
     return settle_goods(r, k, out, kind);
+}
+
+/* "(4,120)", "(4,120 in the same months of 2022)": the bracket holds nothing but a time behind the number. */
+static bool bracket_ends(const struct csto_sentence *s, uint32_t at)
+{
+    enum { REACH = 10 };
+    bool time = false;
+    for (uint32_t i = at; i < at + REACH && i < s->tokens.n; i++) {
+        bool taken = s->tokens.at[i].flags & CSTO_TOKEN_TAKEN;
+        if (csto_sentence_mark(s, i, ')') || csto_sentence_mark(s, i, ']'))
+            return time || i == at;
+        time |= taken || csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
+        if ((s->tokens.at[i].kind == CSTO_TOKEN_NUMBER && !taken) || csto_sentence_at(s, i, CSTO_CLASS_ITEM) ||
+            csto_sentence_at(s, i, CSTO_CLASS_MEASURE) || csto_sentence_at(s, i, CSTO_CLASS_VERB) || csto_sentence_mark(s, i, ','))
+            return false;
+    }
+    return false;
 }
 
 /* "96 cases against 84 in 2023": nothing that is counted stands behind it. */
@@ -170,7 +191,7 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->to = noun->to;
         return true;
     }
-    if (q->bracket && counted_last && (csto_sentence_mark(s, q->to, ')') || csto_sentence_mark(s, q->to, ']'))) {
+    if (q->bracket && counted_last && bracket_ends(s, q->to)) {
         out->measure = last->measure;
         out->item = last->item;
         return true;

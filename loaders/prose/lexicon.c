@@ -339,8 +339,7 @@ csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *l
         return csto_fail_memory(err);
     x->vocabulary = lent;
     csto_status rc = CSTO_OK;
-    if (!csto_array_push(&x->first, 0) || !csto_array_push(&x->senses, (struct csto_sense){0}) ||
-        !grow_words(x) || !grow_edges(x))
+    if (!csto_array_push(&x->first, 0) || !csto_array_push(&x->senses, (struct csto_sense){0}) || !grow_words(x) || !grow_edges(x))
         rc = csto_fail_memory(err);
     if (rc == CSTO_OK)
         rc = add_names(x, err);

@@ -317,6 +317,12 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
         if (fits(r, m->code, item))
             return m->code;
     }
+    bool inserted = csto_sentence_mark(s, noun_end, ',') && csto_sentence_at(s, noun_end + 1, CSTO_CLASS_PART);
+    for (uint32_t i = noun_end; inserted && i < s->tokens.n && i < noun_end + LEFT_REACH && !clause_end(s, i); i++) {
+        const struct csto_mark *be = csto_sentence_at(s, i, CSTO_CLASS_BE), *m = be ? csto_sentence_at(s, be->to, CSTO_CLASS_VERB) : NULL;
+        if (m && csto_sentence_mark(s, i - 1, ',') && fits(r, m->code, item))
+            return m->code; /* "120 people, including 7 women, were detained" */
+    }
     uint32_t least = left > LEFT_REACH ? left - LEFT_REACH : 0;
     for (uint32_t i = left; i-- > least && !clause_end(s, i);) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);

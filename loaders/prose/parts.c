@@ -17,6 +17,10 @@ static const struct csto_mark *part_word(const struct csto_reader *r, size_t k, 
         from = q->left - REACH;
     const struct csto_mark *m = csto_sentence_find_last(s, from, q->left, CSTO_CLASS_PART);
     *behind = false;
+    if (!m && r->q.at[k].dimension != CSTO_PERCENT && q->left > 0) /* "heroin accounted for 87 kg" */
+        m = csto_sentence_before(s, q->left, CSTO_CLASS_SHARE);
+    if (m && m->class == CSTO_CLASS_SHARE && !csto_sentence_before(s, m->from, CSTO_CLASS_ITEM))
+        m = NULL; /* "the past year accounted for 87 kg" */
     if (m)
         return m;
     *behind = true;

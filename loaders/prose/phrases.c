@@ -67,6 +67,8 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     uint32_t to = q->to;
     if (!q->bracket || !last || k == 0 || q->dimension == CSTO_MONEY || q->dimension == CSTO_PERCENT)
         return false;
+    if (csto_sentence_at(&r->s, to, CSTO_CLASS_PREPOSITION) && csto_near(&r->s, to, to + 3, CSTO_CLASS_SAME))
+        return true; /* "(650 in the same period of 2020)" */
     bool behind_noun = q->left > 1 && last->noun_end && last->noun_end == r->s.tokens.at[q->left - 2].end;
     if (r->q.at[k - 1].to + 1 < q->left - 1 && !behind_noun)
         return false;
@@ -103,9 +105,11 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
         return false;
     for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !*year_earlier; i++)
         *year_earlier = csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
-    if (!*year_earlier)
-        *year_earlier =
-            csto_near(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER) && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
+    const struct csto_mark *before = csto_sentence_find(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER);
+    bool closed = before && before->from > 0 && csto_sentence_mark(s, before->to, ',') &&
+                  s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD && !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
+    if (!*year_earlier) /* not of "more than a year ago, and 5 kg of ..." */
+        *year_earlier = before && !closed && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
     bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) ||
                    csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
     if (q->after_from && changed)
@@ -124,7 +128,7 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
     csto_period known = base && base->period_stated ? base->period : r->defaults.period;
     bool year = w->grain == 'y',
          same = year && !w->range && w->from > 2 && csto_near(&r->s, w->from > 5 ? w->from - 5 : 0, w->from, CSTO_CLASS_SAME);
-    if (same && w->compared && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
+    if (same && (w->compared || q->bracket) && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
         *p = year_before(known);
         *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
     }

@@ -133,17 +133,18 @@ static void join_list(struct csto_reader *r)
 {
     if (!r->label_line && !r->p.bullet)
         r->list_total = CSTO_NO_FINDING;
-    if (!r->label_line || r->f.n == r->sentence_findings)
+    r->list_parts &= r->list_total >= 0;
+    if (!(r->label_line || (r->p.bullet && r->list_parts)) || r->f.n == r->sentence_findings)
         return;
     struct csto_finding *f = &r->f.at[r->sentence_findings];
     const struct csto_finding *total = r->list_total >= 0 ? &r->f.at[r->list_total] : NULL;
     bool crime = f->measure == r->e->codes.crime || f->measure == r->e->codes.case_ || f->measure == r->e->codes.offence;
     if (total && f->part_of < 0 && f->role == CSTO_LEVEL && csto_part_fits(r, total, f->measure, f->item, f->unit) &&
-        (!crime || (total->has_parts && f->measure == total->measure))) {
+        (!crime || r->list_parts || (total->has_parts && f->measure == total->measure))) {
         f->part_of = r->list_total;
         f->role = CSTO_PART;
         r->f.at[r->list_total].has_parts = true;
-    } else if (f->part_of < 0 && f->role == CSTO_LEVEL &&
+    } else if (!r->list_parts && f->part_of < 0 && f->role == CSTO_LEVEL &&
                (crime || f->item == r->e->codes.all_drugs || f->item == r->e->codes.drugs_and_precursors)) {
         r->list_total = (long)r->sentence_findings;
     }

@@ -351,7 +351,8 @@ static uint32_t ratio_end(struct csto_sentence *s, const csto_vocabulary *v, con
 /* "Doubled", "halved", "threefold", which say a change without a number. */
 static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s, uint32_t i)
 {
-    const struct csto_mark *fixed = csto_sentence_at(s, i, CSTO_CLASS_MULTIPLE), *m = fixed ? fixed : csto_sentence_at(s, i, CSTO_CLASS_FOLD);
+    const struct csto_mark *fixed = csto_sentence_at(s, i, CSTO_CLASS_MULTIPLE),
+                           *m = fixed ? fixed : csto_sentence_at(s, i, CSTO_CLASS_FOLD);
     if (!m || (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
         return false;
     *q = (struct csto_quantity){.from = m->from,
@@ -362,7 +363,9 @@ static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s
                                 .dimension = CSTO_PERCENT,
                                 .words = true,
                                 .scale = 1,
-                                .sign = !fixed ? 0 : m->value < 0 ? -1 : 1,
+                                .sign = !fixed         ? 0
+                                        : m->value < 0 ? -1
+                                                       : 1,
                                 .times = true,
                                 .multiple = true};
     q->start = q->number_start = s->tokens.at[m->from].start;

@@ -50,10 +50,11 @@ struct csto_reader {
     csto_whens w;
     csto_findings f;
 
-    long paragraph_n;         /* from 1, without empty ones */
-    bool in_title;            /* this paragraph is the headline */
-    bool acting, list_acting, title_acting; /* the paragraph, the head of the list, the headline speaks of seizing or arrests */
-    bool was_line;                          /* the paragraph before is a line of a list or a heading */
+    long paragraph_n; /* from 1, without empty ones */
+    bool in_title;    /* this paragraph is the headline */
+    bool acting, list_acting, title_acting,
+        ever_acting;          /* the paragraph, the head of the list, the headline speaks of seizing or arrests */
+    bool was_line;            /* the paragraph before is a line of a list or a heading */
     bool label_line;          /* "Hashish: 92.2 kg" */
     size_t sentence_findings; /* findings before this sentence */
     size_t paragraph_findings;
@@ -65,6 +66,7 @@ struct csto_reader {
     bool period_set, relative; /* relative: the sentence says "last year", which is its own alone */
     csto_code place, area, heading_place, heading_area;
     csto_code head_measure;     /* verb of the line before a list */
+    bool list_parts;            /* the head of the list says that its lines are parts */
     long list_total;            /* finding that the lines of a list are parts of */
     csto_period bracket_period; /* "(2019 in brackets)" */
     bool bracket_period_set;

@@ -46,10 +46,10 @@ static const struct script {
     csto_language language; /* of its lexicon; CSTO_LANGUAGES = there is none yet */
     const char *name;
 } scripts[] = {
-    {0xc0, 0x24f, CSTO_ENGLISH, "Latin"},        {0x370, 0x3ff, CSTO_LANGUAGES, "Greek"},     {0x400, 0x52f, CSTO_RUSSIAN, "Cyrillic"},
-    {0x530, 0x58f, CSTO_LANGUAGES, "Armenian"},  {0x590, 0x5ff, CSTO_LANGUAGES, "Hebrew"},    {0x600, 0x6ff, CSTO_LANGUAGES, "Arabic"},
-    {0x10a0, 0x10ff, CSTO_LANGUAGES, "Georgian"}, {0x1e00, 0x1eff, CSTO_ENGLISH, "Latin"},     {0x3040, 0x30ff, CSTO_LANGUAGES, "Japanese"},
-    {0x3400, 0x9fff, CSTO_LANGUAGES, "Chinese"}, {0xac00, 0xd7a3, CSTO_LANGUAGES, "Korean"},
+    {0xc0, 0x24f, CSTO_ENGLISH, "Latin"},         {0x370, 0x3ff, CSTO_LANGUAGES, "Greek"},    {0x400, 0x52f, CSTO_RUSSIAN, "Cyrillic"},
+    {0x530, 0x58f, CSTO_LANGUAGES, "Armenian"},   {0x590, 0x5ff, CSTO_LANGUAGES, "Hebrew"},   {0x600, 0x6ff, CSTO_LANGUAGES, "Arabic"},
+    {0x10a0, 0x10ff, CSTO_LANGUAGES, "Georgian"}, {0x1e00, 0x1eff, CSTO_ENGLISH, "Latin"},    {0x3040, 0x30ff, CSTO_LANGUAGES, "Japanese"},
+    {0x3400, 0x9fff, CSTO_LANGUAGES, "Chinese"},  {0xac00, 0xd7a3, CSTO_LANGUAGES, "Korean"},
 };
 enum { SCRIPTS = sizeof scripts / sizeof *scripts };
 

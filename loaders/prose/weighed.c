@@ -74,6 +74,11 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         out->measure = last->measure;
         return true;
     }
+    bool share = csto_near(&r->s, 0, q->left, CSTO_CLASS_SHARE);
+    if (share && csto_noun_subject(r, q->left, out) && out->item && out->from >= csto_left_limit(r, k) &&
+        csto_kind_of(r, out->item) <= CSTO_KIND_GOODS)
+        return true; /* "heroin accounted for 87.5 kg" */
+    *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
     if (total_of_parts(r, k)) {
         out->item = c->all_drugs;
         out->measure = c->seizure;

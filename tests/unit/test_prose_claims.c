@@ -63,6 +63,16 @@ static const struct {
      "seizure rifle 6 count exact level\nseizure ammunition 900 count exact level\n"},
     {"300 police and 12 customs inspectors took part.", "personnel - 300 count exact level\npersonnel - 12 count exact level\n"},
     {"14 police cars drove through the town.", ""},
+    {"They seized 44 kg of drugs. Opium accounted for 12 kg and hashish for another 31 kilograms.",
+     "seizure all_drugs 44 kg exact level\nseizure opium 12 kg exact part\nseizure hashish 31 kg exact part\n"},
+    {"140 people, including 9 foreigners, were detained after patrols worked for a week.",
+     "detained - 140 count exact level\ndetained foreigners 9 count exact part\n"},
+    {"In 2022 they took 5 kg of opium, more than a year before, and seized 300 grams of heroin.",
+     "seizure opium 5 kg exact level\nseizure heroin 0.3 kg exact level\n"},
+    {"12 sites and 30 online stores were blocked.", "website blocked 12 count exact level\nwebsite blocked 30 count exact level\n"},
+    {"700 crimes were solved (650 in the same period of 2020).", "crime - 700 count exact level\ncrime - 650 count exact previous\n"},
+    {"In May 640 crimes were registered. Of these:\n- 310 thefts;\n- 44 frauds.\n",
+     "crime - 640 count exact level\ncrime theft 310 count exact part\ncrime fraud 44 count exact part\n"},
     {"", ""},
 };
 
