@@ -49,6 +49,25 @@ static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLAS
     return true;
 }
 
+static uint64_t bit_of(unsigned class)
+{
+    return (uint64_t)1 << (class & 63);
+}
+
+static bool set_bits(struct csto_sentence *s)
+{
+    s->begins.n = s->ends.n = 0;
+    for (size_t i = 0; i < s->tokens.n; i++)
+        if (!csto_array_push(&s->begins, 0) || !csto_array_push(&s->ends, 0))
+            return false;
+    for (size_t k = 0; k < s->marks.n; k++) {
+        const struct csto_mark *m = &s->marks.at[k];
+        s->begins.at[m->from] |= bit_of(m->class);
+        s->ends.at[m->to - 1] |= bit_of(m->class);
+    }
+    return true;
+}
+
 bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, size_t *at)
 {
     uint32_t busy[CSTO_CLASSES] = {0};
@@ -59,7 +78,7 @@ bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, s
     for (size_t i = 0; i < s->tokens.n; i++)
         if (!csto_array_push(&s->first, (uint32_t)s->marks.n) || (s->tokens.at[i].word && !mark_from(s, i, busy)))
             return false;
-    return csto_array_push(&s->first, (uint32_t)s->marks.n);
+    return csto_array_push(&s->first, (uint32_t)s->marks.n) && set_bits(s);
 }
 
 void csto_sentence_free(struct csto_sentence *s)
@@ -67,11 +86,13 @@ void csto_sentence_free(struct csto_sentence *s)
     csto_array_free(&s->tokens);
     csto_array_free(&s->marks);
     csto_array_free(&s->first);
+    csto_array_free(&s->begins);
+    csto_array_free(&s->ends);
 }
 
 const struct csto_mark *csto_sentence_at(const struct csto_sentence *s, size_t i, csto_class class)
 {
-    if (i >= s->tokens.n)
+    if (i >= s->tokens.n || !(s->begins.at[i] & bit_of(class)))
         return NULL;
     for (uint32_t k = s->first.at[i]; k < s->first.at[i + 1]; k++)
         if (s->marks.at[k].class == class)
@@ -82,6 +103,8 @@ const struct csto_mark *csto_sentence_at(const struct csto_sentence *s, size_t i
 const struct csto_mark *csto_sentence_before(const struct csto_sentence *s, size_t i, csto_class class)
 {
     enum { REACH = 8 }; /* words of the longest phrase that is looked for so */
+    if (i == 0 || i > s->tokens.n || !(s->ends.at[i - 1] & bit_of(class)))
+        return NULL;
     for (size_t back = 1; back <= i && back <= REACH; back++) {
         const struct csto_mark *m = csto_sentence_at(s, i - back, class);
         if (m && m->to == i)
