@@ -31,6 +31,7 @@ libcsto_la_SOURCES += \
     loaders/prose/lexicon.c \
     loaders/prose/lexicon.h \
     loaders/prose/nouns.c \
+    loaders/prose/operations.c \
     loaders/prose/parts.c \
     loaders/prose/phrases.c \
     loaders/prose/places.c \

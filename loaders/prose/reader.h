@@ -108,6 +108,9 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
 /* True where the text around speaks of seizing, so that things which are only named were seized. */
 bool csto_context_acting(const struct csto_reader *r);
 
+/* operations.c: true where the name of an event is meant as one; the operation of the document. */
+bool csto_is_operation(const struct csto_sentence *s, const struct csto_mark *m);
+void csto_operations_find(struct csto_reader *r);
 void csto_context_event(const struct csto_reader *r, struct csto_finding *f);
 
 /* What is measured. */

@@ -20,8 +20,8 @@ struct csto_sentence {
     csto_tokens tokens;
     CSTO_ARRAY(struct csto_mark) marks; /* by from */
     CSTO_ARRAY(uint32_t) first;         /* of each token: its first mark; one more than tokens */
-    CSTO_ARRAY(uint64_t) begins; /* of each token: a bit (class modulo 64) for each mark that begins there, */
-    CSTO_ARRAY(uint64_t) ends;   /* and for each that ends with it: most questions are answered no by these alone */
+    CSTO_ARRAY(uint64_t) begins;        /* of each token: a bit (class modulo 64) for each mark that begins there, */
+    CSTO_ARRAY(uint64_t) ends;          /* and for each that ends with it: most questions are answered no by these alone */
     csto_number_style style;
 };
 
