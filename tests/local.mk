@@ -68,7 +68,8 @@ tests_unit_unit_analytics_LDADD = $(unit_libs)
 tests_unit_unit_emit_SOURCES = tests/unit/test_emit.c
 tests_unit_unit_emit_LDADD = $(unit_libs)
 
-tests_unit_unit_plots_SOURCES = tests/unit/test_plots.c
+tests_unit_unit_plots_SOURCES = tests/unit/test_plots.c tests/unit/test_plots.h \
+    tests/unit/test_plots_words.c
 tests_unit_unit_plots_LDADD = $(unit_libs)
 
 tests_unit_unit_prose_SOURCES = tests/unit/test_prose.c tests/unit/test_prose.h \

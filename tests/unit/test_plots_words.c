@@ -1,0 +1,161 @@
+/* test_plots_words.c - the words and numbers of pictures, and the kinds of plots */
+#include "config.h"
+
+#include "test_plots.h"
+
+#include "plots/gnuplot.h"
+#include "plots/palette.h"
+#include "plots/plot.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* ---- words ---- */
+
+static void steps_and_numbers(void)
+{
+    static const struct {
+        double x;
+        const char *want;
+    } numbers[] = {{0, "0"},       {35, "35"},    {20.5, "20.5"}, {0.274, "0.274"}, {7.442, "7.44"}, {765.4, "765"}, {1234567, "1,234,567"},
+                   {-3.5, "-3.5"}, {99.96, "100"}};
+    static const struct {
+        double range, want;
+    } steps[] = {{39, 10}, {10, 2}, {7, 2}, {1, 0.2}, {4.9, 1}, {0.03, 0.005}, {1e6, 2e5}};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct csto_text t = {0};
+        csto_plot_put_number(&t, numbers[i].x);
+        CHECK_TEXT(csto_text_string(&t), numbers[i].want, "%g", numbers[i].x);
+        csto_text_free(&t);
+    }
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        CHECK(fabs(csto_plot_step(steps[i].range, 6) / steps[i].want - 1) < 1e-9, "%g: %g", steps[i].range,
+              csto_plot_step(steps[i].range, 6));
+}
+
+static void long_texts_are_cut(void)
+{
+    static const struct {
+        const char *text;
+        size_t letters;
+        const char *want;
+    } rows[] = {{"abc", 3, "abc"}, {"abcd", 3, "ab\xe2\x80\xa6"}, {"\xd0\x93\xd0\x93\xd0\x93", 2, "\xd0\x93\xe2\x80\xa6"}, {"", 3, ""}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct csto_text t = {0};
+        csto_plot_put_short(&t, rows[i].text, rows[i].letters);
+        CHECK_TEXT(csto_text_string(&t), rows[i].want, "row %zu", i);
+        csto_text_free(&t);
+    }
+}
+
+static void scales(void)
+{
+    static const struct {
+        const char *unit;
+        double most, scale;
+        const char *word;
+    } rows[] = {{"kg", 9999, 1, "kg"},          {"kg", 10000, 1000, "tonnes"},
+                {"count", 9999, 1, ""},         {"count", 765000, 1000, "thousand"},
+                {"count", 1e7, 1e6, "million"}, {"l", 1e6, 1, "l"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *word;
+        CHECK(csto_plot_scale(rows[i].unit, rows[i].most, &word) == rows[i].scale, "%s %g", rows[i].unit, rows[i].most);
+        CHECK_TEXT(word, rows[i].word, "%s %g", rows[i].unit, rows[i].most);
+    }
+}
+
+static void events_have_names(void)
+{
+    struct csto_plot_task task = {0};
+    csto_vocabulary *v = NULL;
+    csto_error err = {0};
+    static const struct {
+        const char *key, *want;
+        int year;
+    } rows[] = {{"channel-2003", "Channel 2003", 2003},
+                {"channel-western-dvina-2025", "Western Dvina 2025", 2025},
+                {"channel-2007-stage-1", "Channel 2007 stage 1", 2007},
+                {"unheard-of-2020", "unheard-of-2020", 2020},
+                {"channel", "Channel", 0},
+                {"", "no event named", 0}};
+    if (!CHECK(csto_vocabulary_load(&v, NULL, &err) == CSTO_OK && csto_plotspec_new(&task.spec, "t", &err) == CSTO_OK, "%s", err.text))
+        return;
+    task.vocabulary = v;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        CHECK_TEXT(csto_plot_event_name(&task, rows[i].key), rows[i].want, "%s", rows[i].key);
+        CHECK(csto_plot_event_year(rows[i].key) == rows[i].year, "%s: %d", rows[i].key, csto_plot_event_year(rows[i].key));
+    }
+    csto_plotspec_free(task.spec);
+    csto_vocabulary_free(v);
+}
+
+static void colours_are_colours(void)
+{
+    for (size_t i = 0; i < 20; i++)
+        CHECK(strlen(csto_palette_series(i)) == 7 && csto_palette_series(i)[0] == '#', "series %zu", i);
+    for (int i = 0; i < CSTO_INKS; i++)
+        CHECK(csto_palette_ink((csto_ink)i) && strlen(csto_palette_ink((csto_ink)i)) == 7, "ink %d", i);
+}
+
+/* ---- kinds ---- */
+
+/* csto_plotspec_write gives the script to a stream, and says where it could not. */
+static void scripts_are_written(const csto_plotspec *p, const struct csto_text *script)
+{
+    char *bytes = NULL;
+    size_t n = 0;
+    csto_error err = {0};
+    FILE *f = open_memstream(&bytes, &n);
+    CHECK(csto_plotspec_write(p, f, &err) == CSTO_OK && fclose(f) == 0, "%s", err.text);
+    CHECK(n == script->n && memcmp(bytes, script->at, n) == 0, "%s: the same script", p->kind);
+    free(bytes);
+    if ((f = fopen("/dev/null", "r")) != NULL) {
+        CHECK(csto_plotspec_write(p, f, &err) == CSTO_E_IO && *err.text, "%s: a stream that cannot be written", p->kind);
+        fclose(f);
+    }
+}
+
+static void every_kind_is_built_from_the_built_in_data(void)
+{
+    csto_vocabulary *v = NULL;
+    csto_dataset *d = NULL, *none = NULL;
+    csto_error err = {0};
+    if (!CHECK(csto_vocabulary_load(&v, NULL, &err) == CSTO_OK && csto_dataset_new(&d, v, &err) == CSTO_OK &&
+                   csto_dataset_new(&none, v, &err) == CSTO_OK && csto_load_builtin(d, &err) == CSTO_OK,
+               "%s", err.text))
+        return;
+    for (size_t i = 0; csto_plot_kinds[i]; i++) {
+        csto_plotspec *p = NULL;
+        struct csto_text t = {0}, again = {0};
+        CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, none, NULL, &err) == CSTO_E_TOO_FEW && strstr(err.text, "no claims to plot"),
+              "%s: %s", csto_plot_kinds[i]->name, err.text);
+        if (!CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, d, NULL, &err) == CSTO_OK, "%s: %s", csto_plot_kinds[i]->name, err.text))
+            continue;
+        CHECK(*p->title && *p->subtitle && strncmp(p->source, "Source: ", 8) == 0 && *p->panels.at[0].y_label, "%s: texts",
+              csto_plot_kinds[i]->name);
+        CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK && csto_gnuplot_script(&again, p, &err) == CSTO_OK, "%s: %s",
+              csto_plot_kinds[i]->name, err.text);
+        CHECK(strcmp(csto_text_string(&t), csto_text_string(&again)) == 0, "%s: twice the same", csto_plot_kinds[i]->name);
+        scripts_are_written(p, &t);
+        csto_text_free(&t);
+        csto_text_free(&again);
+        csto_plotspec_free(p);
+    }
+    csto_plotspec *p = NULL;
+    CHECK(csto_plot_build(&p, "pie", d, NULL, &err) == CSTO_E_NAME && strstr(err.text, "'pie' is no plot; there are seizures"), "%s",
+          err.text);
+    csto_dataset_free(d);
+    csto_dataset_free(none);
+    csto_vocabulary_free(v);
+}
+
+const struct tap_test plots_word_tests[] = {
+    {"steps and numbers", steps_and_numbers}, {"long texts are cut", long_texts_are_cut},   {"scales", scales},
+    {"events have names", events_have_names}, {"colours are colours", colours_are_colours}, {NULL, NULL},
+};
+
+const struct tap_test plots_kind_tests[] = {
+    {"every kind is built from the built-in data", every_kind_is_built_from_the_built_in_data},
+    {NULL, NULL},
+};
