@@ -78,7 +78,9 @@ static struct csto_id_slot *id_enter(struct csto_id_set *set, const char *id)
 /* An id for a claim that has none.  Equal rows are separate claims, so the second of them gets an id of its own. */
 static csto_status make_id(struct csto_given *g, csto_error *err)
 {
-    csto_claim_make_id(&g->claim, g->session->vocabulary, g->id);
+    csto_status rc = csto_claim_make_id(&g->claim, g->session->vocabulary, g->id, err);
+    if (rc != CSTO_OK)
+        return rc;
     char base[CSTO_ID_BYTES];
     memcpy(base, g->id, sizeof base);
     struct csto_id_slot *slot = id_enter(&g->ids, base);

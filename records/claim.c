@@ -136,14 +136,16 @@ void csto_id_print(char to[CSTO_ID_BYTES], uint64_t hash)
     snprintf(to, CSTO_ID_BYTES, "c%012llx", (unsigned long long)(hash & 0xffffffffffffull));
 }
 
-void csto_claim_make_id(csto_claim *c, const csto_vocabulary *v, char to[CSTO_ID_BYTES])
+csto_status csto_claim_make_id(csto_claim *c, const csto_vocabulary *v, char to[CSTO_ID_BYTES], csto_error *err)
 {
     struct csto_text all = {0};
     for (int f = CSTO_F_CLAIM_ID + 1; f < CSTO_FIELDS; f++) {
         csto_field_print(&all, v, c, (csto_field)f);
         csto_text_putc(&all, '\x1f');
     }
+    csto_status rc = all.failed ? csto_fail_memory(err) : CSTO_OK;
     csto_id_print(to, csto_hash(1, csto_text_string(&all), all.n));
     c->claim_id = to;
     csto_text_free(&all);
+    return rc;
 }

@@ -78,9 +78,10 @@ csto_status csto_field_parse(csto_claim *c, csto_field f, const char *text, cons
  * period), checks that all fits together, and names the field of the first misfit in *culprit.  A unit that is not canonical is converted. */
 csto_status csto_claim_complete(csto_claim *c, csto_field_mask given, const csto_vocabulary *v, csto_field *culprit, csto_error *err);
 
-/* Writes the id of a claim that has none: a hash of all its other fields.  `to` has CSTO_ID_BYTES; the claim then points to it. */
+/* Writes the id of a claim that has none: a hash of all its other fields.  `to` has CSTO_ID_BYTES; the claim then points to it.
+ * CSTO_E_MEMORY: the id is none. */
 enum { CSTO_ID_BYTES = 20 };
-void csto_claim_make_id(csto_claim *c, const csto_vocabulary *v, char to[CSTO_ID_BYTES]);
+csto_status csto_claim_make_id(csto_claim *c, const csto_vocabulary *v, char to[CSTO_ID_BYTES], csto_error *err);
 
 /* An id from a hash: "c" and 12 hexadecimal digits (the letter keeps spreadsheets from reading it as a number). */
 void csto_id_print(char to[CSTO_ID_BYTES], uint64_t hash);

@@ -203,12 +203,12 @@ static void ids_are_stable(void)
                    fill(&b, text, room[1], sizeof room[1], &culprit, &err) == CSTO_OK,
                "%s", err.text))
         return;
-    csto_claim_make_id(&a, v, id[0]);
-    csto_claim_make_id(&b, v, id[1]);
+    CHECK(csto_claim_make_id(&a, v, id[0], NULL) == CSTO_OK, "id 0");
+    CHECK(csto_claim_make_id(&b, v, id[1], NULL) == CSTO_OK, "id 1");
     CHECK_TEXT(a.claim_id, b.claim_id, "equal claims");
     CHECK(strlen(id[0]) == 13 && id[0][0] == 'c' && strspn(id[0] + 1, "0123456789abcdef") == 12, "'%s'", id[0]);
     b.title = "t";
-    csto_claim_make_id(&b, v, id[2]);
+    CHECK(csto_claim_make_id(&b, v, id[2], NULL) == CSTO_OK, "id 2");
     CHECK(strcmp(id[0], id[2]) != 0, "another title, another id");
 }
 
