@@ -274,6 +274,19 @@ size_t csto_number_print(char to[CSTO_NUMBER_BYTES], double value)
     return (size_t)n;
 }
 
+void csto_text_put_integer(struct csto_text *t, int64_t value)
+{
+    char digits[CSTO_NUMBER_BYTES];
+    size_t at = sizeof digits;
+    uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while (left /= 10);
+    if (value < 0)
+        digits[--at] = '-';
+    csto_text_put(t, digits + at, sizeof digits - at);
+}
+
 void csto_number_print_grouped(struct csto_text *t, double value, int decimals)
 {
     char plain[400];

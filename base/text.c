@@ -13,6 +13,8 @@ bool csto_text_reserve(struct csto_text *t, size_t more)
 {
     if (t->failed)
         return false;
+    if (more < t->room - t->n) /* the usual case, without a call */
+        return true;
     if (more == SIZE_MAX || !csto_array_grow((void **)&t->at, t->n, &t->room, more + 1, 1))
         t->failed = true;
     return !t->failed;
@@ -35,7 +37,10 @@ void csto_text_puts(struct csto_text *t, const char *text)
 
 void csto_text_putc(struct csto_text *t, char c)
 {
-    csto_text_put(t, &c, 1);
+    if (!csto_text_reserve(t, 1))
+        return;
+    t->at[t->n++] = c;
+    t->at[t->n] = '\0';
 }
 
 void csto_text_put_blanks(struct csto_text *t, size_t n)

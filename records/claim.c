@@ -10,7 +10,6 @@
 #include "records/vocabulary.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #define HAS(f) ((given & CSTO_FIELD_BIT(f)) != 0)
 
@@ -133,7 +132,11 @@ csto_status csto_claim_complete(csto_claim *c, csto_field_mask given, const csto
 
 void csto_id_print(char to[CSTO_ID_BYTES], uint64_t hash)
 {
-    snprintf(to, CSTO_ID_BYTES, "c%012llx", (unsigned long long)(hash & 0xffffffffffffull));
+    enum { DIGITS = 12 };
+    to[0] = 'c';
+    for (int i = 0; i < DIGITS; i++)
+        to[DIGITS - i] = "0123456789abcdef"[hash >> (4 * i) & 15];
+    to[DIGITS + 1] = '\0';
 }
 
 csto_status csto_claim_make_id(csto_claim *c, const csto_vocabulary *v, char to[CSTO_ID_BYTES], csto_error *err)

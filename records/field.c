@@ -158,7 +158,7 @@ void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_
     case POSITION:
     case OFFSET:
         if (*(const int64_t *)at >= (row->kind == POSITION))
-            csto_text_printf(t, "%lld", (long long)*(const int64_t *)at);
+            csto_text_put_integer(t, *(const int64_t *)at);
         break;
     case CONFIDENCE:
         if (c->confidence >= 0)

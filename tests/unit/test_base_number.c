@@ -278,6 +278,21 @@ static void locale_does_not_matter(void)
     setlocale(LC_NUMERIC, "C");
 }
 
+static void whole_numbers(void)
+{
+    static const struct {
+        int64_t value;
+        const char *text;
+    } rows[] = {
+        {0, "0"}, {7, "7"}, {-7, "-7"}, {1000000, "1000000"}, {INT64_MAX, "9223372036854775807"}, {INT64_MIN, "-9223372036854775808"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct csto_text t = {0};
+        csto_text_put_integer(&t, rows[i].value);
+        CHECK_TEXT(csto_text_string(&t), rows[i].text, "row %zu", i);
+        csto_text_free(&t);
+    }
+}
+
 const struct tap_test base_number_tests[] = {
     {"read from text", read_from_text},
     {"reads no further than told", reads_no_further_than_told},
@@ -286,6 +301,7 @@ const struct tap_test base_number_tests[] = {
     {"printed shortest", printed},
     {"what is printed reads back equal", printed_reads_back},
     {"grouped for people", grouped_for_people},
+    {"whole numbers", whole_numbers},
     {"the locale does not matter", locale_does_not_matter},
     {NULL, NULL},
 };
