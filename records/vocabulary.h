@@ -49,10 +49,12 @@ struct csto_place {
 struct csto_area {
     csto_code place;
     const char *code; /* ISO 3166-2, or "" */
+    bool capital;     /* in a dateline it is where the agency sits, not where the figures are of */
 };
 
 struct csto_event {
     csto_code parent; /* the operation of a stage */
+    csto_code of;     /* the place that all its figures are of unless the text names another; 0 = none */
 };
 
 /* One name of one row.  `people` marks adjectives and demonyms ("Kyrgyz"). */

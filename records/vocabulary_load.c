@@ -134,6 +134,19 @@ static csto_status unit_row(csto_vocabulary *v, const struct csto_tsv *t, struct
     return refer(v, t, "to", CSTO_UNITS, &u->to, err);
 }
 
+static csto_status area_row(csto_vocabulary *v, const struct csto_tsv *t, struct csto_vocabulary_row *row, csto_error *err)
+{
+    row->is.area.code = cell_text(v, t, "code");
+    row->is.area.capital = strcmp(cell_text(v, t, "capital"), "yes") == 0;
+    return refer(v, t, "place", CSTO_PLACES, &row->is.area.place, err);
+}
+
+static csto_status event_row(csto_vocabulary *v, const struct csto_tsv *t, struct csto_vocabulary_row *row, csto_error *err)
+{
+    csto_status rc = refer(v, t, "parent", CSTO_EVENTS, &row->is.event.parent, err);
+    return rc == CSTO_OK ? refer(v, t, "of", CSTO_PLACES, &row->is.event.of, err) : rc;
+}
+
 static csto_status relate(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabulary_table table, struct csto_vocabulary_row *row,
                           csto_error *err)
 {
@@ -142,8 +155,8 @@ static csto_status relate(csto_vocabulary *v, const struct csto_tsv *t, csto_voc
     case CSTO_ITEMS: return item_row(v, t, row, err);
     case CSTO_UNITS: return unit_row(v, t, row, err);
     case CSTO_PLACES: return refer(v, t, "within", CSTO_PLACES, &row->is.place.within, err);
-    case CSTO_AREAS: row->is.area.code = cell_text(v, t, "code"); return refer(v, t, "place", CSTO_PLACES, &row->is.area.place, err);
-    case CSTO_EVENTS: return refer(v, t, "parent", CSTO_EVENTS, &row->is.event.parent, err);
+    case CSTO_AREAS: return area_row(v, t, row, err);
+    case CSTO_EVENTS: return event_row(v, t, row, err);
     case CSTO_VOCABULARY_TABLES: break;
     }
     return CSTO_OK;

@@ -10,8 +10,7 @@ typedef enum {
     CSTO_VALUE_BOUND,      /* a word of the bounds */
     CSTO_VALUE_MEASURE,    /* id of a measure */
     CSTO_VALUE_MONEY_ITEM, /* id of an item of money */
-    CSTO_VALUE_MOMENT,     /* a letter and a distance: y-1 is last year */
-    CSTO_VALUE_PLACE       /* id of a place */
+    CSTO_VALUE_MOMENT      /* a letter and a distance: y-1 is last year */
 } csto_lexicon_value;
 
 /* By csto_class; the classes of the vocabulary have no name. */

@@ -121,7 +121,7 @@ static void find_dateline_place(struct csto_reader *r)
         r->dateline_here |= dated;
         if (caps || dated) {
             csto_place_of_mark(r, m, &r->dateline_place, &r->dateline_area);
-            if (csto_sentence_at(s, 0, CSTO_CLASS_SEAT))
+            if (csto_area_at(r->v, r->dateline_area)->capital)
                 r->dateline_area = 0;
         }
     }

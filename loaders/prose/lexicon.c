@@ -285,7 +285,6 @@ static bool read_value(const struct csto_lexicon *x, struct csto_tsv_cell cell, 
         return bound >= 0;
     case CSTO_VALUE_MEASURE: return (sense->code = by_id(x->vocabulary, CSTO_MEASURES, text, cell.n)) != 0;
     case CSTO_VALUE_MONEY_ITEM: return (sense->code = by_id(x->vocabulary, CSTO_ITEMS, text, cell.n)) != 0;
-    case CSTO_VALUE_PLACE: return (sense->code = by_id(x->vocabulary, CSTO_PLACES, text, cell.n)) != 0;
     case CSTO_VALUE_MOMENT:
         /* a letter for the grain (y m w d, c = the context's year, s = since its start, p = the year past) and the distance from the
          * document's date */

@@ -120,9 +120,9 @@ void csto_places_find(struct csto_reader *r)
 csto_code csto_operation_place(const struct csto_reader *r)
 {
     csto_code event = r->defaults.event;
-    while (event && !r->e->operation_of[event])
+    while (event && !csto_event_at(r->v, event)->of)
         event = csto_event_at(r->v, event)->parent;
-    return event ? r->e->operation_of[event] : 0;
+    return csto_event_at(r->v, event)->of;
 }
 
 /* Cities of an international operation are the seats of its staffs. */

@@ -72,19 +72,6 @@ static uint8_t kind_of(const char *name)
     return CSTO_KIND_NONE;
 }
 
-/* The events that the lexicon says are of all members: keys of events.tsv as phrases. */
-static void find_operations(struct csto_prose_engine *e)
-{
-    for (size_t i = 1; i <= csto_vocabulary_count(e->vocabulary, CSTO_EVENTS); i++) {
-        const char *key = csto_vocabulary_id(e->vocabulary, CSTO_EVENTS, (csto_code)i);
-        uint32_t node = csto_lexicon_step(e->lexicon, 0, csto_lexicon_word(e->lexicon, key, strlen(key)));
-        const struct csto_sense *s = node ? csto_lexicon_senses(e->lexicon, node) : NULL;
-        for (; s; s = csto_lexicon_sense(e->lexicon, s->next))
-            if (s->class == CSTO_CLASS_OPERATION_OF)
-                e->operation_of[i] = s->code;
-    }
-}
-
 csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_vocabulary *lent, csto_error *err)
 {
     struct csto_prose_engine *e = calloc(1, sizeof *e);
@@ -92,8 +79,7 @@ csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_voc
         return csto_fail_memory(err);
     e->vocabulary = lent;
     e->kinds = calloc(csto_vocabulary_count(lent, CSTO_ITEMS) + 1, sizeof *e->kinds);
-    e->operation_of = calloc(csto_vocabulary_count(lent, CSTO_EVENTS) + 1, sizeof *e->operation_of);
-    csto_status rc = e->kinds && e->operation_of ? csto_lexicon_new(&e->lexicon, lent, err) : csto_fail_memory(err);
+    csto_status rc = e->kinds ? csto_lexicon_new(&e->lexicon, lent, err) : csto_fail_memory(err);
     if (rc != CSTO_OK) {
         csto_prose_engine_free(e);
         return rc;
@@ -101,7 +87,6 @@ csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_voc
     find_codes(&e->codes, lent);
     for (size_t i = 1; i <= csto_vocabulary_count(lent, CSTO_ITEMS); i++)
         e->kinds[i] = kind_of(csto_item_at(lent, (csto_code)i)->kind);
-    find_operations(e);
     *out = e;
     return CSTO_OK;
 }
@@ -112,7 +97,6 @@ void csto_prose_engine_free(struct csto_prose_engine *e)
         return;
     csto_lexicon_free(e->lexicon);
     free(e->kinds);
-    free(e->operation_of);
     free(e);
 }
 

@@ -23,8 +23,8 @@ struct csto_quantity {
     bool bracket;                  /* the only thing in brackets, or the first */
     bool times;                    /* "1.4 times": value is the factor */
     bool after_from, after_to;     /* "from 3.8 to 4.7": the first, the second of a pair */
-    bool multiple;                   /* "doubled", "halved", "threefold": a word alone; value is the factor, sign 0 = by the words around */
-    csto_code larger;                /* of "3 tons and 120 kg": the unit of the tons; else 0 */
+    bool multiple;                 /* "doubled", "halved", "threefold": a word alone; value is the factor, sign 0 = by the words around */
+    csto_code larger;              /* of "3 tons and 120 kg": the unit of the tons; else 0 */
     bool no_claim;                 /* a threshold, an average, a rate */
     bool rate;
 };

@@ -35,8 +35,7 @@ struct csto_prose_engine {
     const csto_vocabulary *vocabulary;
     struct csto_lexicon *lexicon;
     struct csto_codes codes;
-    uint8_t *kinds;          /* of each item */
-    csto_code *operation_of; /* of each event: the place its figures are of, 0 = none */
+    uint8_t *kinds; /* of each item */
 };
 
 /* What a sentence, its paragraph and its list inherit. */
