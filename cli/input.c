@@ -9,7 +9,9 @@
 #include "records/dataset.h"
 #include "records/vocabulary.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static bool loader_exists(const char *name)
 {
@@ -98,16 +100,44 @@ static bool feed_builtin(struct run *run, struct csto_session *session, struct c
     return go_on(run, rc, &err, "claims.csv", code);
 }
 
+/* The first of the files before files[i] that is the same one: read twice, its claims would count twice.  NULL = none.  `seen` has what stat said of
+ * those before and gets what it says of this one; st_ino 0 = nothing (missing, or the standard input). */
+static const char *given_before(char **files, int i, struct stat *seen)
+{
+    if (stat(files[i], &seen[i]) != 0)
+        seen[i].st_ino = 0;
+    for (int k = 0; k < i && seen[i].st_ino; k++)
+        if (seen[k].st_ino == seen[i].st_ino && seen[k].st_dev == seen[i].st_dev)
+            return files[k];
+    return NULL;
+}
+
+/* False: the run ends here. */
+static bool feed_files(struct run *run, struct csto_session *session, char **files, int n, struct csto_sink *sink, exit_code *code)
+{
+    struct stat *seen = calloc((size_t)n, sizeof *seen);
+    bool ok = seen != NULL;
+    if (!ok) {
+        say("out of memory");
+        *code = EXIT_SYSTEM;
+    }
+    for (int i = 0; i < n && ok; i++) {
+        const char *before = given_before(files, i, seen);
+        if (before)
+            say("%s: note: is the same file as %s; passed over", files[i], before);
+        else
+            ok = feed_file(run, session, files[i], sink, code);
+    }
+    free(seen);
+    return ok;
+}
+
 bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit_code *code)
 {
     struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
     struct csto_session session = {
         .vocabulary = run->vocabulary, .edition = run->option[OPTION_EDITION], .loader = n ? run->option[OPTION_LOADER] : "csv"};
-    bool ok = true;
-    if (n == 0)
-        ok = feed_builtin(run, &session, &gate.sink, code);
-    for (int i = 0; i < n && ok; i++)
-        ok = feed_file(run, &session, files[i], &gate.sink, code);
+    bool ok = n ? feed_files(run, &session, files, n, &gate.sink, code) : feed_builtin(run, &session, &gate.sink, code);
     csto_session_end(&session);
     if (ok && gate.claims == 0) {
         if (!run->failed)
