@@ -274,6 +274,39 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
         q->rate = csto_sentence_at(s, k, CSTO_CLASS_RATE) != NULL && !csto_sentence_at(s, k, CSTO_CLASS_EARLIER);
 }
 
+/* "14 to 17 million": the scale of the second end is that of both. */
+static double shared_scale(const struct csto_sentence *s, const struct bare *first, const struct bare *second)
+{
+    bool shared = second->scaled && !first->scaled && first->value < 1000 && s->tokens.at[second->from].kind == CSTO_TOKEN_NUMBER;
+    return shared ? second->value / s->tokens.at[second->from].number.value : 1;
+}
+
+/* Makes a range of the number and a second end that follows it.  Ends that do not rise are no range, and neither is a pair of two periods. */
+static void join_range(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct bare *b,
+                       const struct csto_mark *prefix, const struct csto_mark **unit)
+{
+    struct bare second;
+    bool opened =
+        b->from > 0 && (csto_sentence_at(s, b->from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, b->from - 1, CSTO_CLASS_FROM));
+    if (!read_second(s, *unit ? (*unit)->to : b->to, opened, false, &second) || change_before(s, b->from))
+        return;
+    double low = b->value * shared_scale(s, b, &second);
+    const struct csto_mark *unit2 = unit_behind(s, v, second.to);
+    bool counted = unit2 || prefix || csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_MEASURE) ||
+                   csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_ITEM);
+    bool same = !*unit || (unit2 && unit2->code == (*unit)->code);
+    if (!(low < second.value) || !counted || !same || csto_reject_number(s, second.from) != NULL)
+        return;
+    q->value = q->other = low;
+    q->high = second.value;
+    q->ambiguous = false;
+    q->bound = CSTO_BETWEEN;
+    q->scaled |= second.scaled;
+    q->to = second.to;
+    q->number_end = s->tokens.at[second.to - 1].end;
+    *unit = unit2;
+}
+
 /* Completes a quantity from its bare number: scale and range, unit, hedge, sign, surroundings. */
 static void complete(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct bare *b)
 {
@@ -291,30 +324,7 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
     q->number_start = s->tokens.at[b->from].start;
     q->number_end = s->tokens.at[b->to - 1].end;
     const struct csto_mark *prefix = currency_before(s, v, b->from), *unit = prefix ? NULL : unit_behind(s, v, past_hyphen(s, b->to));
-    struct bare second;
-    bool opened =
-        b->from > 0 && (csto_sentence_at(s, b->from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, b->from - 1, CSTO_CLASS_FROM));
-    uint32_t join = unit ? unit->to : b->to;
-    if (read_second(s, join, opened, false, &second) && second.value > b->value && !change_before(s, b->from)) {
-        const struct csto_mark *unit2 = unit_behind(s, v, second.to);
-        bool counted = unit2 || prefix || csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_MEASURE) ||
-                       csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_ITEM);
-        bool same = !unit || (unit2 && unit2->code == unit->code);
-        if (counted && same && csto_reject_number(s, second.from) == NULL) {
-            double scale = second.scaled && !b->scaled && b->value < 1000 && s->tokens.at[second.from].kind == CSTO_TOKEN_NUMBER
-                               ? second.value / s->tokens.at[second.from].number.value
-                               : 1;
-            q->value = b->value * scale;
-            q->high = second.value;
-            q->other = q->value;
-            q->ambiguous = false;
-            q->bound = CSTO_BETWEEN;
-            q->scaled |= second.scaled;
-            q->to = second.to;
-            q->number_end = s->tokens.at[second.to - 1].end;
-            unit = unit2;
-        }
-    }
+    join_range(q, s, v, b, prefix, &unit);
     if (prefix)
         set_unit(q, s, v, prefix);
     else if (unit) {

@@ -37,6 +37,8 @@ static const struct {
     {"16 billion rubles", "16 billion", "rubles", 16e9, CSTO_EXACT},
     {"1.3 million US dollars", "1.3 million", "US dollars", 1.3e6, CSTO_EXACT},
     {"from 20 to 25 kg of hashish", "20 to 25", "kg", 0, CSTO_BETWEEN},
+    {"14 to 17 million dollars", "14 to 17 million", "dollars", 0, CSTO_BETWEEN},
+    {"28 to 17 million dollars", "28", "", 28, CSTO_EXACT}, /* with the scale of both ends it falls: no range */
     {"40-45 kg of marijuana", "40-45", "kg", 0, CSTO_BETWEEN},
     {"fell by 7.5 percent", "7.5", "percent", 7.5, CSTO_EXACT},
     {"the total is up, -17.6%", "-17.6", "%", 17.6, CSTO_EXACT},
