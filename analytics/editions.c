@@ -6,15 +6,10 @@
 #include "base/text.h"
 #include "records/period.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 int csto_edition_compare(const char *a, const char *b)
 {
     while (*a && *b) {
-        if (!is_digit(*a) || !is_digit(*b)) {
+        if (!csto_is_digit(*a) || !csto_is_digit(*b)) {
             if (*a != *b)
                 return (unsigned char)*a - (unsigned char)*b;
             a++;
@@ -40,7 +35,7 @@ static const char *series_of(struct csto_intern *texts, const csto_claim *c)
     const char *parts[] = {c->publisher, c->title, *c->publisher || *c->title ? "" : c->document};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         for (const char *p = parts[i]; *p; p++)
-            if (!is_digit(*p))
+            if (!csto_is_digit(*p))
                 csto_text_putc(&t, *p);
         csto_text_putc(&t, '\x1f');
     }

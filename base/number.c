@@ -31,19 +31,6 @@ static double to_double(const char *digits)
     return value;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static size_t digits_at(const char *p, size_t n)
-{
-    size_t i = 0;
-    while (i < n && is_digit(p[i]))
-        i++;
-    return i;
-}
-
 /* The length of a blank that may group digits (blank, no-break, thin, figure and narrow no-break space), else 0. */
 static size_t blank_at(const char *p, size_t n)
 {
@@ -64,13 +51,13 @@ static size_t mark_at(const char *p, size_t n, char mark)
 /* Length of "1,234,567": one to three digits, then groups of exactly three after `mark`; *groups says how many.  No group: the bare digits. */
 static size_t grouped_at(const char *p, size_t n, char mark, size_t *groups)
 {
-    size_t at = digits_at(p, n);
+    size_t at = csto_digits_at(p, n);
     *groups = 0;
     if (at == 0 || at > 3)
         return at;
     for (;;) {
         size_t m = mark_at(p + at, n - at, mark);
-        if (m == 0 || digits_at(p + at + m, n - at - m) != 3)
+        if (m == 0 || csto_digits_at(p + at + m, n - at - m) != 3)
             return at;
         at += m + 3;
         ++*groups;
@@ -84,9 +71,9 @@ static double value_of(const char *p, size_t n, char decimal)
     size_t digits = 0, after = 0;
     bool fraction = false;
     for (size_t i = 0; i < n; i++) {
-        if (is_digit(p[i]) && digits < 16)
+        if (csto_is_digit(p[i]) && digits < 16)
             whole = whole * 10 + (uint64_t)(p[i] - '0'), digits += digits || p[i] != '0', after += fraction;
-        else if (is_digit(p[i]))
+        else if (csto_is_digit(p[i]))
             digits++;
         else if (decimal && p[i] == decimal)
             fraction = true;
@@ -96,7 +83,7 @@ static double value_of(const char *p, size_t n, char decimal)
         return (double)whole / power[after]; /* both exact, so the quotient is rounded once (Clinger 1990) */
     struct csto_text clean = {0};
     for (size_t i = 0; i < n; i++)
-        if (is_digit(p[i]))
+        if (csto_is_digit(p[i]))
             csto_text_putc(&clean, p[i]);
         else if (decimal && p[i] == decimal)
             csto_text_putc(&clean, '.');
@@ -107,17 +94,17 @@ static double value_of(const char *p, size_t n, char decimal)
 
 static size_t read_plain(const char *p, size_t n, struct csto_number *out)
 {
-    size_t at = n && (*p == '-' || *p == '+'), whole = digits_at(p + at, n - at), part = 0;
+    size_t at = n && (*p == '-' || *p == '+'), whole = csto_digits_at(p + at, n - at), part = 0;
     at += whole;
     if (at < n && p[at] == '.') {
-        part = digits_at(p + at + 1, n - at - 1);
+        part = csto_digits_at(p + at + 1, n - at - 1);
         at += whole || part ? part + 1 : 0;
     }
     if (!whole && !part)
         return 0;
     size_t mantissa = at;
     if (at + 1 < n && (p[at] | 32) == 'e') {
-        size_t sign = p[at + 1] == '-' || p[at + 1] == '+', e = digits_at(p + at + 1 + sign, n - at - 1 - sign);
+        size_t sign = p[at + 1] == '-' || p[at + 1] == '+', e = csto_digits_at(p + at + 1 + sign, n - at - 1 - sign);
         at += e ? 1 + sign + e : 0;
     }
     if (at == mantissa) {
@@ -134,7 +121,7 @@ static size_t read_plain(const char *p, size_t n, struct csto_number *out)
 /* A decimal mark with at least one digit behind it: the length of both, else 0. */
 static size_t fraction_at(const char *p, size_t n, char mark)
 {
-    size_t digits = n && *p == mark ? digits_at(p + 1, n - 1) : 0;
+    size_t digits = n && *p == mark ? csto_digits_at(p + 1, n - 1) : 0;
     return digits ? digits + 1 : 0;
 }
 
@@ -205,10 +192,10 @@ bool csto_integer_parse(const char *text, int64_t least, int64_t most, int64_t *
 {
     bool minus = *text == '-';
     text += minus;
-    if (!is_digit(*text))
+    if (!csto_is_digit(*text))
         return false;
     int64_t value = 0;
-    for (; is_digit(*text); text++)
+    for (; csto_is_digit(*text); text++)
         if (__builtin_mul_overflow(value, (int64_t)10, &value) || __builtin_sub_overflow(value, (int64_t)(*text - '0'), &value))
             return false;
     if (*text || (!minus && value == INT64_MIN))

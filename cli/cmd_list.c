@@ -44,7 +44,7 @@ static exit_code run_list(struct run *run)
         return EXIT_USAGE;
     if (run_open(run, &code)) {
         if (list->make(&table, list, run->vocabulary, &err) == CSTO_OK) {
-            code = output_table(run, table);
+            code = output_table(run, format, table);
         } else {
             say_error(&err);
             code = EXIT_SYSTEM;

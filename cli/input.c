@@ -7,7 +7,6 @@
 #include "cli/say.h"
 #include "loaders/loader.h"
 #include "records/dataset.h"
-#include "records/vocabulary.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -91,13 +90,9 @@ static bool feed_file(struct run *run, struct csto_session *session, const char 
 
 static bool feed_builtin(struct run *run, struct csto_session *session, struct csto_sink *sink, exit_code *code)
 {
-    const char *bytes = NULL;
-    size_t n = 0;
     csto_error err = {0};
-    csto_status rc = csto_vocabulary_file(run->vocabulary, "claims.csv", &bytes, &n, &err);
-    if (rc == CSTO_OK)
-        rc = csto_session_load_memory(session, bytes, n, "claims.csv", sink, &err);
-    return go_on(run, rc, &err, "claims.csv", code);
+    csto_status rc = csto_session_load_builtin(session, sink, &err);
+    return go_on(run, rc, &err, CSTO_BUILTIN_CLAIMS, code);
 }
 
 /* The first of the files before files[i] that is the same one: read twice, its claims would count twice.  NULL = none.  `seen` has what stat said of
@@ -136,7 +131,7 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
 {
     struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
     struct csto_session session = {
-        .vocabulary = run->vocabulary, .edition = run->option[OPTION_EDITION], .loader = n ? run->option[OPTION_LOADER] : "csv"};
+        .vocabulary = run->vocabulary, .edition = run->option[OPTION_EDITION], .loader = run->option[OPTION_LOADER]};
     bool ok = n ? feed_files(run, &session, files, n, &gate.sink, code) : feed_builtin(run, &session, &gate.sink, code);
     csto_session_end(&session);
     if (ok && gate.claims == 0) {

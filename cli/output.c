@@ -3,7 +3,6 @@
 #include "cli/output.h"
 
 #include "base/file.h"
-#include "cli/options.h"
 #include "cli/say.h"
 
 #include <string.h>
@@ -27,14 +26,11 @@ exit_code output_failed(csto_status rc, const csto_error *err)
     return EXIT_SYSTEM;
 }
 
-exit_code output_table(const struct run *run, const csto_table *t)
+exit_code output_table(const struct run *run, const struct csto_emit_format *format, const csto_table *t)
 {
-    const struct csto_emit_format *format;
     const struct csto_emit_options how = {.width = output_width()};
     struct csto_outfile file;
     csto_error err = {0};
-    if (!options_format(run, &format))
-        return EXIT_USAGE;
     csto_status rc = csto_outfile_open(&file, run->option[OPTION_OUTPUT], &err);
     if (rc == CSTO_OK)
         rc = csto_table_emit(t, file.stream, format, &how, &err);

@@ -5,8 +5,8 @@
 #include "cli/command.h"
 #include "emit/emitter.h"
 
-/* Writes the table where -o says, in the format that the options say; its notes go below it in text and to the standard error in other formats. */
-exit_code output_table(const struct run *run, const csto_table *t);
+/* Writes the table where -o says, in the format; its notes go below it in text and to the standard error in other formats. */
+exit_code output_table(const struct run *run, const struct csto_emit_format *format, const csto_table *t);
 
 /* Columns of the terminal that the standard output is, else 120. */
 size_t output_width(void);

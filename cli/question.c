@@ -24,7 +24,7 @@ exit_code question_run(struct run *run, question *ask, const char *subject, char
         } else if (csto_dataset_count(dataset) > 0) {
             if (csto_table_rows(table) == 0)
                 say("no claim fits the options");
-            exit_code written = output_table(run, table);
+            exit_code written = output_table(run, format, table);
             code = written != EXIT_DONE ? written : csto_table_rows(table) == 0 ? EXIT_REFUSED : code;
         }
     }

@@ -36,11 +36,23 @@ csto_status csto_load_memory(csto_dataset *into, const void *bytes, size_t n, co
     return rc;
 }
 
-csto_status csto_load_builtin(csto_dataset *into, csto_error *err)
+csto_status csto_session_load_builtin(const struct csto_session *session, struct csto_sink *sink, csto_error *err)
 {
     const char *bytes;
     size_t n;
-    csto_load_options strict = {.loader = "csv", .strict = 1}; /* what is wrong in it is a fault of the build, or of --data-dir */
-    csto_status rc = csto_vocabulary_file(csto_dataset_vocabulary(into), "claims.csv", &bytes, &n, err);
-    return rc == CSTO_OK ? csto_load_memory(into, bytes, n, "claims.csv", &strict, err) : rc;
+    struct csto_session own = {.vocabulary = session->vocabulary, .edition = session->edition, .loader = "csv"};
+    csto_status rc = csto_vocabulary_file(own.vocabulary, CSTO_BUILTIN_CLAIMS, &bytes, &n, err);
+    if (rc == CSTO_OK)
+        rc = csto_session_load_memory(&own, bytes, n, CSTO_BUILTIN_CLAIMS, sink, err);
+    csto_session_end(&own);
+    return rc;
+}
+
+csto_status csto_load_builtin(csto_dataset *into, csto_error *err)
+{
+    const csto_load_options strict = {.strict = 1}; /* what is wrong in it is a fault of the build, or of --data-dir */
+    struct csto_session session = session_for(into, &strict);
+    struct csto_dataset_sink sink;
+    csto_dataset_sink_init(&sink, into, &strict);
+    return csto_session_load_builtin(&session, &sink.sink, err);
 }

@@ -55,6 +55,10 @@ csto_status csto_session_load_memory(struct csto_session *session, const void *b
 /* The engine of the prose loader, made on the first call; lent until csto_session_end. */
 csto_status csto_session_prose(struct csto_session *session, struct csto_prose_engine **out, csto_error *err);
 
+/* The built-in data set, or the file of that name in --data-dir; a loader that the session names is for files and does not matter here. */
+#define CSTO_BUILTIN_CLAIMS "claims.csv"
+csto_status csto_session_load_builtin(const struct csto_session *session, struct csto_sink *sink, csto_error *err);
+
 /* Frees what the session made (not the session itself). */
 void csto_session_end(struct csto_session *session);
 

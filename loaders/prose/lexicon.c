@@ -38,11 +38,6 @@ struct csto_lexicon {
     bool reads[CSTO_LANGUAGES];
 };
 
-const char *csto_lexicon_class_name(csto_class class)
-{
-    return csto_lexicon_classes[class].name;
-}
-
 bool csto_lexicon_reads(const struct csto_lexicon *x, csto_language language)
 {
     return x->reads[language];

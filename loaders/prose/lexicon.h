@@ -106,7 +106,4 @@ const struct csto_sense *csto_lexicon_sense(const struct csto_lexicon *x, uint32
 /* True where a lexicon file of the language was read. */
 bool csto_lexicon_reads(const struct csto_lexicon *x, csto_language language);
 
-/* The name of a class in the files; NULL for classes of the vocabulary. */
-const char *csto_lexicon_class_name(csto_class class);
-
 #endif

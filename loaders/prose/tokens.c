@@ -8,11 +8,6 @@
 
 enum { WORD_BYTES = 64 }; /* no name of the lexicon is longer */
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 csto_number_style csto_tokens_style(const char *text, size_t n)
 {
     size_t latin = 0, cyrillic = 0;
@@ -59,14 +54,6 @@ static size_t read_word(struct csto_token *t, const struct csto_lexicon *x, cons
     return at;
 }
 
-static size_t digits_at(const char *p, size_t n)
-{
-    size_t at = 0;
-    while (at < n && is_digit(p[at]))
-        at++;
-    return at;
-}
-
 static int small_number(const char *p, size_t n)
 {
     int value = 0;
@@ -91,21 +78,21 @@ static size_t read_code(struct csto_token *t, const char *p, size_t n)
 {
     size_t at[4], len[4], parts = 1;
     at[0] = 0;
-    len[0] = digits_at(p, n);
+    len[0] = csto_digits_at(p, n);
     size_t end = len[0];
     char mark = end < n ? p[end] : '\0';
     if (len[0] > 4 || (mark != '.' && mark != '/' && mark != '-' && mark != ':'))
         return 0;
-    while (end + 1 < n && p[end] == mark && is_digit(p[end + 1]) && parts < 4) {
+    while (end + 1 < n && p[end] == mark && csto_is_digit(p[end + 1]) && parts < 4) {
         at[parts] = end + 1;
-        len[parts] = digits_at(p + end + 1, n - end - 1);
+        len[parts] = csto_digits_at(p + end + 1, n - end - 1);
         end += 1 + len[parts++];
     }
     if (mark == ':' && parts >= 2 && len[0] <= 2 && len[1] == 2) {
         t->kind = CSTO_TOKEN_CODE;
         return end;
     }
-    if (parts == 2 && mark == '.' && len[0] <= 2 && len[1] == 2 && end < n && p[end] == '.' && !(end + 1 < n && is_digit(p[end + 1])))
+    if (parts == 2 && mark == '.' && len[0] <= 2 && len[1] == 2 && end < n && p[end] == '.' && !(end + 1 < n && csto_is_digit(p[end + 1])))
         return 0;
     if (parts != 3 && !(parts == 4 && mark != '.'))
         return 0;
@@ -124,7 +111,7 @@ static size_t read_digits(struct csto_token *t, const char *p, size_t n, csto_nu
     if (at)
         return at;
     t->kind = CSTO_TOKEN_NUMBER;
-    at = digits_at(p, n);
+    at = csto_digits_at(p, n);
     if (at >= 24) {
         t->kind = CSTO_TOKEN_CODE;
         return at;
@@ -204,7 +191,7 @@ bool csto_tokens_read(csto_tokens *out, const struct csto_lexicon *x, const char
         *t = (struct csto_token){.start = *at, .flags = space ? CSTO_TOKEN_SPACE : 0};
         space = false;
         uint32_t code = (unsigned char)*p < 0x80 ? (unsigned char)*p : csto_utf8_decode(p, n, &step);
-        if (is_digit(*p))
+        if (csto_is_digit(*p))
             step = read_digits(t, p, n, style);
         else if (csto_is_letter(code))
             step = read_word(t, x, p, n);

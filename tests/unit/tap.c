@@ -6,6 +6,7 @@
 #include <CUnit/CUnit.h>
 #include <CUnit/TestDB.h>
 #include <CUnit/TestRun.h>
+#include <dirent.h>
 #include <ftw.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -86,6 +87,17 @@ static void remove_scratch(void)
     if (folder[0])
         nftw(folder, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
     folder[0] = '\0';
+}
+
+size_t tap_entries(const char *path)
+{
+    size_t n = 0;
+    DIR *d = opendir(path);
+    while (d && readdir(d))
+        n++;
+    if (d)
+        closedir(d);
+    return n;
 }
 
 const char *tap_scratch(const char *name)

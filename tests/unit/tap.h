@@ -36,4 +36,7 @@ bool tap_check_text(const char *got, const char *want, const char *file, int lin
 /* The path of a file in a folder of this run, which is removed at the end of tap_main().  Lent until the fourth call after this one. */
 const char *tap_scratch(const char *name);
 
+/* Entries of a folder, "." and ".." among them; 0 where it cannot be read. */
+size_t tap_entries(const char *folder);
+
 #endif

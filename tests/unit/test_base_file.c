@@ -5,7 +5,6 @@
 
 #include "base/file.h"
 
-#include <dirent.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -32,13 +31,7 @@ static int neighbours(const char *path)
 {
     char folder[512];
     snprintf(folder, sizeof folder, "%.*s", (int)(strrchr(path, '/') - path), path);
-    int n = 0;
-    DIR *d = opendir(folder);
-    while (d && readdir(d))
-        n++;
-    if (d)
-        closedir(d);
-    return n;
+    return (int)tap_entries(folder);
 }
 
 static void reads(void)
