@@ -18,6 +18,10 @@ static const struct {
 } libraries[] = {
     [CSTO_LIBRARY_GSL] = {"GSL", SONAME(CSTO_GSLCBLAS_SONAME), SONAME(CSTO_GSL_SONAME)},
     [CSTO_LIBRARY_CJSON] = {"cJSON", NULL, SONAME(CSTO_CJSON_SONAME)},
+    [CSTO_LIBRARY_XML] = {"libxml2", NULL, SONAME(CSTO_XML_SONAME)},
+    [CSTO_LIBRARY_ZIP] = {"libzip", NULL, SONAME(CSTO_ZIP_SONAME)},
+    [CSTO_LIBRARY_XLSXWRITER] = {"libxlsxwriter", NULL, SONAME(CSTO_XLSXWRITER_SONAME)},
+    [CSTO_LIBRARY_STEMMER] = {"libstemmer", NULL, SONAME(CSTO_STEMMER_SONAME)},
 };
 
 csto_status csto_library_open(csto_library library, const struct csto_symbol *symbols, csto_error *err)

@@ -38,3 +38,30 @@ AC_DEFUN([CSTO_SONAME], [
   $1=$csto_cv_soname_$2
 ])
 AC_DEFUN([CSTO_OBJDUMP], [AC_CHECK_TOOL([OBJDUMP], [objdump], [false])])
+
+dnl An optional library is declared once for its switch and once for its test:
+dnl
+dnl CSTO_OPTIONAL_SWITCH(NAME, WHAT-FOR): --without-NAME.
+dnl CSTO_OPTIONAL_MODULE(NAME, PREFIX, MODULE, DEBIAN-PACKAGE): the test by pkg-config.
+dnl CSTO_OPTIONAL_HEADER(NAME, PREFIX, HEADER, LIBRARIES, DEBIAN-PACKAGE): the test for a library without a pkg-config file.
+dnl Sets have_NAME to yes or no and PREFIX_CFLAGS, PREFIX_LIBS; defines HAVE_PREFIX.
+AC_DEFUN([CSTO_OPTIONAL_SWITCH], [
+  AC_ARG_WITH([$1], [AS_HELP_STRING([--without-$1], [do without $1: $2])], [], [with_$1=check])
+])
+AC_DEFUN([CSTO_OPTIONAL_MODULE], [
+  have_$1=no
+  AS_IF([test "x$with_$1" != xno], [PKG_CHECK_MODULES([$2], [$3], [have_$1=yes], [:])])
+  CSTO_OPTIONAL_END([$1], [$2], [$4])
+])
+AC_DEFUN([CSTO_OPTIONAL_HEADER], [
+  have_$1=no
+  AS_IF([test "x$with_$1" != xno], [AC_CHECK_HEADER([$3], [have_$1=yes; $2_LIBS="$4"])])
+  CSTO_OPTIONAL_END([$1], [$2], [$5])
+])
+AC_DEFUN([CSTO_OPTIONAL_END], [
+  AS_IF([test $have_$1 = no && test "x$with_$1" = xyes],
+    [AC_MSG_ERROR([--with-$1 was given, but $1 is not there: package $3])])
+  AS_IF([test $have_$1 = no], [$2_CFLAGS= $2_LIBS=
+    csto_off="$csto_off $1 ($3)"])
+  AS_IF([test $have_$1 = yes], [AC_DEFINE([HAVE_$2], [1], [Define to 1 if $1 may be used.])])
+])
