@@ -51,4 +51,8 @@ libcsto_la_SOURCES += \
     loaders/prose/tokens.c \
     loaders/prose/tokens.h \
     loaders/prose/weighed.c \
-    loaders/registry.c
+    loaders/registry.c \
+    loaders/xml_library.c \
+    loaders/xml_library.h \
+    loaders/zip.c \
+    loaders/zip.h
