@@ -62,7 +62,4 @@ const csto_claim *csto_answer_find(struct csto_answer *a, const char *source, co
 /* <0, 0, >0: the canonical order, which is where claims stand: document, edition, sheet, row or line, byte, column. */
 int csto_claim_compare(const csto_claim *a, const csto_claim *b);
 
-/* The counted values of a group, ascending, into `to` (room for group->counted); returns how many.  A range has none: it is never averaged. */
-size_t csto_group_points(const struct csto_answer *a, const struct csto_group *g, double *to);
-
 #endif

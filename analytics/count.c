@@ -348,21 +348,3 @@ csto_status csto_count_group(struct csto_answer *a, struct csto_group *g, struct
     count_sources(a, g);
     return rc;
 }
-
-static int compare_doubles(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-size_t csto_group_points(const struct csto_answer *a, const struct csto_group *g, double *to)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < g->n; i++) {
-        const struct csto_entry *e = entry(a, g, i);
-        if (e->rule == CSTO_COUNTED && e->claim->value.bound != CSTO_BETWEEN)
-            to[n++] = e->point;
-    }
-    qsort(to, n, sizeof *to, compare_doubles);
-    return n;
-}

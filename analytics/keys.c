@@ -25,6 +25,14 @@ const struct csto_by_word csto_by_words[] = {
     [CSTO_BY_WORDS] = {NULL, NULL, false, 0},
 };
 
+csto_by csto_by_find(const char *name)
+{
+    int i = 0;
+    while (csto_by_words[i].name && strcmp(csto_by_words[i].name, name) != 0)
+        i++;
+    return (csto_by)i;
+}
+
 static struct csto_key number_key(int64_t number)
 {
     return (struct csto_key){number, ""};

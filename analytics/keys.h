@@ -40,6 +40,9 @@ struct csto_by_word {
 /* In the order of csto_by; ends with a NULL name.  For help and `list`. */
 extern const struct csto_by_word csto_by_words[];
 
+/* The word of that name; CSTO_BY_WORDS = there is none. */
+csto_by csto_by_find(const char *name);
+
 /* The key of a claim.  key->text is NULL where there is no memory. */
 struct csto_key csto_key_of(csto_by word, const csto_claim *c, const csto_vocabulary *v, struct csto_intern *texts);
 

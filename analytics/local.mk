@@ -4,6 +4,8 @@ libcsto_la_SOURCES += \
     analytics/aggregate.h \
     analytics/answer.c \
     analytics/answer.h \
+    analytics/blanks.c \
+    analytics/blanks.h \
     analytics/cell.c \
     analytics/cell.h \
     analytics/corroborate.c \
@@ -23,16 +25,24 @@ libcsto_la_SOURCES += \
     analytics/lineage.h \
     analytics/map.c \
     analytics/map.h \
+    analytics/moments.c \
+    analytics/moments.h \
     analytics/nest.c \
     analytics/nest.h \
     analytics/notes.c \
     analytics/notes.h \
+    analytics/quantile.c \
+    analytics/quantile.h \
     analytics/query.c \
     analytics/query.h \
     analytics/rules.c \
     analytics/rules.h \
+    analytics/samples.c \
+    analytics/samples.h \
     analytics/series.c \
     analytics/series.h \
+    analytics/shares.c \
+    analytics/shares.h \
     analytics/stat_largest.c \
     analytics/stat_largest_share.c \
     analytics/stat_median.c \

@@ -11,14 +11,6 @@
 
 enum { WORD_BYTES = 256 };
 
-csto_by csto_by_find(const char *name)
-{
-    int i = 0;
-    while (csto_by_words[i].name && strcmp(csto_by_words[i].name, name) != 0)
-        i++;
-    return (csto_by)i;
-}
-
 /* The next of the words that commas separate, trimmed, into `to`; false at the end.  An empty word is passed over. */
 static bool next_word(const char **rest, char to[WORD_BYTES])
 {
@@ -32,20 +24,6 @@ static bool next_word(const char **rest, char to[WORD_BYTES])
         return true;
     }
     return false;
-}
-
-/* "'x' is no WHAT (did you mean 'y'?)", or the names to choose from. */
-static csto_status no_such(csto_error *err, const char *option, const char *word, const char *const *names, size_t n)
-{
-    const char *near = csto_nearest(word, names, n);
-    if (near)
-        return csto_fail_at(err, CSTO_E_NAME, option, 0, 0, "'%s' is unknown (did you mean '%s'?)", word, near);
-    struct csto_text all = {0};
-    for (size_t i = 0; i < n; i++)
-        csto_text_printf(&all, "%s%s", i ? ", " : "", names[i]);
-    csto_status rc = csto_fail_at(err, CSTO_E_NAME, option, 0, 0, "'%s' is unknown; use one of %s", word, csto_text_string(&all));
-    csto_text_free(&all);
-    return rc;
 }
 
 static csto_status no_word(csto_error *err, const char *option, const char *list)
@@ -62,7 +40,7 @@ static csto_status read_by(struct csto_question *q, const char *by, csto_error *
     for (const char *rest = by && *by ? by : CSTO_DEFAULT_BY; next_word(&rest, word);) {
         csto_by found = csto_by_find(word);
         if (found == CSTO_BY_WORDS)
-            return no_such(err, "--by", word, names, CSTO_BY_WORDS);
+            return csto_fail_unknown(err, "--by", word, names, CSTO_BY_WORDS);
         if (q->by_mask >> found & 1)
             return csto_fail_at(err, CSTO_E_NAME, "--by", 0, 0, "'%s' stands there twice; name each word once", word);
         q->by_mask |= 1u << found;
@@ -71,24 +49,27 @@ static csto_status read_by(struct csto_question *q, const char *by, csto_error *
     return q->n_by ? CSTO_OK : no_word(err, "--by", by);
 }
 
+static bool is_asked(const struct csto_question *q, const char *name)
+{
+    for (size_t i = 0; i < q->n_stats; i++)
+        if (strcmp(q->stats[i].name, name) == 0)
+            return true;
+    return false;
+}
+
 static csto_status read_stats(struct csto_question *q, const char *list, csto_error *err)
 {
     char word[WORD_BYTES];
-    const char *names[CSTO_QUERY_STATS];
-    size_t n = 0;
-    while (n < CSTO_QUERY_STATS && csto_stats[n]) {
-        names[n] = csto_stats[n]->name;
-        n++;
-    }
+    struct csto_stat_call call;
     while (next_word(&list, word)) {
-        const struct csto_stat *stat = csto_stat_find(word);
-        if (!stat)
-            return no_such(err, "--stat", word, names, n);
-        bool twice = false;
-        for (size_t i = 0; i < q->n_stats; i++)
-            twice = twice || q->stats[i] == stat;
-        if (!twice && q->n_stats < CSTO_QUERY_STATS)
-            q->stats[q->n_stats++] = stat;
+        csto_status rc = csto_stat_call_read(&call, word, err);
+        if (rc != CSTO_OK)
+            return csto_fail_in(err, rc, "--stat");
+        if (is_asked(q, call.name))
+            continue;
+        if (q->n_stats == CSTO_QUERY_STATS)
+            return csto_fail_at(err, CSTO_E_RANGE, "--stat", 0, 0, "more than %d statistics; ask for fewer at a time", CSTO_QUERY_STATS);
+        q->stats[q->n_stats++] = call;
     }
     return CSTO_OK;
 }
@@ -103,7 +84,7 @@ static csto_status read_policy(struct csto_question *q, const char *word, csto_e
     }
     int found = word && *word ? csto_name_find(csto_policies, word) : CSTO_POLICY_GRADE;
     if (found < 0)
-        return no_such(err, "--policy", word, names, n);
+        return csto_fail_unknown(err, "--policy", word, names, n);
     q->policy = (csto_policy)found;
     return CSTO_OK;
 }

@@ -9,7 +9,7 @@
 
 #define CSTO_DEFAULT_BY "item,year"
 
-enum { CSTO_QUERY_STATS = 32 };
+enum { CSTO_QUERY_STATS = 64 };
 
 struct csto_question {
     const csto_vocabulary *vocabulary;
@@ -22,7 +22,7 @@ struct csto_question {
     bool met_any;       /* claims were shown to csto_question_meet */
     csto_period window; /* unknown = no restriction */
     csto_policy policy;
-    const struct csto_stat *stats[CSTO_QUERY_STATS];
+    struct csto_stat_call stats[CSTO_QUERY_STATS];
     size_t n_stats;
     double about;
     struct csto_arena texts;
@@ -53,8 +53,5 @@ bool csto_question_unmet(const struct csto_question *q, struct csto_unmet *at);
 
 /* The fields that the query, the rules and the statistics read. */
 csto_field_mask csto_question_fields(const struct csto_question *q);
-
-/* The word of that name; CSTO_BY_WORDS = there is none. */
-csto_by csto_by_find(const char *name);
 
 #endif

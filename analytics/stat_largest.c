@@ -2,11 +2,16 @@
 
 #include "analytics/stats.h"
 
-static csto_status compute(const struct csto_sample *sample, double *out, csto_error *err)
+static csto_status compute(const struct csto_sample *sample, struct csto_result *out, csto_error *err)
 {
     (void)err;
-    *out = sample->sorted[sample->n - 1];
+    out->value = sample->most;
     return CSTO_OK;
 }
 
-const struct csto_stat csto_stat_largest = {"largest", "the largest counted value", CSTO_SHOW_VALUE, 1, compute};
+const struct csto_stat csto_stat_largest = {.name = "largest",
+                                            .summary = "the largest counted value",
+                                            .show = CSTO_SHOW_VALUE,
+                                            .least_n = 1,
+                                            .needs = CSTO_NEEDS_EXTREMES,
+                                            .compute = compute};

@@ -3,11 +3,15 @@
 #include "analytics/summary.h"
 
 #include "analytics/aggregate.h"
+#include "analytics/blanks.h"
 #include "analytics/extent.h"
 #include "analytics/notes.h"
+#include "analytics/samples.h"
 #include "base/status.h"
 #include "records/table.h"
 #include "records/vocabulary.h"
+
+#include <math.h>
 
 /* ---- columns ---- */
 
@@ -53,41 +57,54 @@ enum { MOST_COLUMNS = CSTO_BY_WORDS + FIXED + CSTO_QUERY_STATS };
 
 struct columns {
     struct csto_column at[MOST_COLUMNS];
-    const struct csto_stat *stats[MOST_COLUMNS]; /* of a column that is one, else NULL */
-    size_t fixed[MOST_COLUMNS];                  /* of a column that is one of these, else FIXED */
+    struct csto_stat_call calls[MOST_COLUMNS]; /* of a column that is a statistic; of others .stat is NULL */
+    size_t fixed[MOST_COLUMNS];                /* of a column that is one of these, else FIXED */
     size_t n;
 };
 
-/* Adds a column unless there is one of that name. */
-static void add_column(struct columns *c, struct csto_column column, const struct csto_stat *stat, size_t number)
+static void add_column(struct columns *c, struct csto_column column, size_t number)
+{
+    c->at[c->n] = column;
+    c->calls[c->n].stat = NULL;
+    c->fixed[c->n++] = number;
+}
+
+static void add_stat(struct columns *c, const struct csto_stat_call *call, size_t number)
+{
+    add_column(c, (struct csto_column){call->name, call->stat->show}, number);
+    c->calls[c->n - 1] = *call;
+    c->at[c->n - 1].name = c->calls[c->n - 1].name;
+}
+
+static bool has_column(const struct columns *c, const char *name)
 {
     for (size_t i = 0; i < c->n; i++)
-        if (strcmp(c->at[i].name, column.name) == 0)
-            return;
-    c->at[c->n] = stat ? (struct csto_column){stat->name, stat->show} : column;
-    c->stats[c->n] = stat;
-    c->fixed[c->n++] = number;
+        if (strcmp(c->at[i].name, name) == 0)
+            return true;
+    return false;
 }
 
 static void make_columns(struct columns *c, const struct csto_question *q)
 {
+    struct csto_stat_call call;
     c->n = 0;
     for (size_t i = 0; i < q->n_by; i++)
-        add_column(c, (struct csto_column){csto_by_words[q->by[i]].name, CSTO_SHOW_TEXT}, NULL, FIXED);
+        add_column(c, (struct csto_column){csto_by_words[q->by[i]].name, CSTO_SHOW_TEXT}, FIXED);
     for (size_t i = 0; i < FIXED; i++)
-        add_column(c, fixed[i], csto_stat_find(fixed[i].name), i);
+        if (csto_stat_find(fixed[i].name) && csto_stat_call_read(&call, fixed[i].name, NULL) == CSTO_OK)
+            add_stat(c, &call, i);
+        else if (!has_column(c, fixed[i].name))
+            add_column(c, fixed[i], i);
     for (size_t i = 0; i < q->n_stats; i++)
-        add_column(c, (struct csto_column){.name = q->stats[i]->name}, q->stats[i], FIXED);
+        if (!has_column(c, q->stats[i].name))
+            add_stat(c, &q->stats[i], FIXED);
 }
 
 bool csto_summary_has_column(const struct csto_question *q, const char *name)
 {
     struct columns c;
-    bool found = false;
     make_columns(&c, q);
-    for (size_t i = 0; i < c.n; i++)
-        found = found || strcmp(c.at[i].name, name) == 0;
-    return found;
+    return has_column(&c, name);
 }
 
 /* ---- rows ---- */
@@ -98,6 +115,8 @@ struct row_maker {
     struct columns columns;
     struct csto_text keys[CSTO_BY_WORDS]; /* of the row at hand, like the next */
     struct csto_extent extent;
+    struct csto_sampler sampler;
+    struct csto_blanks blanks;
 };
 
 static struct csto_cell key_cell(struct row_maker *m, const struct csto_group *g, size_t i)
@@ -127,16 +146,39 @@ static struct csto_cell fixed_cell(const struct row_maker *m, const struct csto_
     }
 }
 
-static csto_status add_row(struct row_maker *m, const struct csto_group *g, double *points, csto_error *err)
+/* Was the column asked for?  The usual ones are there in any case and say nothing of their empty cells. */
+static bool is_asked(const struct row_maker *m, size_t column)
+{
+    const struct csto_question *q = m->a->question;
+    for (size_t i = 0; i < q->n_stats; i++)
+        if (strcmp(q->stats[i].name, m->columns.at[column].name) == 0)
+            return true;
+    return false;
+}
+
+static csto_status stat_cell(struct row_maker *m, const struct csto_group *g, size_t column, struct csto_cell *out, csto_error *err)
+{
+    const struct csto_stat_call *call = &m->columns.calls[column];
+    struct csto_sample sample;
+    struct csto_result result = {NAN, NULL};
+    csto_status rc = csto_sample_of(&sample, &m->sampler, g, call, &result.why, err);
+    if (rc == CSTO_OK && !result.why)
+        rc = csto_stat_compute(call->stat, &sample, &result, err);
+    if (rc == CSTO_OK && result.why && is_asked(m, column))
+        rc = csto_blanks_add(&m->blanks, call, result.why, err);
+    *out = csto_cell_number(result.value);
+    return rc;
+}
+
+static csto_status add_row(struct row_maker *m, const struct csto_group *g, csto_error *err)
 {
     struct csto_cell cells[MOST_COLUMNS];
-    struct csto_sample sample = {points, csto_group_points(m->a, g, points), g->total};
     csto_status rc = csto_extent_of(&m->extent, m->a, g, err);
     for (size_t i = 0; i < m->columns.n && rc == CSTO_OK; i++) {
         if (i < m->a->question->n_by)
             cells[i] = key_cell(m, g, i);
-        else if (m->columns.stats[i])
-            rc = csto_stat_cell(m->columns.stats[i], &sample, &cells[i], err);
+        else if (m->columns.calls[i].stat)
+            rc = stat_cell(m, g, i, &cells[i], err);
         else
             cells[i] = fixed_cell(m, g, m->columns.fixed[i]);
     }
@@ -145,30 +187,29 @@ static csto_status add_row(struct row_maker *m, const struct csto_group *g, doub
 
 static csto_status add_rows(struct row_maker *m, csto_error *err)
 {
-    size_t most = 0;
-    for (size_t i = 0; i < m->a->groups.n; i++)
-        most = m->a->groups.at[i].counted > most ? m->a->groups.at[i].counted : most;
-    double *points = malloc((most + 1) * sizeof *points);
-    csto_status rc = points ? CSTO_OK : csto_fail_memory(err);
+    csto_status rc = CSTO_OK;
     for (size_t i = 0; i < m->a->groups.n && rc == CSTO_OK; i++)
         if (m->a->groups.at[i].counted)
-            rc = add_row(m, &m->a->groups.at[i], points, err);
-    free(points);
+            rc = add_row(m, &m->a->groups.at[i], err);
     for (size_t i = 0; i < CSTO_BY_WORDS; i++)
         csto_text_free(&m->keys[i]);
     csto_extent_free(&m->extent);
+    csto_sampler_end(&m->sampler);
     return rc;
 }
 
 csto_status csto_summary_table(csto_table **out, struct csto_answer *a, csto_error *err)
 {
-    struct row_maker m = {.a = a};
+    struct row_maker m = {.a = a, .sampler = {.a = a}};
     make_columns(&m.columns, a->question);
     csto_status rc = csto_table_new(&m.table, m.columns.at, m.columns.n, err);
     if (rc == CSTO_OK)
         rc = add_rows(&m, err);
     if (rc == CSTO_OK)
         rc = csto_answer_notes(m.table, a, err);
+    if (rc == CSTO_OK)
+        rc = csto_blanks_note(m.table, &m.blanks, err);
+    csto_blanks_free(&m.blanks);
     if (rc == CSTO_OK)
         *out = m.table;
     else

@@ -58,6 +58,19 @@ csto_status csto_fail_at(csto_error *err, csto_status status, const char *where,
     return status;
 }
 
+csto_status csto_fail_unknown(csto_error *err, const char *where, const char *word, const char *const *names, size_t n)
+{
+    const char *near = csto_nearest(word, names, n);
+    if (near)
+        return csto_fail_at(err, CSTO_E_NAME, where, 0, 0, "'%s' is unknown (did you mean '%s'?)", word, near);
+    struct csto_text all = {0};
+    for (size_t i = 0; i < n; i++)
+        csto_text_printf(&all, "%s%s", i ? ", " : "", names[i]);
+    csto_fail_at(err, CSTO_E_NAME, where, 0, 0, "'%s' is unknown; use one of %s", word, csto_text_string(&all));
+    csto_text_free(&all);
+    return CSTO_E_NAME;
+}
+
 csto_status csto_fail_memory(csto_error *err)
 {
     return csto_fail(err, CSTO_E_MEMORY, "out of memory");

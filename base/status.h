@@ -15,6 +15,9 @@ csto_status csto_fail(csto_error *err, csto_status status, const char *format, .
 csto_status csto_fail_at(csto_error *err, csto_status status, const char *where, long line, long column, const char *format, ...)
     CSTO_PRINTF(6, 7);
 
+/* "'x' is unknown (did you mean 'y'?)", or which of the n names there are; CSTO_E_NAME. */
+csto_status csto_fail_unknown(csto_error *err, const char *where, const char *word, const char *const *names, size_t n);
+
 /* "out of memory", where a caller has nothing better to say. */
 csto_status csto_fail_memory(csto_error *err);
 

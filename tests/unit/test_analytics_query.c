@@ -198,14 +198,15 @@ static void statistics_of_small_samples(void)
         {"median", {0, 0, 0}, 3, "0"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        double total = 0;
-        struct csto_cell cell = {0};
+        size_t n = rows[i].n;
+        struct csto_sample sample = {.n = n, .sorted = rows[i].x, .least = n ? rows[i].x[0] : 0, .most = n ? rows[i].x[n - 1] : 0};
+        struct csto_result result;
         csto_error err = {0};
         csto_table *t = NULL;
-        for (size_t k = 0; k < rows[i].n; k++)
-            total += rows[i].x[k];
-        struct csto_sample sample = {rows[i].x, rows[i].n, total};
-        CHECK(csto_stat_cell(csto_stat_find(rows[i].name), &sample, &cell, &err) == CSTO_OK, "%s: %s", rows[i].name, err.text);
+        for (size_t k = 0; k < n; k++)
+            sample.total += rows[i].x[k];
+        CHECK(csto_stat_compute(csto_stat_find(rows[i].name), &sample, &result, &err) == CSTO_OK, "%s: %s", rows[i].name, err.text);
+        struct csto_cell cell = csto_cell_number(result.value);
         CHECK(csto_table_new(&t, &(struct csto_column){"x", CSTO_SHOW_VALUE}, 1, &err) == CSTO_OK &&
                   csto_table_add(t, &cell, &err) == CSTO_OK,
               "table");

@@ -1,0 +1,123 @@
+#include "config.h"
+
+#include "analytics/samples.h"
+
+#include "base/status.h"
+
+#include <math.h>
+
+static int compare_doubles(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return x < y ? -1 : x > y;
+}
+
+static bool has_value(const struct csto_entry *e)
+{
+    return e->rule == CSTO_COUNTED && e->claim->value.bound != CSTO_BETWEEN;
+}
+
+static csto_status take_points(struct csto_sampler *s, const struct csto_group *g, csto_error *err)
+{
+    s->values.n = 0;
+    if (!csto_array_reserve(&s->values, g->counted))
+        return csto_fail_memory(err);
+    for (size_t i = 0; i < g->n; i++) {
+        const struct csto_entry *e = &s->a->entries.at[g->first + i];
+        if (has_value(e))
+            s->values.at[s->values.n++] = e->point;
+    }
+    return CSTO_OK;
+}
+
+/* Adds a value to the total of its key; *missing: it has none. */
+static csto_status add_to_key(struct csto_sampler *s, const struct csto_entry *e, csto_by across, bool *missing, csto_error *err)
+{
+    struct csto_key key = csto_key_of(across, e->claim, s->a->question->vocabulary, &s->a->texts);
+    if (!key.text)
+        return csto_fail_memory(err);
+    *missing = csto_key_is_empty(key);
+    if (*missing)
+        return CSTO_OK;
+    const uint64_t words[2] = {(uint64_t)key.number, *key.text ? csto_word(key.text) : 0};
+    size_t at = csto_map_put(&s->keys, words);
+    if (at == CSTO_NONE || (at == s->sums.n && !csto_array_push(&s->sums, (struct csto_exact){0})))
+        return csto_fail_memory(err);
+    csto_exact_add(&s->sums.at[at], e->point);
+    return CSTO_OK;
+}
+
+static csto_status take_totals(struct csto_sampler *s, const struct csto_group *g, csto_by across, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    csto_map_free(&s->keys);
+    s->keys = (struct csto_map)CSTO_MAP(2);
+    s->sums.n = s->values.n = 0;
+    for (size_t i = 0; i < g->n && rc == CSTO_OK && !s->why; i++) {
+        const struct csto_entry *e = &s->a->entries.at[g->first + i];
+        bool missing = false;
+        if (has_value(e))
+            rc = add_to_key(s, e, across, &missing, err);
+        if (missing)
+            s->why = "a counted claim states none of what the totals are by";
+    }
+    if (rc == CSTO_OK && !csto_array_reserve(&s->values, s->sums.n))
+        rc = csto_fail_memory(err);
+    for (size_t i = 0; i < s->sums.n && rc == CSTO_OK; i++)
+        s->values.at[s->values.n++] = csto_exact_round(&s->sums.at[i]);
+    return rc;
+}
+
+/* The values of the group, in order, unless the sampler holds them already. */
+static csto_status take_values(struct csto_sampler *s, const struct csto_group *g, csto_by across, csto_error *err)
+{
+    if (s->group == g && s->across == across)
+        return CSTO_OK;
+    s->group = NULL;
+    s->why = NULL;
+    s->has_moments = 0;
+    csto_status rc = across == CSTO_BY_WORDS ? take_points(s, g, err) : take_totals(s, g, across, err);
+    if (rc != CSTO_OK)
+        return rc;
+    if (s->values.n)
+        qsort(s->values.at, s->values.n, sizeof *s->values.at, compare_doubles);
+    s->group = g;
+    s->across = across;
+    return CSTO_OK;
+}
+
+static void take_moments(struct csto_sampler *s, unsigned needs)
+{
+    if ((needs & s->has_moments) == needs)
+        return;
+    s->has_moments |= needs;
+    s->moments = (struct csto_moments){0};
+    for (size_t i = 0; i < s->values.n; i++)
+        csto_moments_add(&s->moments, s->values.at[i], s->has_moments);
+}
+
+csto_status csto_sample_of(struct csto_sample *out, struct csto_sampler *s, const struct csto_group *g, const struct csto_stat_call *call,
+                           const char **why, csto_error *err)
+{
+    csto_status rc = take_values(s, g, call->across, err);
+    if (rc != CSTO_OK)
+        return rc;
+    take_moments(s, call->stat->needs & (CSTO_NEEDS_SQUARES | CSTO_NEEDS_LOGS));
+    size_t n = s->values.n;
+    *why = s->why;
+    *out = (struct csto_sample){.n = n,
+                                .total = g->total,
+                                .moments = &s->moments,
+                                .least = n ? s->values.at[0] : 0,
+                                .most = n ? s->values.at[n - 1] : 0,
+                                .sorted = s->values.at,
+                                .parameter = call->parameter};
+    return CSTO_OK;
+}
+
+void csto_sampler_end(struct csto_sampler *s)
+{
+    csto_array_free(&s->values);
+    csto_array_free(&s->sums);
+    csto_map_free(&s->keys);
+}
