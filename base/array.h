@@ -21,7 +21,8 @@
 /* Makes room for `more` elements after n (x1.5, overflow checked).  False = no memory, nothing changed. */
 bool csto_array_grow(void **at, size_t n, size_t *room, size_t more, size_t element);
 
-#define csto_array_reserve(a, more) csto_array_grow((void **)&(a)->at, (a)->n, &(a)->room, (more), sizeof *(a)->at)
+#define csto_array_reserve(a, more)                                                                                                        \
+    ((size_t)(more) <= (a)->room - (a)->n || csto_array_grow((void **)&(a)->at, (a)->n, &(a)->room, (more), sizeof *(a)->at))
 
 /* A pointer to a new element at the end, its bytes undefined; NULL = no memory. */
 #define csto_array_add(a) (csto_array_reserve((a), 1) ? &(a)->at[(a)->n++] : NULL)

@@ -46,11 +46,17 @@ libcsto_la_SOURCES += \
     loaders/prose/screen.h \
     loaders/prose/sentence.c \
     loaders/prose/sentence.h \
+    loaders/prose/stemmer.c \
+    loaders/prose/stemmer.h \
+    loaders/prose/surface.c \
+    loaders/prose/surface.h \
     loaders/prose/text.c \
     loaders/prose/text.h \
     loaders/prose/tokens.c \
     loaders/prose/tokens.h \
     loaders/prose/weighed.c \
+    loaders/prose/words.c \
+    loaders/prose/words.h \
     loaders/registry.c \
     loaders/xml_library.c \
     loaders/xml_library.h \

@@ -92,7 +92,7 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     uint32_t limit = csto_right_limit(r, k);
     if (out->measure == c->personnel) {
         const struct csto_token *t = out->to < r->s.tokens.n ? &r->s.tokens.at[out->to] : NULL;
-        if (!out->label && t && t->kind == CSTO_TOKEN_WORD && t->word == 0 && r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
+        if (!out->label && t && t->kind == CSTO_TOKEN_WORD && !csto_token_known(t) && r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
             return false; /* "30 police stations" */
         csto_code verb = csto_verb_of(r, k, out->to, fits_personnel, 0);
         out->measure = verb;

@@ -284,7 +284,8 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
     for (size_t i = 0; i < s->tokens.n; i++) {
         struct csto_when w;
         uint8_t kind = s->tokens.at[i].kind;
-        if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && s->tokens.at[i].word == 0))
+        if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) ||
+            (kind == CSTO_TOKEN_WORD && !csto_token_known(&s->tokens.at[i])))
             continue;
         if (!part_of_year_at(s, i, &w) && !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) &&
             !relative_at(s, i, &w))

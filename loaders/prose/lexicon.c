@@ -2,9 +2,6 @@
 
 #include "loaders/prose/lexicon.h"
 
-#include "base/arena.h"
-#include "base/array.h"
-#include "base/hash.h"
 #include "base/number.h"
 #include "base/status.h"
 #include "base/text.h"
@@ -14,27 +11,26 @@
 
 enum { PHRASE_WORDS = 16 };
 
-struct word {
-    const char *text;
-    size_t n;
-};
-
 struct edge {
     uint64_t key; /* node << 32 | word; 0 = free */
     uint32_t node;
 };
 
+struct node {
+    uint32_t sense; /* its first; 0 = none */
+    bool goes_on;
+};
+
 struct csto_lexicon {
     const csto_vocabulary *vocabulary;
-    struct csto_arena arena;
-    struct word *words; /* hash table */
-    uint32_t *word_ids;
-    size_t words_room;
-    uint32_t words_n;
+    struct csto_words words;
+    struct csto_stemmer *stemmer; /* while it is made */
     struct edge *edges;
     size_t edges_room, edges_n;
-    CSTO_ARRAY(uint32_t) first; /* of each node: its first sense */
+    CSTO_ARRAY(struct node) nodes; /* 0 is the start */
     CSTO_ARRAY(struct csto_sense) senses;
+    uint32_t *begins;            /* of each word: the node of all phrases that begin with it */
+    struct csto_word marks[128]; /* of each mark of ASCII */
     bool reads[CSTO_LANGUAGES];
 };
 
@@ -45,66 +41,27 @@ bool csto_lexicon_reads(const struct csto_lexicon *x, csto_language language)
 
 /* ---- words ---- */
 
-static size_t word_slot(const struct csto_lexicon *x, const char *folded, size_t n)
+struct csto_word csto_lexicon_find(const struct csto_lexicon *x, struct csto_stemmer *s, const char *folded, size_t n)
 {
-    size_t i = (size_t)csto_hash(0, folded, n) & (x->words_room - 1);
-    while (x->words[i].text && (x->words[i].n != n || memcmp(x->words[i].text, folded, n) != 0))
-        i = (i + 1) & (x->words_room - 1);
-    return i;
+    return csto_words_find(&x->words, s, folded, n);
 }
 
-uint32_t csto_lexicon_word(const struct csto_lexicon *x, const char *folded, size_t n)
+struct csto_word csto_lexicon_mark(const struct csto_lexicon *x, char mark)
 {
-    return n ? x->word_ids[word_slot(x, folded, n)] : 0;
+    return x->marks[(unsigned char)mark & 127];
 }
 
-static bool grow_words(struct csto_lexicon *x)
+static bool node_is(const struct csto_lexicon *x, uint32_t node, csto_class class)
 {
-    struct word *old = x->words;
-    uint32_t *old_ids = x->word_ids;
-    size_t room = x->words_room, next = room ? room * 2 : 4096;
-    struct word *words = calloc(next, sizeof *words);
-    uint32_t *ids = calloc(next, sizeof *ids);
-    if (!words || !ids) {
-        free(words);
-        free(ids);
-        return false;
-    }
-    x->words = words;
-    x->word_ids = ids;
-    x->words_room = next;
-    for (size_t i = 0; i < room; i++)
-        if (old[i].text) {
-            size_t slot = word_slot(x, old[i].text, old[i].n);
-            words[slot] = old[i];
-            ids[slot] = old_ids[i];
-        }
-    free(old);
-    free(old_ids);
-    return true;
-}
-
-static uint32_t add_word(struct csto_lexicon *x, const char *folded, size_t n)
-{
-    if ((size_t)x->words_n * 2 >= x->words_room && !grow_words(x))
-        return 0;
-    size_t slot = word_slot(x, folded, n);
-    if (x->words[slot].text)
-        return x->word_ids[slot];
-    const char *copy = csto_arena_text(&x->arena, folded, n);
-    if (!copy)
-        return 0;
-    x->words[slot] = (struct word){copy, n};
-    return x->word_ids[slot] = ++x->words_n;
-}
-
-bool csto_lexicon_is(const struct csto_lexicon *x, uint32_t word, csto_class class)
-{
-    uint32_t node = word ? csto_lexicon_step(x, 0, word) : 0;
-    for (const struct csto_sense *e = node ? csto_lexicon_senses(x, node) : NULL; e; e = csto_lexicon_sense(x, e->next))
+    for (const struct csto_sense *e = csto_lexicon_senses(x, node); e; e = csto_lexicon_sense(x, e->next))
         if (e->class == class)
             return true;
     return false;
+}
+
+bool csto_lexicon_is(const struct csto_lexicon *x, struct csto_word word, csto_class class)
+{
+    return node_is(x, csto_lexicon_begin(x, word.exact), class) || node_is(x, csto_lexicon_begin(x, word.stem), class);
 }
 
 /* ---- phrases ---- */
@@ -118,14 +75,30 @@ static size_t edge_slot(const struct csto_lexicon *x, uint64_t key)
     return i;
 }
 
-uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, uint32_t word)
+uint32_t csto_lexicon_begin(const struct csto_lexicon *x, uint32_t word)
+{
+    return x->begins[word];
+}
+
+static uint32_t step(const struct csto_lexicon *x, uint32_t node, uint32_t word)
 {
     return word ? x->edges[edge_slot(x, (uint64_t)node << 32 | word)].node : 0;
 }
 
+uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, struct csto_word word)
+{
+    uint32_t next = step(x, node, word.exact);
+    return next ? next : step(x, node, word.stem);
+}
+
+bool csto_lexicon_goes_on(const struct csto_lexicon *x, uint32_t node)
+{
+    return x->nodes.at[node].goes_on;
+}
+
 const struct csto_sense *csto_lexicon_senses(const struct csto_lexicon *x, uint32_t node)
 {
-    return csto_lexicon_sense(x, x->first.at[node]);
+    return csto_lexicon_sense(x, x->nodes.at[node].sense);
 }
 
 const struct csto_sense *csto_lexicon_sense(const struct csto_lexicon *x, uint32_t sense)
@@ -158,9 +131,10 @@ static uint32_t add_edge(struct csto_lexicon *x, uint32_t node, uint32_t word)
     uint64_t key = (uint64_t)node << 32 | word;
     size_t slot = edge_slot(x, key);
     if (!x->edges[slot].key) {
-        if (!csto_array_push(&x->first, 0))
+        if (!csto_array_push(&x->nodes, (struct node){0}))
             return 0;
-        x->edges[slot] = (struct edge){key, (uint32_t)x->first.n - 1};
+        x->nodes.at[node].goes_on = true;
+        x->edges[slot] = (struct edge){key, (uint32_t)x->nodes.n - 1};
         x->edges_n++;
     }
     return x->edges[slot].node;
@@ -168,7 +142,7 @@ static uint32_t add_edge(struct csto_lexicon *x, uint32_t node, uint32_t word)
 
 static bool add_sense(struct csto_lexicon *x, uint32_t node, struct csto_sense sense)
 {
-    uint32_t *link = &x->first.at[node];
+    uint32_t *link = &x->nodes.at[node].sense;
     while (*link) {
         const struct csto_sense *s = &x->senses.at[*link];
         if (s->class == sense.class && s->code == sense.code && s->value == sense.value)
@@ -200,12 +174,29 @@ static size_t next_word(const char *p, size_t n, size_t *skip)
     return at - start;
 }
 
+/* Names of places and operations, and small words, have no other forms. */
+static bool has_forms(unsigned class)
+{
+    return class == CSTO_CLASS_MEASURE || class == CSTO_CLASS_ITEM || class == CSTO_CLASS_VERB;
+}
+
+static uint32_t add_word(struct csto_lexicon *x, const char *folded, size_t n, bool exact, unsigned class)
+{
+    if (!exact && csto_is_cyrillic_word(folded, n))
+        return csto_words_add_stem(&x->words, x->stemmer, folded, n);
+    uint32_t word = csto_words_add(&x->words, folded, n);
+    return word && has_forms(class) && !csto_words_inflect(&x->words, x->stemmer, folded, n, class == CSTO_CLASS_VERB) ? 0 : word;
+}
+
 static bool add_folded(struct csto_lexicon *x, const char *p, size_t n, struct csto_sense sense)
 {
     uint32_t node = 0, word = 0;
     size_t words = 0, skip;
+    bool exact = n > 1 && *p == '=';
+    p += exact;
+    n -= exact;
     for (size_t len; (len = next_word(p, n, &skip)) != 0 && words < PHRASE_WORDS; p += skip + len, n -= skip + len, words++) {
-        word = add_word(x, p + skip, len);
+        word = add_word(x, p + skip, len, exact, sense.class);
         node = word ? add_edge(x, node, word) : 0;
         if (!node)
             return false;
@@ -325,6 +316,21 @@ static csto_status add_file(struct csto_lexicon *x, const char *name, csto_langu
     return more < 0 ? CSTO_E_SYNTAX : rc;
 }
 
+/* What is asked for every word: where its phrases begin, and what marks are words. */
+static bool index_words(struct csto_lexicon *x)
+{
+    x->begins = calloc((size_t)x->words.n + 1, sizeof *x->begins);
+    if (!x->begins)
+        return false;
+    for (uint32_t i = 1; i <= x->words.n; i++)
+        x->begins[i] = step(x, 0, i);
+    for (int c = 1; c < 128; c++) {
+        char mark = (char)c;
+        x->marks[c] = csto_words_find(&x->words, NULL, &mark, 1);
+    }
+    return true;
+}
+
 csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *lent, csto_error *err)
 {
     static const char *const files[CSTO_LANGUAGES] = {[CSTO_ENGLISH] = "lexicon/en.tsv", [CSTO_RUSSIAN] = "lexicon/ru.tsv"};
@@ -332,13 +338,19 @@ csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *l
     if (!x)
         return csto_fail_memory(err);
     x->vocabulary = lent;
-    csto_status rc = CSTO_OK;
-    if (!csto_array_push(&x->first, 0) || !csto_array_push(&x->senses, (struct csto_sense){0}) || !grow_words(x) || !grow_edges(x))
+    csto_status rc = csto_stemmer_new(&x->stemmer, err);
+    if (rc == CSTO_OK && (!csto_words_start(&x->words) || !csto_array_push(&x->nodes, (struct node){0}) ||
+                          !csto_array_push(&x->senses, (struct csto_sense){0}) || !grow_edges(x)))
         rc = csto_fail_memory(err);
     if (rc == CSTO_OK)
         rc = add_names(x, err);
     for (int i = 0; i < CSTO_LANGUAGES && rc == CSTO_OK; i++)
-        rc = add_file(x, files[i], (csto_language)i, err);
+        if (i != CSTO_RUSSIAN || csto_stemmer_there()) /* without stems most forms would be missed */
+            rc = add_file(x, files[i], (csto_language)i, err);
+    if (rc == CSTO_OK && !index_words(x))
+        rc = csto_fail_memory(err);
+    csto_stemmer_free(x->stemmer);
+    x->stemmer = NULL;
     if (rc == CSTO_OK)
         *out = x;
     else
@@ -350,11 +362,10 @@ void csto_lexicon_free(struct csto_lexicon *x)
 {
     if (!x)
         return;
-    csto_arena_free(&x->arena);
-    free(x->words);
-    free(x->word_ids);
+    csto_words_free(&x->words);
     free(x->edges);
-    csto_array_free(&x->first);
+    csto_array_free(&x->nodes);
     csto_array_free(&x->senses);
+    free(x->begins);
     free(x);
 }

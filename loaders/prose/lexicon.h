@@ -1,11 +1,13 @@
 /* lexicon.h - the words of the languages and the names of the vocabulary in one matcher
  *
  * Phrases are sequences of folded words.  Names come from the vocabulary, everything else from data/lexicon/LANGUAGE.tsv: class, words, value.
+ * A Cyrillic word stands for all of its forms by their stem, unless it is written with "=" before it ("=пять"); an English one for itself, and in names
+ * and verbs for its forms of number and tense.
  * Never changes once loaded; shared by threads. */
 #ifndef CSTO_LOADERS_PROSE_LEXICON_H
 #define CSTO_LOADERS_PROSE_LEXICON_H
 
-#include "records/vocabulary.h"
+#include "loaders/prose/words.h"
 
 typedef enum {
     /* names of the vocabulary */
@@ -90,14 +92,23 @@ struct csto_lexicon;
 csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *lent, csto_error *err);
 void csto_lexicon_free(struct csto_lexicon *x);
 
-/* The number of a folded word, 0 = in no phrase. */
-uint32_t csto_lexicon_word(const struct csto_lexicon *x, const char *folded, size_t n);
+/* What is known of a folded word.  The stemmer may be NULL: then only forms that were entered as they stand are found. */
+struct csto_word csto_lexicon_find(const struct csto_lexicon *x, struct csto_stemmer *s, const char *folded, size_t n);
+
+/* The same of one mark of ASCII, such as '$'. */
+struct csto_word csto_lexicon_mark(const struct csto_lexicon *x, char mark);
 
 /* True where the word alone is a phrase of the class. */
-bool csto_lexicon_is(const struct csto_lexicon *x, uint32_t word, csto_class class);
+bool csto_lexicon_is(const struct csto_lexicon *x, struct csto_word word, csto_class class);
 
-/* The node behind `node` (0 = the start) for a word; 0 = no phrase goes on so. */
-uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, uint32_t word);
+/* The node of all phrases that begin with the number of a word; 0 = there is none. */
+uint32_t csto_lexicon_begin(const struct csto_lexicon *x, uint32_t word);
+
+/* The node behind `node` for a word, its form before its stem; 0 = no phrase goes on so. */
+uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, struct csto_word word);
+
+/* True where a phrase goes on behind the node. */
+bool csto_lexicon_goes_on(const struct csto_lexicon *x, uint32_t node);
 
 /* The first sense of the phrase that ends at the node, NULL = none; csto_lexicon_sense gives the next by its number. */
 const struct csto_sense *csto_lexicon_senses(const struct csto_lexicon *x, uint32_t node);

@@ -7,6 +7,7 @@
 #include "loaders/prose/reader.h"
 #include "loaders/prose/screen.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 /* ---- the engine ---- */
@@ -95,6 +96,7 @@ void csto_prose_engine_free(struct csto_prose_engine *e)
 {
     if (!e)
         return;
+    csto_surfaces_free(e->spare);
     csto_lexicon_free(e->lexicon);
     free(e->kinds);
     free(e);
@@ -164,31 +166,37 @@ static bool read_paragraph(struct csto_reader *r)
     return true;
 }
 
-csto_status csto_prose_read(const struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err)
+static csto_status read_document(struct csto_reader *r, struct csto_sink *sink, csto_error *err)
+{
+    const struct csto_document *d = r->d;
+    struct csto_lines lines;
+    struct csto_date date;
+    r->list_total = CSTO_NO_FINDING;
+    r->clock = (struct csto_clock){.today = CSTO_NO_DAY, .since = CSTO_NO_DAY};
+    r->defaults.period = (csto_period){CSTO_NO_DAY, CSTO_NO_DAY};
+    r->defaults.published = CSTO_NO_DAY;
+    if (d->published && csto_date_parse(d->published, &date) && date.day)
+        r->clock.today = csto_day_of(date.year, date.month, date.day);
+    csto_lines_start(&lines, d->text, d->n);
+    while (csto_lines_next(&lines, &r->p))
+        if (!read_paragraph(r))
+            return csto_fail_memory(err);
+    csto_context_end(r);
+    return csto_findings_push(&r->f, &r->defaults, r->v, d, sink, err);
+}
+
+csto_status csto_prose_read(struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err)
 {
     bool readable;
     csto_status rc = csto_screen(e->lexicon, d, sink, err, &readable);
     if (rc != CSTO_OK || !readable)
         return rc;
-    struct csto_reader r = {.e = e, .v = e->vocabulary, .d = d, .s = {.lexicon = e->lexicon, .text = d->text}};
-    struct csto_lines lines;
-    struct csto_date date;
-    r.list_total = CSTO_NO_FINDING;
-    r.clock = (struct csto_clock){.today = CSTO_NO_DAY, .since = CSTO_NO_DAY};
-    r.defaults.period = (csto_period){CSTO_NO_DAY, CSTO_NO_DAY};
-    r.defaults.published = CSTO_NO_DAY;
-    if (d->published && csto_date_parse(d->published, &date) && date.day)
-        r.clock.today = csto_day_of(date.year, date.month, date.day);
-    csto_lines_start(&lines, d->text, d->n);
-    bool ok = true;
-    while (ok && csto_lines_next(&lines, &r.p))
-        ok = read_paragraph(&r);
-    if (ok) {
-        csto_context_end(&r);
-        rc = csto_findings_push(&r.f, &r.defaults, e->vocabulary, d, sink, err);
-    } else {
-        rc = csto_fail_memory(err);
-    }
+    struct csto_surfaces *words = atomic_exchange(&e->spare, NULL);
+    if (!words && (rc = csto_surfaces_new(&words, e->lexicon, err)) != CSTO_OK)
+        return rc;
+    struct csto_reader r = {.e = e, .v = e->vocabulary, .d = d, .s = {.lexicon = e->lexicon, .words = words, .text = d->text}};
+    rc = read_document(&r, sink, err);
+    csto_surfaces_free(atomic_exchange(&e->spare, words));
     csto_sentence_free(&r.s);
     csto_array_free(&r.q);
     csto_array_free(&r.w);

@@ -15,13 +15,14 @@ struct csto_document {
     const char *title, *publisher, *published, *url, *edition; /* what is known from outside; NULL or "" = unknown */
 };
 
-/* The compiled lexicon: vocabulary and data/lexicon in the form that matching needs.  Never changes once made; share freely. */
+/* The compiled lexicon: vocabulary and data/lexicon in the form that matching needs.  What it says never
+ * changes once it is made; share it between threads freely. */
 struct csto_prose_engine;
 
 csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_vocabulary *lent, csto_error *err);
 void csto_prose_engine_free(struct csto_prose_engine *e);
 
 /* Pushes the claims of one document in the order of their byte ranges. */
-csto_status csto_prose_read(const struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err);
+csto_status csto_prose_read(struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err);
 
 #endif

@@ -389,7 +389,7 @@ bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const c
     out->n = 0;
     for (uint32_t i = 0; i < s->tokens.n; i++) {
         struct bare b;
-        if (s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->tokens.at[i].word == 0)
+        if (s->tokens.at[i].kind == CSTO_TOKEN_WORD && !csto_token_known(&s->tokens.at[i]))
             continue;
         struct csto_quantity multiple;
         if (read_multiple(&multiple, s, i)) {

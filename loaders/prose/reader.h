@@ -35,7 +35,8 @@ struct csto_prose_engine {
     const csto_vocabulary *vocabulary;
     struct csto_lexicon *lexicon;
     struct csto_codes codes;
-    uint8_t *kinds; /* of each item */
+    uint8_t *kinds;                      /* of each item */
+    struct csto_surfaces *_Atomic spare; /* of a document that was read, for the next one */
 };
 
 /* What a sentence, its paragraph and its list inherit. */

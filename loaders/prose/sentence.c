@@ -2,68 +2,82 @@
 
 #include "loaders/prose/sentence.h"
 
+/* The longest phrase of each class that begins at a token. */
+struct found {
+    uint8_t classes[CSTO_CLASSES];
+    size_t n;
+    struct {
+        uint32_t to, node;
+    } longest[CSTO_CLASSES];
+};
+
 /* A hyphen or a quote between the words of a phrase is passed over. */
 static bool passed_over(const struct csto_token *t)
 {
     return t->kind == CSTO_TOKEN_MARK && (t->mark == '-' || t->mark == '"');
 }
 
-/* Marks everything that begins at token i; `busy` holds for each class the token up to which it is taken. */
-static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLASSES])
+static void note_senses(const struct csto_sentence *s, uint32_t node, uint32_t to, struct found *f)
 {
-    struct found {
-        uint32_t to, sense;
-    } longest[CSTO_CLASSES];
-    uint8_t found[CSTO_CLASSES];
-    size_t n_found = 0;
-    uint32_t node = 0;
-    for (size_t j = i; j < s->tokens.n; j++) {
-        if (j > i && passed_over(&s->tokens.at[j]))
-            continue;
-        node = csto_lexicon_step(s->lexicon, node, s->tokens.at[j].word);
-        if (!node)
-            break;
-        for (const struct csto_sense *e = csto_lexicon_senses(s->lexicon, node); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
-            size_t k = 0;
-            while (k < n_found && found[k] != e->class)
-                k++;
-            if (k == n_found) {
-                found[n_found++] = e->class;
-                longest[e->class].to = 0;
-            }
-            if (longest[e->class].to != j + 1) {
-                longest[e->class].to = (uint32_t)j + 1;
-                longest[e->class].sense = node;
-            }
+    for (const struct csto_sense *e = csto_lexicon_senses(s->lexicon, node); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
+        size_t k = 0;
+        while (k < f->n && f->classes[k] != e->class)
+            k++;
+        if (k == f->n) {
+            f->classes[f->n++] = e->class;
+            f->longest[e->class].to = 0;
+        }
+        if (f->longest[e->class].to < to) {
+            f->longest[e->class].to = to;
+            f->longest[e->class].node = node;
         }
     }
-    for (size_t k = 0; k < n_found; k++) {
-        struct found f = longest[found[k]];
-        if (busy[found[k]] > i)
+}
+
+/* Follows the phrases that begin at token i with the node. */
+static void follow(const struct csto_sentence *s, size_t i, uint32_t node, struct found *f)
+{
+    note_senses(s, node, (uint32_t)i + 1, f);
+    for (size_t j = i + 1; j < s->tokens.n && csto_lexicon_goes_on(s->lexicon, node); j++) {
+        const struct csto_token *t = &s->tokens.at[j];
+        if (passed_over(t))
             continue;
-        busy[found[k]] = f.to;
-        for (const struct csto_sense *e = csto_lexicon_senses(s->lexicon, f.sense); e; e = csto_lexicon_sense(s->lexicon, e->next))
-            if (e->class == found[k] && !csto_array_push(&s->marks, ((struct csto_mark){(uint32_t)i, f.to, e->code, e->class, e->value})))
-                return false;
+        node = csto_token_known(t) ? csto_lexicon_step(s->lexicon, node, t->word) : 0;
+        if (!node)
+            return;
+        note_senses(s, node, (uint32_t)j + 1, f);
     }
+}
+
+/* Enters the senses of a class that the phrase from token i has. */
+static bool enter(struct csto_sentence *s, size_t i, uint32_t to, uint32_t node, uint8_t class)
+{
+    for (const struct csto_sense *e = csto_lexicon_senses(s->lexicon, node); e; e = csto_lexicon_sense(s->lexicon, e->next))
+        if (e->class == class && !csto_array_push(&s->marks, ((struct csto_mark){(uint32_t)i, to, e->code, e->class, e->value})))
+            return false;
+    s->begins.at[i] |= csto_class_bit(class);
+    s->ends.at[to - 1] |= csto_class_bit(class);
     return true;
 }
 
-static uint64_t bit_of(unsigned class)
+/* Marks everything that begins at token i; `busy` holds for each class the token up to which it is taken. */
+static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLASSES])
 {
-    return (uint64_t)1 << (class & 63);
-}
-
-static bool set_bits(struct csto_sentence *s)
-{
-    s->begins.n = s->ends.n = 0;
-    for (size_t i = 0; i < s->tokens.n; i++)
-        if (!csto_array_push(&s->begins, 0) || !csto_array_push(&s->ends, 0))
+    struct csto_word word = s->tokens.at[i].word;
+    uint32_t form = csto_lexicon_begin(s->lexicon, word.exact), stem = csto_lexicon_begin(s->lexicon, word.stem);
+    struct found f;
+    f.n = 0;
+    if (form)
+        follow(s, i, form, &f);
+    if (stem)
+        follow(s, i, stem, &f);
+    for (size_t k = 0; k < f.n; k++) {
+        uint8_t class = f.classes[k];
+        if (busy[class] > i)
+            continue;
+        busy[class] = f.longest[class].to;
+        if (!enter(s, i, f.longest[class].to, f.longest[class].node, class))
             return false;
-    for (size_t k = 0; k < s->marks.n; k++) {
-        const struct csto_mark *m = &s->marks.at[k];
-        s->begins.at[m->from] |= bit_of(m->class);
-        s->ends.at[m->to - 1] |= bit_of(m->class);
     }
     return true;
 }
@@ -72,13 +86,21 @@ bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, s
 {
     uint32_t busy[CSTO_CLASSES] = {0};
     s->text = text;
-    s->marks.n = s->first.n = 0;
-    if (!csto_tokens_read(&s->tokens, s->lexicon, text, end, at, s->style))
+    s->marks.n = s->first.n = s->begins.n = s->ends.n = 0;
+    s->present = 0;
+    if (!csto_tokens_read(&s->tokens, s->words, text, end, at, s->style) || !csto_array_reserve(&s->first, s->tokens.n + 1) ||
+        !csto_array_reserve(&s->begins, s->tokens.n + 1) || !csto_array_reserve(&s->ends, s->tokens.n + 1))
         return false;
-    for (size_t i = 0; i < s->tokens.n; i++)
-        if (!csto_array_push(&s->first, (uint32_t)s->marks.n) || (s->tokens.at[i].word && !mark_from(s, i, busy)))
+    memset(s->begins.at, 0, s->tokens.n * sizeof *s->begins.at);
+    memset(s->ends.at, 0, s->tokens.n * sizeof *s->ends.at);
+    for (size_t i = 0; i < s->tokens.n; i++) {
+        s->first.at[i] = (uint32_t)s->marks.n;
+        if (csto_token_known(&s->tokens.at[i]) && !mark_from(s, i, busy))
             return false;
-    return csto_array_push(&s->first, (uint32_t)s->marks.n) && set_bits(s);
+        s->present |= s->begins.at[i];
+    }
+    s->first.at[s->tokens.n] = (uint32_t)s->marks.n;
+    return true;
 }
 
 void csto_sentence_free(struct csto_sentence *s)
@@ -90,21 +112,17 @@ void csto_sentence_free(struct csto_sentence *s)
     csto_array_free(&s->ends);
 }
 
-const struct csto_mark *csto_sentence_at(const struct csto_sentence *s, size_t i, csto_class class)
+const struct csto_mark *csto_sentence_mark_at(const struct csto_sentence *s, size_t i, csto_class class)
 {
-    if (i >= s->tokens.n || !(s->begins.at[i] & bit_of(class)))
-        return NULL;
     for (uint32_t k = s->first.at[i]; k < s->first.at[i + 1]; k++)
         if (s->marks.at[k].class == class)
             return &s->marks.at[k];
     return NULL;
 }
 
-const struct csto_mark *csto_sentence_before(const struct csto_sentence *s, size_t i, csto_class class)
+const struct csto_mark *csto_sentence_mark_before(const struct csto_sentence *s, size_t i, csto_class class)
 {
     enum { REACH = 8 }; /* words of the longest phrase that is looked for so */
-    if (i == 0 || i > s->tokens.n || !(s->ends.at[i - 1] & bit_of(class)))
-        return NULL;
     for (size_t back = 1; back <= i && back <= REACH; back++) {
         const struct csto_mark *m = csto_sentence_at(s, i - back, class);
         if (m && m->to == i)
@@ -116,7 +134,7 @@ const struct csto_mark *csto_sentence_before(const struct csto_sentence *s, size
 const struct csto_mark *csto_sentence_find(const struct csto_sentence *s, size_t from, size_t to, csto_class class)
 {
     to = to < s->tokens.n ? to : s->tokens.n;
-    if (from >= to)
+    if (from >= to || !(s->present & csto_class_bit(class)))
         return NULL;
     for (uint32_t k = s->first.at[from]; k < s->first.at[to]; k++)
         if (s->marks.at[k].class == class && s->marks.at[k].to <= to)
@@ -127,20 +145,10 @@ const struct csto_mark *csto_sentence_find(const struct csto_sentence *s, size_t
 const struct csto_mark *csto_sentence_find_last(const struct csto_sentence *s, size_t from, size_t to, csto_class class)
 {
     to = to < s->tokens.n ? to : s->tokens.n;
-    if (from >= to)
+    if (from >= to || !(s->present & csto_class_bit(class)))
         return NULL;
     for (uint32_t k = s->first.at[to]; k-- > s->first.at[from];)
         if (s->marks.at[k].class == class && s->marks.at[k].to <= to)
             return &s->marks.at[k];
     return NULL;
-}
-
-bool csto_sentence_mark(const struct csto_sentence *s, size_t i, char mark)
-{
-    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_MARK && s->tokens.at[i].mark == mark;
-}
-
-bool csto_sentence_spaced(const struct csto_sentence *s, size_t i)
-{
-    return i < s->tokens.n && (s->tokens.at[i].flags & CSTO_TOKEN_SPACE);
 }

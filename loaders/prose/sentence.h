@@ -2,7 +2,7 @@
 #ifndef CSTO_LOADERS_PROSE_SENTENCE_H
 #define CSTO_LOADERS_PROSE_SENTENCE_H
 
-#include "loaders/prose/lexicon.h"
+#include "loaders/prose/surface.h"
 #include "loaders/prose/tokens.h"
 
 /* A phrase found: tokens from..to (half open).  Of phrases of one class that overlap the first and longest is kept; a phrase with several
@@ -16,24 +16,39 @@ struct csto_mark {
 
 struct csto_sentence {
     const struct csto_lexicon *lexicon;
+    struct csto_surfaces *words;
     const char *text; /* the document */
     csto_tokens tokens;
     CSTO_ARRAY(struct csto_mark) marks; /* by from */
     CSTO_ARRAY(uint32_t) first;         /* of each token: its first mark; one more than tokens */
     CSTO_ARRAY(uint64_t) begins;        /* of each token: a bit (class modulo 64) for each mark that begins there, */
     CSTO_ARRAY(uint64_t) ends;          /* and for each that ends with it: most questions are answered no by these alone */
+    uint64_t present;                   /* all bits of `begins` */
     csto_number_style style;
 };
+
+static inline uint64_t csto_class_bit(unsigned class)
+{
+    return (uint64_t)1 << (class & 63);
+}
 
 /* Reads the next sentence of text[*at, end).  False = no memory. */
 bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, size_t *at);
 void csto_sentence_free(struct csto_sentence *s);
 
 /* The mark of the class that begins at token i; NULL = none (also where i is no token). */
-const struct csto_mark *csto_sentence_at(const struct csto_sentence *s, size_t i, csto_class class);
+const struct csto_mark *csto_sentence_mark_at(const struct csto_sentence *s, size_t i, csto_class class);
+static inline const struct csto_mark *csto_sentence_at(const struct csto_sentence *s, size_t i, csto_class class)
+{
+    return i < s->tokens.n && (s->begins.at[i] & csto_class_bit(class)) ? csto_sentence_mark_at(s, i, class) : NULL;
+}
 
 /* The mark of the class that ends before token i; NULL = none. */
-const struct csto_mark *csto_sentence_before(const struct csto_sentence *s, size_t i, csto_class class);
+const struct csto_mark *csto_sentence_mark_before(const struct csto_sentence *s, size_t i, csto_class class);
+static inline const struct csto_mark *csto_sentence_before(const struct csto_sentence *s, size_t i, csto_class class)
+{
+    return i > 0 && i <= s->tokens.n && (s->ends.at[i - 1] & csto_class_bit(class)) ? csto_sentence_mark_before(s, i, class) : NULL;
+}
 
 /* The first mark of the class in tokens from..to; NULL = none. */
 const struct csto_mark *csto_sentence_find(const struct csto_sentence *s, size_t from, size_t to, csto_class class);
@@ -42,9 +57,15 @@ const struct csto_mark *csto_sentence_find(const struct csto_sentence *s, size_t
 const struct csto_mark *csto_sentence_find_last(const struct csto_sentence *s, size_t from, size_t to, csto_class class);
 
 /* True where token i is this mark, such as ','. */
-bool csto_sentence_mark(const struct csto_sentence *s, size_t i, char mark);
+static inline bool csto_sentence_mark(const struct csto_sentence *s, size_t i, char mark)
+{
+    return i < s->tokens.n && s->tokens.at[i].mark == mark;
+}
 
 /* True where token i has white space before it. */
-bool csto_sentence_spaced(const struct csto_sentence *s, size_t i);
+static inline bool csto_sentence_spaced(const struct csto_sentence *s, size_t i)
+{
+    return i < s->tokens.n && (s->tokens.at[i].flags & CSTO_TOKEN_SPACE);
+}
 
 #endif

@@ -6,11 +6,9 @@
 
 enum { WRAP_WIDTH = 100, WRAP_LEAST = 40 }; /* lines of wrapped text are not longer; one that goes on in the next is not shorter */
 
-size_t csto_space_at(const char *p, size_t n)
+size_t csto_wide_space_at(const char *p, size_t n)
 {
     unsigned char c = (unsigned char)*p;
-    if (c <= ' ' || c == 0x7f)
-        return 1;
     if (c == 0xc2 && n > 1 && (unsigned char)p[1] == 0xa0)
         return 2;
     if (c == 0xe2 && n > 2 && (unsigned char)p[1] == 0x80 && ((unsigned char)p[2] <= 0x8b || (unsigned char)p[2] == 0xaf))

@@ -34,7 +34,13 @@ bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out);
 /* True where so many of the first bytes are control characters or zero bytes that this is no text. */
 bool csto_is_binary(const char *bytes, size_t n);
 
-/* The length of white space at p (blanks, no-break spaces, line ends, byte order mark, stray control characters), 0 = none. */
-size_t csto_space_at(const char *p, size_t n);
+/* The length of white space at p (blanks, no-break spaces, line ends, byte order mark, stray control characters), 0 = none; of the spaces that
+ * take more than a byte. */
+size_t csto_wide_space_at(const char *p, size_t n);
+static inline size_t csto_space_at(const char *p, size_t n)
+{
+    unsigned char c = (unsigned char)*p;
+    return c <= ' ' || c == 0x7f ? 1 : c < 0xc2 ? 0 : csto_wide_space_at(p, n);
+}
 
 #endif

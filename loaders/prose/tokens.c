@@ -3,10 +3,8 @@
 #include "loaders/prose/tokens.h"
 
 #include "base/limits.h"
-#include "loaders/prose/lexicon.h"
+#include "loaders/prose/surface.h"
 #include "loaders/prose/text.h"
-
-enum { WORD_BYTES = 64 }; /* no name of the lexicon is longer */
 
 csto_number_style csto_tokens_style(const char *text, size_t n)
 {
@@ -19,39 +17,43 @@ csto_number_style csto_tokens_style(const char *text, size_t n)
     return cyrillic > latin ? CSTO_NUMBER_COMMA : CSTO_NUMBER_ENGLISH;
 }
 
-/* A run of letters (with apostrophes inside), folded on the way for the lookup. */
-static size_t read_word(struct csto_token *t, const struct csto_lexicon *x, const char *p, size_t n)
+/* The end of a run of letters, with apostrophes inside.  Latin and Cyrillic letters are told by their bytes, others decoded. */
+static size_t word_length(const char *p, size_t n)
 {
-    char folded[WORD_BYTES + 8];
-    size_t at = 0, used = 0, letters = 0, capitals = 0, len;
+    size_t at = 0, len;
     while (at < n) {
+        unsigned char c = (unsigned char)p[at];
+        if ((unsigned char)((c | 32) - 'a') < 26) {
+            at++;
+            continue;
+        }
+        if ((c & 0xfe) == 0xd0 && at + 1 < n && ((unsigned char)p[at + 1] & 0xc0) == 0x80) {
+            at += 2;
+            continue;
+        }
+        if (c < 0x80 && c != '\'')
+            break;
         uint32_t code = csto_utf8_decode(p + at, n - at, &len);
-        bool quote = code == '\'' || code == 0x2019;
-        if (quote) {
+        if (code == '\'' || code == 0x2019) {
             size_t next_len;
             if (at + len >= n || !csto_is_letter(csto_utf8_decode(p + at + len, n - at - len, &next_len)))
                 break;
-            code = '\'';
         } else if (!csto_is_letter(code)) {
             break;
         }
-        uint32_t low = csto_fold(code);
-        capitals += low != code && code != 0x451;
-        if (letters == 0 && low != code)
-            t->flags |= CSTO_TOKEN_CAPITAL;
-        letters += !quote;
-        if (used < WORD_BYTES)
-            used += csto_utf8_encode(folded + used, low);
         at += len;
     }
-    if (letters > 1 && capitals == letters)
-        t->flags |= CSTO_TOKEN_CAPS;
-    t->kind = CSTO_TOKEN_WORD;
-    t->word = used < WORD_BYTES ? csto_lexicon_word(x, folded, used) : 0;
-    if (t->word == 0 && used > 2 && used < WORD_BYTES && memcmp(folded + used - 2, "'s", 2) == 0) { /* "Kazakhstan's" */
-        t->word = csto_lexicon_word(x, folded, used - 2);
-    }
     return at;
+}
+
+static size_t read_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
+{
+    size_t length = word_length(p, n);
+    struct csto_surface known = csto_surface_find(words, p, length, n);
+    t->kind = CSTO_TOKEN_WORD;
+    t->word = known.word;
+    t->flags |= known.flags;
+    return length;
 }
 
 static int small_number(const char *p, size_t n)
@@ -148,7 +150,7 @@ static char mark_of(uint32_t code)
 
 /* True where the full stop that was just read ends the sentence: what follows begins with no small letter, and what stands before it is
  * no abbreviation and no initial. */
-static bool ends_sentence(const csto_tokens *out, const struct csto_lexicon *x, const char *text, size_t at, size_t end)
+static bool ends_sentence(const csto_tokens *out, struct csto_surfaces *words, const char *text, size_t at, size_t end)
 {
     size_t n = out->n, space = 0, step, len;
     while (at + space < end && (step = csto_space_at(text + at + space, end - at - space)) != 0)
@@ -165,48 +167,65 @@ static bool ends_sentence(const csto_tokens *out, const struct csto_lexicon *x, 
         return capital && word && before->end - before->start > 2 && !(before->flags & CSTO_TOKEN_CAPITAL);
     if (letter && !capital)
         return false;
-    if (word && csto_lexicon_is(x, before->word, CSTO_CLASS_ABBREVIATION) &&
-        !(capital && !csto_lexicon_is(x, before->word, CSTO_CLASS_TITLE)))
+    if (word && csto_lexicon_is(words->lexicon, before->word, CSTO_CLASS_ABBREVIATION) &&
+        !(capital && !csto_lexicon_is(words->lexicon, before->word, CSTO_CLASS_TITLE)))
         return false;
     if (word && before->end - before->start <= 2 && (before->flags & CSTO_TOKEN_CAPITAL) && capital)
         return false; /* an initial */
     return true;
 }
 
-bool csto_tokens_read(csto_tokens *out, const struct csto_lexicon *x, const char *text, size_t end, size_t *at, csto_number_style style)
+/* A mark: "$", "%", "€" are words of the lexicon, too. */
+static size_t read_mark(struct csto_token *t, struct csto_surfaces *words, const char *p, uint32_t code, size_t step)
 {
-    bool space = true;
+    t->kind = CSTO_TOKEN_MARK;
+    t->mark = mark_of(code);
+    if (code < 0x80) {
+        t->word = csto_lexicon_mark(words->lexicon, t->mark);
+        return 1;
+    }
+    t->word = csto_lexicon_find(words->lexicon, NULL, p, step);
+    return step;
+}
+
+static bool is_stop(const struct csto_token *t, uint32_t code)
+{
+    return (code < 0x80 && (code == '.' || code == '!' || code == '?')) || (code == 0x2026 && t->mark == '.');
+}
+
+bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char *text, size_t end, size_t *at, csto_number_style style)
+{
+    uint8_t space = CSTO_TOKEN_SPACE;
     out->n = 0;
     while (*at < end) {
         const char *p = text + *at;
         size_t n = end - *at, step = csto_space_at(p, n);
         if (step) {
-            space = true;
+            space = CSTO_TOKEN_SPACE;
             *at += step;
             continue;
         }
         struct csto_token *t = csto_array_add(out);
         if (!t)
             return false;
-        *t = (struct csto_token){.start = *at, .flags = space ? CSTO_TOKEN_SPACE : 0};
-        space = false;
+        t->start = *at;
+        t->word = (struct csto_word){0};
+        t->flags = space;
+        t->mark = '\0';
+        space = 0;
         uint32_t code = (unsigned char)*p < 0x80 ? (unsigned char)*p : csto_utf8_decode(p, n, &step);
-        if (csto_is_digit(*p))
+        if (csto_is_letter(code)) {
+            step = read_word(t, words, p, n);
+        } else if (csto_is_digit(*p)) {
             step = read_digits(t, p, n, style);
-        else if (csto_is_letter(code))
-            step = read_word(t, x, p, n);
-        else {
-            t->kind = CSTO_TOKEN_MARK;
-            t->mark = mark_of(code);
-            step = code < 0x80 ? 1 : step;
-            t->word = step < 8 ? csto_lexicon_word(x, p, step) : 0; /* $, %, € */
+            if (t->kind == CSTO_TOKEN_NUMBER)
+                t->word = csto_lexicon_find(words->lexicon, NULL, p, step < 8 ? step : 0);
+        } else {
+            step = read_mark(t, words, p, code, step);
         }
-        if (t->kind == CSTO_TOKEN_NUMBER)
-            t->word = csto_lexicon_word(x, p, step < 8 ? step : 0);
         t->end = *at += step;
-        if (t->kind == CSTO_TOKEN_MARK && strchr(".!?", t->mark) && code < 0x3000 && code != 0xfffd && t->mark != '\0' &&
-            (code < 0x80 || code == 0x2026)) {
-            if (ends_sentence(out, x, text, *at, end))
+        if (t->kind == CSTO_TOKEN_MARK && is_stop(t, code)) {
+            if (ends_sentence(out, words, text, *at, end))
                 return true;
             out->at[out->n - 1].flags |= CSTO_TOKEN_FULL;
         }

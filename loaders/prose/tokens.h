@@ -6,9 +6,10 @@
 
 #include "base/array.h"
 #include "base/number.h"
+#include "loaders/prose/words.h"
 #include "records/period.h"
 
-struct csto_lexicon;
+struct csto_surfaces;
 
 typedef enum {
     CSTO_TOKEN_WORD,
@@ -28,18 +29,26 @@ enum {
 
 struct csto_token {
     size_t start, end;
-    uint32_t word; /* of the lexicon; 0 = not there */
+    struct csto_word word; /* of the lexicon */
     uint8_t kind, flags;
     char mark; /* of MARK: its ASCII form ('-' for dashes, '"' for quotes), '?' for others */
-    struct csto_number number;
-    struct csto_date date;
+    union {
+        struct csto_number number; /* of NUMBER */
+        struct csto_date date;     /* of DATE */
+    };
 };
 
 typedef CSTO_ARRAY(struct csto_token) csto_tokens;
 
+/* True where the word or mark stands in some phrase of the lexicon. */
+static inline bool csto_token_known(const struct csto_token *t)
+{
+    return (t->word.exact | t->word.stem) != 0;
+}
+
 /* Reads the tokens of one sentence from text + *at (at most to `end`) and moves *at behind it.  `style` says how numbers are written.
  * False = no memory. */
-bool csto_tokens_read(csto_tokens *out, const struct csto_lexicon *x, const char *text, size_t end, size_t *at, csto_number_style style);
+bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char *text, size_t end, size_t *at, csto_number_style style);
 
 /* How numbers are written in a paragraph: COMMA where most letters of its first bytes are Cyrillic. */
 csto_number_style csto_tokens_style(const char *text, size_t n);

@@ -14,7 +14,7 @@ static csto_vocabulary *vocabulary;
 static struct csto_prose_engine *engine;
 static struct csto_text claims;
 
-const struct csto_prose_engine *prose_engine(void)
+struct csto_prose_engine *prose_engine(void)
 {
     csto_error err = {0};
     if (!engine &&
@@ -25,10 +25,22 @@ const struct csto_prose_engine *prose_engine(void)
     return engine;
 }
 
+struct csto_sentence prose_empty_sentence(void)
+{
+    static struct csto_surfaces *words;
+    csto_error err;
+    if (!words && csto_surfaces_new(&words, prose_engine()->lexicon, &err) != CSTO_OK) {
+        CHECK(false, "%s", err.text);
+        exit(99);
+    }
+    return (struct csto_sentence){.lexicon = words->lexicon, .words = words};
+}
+
 void prose_sentence_read(struct prose_sentence *p, const char *text)
 {
     size_t at = 0;
-    *p = (struct prose_sentence){.s = {.lexicon = prose_engine()->lexicon, .style = csto_tokens_style(text, strlen(text))}};
+    *p = (struct prose_sentence){.s = prose_empty_sentence()};
+    p->s.style = csto_tokens_style(text, strlen(text));
     bool ok = csto_sentence_read(&p->s, text, strlen(text), &at) && csto_whens_find(&p->w, &p->s) &&
               csto_quantities_find(&p->q, &p->s, vocabulary);
     CHECK(ok, "memory");

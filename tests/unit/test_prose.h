@@ -9,7 +9,10 @@
 extern const struct tap_test prose_text_tests[], prose_quantity_tests[], prose_date_tests[], prose_claim_tests[];
 
 /* The engine over the vocabulary that is compiled in; made once, ends with the program. */
-const struct csto_prose_engine *prose_engine(void);
+struct csto_prose_engine *prose_engine(void);
+
+/* A sentence that can be read into; its words are shared by all. */
+struct csto_sentence prose_empty_sentence(void);
 
 /* A sentence with its dates and quantities found.  The text is lent. */
 struct prose_sentence {

@@ -72,7 +72,8 @@ static const struct {
 static void sentence_ends(void)
 {
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
-        struct csto_sentence s = {.lexicon = prose_engine()->lexicon, .style = CSTO_NUMBER_ENGLISH};
+        struct csto_sentence s = prose_empty_sentence();
+        s.style = CSTO_NUMBER_ENGLISH;
         size_t at = 0, n = strlen(sentences[i].text), count = 0;
         for (; at < n; count++)
             CHECK(csto_sentence_read(&s, sentences[i].text, n, &at), "memory");

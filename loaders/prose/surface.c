@@ -1,0 +1,103 @@
+#include "config.h"
+
+#include "loaders/prose/surface.h"
+
+#include "base/status.h"
+#include "base/text.h"
+#include "loaders/prose/tokens.h"
+
+#include <endian.h>
+#include <stdlib.h>
+
+csto_status csto_surfaces_new(struct csto_surfaces **out, const struct csto_lexicon *lent, csto_error *err)
+{
+    struct csto_surfaces *s = calloc(1, sizeof *s);
+    if (!s)
+        return csto_fail_memory(err);
+    s->lexicon = lent;
+    csto_status rc = csto_stemmer_new(&s->stemmer, err);
+    if (rc == CSTO_OK)
+        *out = s;
+    else
+        csto_surfaces_free(s);
+    return rc;
+}
+
+void csto_surfaces_free(struct csto_surfaces *s)
+{
+    if (!s)
+        return;
+    csto_stemmer_free(s->stemmer);
+    free(s);
+}
+
+/* Folds the word and notes its capitals; the length of the folded form, 0 where it is longer than any of the lexicon. */
+static size_t fold(const char *p, size_t n, char *folded, uint8_t *flags)
+{
+    size_t used = 0, letters = 0, capitals = 0, len;
+    for (size_t at = 0; at < n && used < CSTO_WORD_BYTES; at += len) {
+        uint32_t code = csto_utf8_decode(p + at, n - at, &len);
+        bool quote = code == '\'' || code == 0x2019;
+        uint32_t low = quote ? '\'' : csto_fold(code);
+        bool capital = !quote && low != code && code != 0x451;
+        capitals += capital;
+        if (letters == 0 && capital)
+            *flags |= CSTO_TOKEN_CAPITAL;
+        letters += !quote;
+        used += csto_utf8_encode(folded + used, low);
+    }
+    if (letters > 1 && capitals == letters)
+        *flags |= CSTO_TOKEN_CAPS;
+    return used < CSTO_WORD_BYTES ? used : 0;
+}
+
+static struct csto_surface look_up(struct csto_surfaces *s, const char *p, size_t n)
+{
+    struct csto_surface out = {.taken = 1};
+    char folded[CSTO_WORD_BYTES + 4];
+    size_t used = fold(p, n, folded, &out.flags);
+    if (used == 0)
+        return out;
+    out.word = csto_lexicon_find(s->lexicon, s->stemmer, folded, used);
+    if (!out.word.exact && !out.word.stem && used > 2 && memcmp(folded + used - 2, "'s", 2) == 0) /* "Kazakhstan's" */
+        out.word = csto_lexicon_find(s->lexicon, s->stemmer, folded, used - 2);
+    return out;
+}
+
+/* Keeps the first n bytes of a word of eight. */
+static uint64_t first_bytes(uint64_t word, size_t n)
+{
+    return n >= 8 ? word : word & (((uint64_t)1 << n * 8) - 1);
+}
+
+/* The bytes as words of eight.  Reading beyond the word and cutting off what does not belong to it is cheaper than copying. */
+static void key_of(uint64_t key[3], const char *p, size_t n, size_t room)
+{
+    key[1] = key[2] = 0;
+    if (room < CSTO_SURFACE_BYTES) {
+        key[0] = 0;
+        memcpy(key, p, n);
+        for (int i = 0; i < 3; i++)
+            key[i] = le64toh(key[i]);
+        return;
+    }
+    memcpy(key, p, CSTO_SURFACE_BYTES);
+    key[0] = first_bytes(le64toh(key[0]), n);
+    key[1] = n > 8 ? first_bytes(le64toh(key[1]), n - 8) : 0;
+    key[2] = n > 16 ? first_bytes(le64toh(key[2]), n - 16) : 0;
+}
+
+struct csto_surface csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room)
+{
+    if (n > CSTO_SURFACE_BYTES)
+        return look_up(s, p, n);
+    uint64_t key[3];
+    key_of(key, p, n, room);
+    uint64_t hash = (key[0] ^ key[1] * 0x9e3779b97f4a7c15u ^ key[2] * 0xc2b2ae3d27d4eb4fu) * 0x9fb21c651e98df25u;
+    struct csto_surface *slot = &s->at[hash >> 52];
+    if (slot->taken && slot->key[0] == key[0] && slot->key[1] == key[1] && slot->key[2] == key[2])
+        return *slot;
+    *slot = look_up(s, p, n);
+    memcpy(slot->key, key, sizeof key);
+    return *slot;
+}

@@ -1,0 +1,35 @@
+/* surface.h - words as printed, each folded, stemmed and looked up once
+ *
+ * A document says the same few thousand words again and again.  A small table from the bytes of a word to what is known of it saves folding and
+ * stemming for all but the first; a word that does not stand in it is looked up as if it were new, so the table changes nothing but the time. */
+#ifndef CSTO_LOADERS_PROSE_SURFACE_H
+#define CSTO_LOADERS_PROSE_SURFACE_H
+
+#include "loaders/prose/lexicon.h"
+
+#include <string.h>
+
+enum { CSTO_SURFACE_BYTES = 24, CSTO_SURFACE_ROOM = 4096 };
+
+struct csto_surface {
+    uint64_t key[CSTO_SURFACE_BYTES / 8]; /* its bytes, filled up with zeros */
+    struct csto_word word;
+    uint8_t flags; /* CSTO_TOKEN_CAPITAL, CSTO_TOKEN_CAPS */
+    uint8_t taken;
+};
+
+/* Belongs to one thread. */
+struct csto_surfaces {
+    const struct csto_lexicon *lexicon;
+    struct csto_stemmer *stemmer; /* NULL in a program without one */
+    struct csto_surface at[CSTO_SURFACE_ROOM];
+};
+
+/* The lexicon is lent. */
+csto_status csto_surfaces_new(struct csto_surfaces **out, const struct csto_lexicon *lent, csto_error *err);
+void csto_surfaces_free(struct csto_surfaces *s);
+
+/* What is known of the word of n > 0 bytes at p, of which `room` may be read. */
+struct csto_surface csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room);
+
+#endif
