@@ -11,13 +11,19 @@
 #include <stdbool.h>
 
 struct csto_prose_engine;
+struct csto_profiles;
 
 /* What all files of one run share.  The engine of the prose loader is made when the first document asks for it. */
 struct csto_session {
     const csto_vocabulary *vocabulary;
     const char *edition; /* for claims that state none; NULL = none */
     const char *loader;  /* by name; NULL = the file decides */
+    const char *profile; /* of tables, by name; NULL = the header decides */
+    const char *map;     /* columns given by the user (profile.h); NULL = none */
+    const char *decimal; /* "point" or "comma"; NULL = the profile, or the numbers themselves */
+    csto_table *explained; /* gets how each table was read: columns subject, name, reading, count; NULL = is not asked */
     struct csto_prose_engine *engine;
+    struct csto_profiles *profiles;
 };
 
 /* One file, or bytes in memory.  A loader takes either all bytes at once or a stream of blocks, never both.  UTF-16 with a byte order
@@ -54,6 +60,9 @@ csto_status csto_session_load_memory(struct csto_session *session, const void *b
 
 /* The engine of the prose loader, made on the first call; lent until csto_session_end. */
 csto_status csto_session_prose(struct csto_session *session, struct csto_prose_engine **out, csto_error *err);
+
+/* The profiles of tables, read on the first call; lent until csto_session_end. */
+csto_status csto_session_profiles(struct csto_session *session, const struct csto_profiles **out, csto_error *err);
 
 /* The built-in data set, or the file of that name in --data-dir; a loader that the session names is for files and does not matter here. */
 #define CSTO_BUILTIN_CLAIMS "claims.csv"

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "loaders/input.h"
+#include "loaders/profile.h"
 #include "loaders/prose/prose.h"
 #include "loaders/prose/text.h"
 
@@ -234,8 +235,20 @@ csto_status csto_session_prose(struct csto_session *session, struct csto_prose_e
     return rc;
 }
 
+csto_status csto_session_profiles(struct csto_session *session, const struct csto_profiles **out, csto_error *err)
+{
+    csto_status rc = session->profiles
+                         ? CSTO_OK
+                         : csto_profiles_load(&session->profiles, session->vocabulary, session->profile, session->map, err);
+    if (rc == CSTO_OK)
+        *out = session->profiles;
+    return rc;
+}
+
 void csto_session_end(struct csto_session *session)
 {
+    csto_profiles_free(session->profiles);
+    session->profiles = NULL;
     csto_prose_engine_free(session->engine);
     session->engine = NULL;
 }
