@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/say.h"
 #include "emit/claims.h"
+#include "records/table.h"
 
 /* Lets only those claims through that the options name. */
 struct sieve {
@@ -72,6 +73,40 @@ static exit_code extract_to(struct run *run, struct csto_question *question, con
     return written != EXIT_DONE ? written : code;
 }
 
+static csto_status forget(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    (void)s;
+    (void)c;
+    (void)err;
+    return CSTO_OK;
+}
+
+/* How the tables among the files are read, instead of their claims. */
+static exit_code explain_profiles(struct run *run, const struct csto_emit_format *format)
+{
+    static const struct csto_column columns[] = {{"file", CSTO_SHOW_TEXT},
+                                                 {"subject", CSTO_SHOW_TEXT},
+                                                 {"name", CSTO_SHOW_TEXT},
+                                                 {"reading", CSTO_SHOW_TEXT},
+                                                 {"count", CSTO_SHOW_COUNT}};
+    struct csto_sink sink = {.fields = CSTO_ALL_FIELDS, .claim = forget};
+    csto_error err = {0};
+    exit_code code = EXIT_DONE;
+    if (csto_table_new(&run->explained, columns, sizeof columns / sizeof *columns, &err) != CSTO_OK) {
+        say_error(&err);
+        return EXIT_SYSTEM;
+    }
+    if (run_feed(run, run->arguments, run->n_arguments, &sink, &code)) {
+        if (csto_table_rows(run->explained) == 0)
+            say("no table that needs a profile is among the input");
+        exit_code written = output_table(run, format, run->explained);
+        code = written != EXIT_DONE ? written : code;
+    }
+    csto_table_free(run->explained);
+    run->explained = NULL;
+    return code;
+}
+
 static exit_code run_extract(struct run *run)
 {
     csto_query query;
@@ -82,6 +117,8 @@ static exit_code run_extract(struct run *run)
     if (!options_query(run, &query) || !options_format(run, &format))
         return EXIT_USAGE;
     if (run_open(run, &code)) {
+        if (run->option[OPTION_EXPLAIN_PROFILE])
+            return run_close(run, explain_profiles(run, format));
         if (csto_question_read(&question, &query, run->vocabulary, &err) != CSTO_OK) {
             say_error(&err);
             code = exit_of(&err);
@@ -100,7 +137,7 @@ const struct command command_extract = {
     .text = "Reads every FILE and prints each claim with its interval, unit, period, place and source, and for prose the byte range and "
             "the words. The csv that "
             "it writes can be read again and gives the same claims.",
-    .options = INPUT_OPTIONS | FILTER_OPTIONS | OUTPUT_OPTIONS,
+    .options = OPTION_BIT(OPTION_EXPLAIN_PROFILE) | INPUT_OPTIONS | FILTER_OPTIONS | OUTPUT_OPTIONS,
     .examples = "csto-stats extract release.txt # what a press release says\n"
                 "csto-stats extract --format=csv releases/ -o claims.csv # a folder of them\n"
                 "csto-stats extract --measure=seizure --item=heroin --format=ndjson # from the built-in data\n",

@@ -23,6 +23,10 @@ typedef enum {
     OPTION_STAT,
     OPTION_POLICY,
     OPTION_ABOUT,
+    OPTION_PROFILE,
+    OPTION_MAP,
+    OPTION_DECIMAL,
+    OPTION_EXPLAIN_PROFILE,
     OPTION_LOADER,
     OPTION_DATA_DIR,
     OPTION_FORMAT,
@@ -36,8 +40,9 @@ typedef enum {
 #define OPTION_BIT(o) (1u << (o))
 /* What every command takes that reads claims. */
 #define INPUT_OPTIONS                                                                                                                      \
-    (OPTION_BIT(OPTION_LOADER) | OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) |                   \
-     OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_HELP))
+    (OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_MAP) | OPTION_BIT(OPTION_DECIMAL) | OPTION_BIT(OPTION_LOADER) |                        \
+     OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) | OPTION_BIT(OPTION_STRICT) |                   \
+     OPTION_BIT(OPTION_HELP))
 #define FILTER_OPTIONS                                                                                                                     \
     (OPTION_BIT(OPTION_MEASURE) | OPTION_BIT(OPTION_ITEM) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_AREA) |                           \
      OPTION_BIT(OPTION_EVENT) | OPTION_BIT(OPTION_PUBLISHER) | OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_TO))
@@ -63,6 +68,7 @@ struct run {
     csto_vocabulary *vocabulary; /* made by run_open */
     struct rejects *rejects;
     unsigned long warnings; /* refused rows and files */
+    csto_table *explained;  /* gets how tables were read; NULL = is not asked */
     bool failed;            /* a file could not be read or written */
 };
 

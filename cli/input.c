@@ -6,6 +6,7 @@
 #include "cli/rejects.h"
 #include "cli/say.h"
 #include "loaders/loader.h"
+#include "loaders/profile.h"
 #include "records/dataset.h"
 
 #include <stdlib.h>
@@ -20,6 +21,16 @@ static bool loader_exists(const char *name)
     return false;
 }
 
+/* A profile or map that cannot be used is said before any file is read. */
+static bool profiles_fit(const struct run *run, csto_error *err)
+{
+    struct csto_profiles *p = NULL;
+    const char *name = run->option[OPTION_PROFILE], *map = run->option[OPTION_MAP];
+    bool fit = (!name && !map) || csto_profiles_load(&p, run->vocabulary, name, map, err) == CSTO_OK;
+    csto_profiles_free(p);
+    return fit;
+}
+
 bool run_open(struct run *run, exit_code *code)
 {
     csto_error err = {0};
@@ -28,8 +39,24 @@ bool run_open(struct run *run, exit_code *code)
         *code = EXIT_USAGE;
         return false;
     }
-    if (csto_vocabulary_load(&run->vocabulary, run->option[OPTION_DATA_DIR], &err) == CSTO_OK &&
-        (!run->option[OPTION_REJECTS] || rejects_open(&run->rejects, run->option[OPTION_REJECTS], &err) == CSTO_OK))
+    const char *decimal = run->option[OPTION_DECIMAL];
+    if (decimal && strcmp(decimal, "point") != 0 && strcmp(decimal, "comma") != 0) {
+        say_usage(run, "'%s' is no decimal mark; say point or comma", decimal);
+        *code = EXIT_USAGE;
+        return false;
+    }
+    if (run->option[OPTION_PROFILE] && run->option[OPTION_MAP]) {
+        say_usage(run, "--profile and --map exclude each other");
+        *code = EXIT_USAGE;
+        return false;
+    }
+    bool loaded = csto_vocabulary_load(&run->vocabulary, run->option[OPTION_DATA_DIR], &err) == CSTO_OK;
+    if (loaded && !profiles_fit(run, &err)) {
+        say_error(&err);
+        *code = err.status == CSTO_E_IO ? EXIT_SYSTEM : EXIT_USAGE;
+        return false;
+    }
+    if (loaded && (!run->option[OPTION_REJECTS] || rejects_open(&run->rejects, run->option[OPTION_REJECTS], &err) == CSTO_OK))
         return true;
     say_error(&err);
     *code = exit_of(&err) == EXIT_USAGE ? EXIT_SYSTEM : exit_of(&err); /* a vocabulary that cannot be read is no matter of usage */
@@ -130,8 +157,13 @@ static bool feed_files(struct run *run, struct csto_session *session, char **fil
 bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit_code *code)
 {
     struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
-    struct csto_session session = {
-        .vocabulary = run->vocabulary, .edition = run->option[OPTION_EDITION], .loader = run->option[OPTION_LOADER]};
+    struct csto_session session = {.vocabulary = run->vocabulary,
+                                   .edition = run->option[OPTION_EDITION],
+                                   .loader = run->option[OPTION_LOADER],
+                                   .profile = run->option[OPTION_PROFILE],
+                                   .map = run->option[OPTION_MAP],
+                                   .decimal = run->option[OPTION_DECIMAL],
+                                   .explained = run->explained};
     bool ok = n ? feed_files(run, &session, files, n, &gate.sink, code) : feed_builtin(run, &session, &gate.sink, code);
     csto_session_end(&session);
     if (ok && gate.claims == 0) {

@@ -9,6 +9,7 @@
 #include "base/status.h"
 #include "emit/emitter.h"
 #include "loaders/loader.h"
+#include "loaders/profile.h"
 #include "plots/plot.h"
 #include "records/names.h"
 #include "records/table.h"
@@ -132,6 +133,19 @@ static csto_status keys_list(csto_table **out, const struct list *list, const cs
     return rc;
 }
 
+static csto_status profiles_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
+{
+    (void)list;
+    struct csto_profiles *all = NULL;
+    csto_status rc = csto_profiles_load(&all, v, NULL, NULL, err);
+    if (rc == CSTO_OK)
+        rc = new_words(out, err);
+    for (size_t i = 0; rc == CSTO_OK && i < all->n; i++)
+        rc = add_word(*out, all->at[i]->name, all->at[i]->summary, err);
+    csto_profiles_free(all);
+    return rc;
+}
+
 const struct list lists[] = {
     {"measures", vocabulary_list, CSTO_MEASURES, NULL},
     {"items", vocabulary_list, CSTO_ITEMS, NULL},
@@ -147,6 +161,7 @@ const struct list lists[] = {
     {"roles", names_list, 0, csto_roles},
     {"bounds", names_list, 0, csto_bounds},
     {"loaders", loaders_list, 0, NULL},
+    {"profiles", profiles_list, 0, NULL},
     {"plots", plots_list, 0, NULL},
     {"formats", formats_list, 0, NULL},
     {"fields", fields_list, 0, NULL},

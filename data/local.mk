@@ -7,6 +7,26 @@ builtin_files = \
     data/lexicon/en.tsv \
     data/measures.tsv \
     data/places.tsv \
+    data/profiles/cbp-air-marine.json \
+    data/profiles/cbp-currency.json \
+    data/profiles/cbp-drugs.json \
+    data/profiles/cbp-weapons.json \
+    data/profiles/colombia-departments.json \
+    data/profiles/colombia-incidents.json \
+    data/profiles/fortaleza.json \
+    data/profiles/ic3-age.json \
+    data/profiles/ic3-annual.json \
+    data/profiles/ic3-state.json \
+    data/profiles/ic3-type.json \
+    data/profiles/tidy.json \
+    data/profiles/uk-quantities-national.json \
+    data/profiles/uk-quantities.json \
+    data/profiles/uk-seizures-national.json \
+    data/profiles/uk-seizures.json \
+    data/profiles/unodc-ids.json \
+    data/profiles/unodc-portal.json \
+    data/profiles/unodc-seizures-1970.json \
+    data/profiles/unodc-seizures.json \
     data/units.tsv
 
 EXTRA_DIST += $(builtin_files) data/README.md data/corrections.tsv data/facts-mapping.tsv data/make_claims.py data/examples

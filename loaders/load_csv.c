@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "loaders/csv_scan.h"
+#include "loaders/csv_table.h"
 #include "loaders/given.h"
 #include "loaders/input.h"
 
@@ -187,6 +188,14 @@ static csto_status read_rows(struct table *t, csto_error *err)
 static csto_status load(struct csto_input *in, struct csto_session *session, struct csto_sink *sink, csto_error *err)
 {
     struct table t = {0};
+    const struct csto_profile *profile = NULL;
+    size_t header = 0, head_n;
+    const char *head = csto_input_head(in, &head_n);
+    if (session->profile || session->map || sniff(head, head_n) < 2) {
+        csto_status found = csto_csv_profile(&profile, &header, in, session, err);
+        if (found != CSTO_OK || profile)
+            return found != CSTO_OK ? found : csto_csv_table_load(in, session, sink, profile, header, err);
+    }
     csto_given_start(&t.given, in, session, sink);
     t.given.raw = raw_row;
     t.given.owner = &t;
@@ -201,7 +210,7 @@ static csto_status load(struct csto_input *in, struct csto_session *session, str
 
 const struct csto_loader csto_loader_csv = {
     .name = "csv",
-    .summary = "a table of claims between commas, semicolons or tabs; the header names the fields",
+    .summary = "a table between commas, semicolons or tabs: of claims (the header names the fields), or in the layout of a profile",
     .extensions = "csv tsv",
     .sniff = sniff,
     .load = load,

@@ -16,11 +16,11 @@ struct csto_profiles;
 /* What all files of one run share.  The engine of the prose loader is made when the first document asks for it. */
 struct csto_session {
     const csto_vocabulary *vocabulary;
-    const char *edition; /* for claims that state none; NULL = none */
-    const char *loader;  /* by name; NULL = the file decides */
-    const char *profile; /* of tables, by name; NULL = the header decides */
-    const char *map;     /* columns given by the user (profile.h); NULL = none */
-    const char *decimal; /* "point" or "comma"; NULL = the profile, or the numbers themselves */
+    const char *edition;   /* for claims that state none; NULL = none */
+    const char *loader;    /* by name; NULL = the file decides */
+    const char *profile;   /* of tables, by name; NULL = the header decides */
+    const char *map;       /* columns given by the user (profile.h); NULL = none */
+    const char *decimal;   /* "point" or "comma"; NULL = the profile, or the numbers themselves */
     csto_table *explained; /* gets how each table was read: columns subject, name, reading, count; NULL = is not asked */
     struct csto_prose_engine *engine;
     struct csto_profiles *profiles;

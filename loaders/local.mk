@@ -3,6 +3,8 @@ libcsto_la_SOURCES += \
     loaders/builtin.c \
     loaders/csv_scan.c \
     loaders/csv_scan.h \
+    loaders/csv_table.c \
+    loaders/csv_table.h \
     loaders/given.c \
     loaders/given.h \
     loaders/input.c \
@@ -19,6 +21,11 @@ libcsto_la_SOURCES += \
     loaders/load_prose.c \
     loaders/loader.h \
     loaders/loaders.def \
+    loaders/profile.c \
+    loaders/profile.h \
+    loaders/profile_json.c \
+    loaders/profile_map.c \
+    loaders/profiles.c \
     loaders/prose/amounts.c \
     loaders/prose/claims.c \
     loaders/prose/claims.h \
@@ -58,6 +65,13 @@ libcsto_la_SOURCES += \
     loaders/prose/words.c \
     loaders/prose/words.h \
     loaders/registry.c \
+    loaders/table.c \
+    loaders/table.h \
+    loaders/table_explain.c \
+    loaders/table_label.c \
+    loaders/table_number.c \
+    loaders/table_period.c \
+    loaders/table_row.c \
     loaders/xml_library.c \
     loaders/xml_library.h \
     loaders/zip.c \

@@ -74,8 +74,8 @@ static int column_of(const struct csto_profile *p, const csto_vocabulary *v, con
     return -1;
 }
 
-bool csto_profile_match(const struct csto_profile *p, const csto_vocabulary *v, const struct csto_header_cell *cells, size_t n, int *columns,
-                        size_t *matched, csto_error *err)
+bool csto_profile_match(const struct csto_profile *p, const csto_vocabulary *v, const struct csto_header_cell *cells, size_t n,
+                        int *columns, size_t *matched, csto_error *err)
 {
     struct csto_text folded = {0};
     bool *seen = calloc(p->n_columns + 1, sizeof *seen), fits = seen != NULL, value = false;
@@ -103,7 +103,8 @@ bool csto_profile_match(const struct csto_profile *p, const csto_vocabulary *v, 
     return fits && value;
 }
 
-const struct csto_profile *csto_profiles_choose(const struct csto_profiles *p, const struct csto_header_cell *cells, size_t n, csto_error *err)
+const struct csto_profile *csto_profiles_choose(const struct csto_profiles *p, const struct csto_header_cell *cells, size_t n,
+                                                csto_error *err)
 {
     const struct csto_profile *best = NULL;
     size_t most = 0, matched;

@@ -126,8 +126,8 @@ struct csto_header_cell {
 
 /* For every cell of a header the column of the profile that it is, or -1; false where a required column is missing or no value is there.  *matched is how many are columns.
  * `columns` has n places.  A name that comes twice belongs to the first; the second is -2. */
-bool csto_profile_match(const struct csto_profile *p, const csto_vocabulary *v, const struct csto_header_cell *cells, size_t n, int *columns,
-                        size_t *matched, csto_error *err);
+bool csto_profile_match(const struct csto_profile *p, const csto_vocabulary *v, const struct csto_header_cell *cells, size_t n,
+                        int *columns, size_t *matched, csto_error *err);
 
 /* The profile whose columns the header has: of those that fit, the one with most matched columns, generic ones last.  NULL = none fits. */
 const struct csto_profile *csto_profiles_choose(const struct csto_profiles *p, const struct csto_header_cell *cells, size_t n,
@@ -143,8 +143,9 @@ bool csto_profile_fits(const char *pattern, const char *text, size_t n, struct c
 extern const char *const csto_reading_names[CSTO_READINGS];
 
 /* The inner parts of csto_profiles_load: a profile from JSON, or from the words of --map.  `where` names the source in messages. */
-csto_status csto_profile_parse(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *where, const char *bytes,
-                               size_t n, csto_error *err);
-csto_status csto_profile_of_map(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *map, csto_error *err);
+csto_status csto_profile_parse(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *where,
+                               const char *bytes, size_t n, csto_error *err);
+csto_status csto_profile_of_map(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *map,
+                                csto_error *err);
 
 #endif

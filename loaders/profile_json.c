@@ -88,7 +88,9 @@ static bool code_of(struct parse *r, const cJSON *j, csto_vocabulary_table table
     if (!text_of(r, j, &name))
         return false;
     *out = csto_vocabulary_find(r->v, table, name);
-    return *out || !*name ? true : fail(r, "'%s' of '%s' is not in %s.tsv", name, j->string ? j->string : "a word", csto_vocabulary_table_name(table));
+    return *out || !*name
+               ? true
+               : fail(r, "'%s' of '%s' is not in %s.tsv", name, j->string ? j->string : "a word", csto_vocabulary_table_name(table));
 }
 
 /* One text, or an array of them, folded. */
@@ -183,7 +185,7 @@ static bool scale_of(struct parse *r, const cJSON *j, double *out)
 
 static bool column_key(struct parse *r, const cJSON *j, struct csto_profile_column *c)
 {
-    int choice;
+    int choice = 0;
     if (strcmp(j->string, "headers") == 0)
         return texts_of(r, j, &c->headers, &c->n_headers);
     if (strcmp(j->string, "read") == 0)
@@ -283,7 +285,7 @@ static bool rules_of(struct parse *r, const cJSON *j)
     for (const cJSON *e = j->child; e; e = e->next) {
         struct csto_profile_rule *rule = &r->p->rules[r->p->n_rules++];
         for (const cJSON *k = e->child; k; k = k->next) {
-            bool done = !k->string                      ? false
+            bool done = !k->string                       ? false
                         : strcmp(k->string, "when") == 0 ? when_of(r, k, rule)
                         : strcmp(k->string, "skip") == 0 ? text_of(r, k, &rule->skip)
                         : strcmp(k->string, "set") == 0  ? set_of(r, k, rule)
@@ -327,7 +329,7 @@ static bool profile_key(struct parse *r, const cJSON *j)
                              *const editions[] = {"none", "last_period", "file_name", "title"};
     struct csto_profile *p = r->p;
     const char *key = j->string;
-    int choice;
+    int choice = 0;
     struct {
         const char *key;
         const char **to;
@@ -370,8 +372,8 @@ static bool parse_object(struct parse *r, const cJSON *root)
     return r->p->n_columns ? true : fail(r, "a profile needs 'columns'");
 }
 
-csto_status csto_profile_parse(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *where, const char *bytes,
-                               size_t n, csto_error *err)
+csto_status csto_profile_parse(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *where,
+                               const char *bytes, size_t n, csto_error *err)
 {
     struct parse r = {.arena = arena, .v = v, .where = where, .err = err};
     struct csto_json_library json;

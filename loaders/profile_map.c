@@ -9,6 +9,9 @@
 
 enum { MOST_WORDS = 64 };
 
+/* What tables write where they have no number, folded. */
+static const char *missing[] = {"null", "na", "n/a", "nan", "none", "..", "...", "-", ":", "<loq"};
+
 struct mapping {
     struct csto_arena *arena;
     const csto_vocabulary *v;
@@ -88,10 +91,11 @@ static csto_status add_constant(struct mapping *m, const char *key, const char *
             rc = csto_fail(m->err, CSTO_E_NAME, "--map: fiscal_starts is the number of a month");
         p->fiscal_starts = (int)month;
     } else {
-        rc = csto_fail(m->err, CSTO_E_NAME,
-                       "--map: '%s' is no constant; there are measure, item, unit, place, area, publisher, title, url, rows, numbers, dates and "
-                       "fiscal_starts (a column is field=header)",
-                       key);
+        rc = csto_fail(
+            m->err, CSTO_E_NAME,
+            "--map: '%s' is no constant; there are measure, item, unit, place, area, publisher, title, url, rows, numbers, dates and "
+            "fiscal_starts (a column is field=header)",
+            key);
     }
     return rc;
 }
@@ -133,7 +137,8 @@ static const char *word_end(const char *at)
     return at;
 }
 
-csto_status csto_profile_of_map(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *map, csto_error *err)
+csto_status csto_profile_of_map(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *map,
+                                csto_error *err)
 {
     struct csto_profile *p = csto_arena_take(arena, sizeof *p);
     struct csto_profile_column *columns = csto_arena_take(arena, (MOST_WORDS + 1) * sizeof *columns);
@@ -143,8 +148,16 @@ csto_status csto_profile_of_map(struct csto_profile **out, struct csto_arena *ar
     if (!p || !columns)
         return csto_fail_memory(err);
     memset(columns, 0, (MOST_WORDS + 1) * sizeof *columns);
-    *p = (struct csto_profile){.name = "map", .summary = "the columns that --map names", .publisher = "", .title = "", .url = "", .area = "",
-                               .columns = columns, .fiscal_starts = 1};
+    *p = (struct csto_profile){.name = "map",
+                               .summary = "the columns that --map names",
+                               .publisher = "",
+                               .title = "",
+                               .url = "",
+                               .area = "",
+                               .columns = columns,
+                               .fiscal_starts = 1,
+                               .missing = missing,
+                               .n_missing = sizeof missing / sizeof *missing};
     for (const char *at = map, *end; *at && rc == CSTO_OK; at = *end ? end + 1 : end) {
         end = word_end(at);
         size_t key = strcspn(at, "=:");

@@ -60,7 +60,8 @@ static csto_status load_all(struct csto_profiles *p, const char *name, csto_erro
             rc = load_builtin(p, file, err);
     }
     if (rc == CSTO_OK && name && p->n == 0)
-        rc = wanted.failed ? csto_fail_memory(err) : csto_fail(err, CSTO_E_NAME, "'%s' is no profile; csto-stats list profiles shows them", name);
+        rc = wanted.failed ? csto_fail_memory(err)
+                           : csto_fail(err, CSTO_E_NAME, "'%s' is no profile; csto-stats list profiles shows them", name);
     p->only = rc == CSTO_OK && name ? p->at[0] : NULL;
     csto_text_free(&wanted);
     return rc;

@@ -237,9 +237,8 @@ csto_status csto_session_prose(struct csto_session *session, struct csto_prose_e
 
 csto_status csto_session_profiles(struct csto_session *session, const struct csto_profiles **out, csto_error *err)
 {
-    csto_status rc = session->profiles
-                         ? CSTO_OK
-                         : csto_profiles_load(&session->profiles, session->vocabulary, session->profile, session->map, err);
+    csto_status rc =
+        session->profiles ? CSTO_OK : csto_profiles_load(&session->profiles, session->vocabulary, session->profile, session->map, err);
     if (rc == CSTO_OK)
         *out = session->profiles;
     return rc;

@@ -41,7 +41,7 @@ static csto_status note(struct csto_table_reader *r, long line, csto_error *err,
     return csto_report(r->sink, (csto_problem){.severity = CSTO_NOTE, .file = r->in->name, .line = line}, err, "%s", text);
 }
 
-struct csto_header_cell csto_table_cell(const struct csto_table_reader *r, int column)
+struct csto_header_cell csto_reader_cell(const struct csto_table_reader *r, int column)
 {
     int i = r->cell_of[column];
     if (i < 0)
@@ -98,7 +98,8 @@ static csto_status check_header(struct csto_table_reader *r, csto_error *err)
     csto_status rc = CSTO_OK;
     for (size_t i = 0; i < r->n_cells; i++)
         if (r->columns[i] == -2)
-            return csto_table_refuse(r, true, r->headers[i], err, "the header has this column twice, and only one can be read; rename the other");
+            return csto_table_refuse(r, true, r->headers[i], err,
+                                     "the header has this column twice, and only one can be read; rename the other");
     for (size_t i = 0; i < r->n_cells && rc == CSTO_OK; i++) {
         const struct csto_profile_column *c = r->columns[i] < 0 ? NULL : &r->p->columns[r->columns[i]];
         if (!c || c->reading != CSTO_READ_VALUE)
@@ -112,8 +113,8 @@ static csto_status check_header(struct csto_table_reader *r, csto_error *err)
             rc = note(r, r->header_line, err, "column '%s' is left out: %s", r->headers[i], c->left_out);
     }
     if (rc == CSTO_OK && r->p->name_period != CSTO_READ_KEY && !csto_period_known(r->name_period))
-        rc = note(r, r->header_line, err, "the year of this table stands in the name of its file, and '%s' has none; its claims have no period",
-                  r->in->document);
+        rc = note(r, r->header_line, err,
+                  "the year of this table stands in the name of its file, and '%s' has none; its claims have no period", r->in->document);
     return rc;
 }
 
@@ -176,7 +177,8 @@ static void keep_last(struct csto_table_reader *r)
     bool partial;
     int culprit;
     csto_error why;
-    if (r->p->edition != CSTO_EDITION_LAST_PERIOD || !csto_table_period(r, &period, &kind, &partial, &culprit, &why) || !csto_period_known(period))
+    if (r->p->edition != CSTO_EDITION_LAST_PERIOD || !csto_table_period(r, &period, &kind, &partial, &culprit, &why) ||
+        !csto_period_known(period))
         return;
     if (!csto_period_known(r->last) || period.to > r->last.to) {
         r->last = period;
@@ -195,7 +197,7 @@ void csto_table_survey(struct csto_table_reader *r, const struct csto_header_cel
         return;
     for (size_t i = 0; i < n; i++)
         if (r->columns[i] >= 0 && r->p->columns[r->columns[i]].reading == CSTO_READ_VALUE) {
-            struct csto_header_cell c = csto_table_cell(r, r->columns[i]);
+            struct csto_header_cell c = csto_reader_cell(r, r->columns[i]);
             csto_table_prove(r, c.at, c.n, line);
         }
 }
@@ -228,11 +230,12 @@ csto_status csto_table_settle(struct csto_table_reader *r, csto_error *err)
     else if (r->marks == CSTO_MARKS_PROVEN && s->point_line && s->comma_line) {
         bool comma_first = s->comma_line < s->point_line;
         r->line = comma_first ? s->point_line : s->comma_line;
-        return csto_table_refuse(r, true, NULL, err,
-                                 "'%s' has a decimal %s, but line %ld ('%s') a decimal %s, so no number of the table is sure; correct the file, or say "
-                                 "--decimal=point or --decimal=comma",
-                                 comma_first ? s->point : s->comma, comma_first ? "point" : "comma", comma_first ? s->comma_line : s->point_line,
-                                 comma_first ? s->comma : s->point, comma_first ? "comma" : "point");
+        return csto_table_refuse(
+            r, true, NULL, err,
+            "'%s' has a decimal %s, but line %ld ('%s') a decimal %s, so no number of the table is sure; correct the file, or say "
+            "--decimal=point or --decimal=comma",
+            comma_first ? s->point : s->comma, comma_first ? "point" : "comma", comma_first ? s->comma_line : s->point_line,
+            comma_first ? s->comma : s->point, comma_first ? "comma" : "point");
     } else if (r->marks == CSTO_MARKS_PROVEN && s->point_line)
         r->marks = CSTO_MARKS_ENGLISH;
     else if (r->marks == CSTO_MARKS_PROVEN && s->comma_line)

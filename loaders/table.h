@@ -41,7 +41,7 @@ struct csto_table_reader {
     struct csto_sink *sink;
     const struct csto_profile *p;
     const csto_vocabulary *v;
-    char delimiter; /* of a CSV; 0 = numbers came as numbers or as texts of JSON */
+    char delimiter;                             /* of a CSV; 0 = numbers came as numbers or as texts of JSON */
     const char *(*raw)(void *owner, size_t *n); /* the row as it stands in the file; NULL = there is none */
     void *owner;
     const char *sheet;
@@ -92,7 +92,8 @@ void csto_table_survey(struct csto_table_reader *r, const struct csto_header_cel
 csto_status csto_table_settle(struct csto_table_reader *r, csto_error *err);
 
 /* Reads a row of n cells; zero bytes follow the cells. */
-csto_status csto_table_row(struct csto_table_reader *r, const struct csto_header_cell *cells, size_t n, long line, int64_t row, csto_error *err);
+csto_status csto_table_row(struct csto_table_reader *r, const struct csto_header_cell *cells, size_t n, long line, int64_t row,
+                           csto_error *err);
 
 /* Refuses a row, or with `whole` the table. */
 csto_status csto_table_refuse(struct csto_table_reader *r, bool whole, const char *field, csto_error *err, const char *format, ...)
@@ -108,7 +109,8 @@ void csto_table_reader_free(struct csto_table_reader *r);
 typedef enum { CSTO_NUMBER_NONE, CSTO_NUMBER_READ, CSTO_NUMBER_BAD } csto_number_found;
 
 /* A number by the marks of the table; "<5" is at most 5, ">5" at least.  NONE: missing.  BAD: *why says what is wrong. */
-csto_number_found csto_table_number(struct csto_table_reader *r, const char *text, size_t n, double *value, csto_bound *bound, csto_error *why);
+csto_number_found csto_reader_number(struct csto_table_reader *r, const char *text, size_t n, double *value, csto_bound *bound,
+                                     csto_error *why);
 
 /* Notes what a number's marks prove. */
 void csto_table_prove(struct csto_table_reader *r, const char *text, size_t n, long line);
@@ -117,7 +119,8 @@ void csto_table_prove(struct csto_table_reader *r, const char *text, size_t n, l
 bool csto_table_is_missing(const struct csto_table_reader *r, const char *text, size_t n);
 
 /* The period of the row.  False: a cell cannot be read; *culprit is its column and *why says what is wrong. */
-bool csto_table_period(struct csto_table_reader *r, csto_period *period, csto_period_kind *kind, bool *partial, int *culprit, csto_error *why);
+bool csto_table_period(struct csto_table_reader *r, csto_period *period, csto_period_kind *kind, bool *partial, int *culprit,
+                       csto_error *why);
 
 /* What the name of a file says of years, by name_period of the profile. */
 void csto_table_name_period(struct csto_table_reader *r);
@@ -135,6 +138,6 @@ bool csto_tally_add(struct csto_table_reader *r, bool unknown, const char *text,
 csto_status csto_table_explain(struct csto_table_reader *r, csto_error *err);
 
 /* The cell of the row at a column of the profile, trimmed; empty where there is none. */
-struct csto_header_cell csto_table_cell(const struct csto_table_reader *r, int column);
+struct csto_header_cell csto_reader_cell(const struct csto_table_reader *r, int column);
 
 #endif

@@ -10,7 +10,8 @@
 
 #include <math.h>
 
-static csto_status add(struct csto_table_reader *r, const char *subject, const char *name, const char *reading, double count, csto_error *err)
+static csto_status add(struct csto_table_reader *r, const char *subject, const char *name, const char *reading, double count,
+                       csto_error *err)
 {
     const struct csto_cell cells[] = {csto_cell_text(r->in->name), csto_cell_text(subject), csto_cell_text(name), csto_cell_text(reading),
                                       csto_cell_number(count)};
@@ -30,7 +31,8 @@ static void put_reading(struct csto_text *t, const struct csto_table_reader *r, 
         csto_text_printf(t, "left out: %s", c->left_out);
         return;
     }
-    csto_text_puts(t, c->reading == CSTO_READ_KEY ? "not read: says nothing of a claim, or only rules look at it" : csto_reading_names[c->reading]);
+    csto_text_puts(t, c->reading == CSTO_READ_KEY ? "not read: says nothing of a claim, or only rules look at it"
+                                                  : csto_reading_names[c->reading]);
     if (c->reading != CSTO_READ_VALUE)
         return;
     csto_code measure = c->measure ? c->measure : r->p->measure, unit = c->unit ? c->unit : r->units[cell] ? r->units[cell] : r->p->unit;
@@ -56,7 +58,8 @@ static csto_status add_columns(struct csto_table_reader *r, csto_error *err)
 
 static const char *marks_text(const struct csto_table_reader *r)
 {
-    const char *words[] = {"plain; nothing proves another decimal mark", "a decimal point and no grouping", "a decimal point, commas group", "a decimal comma, points group"};
+    const char *words[] = {"plain; nothing proves another decimal mark", "a decimal point and no grouping", "a decimal point, commas group",
+                           "a decimal comma, points group"};
     return words[r->marks];
 }
 
@@ -73,7 +76,11 @@ static csto_status add_facts(struct csto_table_reader *r, csto_error *err)
         {"constant", "publisher", r->p->publisher},
         {"constant", "title", r->p->title},
         {"edition", "", r->edition},
-        {"numbers", r->session->decimal ? "--decimal" : r->p->marks == CSTO_MARKS_PROVEN ? "the numbers themselves" : "the profile", marks_text(r)},
+        {"numbers",
+         r->session->decimal                ? "--decimal"
+         : r->p->marks == CSTO_MARKS_PROVEN ? "the numbers themselves"
+                                            : "the profile",
+         marks_text(r)},
         {"rows", "", r->p->rows == CSTO_ROWS_CELLS ? "cells of a published table" : "single incidents"},
     };
     csto_status rc = CSTO_OK;
@@ -102,7 +109,8 @@ csto_status csto_table_explain(struct csto_table_reader *r, csto_error *err)
         if (r->skipped[i])
             rc = add(r, "left out", "rows", r->p->rules[i].skip, (double)r->skipped[i], err);
     for (size_t i = 0; i < r->missing.n && rc == CSTO_OK; i++)
-        rc = add(r, "missing", *r->missing.at[i].text ? r->missing.at[i].text : "(empty)", "a cell without a number; no claim", (double)r->missing.at[i].n, err);
+        rc = add(r, "missing", *r->missing.at[i].text ? r->missing.at[i].text : "(empty)", "a cell without a number; no claim",
+                 (double)r->missing.at[i].n, err);
     for (size_t i = 0; i < r->unknown.n && rc == CSTO_OK; i++)
         rc = add(r, "label", r->unknown.at[i].text, "not in the vocabulary; kept as it is", (double)r->unknown.at[i].n, err);
     return rc;

@@ -34,7 +34,8 @@ static const struct csto_profile_word *word_of(const struct csto_profile_column 
     return found;
 }
 
-static csto_code look_up(const struct csto_table_reader *r, const struct csto_profile_column *c, const char *text, size_t n, const char **area)
+static csto_code look_up(const struct csto_table_reader *r, const struct csto_profile_column *c, const char *text, size_t n,
+                         const char **area)
 {
     const struct csto_profile_word *w = word_of(c, text, n);
     csto_vocabulary_table table = table_of(c->reading);

@@ -86,8 +86,10 @@ bool csto_table_is_missing(const struct csto_table_reader *r, const char *text, 
 
 static csto_number_found undecided(const char *text, csto_error *why)
 {
-    csto_fail(why, CSTO_E_SYNTAX, "'%s' has two readings, and no number of the table proves which mark is the decimal one; say --decimal=point or --decimal=comma",
-              text);
+    csto_fail(
+        why, CSTO_E_SYNTAX,
+        "'%s' has two readings, and no number of the table proves which mark is the decimal one; say --decimal=point or --decimal=comma",
+        text);
     return CSTO_NUMBER_BAD;
 }
 
@@ -130,7 +132,8 @@ static csto_number_found read_plain(struct csto_table_reader *r, const char *tex
     return CSTO_NUMBER_BAD;
 }
 
-csto_number_found csto_table_number(struct csto_table_reader *r, const char *text, size_t n, double *value, csto_bound *bound, csto_error *why)
+csto_number_found csto_reader_number(struct csto_table_reader *r, const char *text, size_t n, double *value, csto_bound *bound,
+                                     csto_error *why)
 {
     char *copy = r->number;
     text = csto_trim(text, &n);

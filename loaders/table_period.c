@@ -138,7 +138,7 @@ static bool bad(struct csto_table_reader *r, int column, const char *text, const
 /* A copy of the cell with a zero byte behind it; false where it is too long for a date. */
 static bool copy_cell(const struct csto_table_reader *r, int column, char to[64])
 {
-    struct csto_header_cell c = csto_table_cell(r, column);
+    struct csto_header_cell c = csto_reader_cell(r, column);
     size_t n = c.n < 63 ? c.n : 63;
     memcpy(to, c.at, n);
     to[n] = '\0';
@@ -153,7 +153,8 @@ static int bound(const struct csto_table_reader *r, csto_reading reading)
     return -1;
 }
 
-static bool read_whole_date(struct csto_table_reader *r, int column, csto_period *period, csto_period_kind *kind, int *culprit, csto_error *why)
+static bool read_whole_date(struct csto_table_reader *r, int column, csto_period *period, csto_period_kind *kind, int *culprit,
+                            csto_error *why)
 {
     char text[64];
     struct csto_date date;
@@ -171,14 +172,17 @@ static bool read_whole_date(struct csto_table_reader *r, int column, csto_period
     }
     if (!fits || !read_date(text, r->p->columns[column].order, &date))
         return bad(r, column, text,
-                   r->p->columns[column].order == CSTO_DATE_ISO ? "date in the order year, month, day; --map=...,dates:dmy or dates:mdy names another" : "date",
+                   r->p->columns[column].order == CSTO_DATE_ISO
+                       ? "date in the order year, month, day; --map=...,dates:dmy or dates:mdy names another"
+                       : "date",
                    culprit, why);
     *period = csto_period_of(date);
     *kind = date.day ? CSTO_PERIOD_DAY : date.month ? CSTO_PERIOD_MONTH : CSTO_PERIOD_YEAR;
     return csto_period_known(*period) ? true : bad(r, column, text, "date", culprit, why);
 }
 
-static bool read_ends(struct csto_table_reader *r, int start, int end, csto_period *period, csto_period_kind *kind, int *culprit, csto_error *why)
+static bool read_ends(struct csto_table_reader *r, int start, int end, csto_period *period, csto_period_kind *kind, int *culprit,
+                      csto_error *why)
 {
     csto_period last = {CSTO_NO_DAY, CSTO_NO_DAY};
     csto_period_kind unused;
@@ -212,8 +216,8 @@ static int read_part(struct csto_table_reader *r, int column, int most, bool *ok
 }
 
 /* A year, or a fiscal year (ends: the year in which it ends), with the month or quarter beside it. */
-static bool read_year(struct csto_table_reader *r, int column, bool fiscal, csto_period *period, csto_period_kind *kind, bool *partial, int *culprit,
-                      csto_error *why)
+static bool read_year(struct csto_table_reader *r, int column, bool fiscal, csto_period *period, csto_period_kind *kind, bool *partial,
+                      int *culprit, csto_error *why)
 {
     char text[64];
     size_t at = 0, n;
@@ -245,7 +249,8 @@ static bool read_year(struct csto_table_reader *r, int column, bool fiscal, csto
     return csto_period_known(*period) ? true : bad(r, column, text, "year from 1 to 9999", culprit, why);
 }
 
-bool csto_table_period(struct csto_table_reader *r, csto_period *period, csto_period_kind *kind, bool *partial, int *culprit, csto_error *why)
+bool csto_table_period(struct csto_table_reader *r, csto_period *period, csto_period_kind *kind, bool *partial, int *culprit,
+                       csto_error *why)
 {
     int column;
     *period = r->name_period;

@@ -8,10 +8,10 @@
 #include "base/status.h"
 #include "base/text.h"
 #include "records/field.h"
+#include "records/interval.h"
 #include "records/names.h"
 #include "records/period.h"
 #include "records/vocabulary.h"
-#include "records/interval.h"
 
 /* What the claims of a row share. */
 struct row {
@@ -26,7 +26,7 @@ struct row {
 
 static bool holds(const struct csto_table_reader *r, const struct csto_profile_when *w, struct csto_text *folded)
 {
-    struct csto_header_cell c = csto_table_cell(r, (int)w->column);
+    struct csto_header_cell c = csto_reader_cell(r, (int)w->column);
     csto_text_clear(folded);
     csto_profile_fold(folded, c.at, c.n);
     for (size_t i = 0; i < w->n; i++)
@@ -57,7 +57,7 @@ static const struct csto_profile_rule *rule_of(const struct csto_table_reader *r
 static csto_status take_text(struct csto_table_reader *r, csto_reading reading, int column, const char **to, csto_error *err)
 {
     (void)reading;
-    struct csto_header_cell c = csto_table_cell(r, column);
+    struct csto_header_cell c = csto_reader_cell(r, column);
     if (c.n > CSTO_LIMIT_TEXT_BYTES)
         return csto_table_refuse(r, false, r->headers[r->cell_of[column]], err, "is longer than %u KiB, the limit for a text",
                                  CSTO_LIMIT_TEXT_BYTES >> 10);
@@ -69,7 +69,7 @@ static csto_status take_text(struct csto_table_reader *r, csto_reading reading, 
 
 static csto_status take_item(struct csto_table_reader *r, struct row *row, int column, csto_error *err)
 {
-    struct csto_header_cell c = csto_table_cell(r, column);
+    struct csto_header_cell c = csto_reader_cell(r, column);
     const char *area;
     if (c.n == 0)
         return CSTO_OK;
@@ -83,7 +83,7 @@ static csto_status take_item(struct csto_table_reader *r, struct row *row, int c
 
 static csto_status take_place(struct csto_table_reader *r, struct row *row, int column, csto_error *err)
 {
-    struct csto_header_cell c = csto_table_cell(r, column);
+    struct csto_header_cell c = csto_reader_cell(r, column);
     const char *area;
     csto_code code = csto_table_label(r, column, c.at, c.n, &area);
     if (row->claim.place || c.n == 0)
@@ -96,7 +96,7 @@ static csto_status take_place(struct csto_table_reader *r, struct row *row, int 
 
 static csto_status take_unit(struct csto_table_reader *r, struct row *row, int column, csto_error *err)
 {
-    struct csto_header_cell c = csto_table_cell(r, column);
+    struct csto_header_cell c = csto_reader_cell(r, column);
     const char *area;
     csto_code code = csto_table_label(r, column, c.at, c.n, &area);
     if (c.n == 0)
@@ -112,7 +112,7 @@ static csto_status take_column(struct csto_table_reader *r, struct row *row, int
 {
     csto_claim *c = &row->claim;
     const char *area;
-    struct csto_header_cell cell = csto_table_cell(r, column);
+    struct csto_header_cell cell = csto_reader_cell(r, column);
     switch (r->p->columns[column].reading) {
     case CSTO_READ_ITEM: return take_item(r, row, column, err);
     case CSTO_READ_PLACE: return take_place(r, row, column, err);
@@ -235,7 +235,7 @@ static csto_status push_value(struct csto_table_reader *r, const struct row *row
     csto_field culprit;
     double value;
     csto_bound bound;
-    csto_number_found found = csto_table_number(r, r->cells[cell].at, r->cells[cell].n, &value, &bound, &why);
+    csto_number_found found = csto_reader_number(r, r->cells[cell].at, r->cells[cell].n, &value, &bound, &why);
     c.column = r->headers[cell];
     if (found == CSTO_NUMBER_BAD)
         return csto_table_refuse(r, false, c.column, err, "%s", why.text);
@@ -284,7 +284,8 @@ static csto_status check_bytes(struct csto_table_reader *r, csto_error *err)
     return CSTO_OK;
 }
 
-csto_status csto_table_row(struct csto_table_reader *r, const struct csto_header_cell *cells, size_t n, long line, int64_t row, csto_error *err)
+csto_status csto_table_row(struct csto_table_reader *r, const struct csto_header_cell *cells, size_t n, long line, int64_t row,
+                           csto_error *err)
 {
     struct row shared = {0};
     r->line = line;
