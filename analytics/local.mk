@@ -12,6 +12,8 @@ libcsto_la_SOURCES += \
     analytics/corroborate.h \
     analytics/count.c \
     analytics/count.h \
+    analytics/distributions.c \
+    analytics/distributions.h \
     analytics/editions.c \
     analytics/editions.h \
     analytics/explain.c \
@@ -19,6 +21,8 @@ libcsto_la_SOURCES += \
     analytics/extent.h \
     analytics/filter.c \
     analytics/filter.h \
+    analytics/inversions.c \
+    analytics/inversions.h \
     analytics/keys.c \
     analytics/keys.h \
     analytics/lineage.c \
@@ -53,4 +57,14 @@ libcsto_la_SOURCES += \
     analytics/summary.c \
     analytics/summary.h \
     analytics/things.c \
-    analytics/things.h
+    analytics/things.h \
+    analytics/trend_breaks.h \
+    analytics/trend_hamed_rao.c \
+    analytics/trend_mann_kendall.c \
+    analytics/trend_mann_kendall.h \
+    analytics/trend_pelt.c \
+    analytics/trend_pettitt.c \
+    analytics/trend_points.c \
+    analytics/trend_points.h \
+    analytics/trend_theil_sen.c \
+    analytics/trend_theil_sen.h

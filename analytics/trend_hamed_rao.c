@@ -1,0 +1,123 @@
+#include "config.h"
+
+#include "analytics/trend_mann_kendall.h"
+
+#include "analytics/distributions.h"
+#include "base/library.h"
+#include "base/status.h"
+
+#include <gsl/gsl_fft_halfcomplex.h>
+#include <gsl/gsl_fft_real.h>
+#include <math.h>
+#include <pthread.h>
+#include <stdlib.h>
+
+enum { LEAST = 10, MOST_STEPS = 1 << 22 };
+
+static struct {
+    __typeof__(&gsl_fft_real_radix2_transform) transform;
+    __typeof__(&gsl_fft_halfcomplex_radix2_inverse) inverse;
+    csto_status status;
+    csto_error why;
+} gsl;
+static pthread_once_t gsl_opened = PTHREAD_ONCE_INIT;
+
+static void open_gsl(void)
+{
+    static const struct csto_symbol symbols[] = {
+        {"gsl_fft_real_radix2_transform", &gsl.transform}, {"gsl_fft_halfcomplex_radix2_inverse", &gsl.inverse}, {0}};
+    gsl.status = csto_library_open(CSTO_LIBRARY_GSL, symbols, &gsl.why);
+}
+
+/* ---- ranks of what is left without the slope ---- */
+
+struct ranked {
+    double value;
+    size_t at;
+};
+
+static int by_value(const void *a, const void *b)
+{
+    const struct ranked *x = a, *y = b;
+    return x->value < y->value ? -1 : x->value > y->value ? 1 : x->at < y->at ? -1 : 1;
+}
+
+/* Ranks less their mean, at their places in time; equal values share the mean of their ranks.  0 stays where there is no value. */
+static csto_status place_ranks(double *series, const struct csto_points *p, double slope, csto_error *err)
+{
+    struct ranked *r = malloc(p->n * sizeof *r);
+    if (!r)
+        return csto_fail_memory(err);
+    for (size_t i = 0; i < p->n; i++)
+        r[i] = (struct ranked){p->y[i] - slope * (p->t[i] - p->t[0]), i};
+    qsort(r, p->n, sizeof *r, by_value);
+    for (size_t i = 0, k; i < p->n; i = k) {
+        for (k = i + 1; k < p->n && r[k].value == r[i].value; k++)
+            ;
+        for (size_t j = i; j < k; j++)
+            series[(size_t)(p->t[r[j].at] - p->t[0])] = (double)(i + k - 1) / 2 - (double)(p->n - 1) / 2;
+    }
+    free(r);
+    return CSTO_OK;
+}
+
+/* In place: the sums of products of values a lag apart, lag 0 first; size is a power of 2, at least twice the values (Wiener-Khinchin). */
+static void autocovariance(double *series, size_t size)
+{
+    gsl.transform(series, 1, size);
+    series[0] *= series[0];
+    series[size / 2] *= series[size / 2];
+    for (size_t k = 1; k < size / 2; k++) { /* half-complex: real parts forward, imaginary parts backward */
+        series[k] = series[k] * series[k] + series[size - k] * series[size - k];
+        series[size - k] = 0;
+    }
+    gsl.inverse(series, 1, size);
+}
+
+/* The factor by which the variance of S grows, eq. 13 of the paper; NAN where all residuals are equal. */
+static double inflation_of(const double *covariance, size_t lags, double n)
+{
+    double limit = csto_normal_quantile(0.975) / sqrt(n), sum = 0;
+    if (!(covariance[0] > 0))
+        return NAN;
+    for (size_t lag = 1; lag < lags && (double)lag < n - 2; lag++) {
+        double r = covariance[lag] / covariance[0], left = n - (double)lag;
+        sum += fabs(r) > limit ? left * (left - 1) * (left - 2) * r : 0;
+    }
+    return 1 + 2 / (n * (n - 1) * (n - 2)) * sum;
+}
+
+csto_status csto_hamed_rao(struct csto_hamed_rao *out, const struct csto_points *p, const struct csto_mann_kendall *mk, double slope,
+                           csto_error *err)
+{
+    *out = (struct csto_hamed_rao){NULL, NAN, NAN, NAN};
+    double span = p->n ? p->t[p->n - 1] - p->t[0] + 1 : 0;
+    out->why = mk->why ? mk->why : p->n < LEAST ? "fewer than 10 values" : span > MOST_STEPS ? "the series is too long" : NULL;
+    if (out->why)
+        return CSTO_OK;
+    pthread_once(&gsl_opened, open_gsl);
+    if (gsl.status != CSTO_OK) {
+        if (err)
+            *err = gsl.why;
+        return gsl.status;
+    }
+    size_t lags = (size_t)span, size = 4;
+    while (size < 2 * lags)
+        size *= 2;
+    double *series = calloc(size, sizeof *series);
+    if (!series)
+        return csto_fail_memory(err);
+    csto_status rc = place_ranks(series, p, slope, err);
+    if (rc == CSTO_OK) {
+        autocovariance(series, size);
+        out->inflation = inflation_of(series, lags, (double)p->n);
+    }
+    free(series);
+    if (rc == CSTO_OK && !(out->inflation > 0)) {
+        out->why = "the ranks of the residuals have no usable autocorrelation";
+    } else if (rc == CSTO_OK) {
+        out->z = mk->z / sqrt(out->inflation);
+        out->p = csto_normal_two_sided(out->z);
+    }
+    return rc;
+}
