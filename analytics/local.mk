@@ -58,13 +58,19 @@ libcsto_la_SOURCES += \
     analytics/summary.h \
     analytics/things.c \
     analytics/things.h \
+    analytics/trend.h \
     analytics/trend_breaks.h \
     analytics/trend_hamed_rao.c \
+    analytics/trend_line.c \
+    analytics/trend_line.h \
     analytics/trend_mann_kendall.c \
     analytics/trend_mann_kendall.h \
+    analytics/trend_of.c \
     analytics/trend_pelt.c \
     analytics/trend_pettitt.c \
     analytics/trend_points.c \
     analytics/trend_points.h \
+    analytics/trend_table.c \
     analytics/trend_theil_sen.c \
-    analytics/trend_theil_sen.h
+    analytics/trend_theil_sen.h \
+    analytics/trend_verdict.c

@@ -3,8 +3,10 @@
 #include "analytics/series.h"
 
 #include "analytics/aggregate.h"
+#include "analytics/extent.h"
 #include "analytics/summary.h"
 #include "base/status.h"
+#include "records/names.h"
 #include "records/vocabulary.h"
 
 struct builder {
@@ -12,7 +14,8 @@ struct builder {
     struct csto_answer *a;
     size_t time;         /* place of the time word in --by */
     struct csto_map map; /* keys of a series -> its number */
-    size_t *of;          /* by group: the number of its series, CSTO_NONE = none */
+    struct csto_extent extent;
+    size_t *of; /* by group: the number of its series, CSTO_NONE = none */
 };
 
 static csto_status find_time_word(struct builder *b, csto_error *err)
@@ -84,6 +87,40 @@ static csto_status number_groups(struct builder *b, csto_error *err)
     return CSTO_OK;
 }
 
+static const char **keys_of(struct builder *b, const struct csto_group *g)
+{
+    const struct csto_question *q = b->a->question;
+    const char **keys = csto_arena_take(&b->set->arena, (q->n_by + 1) * sizeof *keys);
+    struct csto_text t = {0};
+    for (size_t i = 0; i < q->n_by && keys; i++) {
+        csto_text_clear(&t);
+        if (i != b->time)
+            csto_key_print(&t, q->by[i], g->keys[i], q->vocabulary);
+        keys[i] = t.failed ? NULL : csto_arena_text(&b->set->arena, csto_text_string(&t), t.n);
+        if (!keys[i])
+            keys = NULL;
+    }
+    csto_text_free(&t);
+    return keys;
+}
+
+/* What the value rests on: how much of the period, which places. */
+static bool add_extent(struct builder *b, struct csto_series_value *v, const struct csto_group *g)
+{
+    bool done = csto_extent_of(&b->extent, b->a, g, NULL) == CSTO_OK;
+    v->days = b->extent.days;
+    v->places = done ? csto_arena_text(&b->set->arena, csto_text_string(&b->extent.places), b->extent.places.n) : NULL;
+    v->incidents = true;
+    for (size_t i = g->first; i < g->first + g->n; i++) {
+        const struct csto_entry *e = &b->a->entries.at[i];
+        if (e->rule != CSTO_COUNTED)
+            continue;
+        v->partial |= (e->claim->flags & CSTO_FLAG_PARTIAL_PERIOD) != 0;
+        v->incidents &= e->claim->origin == CSTO_TABLE && e->claim->period_kind == CSTO_PERIOD_DAY;
+    }
+    return v->places != NULL;
+}
+
 static bool add_value(struct builder *b, struct csto_series *s, const struct csto_group *g)
 {
     const struct csto_question *q = b->a->question;
@@ -92,6 +129,7 @@ static bool add_value(struct builder *b, struct csto_series *s, const struct cst
         s->measure = g->measure;
         s->unit = g->unit;
         s->label = label_of(b, g, false);
+        s->keys = keys_of(b, g);
     }
     s->item = s->n == 0 ? g->item : csto_item_common(q->vocabulary, s->item, g->item);
     *v = (struct csto_series_value){.period = csto_key_period(q->by[b->time], g->keys[b->time]),
@@ -102,9 +140,10 @@ static bool add_value(struct builder *b, struct csto_series *s, const struct cst
                                     .spread_low = g->spread_low,
                                     .spread_high = g->spread_high,
                                     .claims = g->counted,
-                                    .sources = g->sources};
+                                    .sources = g->sources,
+                                    .step = g->keys[b->time].number};
     s->n++;
-    return s->label && v->label;
+    return s->label && s->keys && v->label && add_extent(b, v, g);
 }
 
 static csto_status fill(struct builder *b, csto_error *err)
@@ -162,15 +201,11 @@ static csto_status list_publishers(struct builder *b, csto_error *err)
     return CSTO_OK;
 }
 
-csto_status csto_series_build(struct csto_series_set *out, const csto_dataset *d, const csto_query *q, csto_error *err)
+csto_status csto_series_of_answer(struct csto_series_set *out, struct csto_answer *a, csto_error *err)
 {
-    struct csto_asked asked;
     struct csto_series_set set = {0};
-    csto_status rc = csto_ask(&asked, d, q, err);
-    if (rc != CSTO_OK)
-        return rc;
-    struct builder b = {.set = &set, .a = &asked.answer, .map = CSTO_MAP(3 + 2 * (unsigned)asked.question.n_by)};
-    rc = find_time_word(&b, err);
+    struct builder b = {.set = &set, .a = a, .map = CSTO_MAP(3 + 2 * (unsigned)a->question->n_by)};
+    csto_status rc = find_time_word(&b, err);
     if (rc == CSTO_OK)
         rc = number_groups(&b, err);
     if (rc == CSTO_OK)
@@ -178,12 +213,23 @@ csto_status csto_series_build(struct csto_series_set *out, const csto_dataset *d
     if (rc == CSTO_OK)
         rc = list_publishers(&b, err);
     csto_map_free(&b.map);
+    csto_extent_free(&b.extent);
     free(b.of);
-    csto_asked_end(&asked);
     if (rc == CSTO_OK)
         *out = set;
     else
         csto_series_set_free(&set);
+    return rc;
+}
+
+csto_status csto_series_build(struct csto_series_set *out, const csto_dataset *d, const csto_query *q, csto_error *err)
+{
+    struct csto_asked asked;
+    csto_status rc = csto_ask(&asked, d, q, err);
+    if (rc != CSTO_OK)
+        return rc;
+    rc = csto_series_of_answer(out, &asked.answer, err);
+    csto_asked_end(&asked);
     return rc;
 }
 

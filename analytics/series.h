@@ -5,8 +5,8 @@
 #ifndef CSTO_ANALYTICS_SERIES_H
 #define CSTO_ANALYTICS_SERIES_H
 
+#include "analytics/answer.h"
 #include "base/arena.h"
-#include "csto-stats.h"
 
 struct csto_series_value {
     csto_period period;             /* of the step: the calendar year, month ... */
@@ -14,10 +14,16 @@ struct csto_series_value {
     double value, low, high;        /* high is INFINITY where a counted claim is open */
     double spread_low, spread_high; /* what the sources say, summed */
     size_t claims, sources;
+    int64_t step;       /* counts steps: the next year, month ... has the next number */
+    bool partial;       /* a counted claim says that its period is not over */
+    const char *places; /* as in the summary: "CSTO;RUS/RU-SVE" */
+    double days;        /* of the period that the claims cover; NAN = unknown */
+    bool incidents;     /* all of them single days of a table: the days between had none */
 };
 
 struct csto_series {
     const char *label; /* the other words' keys, separated by ", "; may be "" */
+    const char **keys; /* of each word of --by, "" for the time word */
     csto_code measure, item, unit;
     struct csto_series_value *values; /* ascending in time */
     size_t n;
@@ -34,6 +40,8 @@ struct csto_series_set {
 
 /* The series of a question.  CSTO_E_NAME where --by has no time word or several.  Ends with csto_series_set_free. */
 csto_status csto_series_build(struct csto_series_set *out, const csto_dataset *d, const csto_query *q, csto_error *err);
+/* The same from an answer. */
+csto_status csto_series_of_answer(struct csto_series_set *out, struct csto_answer *a, csto_error *err);
 void csto_series_set_free(struct csto_series_set *s);
 
 #endif

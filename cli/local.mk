@@ -6,6 +6,7 @@ libcsto_cli_la_SOURCES = \
     cli/cmd_list.c \
     cli/cmd_plot.c \
     cli/cmd_summary.c \
+    cli/cmd_trend.c \
     cli/command.h \
     cli/commands.c \
     cli/commands.def \

@@ -239,6 +239,18 @@ CSTO_API csto_status csto_summary(csto_table **out, const csto_dataset *d, const
  * The table is the caller's.  CSTO_E_NAME where no claim belongs to the cell or has the id, else as csto_summary. */
 CSTO_API csto_status csto_explain(csto_table **out, const csto_dataset *d, const csto_query *q, const char *cell, csto_error *err);
 
+typedef struct {
+    const char *show; /* NULL or "" = one row a series; "points", "breaks", "fits", "forecast" = the rows behind it */
+    int horizon;      /* periods to forecast, 1 to 120; 0 = 3 */
+} csto_trend_options; /* {0} is the default */
+
+/* Is there a trend?  One time word of q->by is the step, the other words are keys; each series is a row with its tests (Mann-Kendall, Hamed & Rao, seasonal Kendall,
+ * Theil & Sen, least squares, Pettitt) and a sentence.  Gaps stay gaps, periods that are not over are left out.  A cell without an answer is empty and the column `empty` says why.
+ * `how` may be NULL.  The table is the caller's.  CSTO_E_NAME where q->by has no time word or several, or `show` is unknown, CSTO_E_RANGE for the horizon,
+ * CSTO_E_IO where GSL is missing, else as csto_summary. */
+CSTO_API csto_status csto_trend(csto_table **out, const csto_dataset *d, const csto_query *q, const csto_trend_options *how,
+                                csto_error *err);
+
 /* ---- plots --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct csto_plotspec csto_plotspec; /* a picture described, not yet drawn */

@@ -5,6 +5,7 @@
 
 #include "analytics/distributions.h"
 #include "analytics/trend_breaks.h"
+#include "analytics/trend_line.h"
 #include "analytics/trend_mann_kendall.h"
 #include "analytics/trend_theil_sen.h"
 
@@ -85,10 +86,64 @@ static void breaks(void)
     each(check_breaks);
 }
 
+static void check_line(const struct oracle *o)
+{
+    struct csto_line l;
+    double half_mean, half_new, step = o->t[1] - o->t[0];
+    CHECK(csto_line_fit(&l, &o->points, NULL, 2, NULL) == CSTO_OK && !l.why && !l.why_error, "%s", o->name);
+    oracle_check(o, "ols", "b0", 0, l.intercept);
+    oracle_check(o, "ols", "b1", 0, l.slope);
+    oracle_check(o, "ols", "se0", 0, l.intercept_error);
+    oracle_check(o, "ols", "se1", 0, l.slope_error);
+    oracle_check(o, "ols", "p1", 0, l.p);
+    oracle_check(o, "ols", "r2", 0, l.r2);
+    oracle_check(o, "ols", "sigma", 0, l.sigma);
+    oracle_check(o, "ols", "b1_lo", 0, l.low);
+    oracle_check(o, "ols", "b1_hi", 0, l.high);
+    oracle_check(o, "ols", "dw", 0, l.durbin_watson);
+    oracle_check(o, "ols", "hac_nw_se1", 0, l.hac_error);
+    for (int i = 0; i < 3; i++) {
+        double at = csto_line_at(&l, o->t[o->points.n - 1] + step * (i + 1), &half_mean, &half_new);
+        oracle_check(o, "ols", "pred", i, at);
+        oracle_check(o, "ols", "pi_lo", i, at - half_new);
+        oracle_check(o, "ols", "ci_hi", i, at + half_mean);
+    }
+}
+
+static void line(void)
+{
+    each(check_line);
+}
+
+static void check_logs(const struct oracle *o)
+{
+    struct csto_line l;
+    double logs[ORACLE_MOST];
+    if (isnan(oracle_value(o, "log_ols", "growth", 0)))
+        return;
+    for (size_t i = 0; i < o->points.n; i++)
+        logs[i] = log(o->y[i]);
+    struct csto_points p = {o->t, logs, o->points.n};
+    CHECK(csto_line_fit(&l, &p, NULL, 0, NULL) == CSTO_OK && !l.why, "%s", o->name);
+    oracle_check(o, "log_ols", "growth", 0, expm1(l.slope));
+    oracle_check(o, "log_ols", "lo", 0, expm1(l.low));
+    oracle_check(o, "log_ols", "hi", 0, expm1(l.high));
+}
+
+static void log_line(void)
+{
+    each(check_logs);
+}
+
 int main(void)
 {
-    static const struct tap_test tests[] = {
-        {"mann_kendall", mann_kendall}, {"theil_sen", theil_sen}, {"pettitt", pettitt}, {"breaks", breaks}, {NULL, NULL}};
+    static const struct tap_test tests[] = {{"mann_kendall", mann_kendall},
+                                            {"theil_sen", theil_sen},
+                                            {"pettitt", pettitt},
+                                            {"breaks", breaks},
+                                            {"line", line},
+                                            {"log_line", log_line},
+                                            {NULL, NULL}};
     const struct tap_suite suites[] = {{"oracle", tests}, {NULL, NULL}};
     return tap_main(suites);
 }

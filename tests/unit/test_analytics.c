@@ -103,6 +103,7 @@ int main(void)
         {"properties", analytics_property_tests},
         {"query", analytics_query_tests},
         {"explain", analytics_explain_tests},
+        {"trend", analytics_trend_tests},
         {NULL, NULL},
     };
     int result = tap_main(suites);

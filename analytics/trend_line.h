@@ -1,0 +1,36 @@
+/* trend_line.h - a straight line by least squares, with weights if asked, and what to know about it */
+#ifndef CSTO_ANALYTICS_TREND_LINE_H
+#define CSTO_ANALYTICS_TREND_LINE_H
+
+#include "analytics/trend_points.h"
+
+struct csto_line {
+    const char *why;       /* no line */
+    const char *why_error; /* a line, but no errors of it */
+    size_t n;
+    double mean_t, mean_y, stt; /* of the points; stt: sum of squares of t about its mean */
+    double slope, intercept;
+    double slope_error, intercept_error, sigma, r2; /* standard errors, standard deviation of the residuals */
+    double t, p, low, high;                         /* of the slope; two-sided, 95 % */
+    double durbin_watson;
+    double hac_error; /* of the slope, Newey & West (1987) with `lag` */
+    int lag;
+};
+
+/* weights may be NULL (all 1).  lag of Newey and West; -1 = floor(4 (n / 100)^(2/9)). */
+csto_status csto_line_fit(struct csto_line *out, const struct csto_points *p, const double *weights, int lag, csto_error *err);
+
+/* The line at t, and half the widths of its 95 % intervals for the mean and for a new value. */
+double csto_line_at(const struct csto_line *l, double t, double *half_mean, double *half_new);
+
+/* The same line with less weight for values far off it: Tukey's bisquare (4.685), scale from the median absolute residual; Huber & Ronchetti (2009), chapter 7.  NAN and
+ * `why` where it does not settle.  GSL's own robust fit aborts the process then, so the iteration is here. */
+struct csto_robust {
+    const char *why;
+    double slope, intercept;
+    size_t weightless; /* values that got no weight at all */
+};
+
+csto_status csto_robust_line(struct csto_robust *out, const struct csto_points *p, csto_error *err);
+
+#endif
