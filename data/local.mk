@@ -5,6 +5,7 @@ builtin_files = \
     data/events.tsv \
     data/items.tsv \
     data/lexicon/en.tsv \
+    data/lexicon/ru.tsv \
     data/measures.tsv \
     data/places.tsv \
     data/profiles/cbp-air-marine.json \

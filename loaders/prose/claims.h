@@ -14,6 +14,7 @@ enum { CSTO_NO_FINDING = -1 };
 
 struct csto_finding {
     size_t start, end, number_start, number_end, unit_start, unit_end; /* bytes; unit_end 0 = none */
+    struct csto_word noun_word;                                        /* its first word */
     size_t noun_start, noun_end;                                       /* the noun as printed; noun_end 0 = none */
     size_t quote_start, quote_end;
     long line;

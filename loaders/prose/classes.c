@@ -58,5 +58,10 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_NATIONAL] = {"national", CSTO_VALUE_NOTHING},      /* nationwide: the figure is of the country and of no area */
     [CSTO_CLASS_RATIO] = {"ratio", CSTO_VALUE_NOTHING},            /* one in five, two out of three: no counts */
     [CSTO_CLASS_WHEN] = {"when", CSTO_VALUE_NOTHING},              /* when: the clause behind it is of the time before it */
+    [CSTO_CLASS_COLLECTIVE] = {"collective", CSTO_VALUE_NOTHING},  /* a number word that counts persons alone: "двое задержаны" */
+    [CSTO_CLASS_AND_HALF] = {"and_half", CSTO_VALUE_NUMBER},       /* behind a number: "три с половиной" -> 0.5 more */
+    [CSTO_CLASS_TIMES_IN] = {"times_in", CSTO_VALUE_NOTHING},      /* opens a factor: "в 1,5 раза" */
+    [CSTO_CLASS_PROPORTION] = {"proportion", CSTO_VALUE_NOTHING},  /* share, as a noun: the percent that it reached is a share */
+    [CSTO_CLASS_REST] = {"rest", CSTO_VALUE_NOTHING},              /* the rest: the remaining part of the total */
     [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING},        /* of them: behind a number, it is a part of the last total */
 };

@@ -298,6 +298,8 @@ void csto_context_after(struct csto_reader *r)
         open_list(r);
     } else if (!r->p.bullet) {
         r->head_measure = 0;
+    } else if (csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
+        open_list(r);
     }
     if (r->in_title || r->f.n == r->sentence_findings)
         return;
@@ -333,20 +335,32 @@ static bool bracket_between(const struct csto_sentence *s, uint32_t from, uint32
     return to > 0 && to <= from + NEAR && (csto_sentence_mark(s, to - 1, '(') || (to > 1 && csto_sentence_mark(s, to - 2, '(')));
 }
 
-static bool in_closed_bracket(const struct csto_sentence *s, const struct csto_when *w, uint32_t before)
+static uint32_t bracket_opens(const struct csto_sentence *s, uint32_t from, uint32_t to, uint32_t before)
 {
     enum { BRACKET = 12 };
-    uint32_t open = w->from, close = w->to;
-    while (open > 0 && w->from - open < BRACKET && !csto_sentence_mark(s, open - 1, '(') && !csto_sentence_mark(s, open - 1, ')'))
+    uint32_t open = from, close = to;
+    while (open > 0 && from - open < BRACKET && !csto_sentence_mark(s, open - 1, '(') && !csto_sentence_mark(s, open - 1, ')'))
         open--;
-    while (close < before && close - w->to < BRACKET && !csto_sentence_mark(s, close, ')'))
+    while (close < before && close - to < BRACKET && !csto_sentence_mark(s, close, ')'))
         close++;
-    if (open == 0 || !csto_sentence_mark(s, open - 1, '(') || close >= before || !csto_sentence_mark(s, close, ')'))
+    return open > 0 && csto_sentence_mark(s, open - 1, '(') && close < before && csto_sentence_mark(s, close, ')') ? open : 0;
+}
+
+bool csto_closed_bracket(const struct csto_sentence *s, uint32_t from, uint32_t to, uint32_t before)
+{
+    return bracket_opens(s, from, to, before) != 0;
+}
+
+/* A time that belongs to the figure in its bracket, or says what brackets hold. */
+static bool in_closed_bracket(const struct csto_sentence *s, const struct csto_when *w, uint32_t before)
+{
+    uint32_t open = bracket_opens(s, w->from, w->to, before);
+    if (!open)
         return false;
-    for (; open < w->from; open++)
-        if (s->tokens.at[open].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[open].flags & CSTO_TOKEN_TAKEN))
+    for (uint32_t i = open; i < w->from; i++)
+        if (s->tokens.at[i].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
             return true;
-    return false;
+    return w->compared;
 }
 
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
@@ -395,7 +409,9 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
 void csto_context_end(struct csto_reader *r)
 {
     csto_code of_operation = csto_operation_place(r);
-    if (of_operation && (r->members_named || !r->dateline_place)) {
+    csto_code region = r->title_area ? r->title_area : r->region_of_event ? r->first_area : 0;
+    bool regional = !r->members_named && region && !csto_area_at(r->v, region)->capital; /* "Channel-2018: the figures of Saratov region" */
+    if (of_operation && (r->members_named || (!r->dateline_place && !regional))) {
         r->defaults.place = of_operation;
     } else if (r->members_named && !r->dateline_place) {
         r->defaults.place = r->e->codes.csto;

@@ -22,7 +22,10 @@ static bool wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_e
 {
     uint32_t limit = csto_right_limit(r, k);
     limit = limit < noun_end + 16 ? limit : noun_end + 16;
-    for (uint32_t i = noun_end; i < limit; i++) {
+    bool participle = r->s.style == CSTO_NUMBER_COMMA && csto_sentence_mark(&r->s, noun_end, ',') &&
+                      !csto_sentence_at(&r->s, noun_end + 1, CSTO_CLASS_PART); /* "174 человека, находившихся в розыске" */
+    limit = participle && limit > noun_end + 6 ? noun_end + 6 : limit;
+    for (uint32_t i = noun_end + participle; i < limit; i++) {
         if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';'))
             return false;
         if (csto_sentence_at(&r->s, i, CSTO_CLASS_WANTED))
@@ -49,6 +52,17 @@ static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_wh
     return csto_measure_takes_item(r->v, out->measure, out->item);
 }
 
+/* "С использованием интернета совершено 243 деяния", "За контрабанду возбуждено 5 дел": the kind may open the clause. */
+static csto_code crime_before(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 14 };
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k), from = left;
+    while (from > least && left - from < REACH && r->s.tokens.at[from - 1].kind != CSTO_TOKEN_MARK)
+        from--;
+    bool opened = csto_sentence_at(&r->s, from, CSTO_CLASS_PREPOSITION) != NULL;
+    return opened ? csto_noun_crime(r, from, left) : 0;
+}
+
 /* The kind of crime: in the noun phrase, or behind it ("criminal cases related to drug trafficking"). */
 static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
@@ -56,6 +70,8 @@ static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what
         out->item = csto_noun_crime(r, out->to, csto_right_limit(r, k));
     if (!out->item && !out->label && out->to > out->from)
         out->item = csto_noun_crime(r, r->q.at[k].to, out->to);
+    if (!out->item && r->s.style == CSTO_NUMBER_COMMA)
+        out->item = crime_before(r, k);
 }
 
 /* Things that are counted: what was done to them is said by a verb. */
@@ -248,7 +264,15 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
     if (csto_noun_label(r, k, &label))
         *out = label;
-    bool noun = out->to > out->from && !(out->pronoun && !out->label);
+    bool noun = out->to > out->from && (!out->pronoun || out->label);
+    if (!noun && !out->pronoun && (!total || csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_VERB)) && csto_noun_left(r, k, &label)) {
+        *out = label;
+        noun = true;
+    }
+    if (!noun && csto_sentence_at(&r->s, q->from, CSTO_CLASS_COLLECTIVE) && !total) {
+        *out = (struct csto_what){.item = c->persons, .from = q->from, .to = q->to, .confidence = 0.8f};
+        noun = true;
+    }
     if (!noun)
         return inherit_count(r, k, state, out);
     if (!csto_settle_count(r, k, out, total))

@@ -53,6 +53,16 @@ static bool month_at(const struct csto_sentence *s, size_t i, int *month)
     return true;
 }
 
+/* "2018 года", "2018 г.": the word belongs to the year where numbers are written so. */
+static uint32_t past_year_word(const struct csto_sentence *s, uint32_t to)
+{
+    const struct csto_mark *m = s->style == CSTO_NUMBER_COMMA ? csto_sentence_at(s, to, CSTO_CLASS_PERIOD_UNIT) : NULL;
+    if (!m || m->value != 12)
+        return to;
+    bool stop = csto_sentence_mark(s, m->to, '.') && (s->tokens.at[m->to].flags & CSTO_TOKEN_FULL);
+    return m->to + stop;
+}
+
 /* The year behind a date: "2022", ", 2022", and the two digits of "23 Nov 04". */
 static void year_behind(const struct csto_sentence *s, struct atom *a)
 {
@@ -62,7 +72,7 @@ static void year_behind(const struct csto_sentence *s, struct atom *a)
         at = a->to + 1; /* "Oct. 2019" */
     if (year_at(s, at, &year)) {
         a->date.year = year;
-        a->to = at + 1;
+        a->to = past_year_word(s, at + 1);
     } else if (a->date.day && at == a->to && plain_integer(s, at, 0, 99, &year) && s->tokens.at[at].end - s->tokens.at[at].start == 2 &&
                (at + 1 == s->tokens.n || csto_sentence_mark(s, at + 1, '.') || csto_sentence_mark(s, at + 1, ','))) {
         a->date.year = year + (year < 50 ? 2000 : 1900);
@@ -106,7 +116,7 @@ static bool atom_at(const struct csto_sentence *s, size_t i, struct atom *a)
         return true;
     }
     if (year_at(s, i, &year)) {
-        *a = (struct atom){{year, 0, 0}, (uint32_t)i + 1};
+        *a = (struct atom){{year, 0, 0}, past_year_word(s, (uint32_t)i + 1)};
         return true;
     }
     return false;
@@ -228,7 +238,7 @@ static bool part_of_year_at(const struct csto_sentence *s, size_t i, struct csto
     if (first + length - 1 > 12)
         return false;
     *w = (struct csto_when){
-        .from = (uint32_t)i, .to = at + 1, .first = {year, first, 0}, .last = {year, first + length - 1, 0}, .grain = 'm', .range = true};
+        .from = (uint32_t)i, .to = past_year_word(s, at + 1), .first = {year, first, 0}, .last = {year, first + length - 1, 0}, .grain = 'm', .range = true};
     return true;
 }
 
@@ -245,7 +255,7 @@ static bool relative_at(const struct csto_sentence *s, size_t i, struct csto_whe
 /* True where a year may stand: a bare number of four digits is one only beside words of time, or where no noun follows it. */
 static bool year_fits(const struct csto_sentence *s, const struct csto_when *w)
 {
-    if (w->grain != 'y' || w->range)
+    if (w->grain != 'y' || w->range || w->to > w->from + 1)
         return true;
     size_t i = w->from;
     const struct csto_mark *unit = csto_sentence_at(s, w->to, CSTO_CLASS_UNIT);
@@ -269,6 +279,8 @@ static void find_since(csto_whens *out, size_t found, size_t *seen, const struct
     enum { NEAR = 7 };
     while (*seen < found && out->at[*seen].from < to)
         ++*seen;
+    if (csto_sentence_at(s, from, CSTO_CLASS_FROM) && to == from + 1 && (*seen >= found || out->at[*seen].from != to))
+        return; /* "с 52 до 74 кг", but "с 2003 года" */
     for (size_t k = *seen; k < found && k < *seen + 1; k++)
         if (out->at[k].from >= to && out->at[k].from <= to + NEAR && !csto_sentence_find(s, to, out->at[k].from, CSTO_CLASS_VERB)) {
             out->at[k].since = !out->at[k].range;
@@ -276,6 +288,13 @@ static void find_since(csto_whens *out, size_t found, size_t *seen, const struct
         }
     if (to - from >= 2 && !csto_array_push(out, ((struct csto_when){.from = from, .to = to, .grain = 'r', .moment = 't', .since = true})))
         *failed = true;
+}
+
+/* True where a longer phrase of the class ends with the phrase of time. */
+static bool inside(const struct csto_sentence *s, const struct csto_when *w, csto_class class)
+{
+    const struct csto_mark *m = csto_sentence_before(s, w->to, class);
+    return m && m->from < w->from;
 }
 
 bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
@@ -309,6 +328,10 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         const struct csto_when *w = &out->at[k];
         uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
         if (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) {
+            out->at[k].compared = true;
+            continue;
+        }
+        if (w->grain == 'r' && inside(s, w, CSTO_CLASS_EARLIER)) { /* "the same period of last year" */
             out->at[k].compared = true;
             continue;
         }

@@ -117,7 +117,8 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
         if (t->kind == CSTO_TOKEN_MARK) {
             bool passed = t->mark == '"' || t->mark == '-' ||
                           (t->mark == '.' && (t->flags & CSTO_TOKEN_FULL) && csto_sentence_at(s, i + 1, CSTO_CLASS_OF));
-            if (!passed || (t->mark == '-' && csto_sentence_spaced(s, i)))
+            bool opens = t->mark == '-' && (i == from || out->pronoun) && !skipped; /* "160 кг – гашиш", "24 из них – иностранцы" */
+            if (!passed || (t->mark == '-' && csto_sentence_spaced(s, i) && !opens))
                 return;
             i++;
             continue;
@@ -132,6 +133,10 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
         if (take_head(r, i, limit, counted, out)) {
             out->confidence -= 0.02f * (float)skipped;
             return;
+        }
+        if ((m = csto_sentence_at(s, i, CSTO_CLASS_SHARE)) != NULL && i == from && m->to > i + 1) {
+            i = m->to; /* "3 кг пришлось на марихуану" */
+            continue;
         }
         if (counted && skipped && csto_sentence_at(s, i, CSTO_CLASS_OF))
             return; /* "12 leaders of groups" are no groups */
@@ -207,6 +212,37 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
     if (out->measure == r->e->codes.website && csto_sentence_find(s, from, sep, CSTO_CLASS_BLOCK))
         out->item = r->e->codes.blocked;
     return out->to > 0;
+}
+
+/* "Опия изъято более 813 кг", "Преступлений выявлено 214": where words stand in any order the noun may come first, with nothing but its verb
+ * between it and the number. */
+bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    enum { REACH = 9, BETWEEN = 4 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k), gap = 0;
+    bool counted = r->q.at[k].dimension == CSTO_COUNT && !csto_dosage_form(r, r->q.at[k].unit);
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (s->style != CSTO_NUMBER_COMMA || csto_sentence_before(s, left, CSTO_CLASS_AND))
+        return false;
+    while (last && least < left && s->tokens.at[least].start < last->noun_end)
+        least++; /* the noun of the number before is taken */
+    least = left > least + REACH ? left - REACH : least;
+    for (uint32_t i = left; i-- > least && gap <= BETWEEN;) {
+        const struct csto_token *t = &s->tokens.at[i];
+        if (t->kind == CSTO_TOKEN_MARK && t->mark != '-' && t->mark != '"')
+            return false;
+        struct csto_what w = {.confidence = 0.85f};
+        if (take_head(r, i, left, counted, &w) && (w.item || w.measure) &&
+            !(i > 0 && (csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, i - 1, CSTO_CLASS_AWAY)))) {
+            for (uint32_t b = i; b-- > least && take_head(r, b, left, counted, &w) && w.to > i;)
+                ;
+            *out = w;
+            return true;
+        }
+        gap += !csto_sentence_at(s, i, CSTO_CLASS_VERB) && !csto_sentence_at(s, i, CSTO_CLASS_BE);
+    }
+    return false;
 }
 
 /* The subject that token i begins: money, transactions, a crime, or a measure of its own; not a substance. */

@@ -121,6 +121,28 @@ static long fitting(const struct csto_reader *r, const struct csto_part_state *s
     return CSTO_NO_FINDING;
 }
 
+/* "The haul comprises cannabis, 1.9 tons.  Opium, 813 kg, was ...": a list of parts goes on in the next sentence of its paragraph as long as
+ * what it names lies under the total, and the total has room for it. */
+void csto_parts_go_on(struct csto_reader *r)
+{
+    r->going_on = CSTO_NO_FINDING;
+    if (r->f.n == r->paragraph_findings)
+        return;
+    const struct csto_finding *last = &r->f.at[r->f.n - 1];
+    if (last->role == CSTO_PART && last->part_of >= 0 && csto_unit_at(r->v, last->unit)->dimension == CSTO_MASS && r->s.style == CSTO_NUMBER_COMMA)
+        r->going_on = last->part_of;
+}
+
+static bool has_room(const struct csto_reader *r, long total, const struct csto_finding *f)
+{
+    const struct csto_finding *t = &r->f.at[total];
+    double sum = f->value.value * csto_unit_at(r->v, f->unit)->factor;
+    for (size_t i = (size_t)total + 1; i < r->f.n; i++)
+        if (r->f.at[i].part_of == total && csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_MASS)
+            sum += r->f.at[i].value.value * csto_unit_at(r->v, r->f.at[i].unit)->factor;
+    return sum <= t->value.value * csto_unit_at(r->v, t->unit)->factor;
+}
+
 void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_part_state *state, struct csto_finding *f)
 {
     (void)k;
@@ -128,6 +150,10 @@ void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *wh
     long total = fitting(r, state, f, state->total);
     for (long i = state->total, back = state->back; total < 0 && i-- > back;)
         total = fitting(r, state, f, i);
+    if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL && !f->period_stated && !f->place_stated &&
+        csto_unit_at(r->v, f->unit)->dimension == CSTO_MASS && csto_part_fits(r, &r->f.at[r->going_on], f->measure, f->item, f->unit) &&
+        has_room(r, r->going_on, f))
+        total = r->going_on;
     if (total < 0 || (size_t)total >= r->f.n)
         return;
     r->f.at[total].has_parts = true;

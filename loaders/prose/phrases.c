@@ -106,6 +106,7 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !*year_earlier; i++)
         *year_earlier = csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
     const struct csto_mark *before = csto_sentence_find(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER);
+    before = before && csto_closed_bracket(s, before->from, before->to, q->left) ? NULL : before; /* "(in brackets: a year earlier)" */
     bool closed = before && before->from > 0 && csto_sentence_mark(s, before->to, ',') &&
                   s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD && !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
     if (!*year_earlier) /* not of "more than a year ago, and 5 kg of ..." */
@@ -219,6 +220,15 @@ static bool is_conversion(const struct csto_reader *r, size_t k, const struct cs
 static void share_unit(struct csto_reader *r, size_t k)
 {
     struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    bool closes = csto_sentence_mark(&r->s, q->to, ')') || csto_sentence_mark(&r->s, q->to, ']');
+    if (q->bracket && !q->unit && closes && last && k > 0 && r->q.at[k - 1].unit && r->q.at[k - 1].end == last->end && q->left > 1 &&
+        (r->q.at[k - 1].to + 1 == q->left || last->noun_end == r->s.tokens.at[q->left - 2].end) &&
+        r->q.at[k - 1].dimension != CSTO_PERCENT) { /* "3,240 kg of drugs (2,915)" */
+        q->unit = r->q.at[k - 1].unit;
+        q->dimension = r->q.at[k - 1].dimension;
+        return;
+    }
     if (k + 1 >= r->q.n || q->unit || !q->after_from || !r->q.at[k + 1].after_to || r->q.at[k + 1].left > q->to + 1)
         return;
     if (!q->scaled && r->q.at[k + 1].scale > 1 && q->value < 1000) { /* "from 494 to 470 thousand" */
@@ -302,6 +312,7 @@ static void describe(struct csto_reader *r, size_t k, const struct csto_what *wh
     f->larger = q->larger;
     f->inherited = what->inherited;
     if (what->to > what->from && what->to <= r->s.tokens.n) {
+        f->noun_word = r->s.tokens.at[what->from].word;
         f->noun_start = r->s.tokens.at[what->from].start;
         f->noun_end = r->s.tokens.at[what->to - 1].end;
     }
@@ -328,6 +339,19 @@ static void settle(struct csto_reader *r, size_t k, const struct csto_what *what
     csto_context_event(r, f);
     if (f->role != CSTO_REPEAT && f->role != CSTO_CONTEXT)
         csto_parts_join(r, k, what, state, f);
+}
+
+/* "1,200 violations of migration rules ... In Belarus 240 violations": the same noun means the same kind. */
+static csto_code offence_said_before(const struct csto_reader *r, const struct csto_token *noun)
+{
+    enum { REACH = 60 };
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < REACH; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->measure == r->e->codes.offence && f->item && csto_token_known(noun) && f->noun_word.stem == noun->word.stem &&
+            f->noun_word.exact == noun->word.exact)
+            return f->item;
+    }
+    return 0;
 }
 
 static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
@@ -359,6 +383,8 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
     }
     if ((!known && said < 0) || !agrees(r, &f))
         return true;
+    if (f.measure == r->e->codes.offence && !f.item && what.to > what.from)
+        f.item = offence_said_before(r, &r->s.tokens.at[what.from]);
     describe(r, k, &what, &f);
     settle(r, k, &what, state, &f);
     if (opens) /* its parts follow */
@@ -370,6 +396,7 @@ bool csto_phrases_read(struct csto_reader *r)
 {
     struct csto_part_state state = {.total = CSTO_NO_FINDING};
     r->sentence_findings = r->f.n;
+    csto_parts_go_on(r);
     for (size_t k = 0; k < r->q.n; k++)
         if (!add(r, k, &state))
             return false;

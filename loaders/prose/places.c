@@ -96,6 +96,14 @@ static bool is_adjective(const struct csto_reader *r, const struct csto_mark *m)
     return kind == CSTO_KIND_PERSON;
 }
 
+static bool names_operation(const struct csto_reader *r)
+{
+    for (size_t k = 0; k < r->s.marks.n; k++)
+        if (r->s.marks.at[k].class == CSTO_CLASS_EVENT && csto_is_operation(&r->s, &r->s.marks.at[k]))
+            return true;
+    return false;
+}
+
 void csto_places_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
@@ -112,7 +120,7 @@ void csto_places_find(struct csto_reader *r)
         if (r->in_title && !r->title_place)
             csto_place_of_mark(r, m, &r->title_place, &r->title_area);
         if (!r->first_place && r->body_n <= LEAD)
-            csto_place_of_mark(r, m, &r->first_place, &r->first_area);
+            csto_place_of_mark(r, m, &r->first_place, &r->first_area), r->region_of_event = r->first_area && names_operation(r);
     }
 }
 

@@ -130,6 +130,8 @@ static void join_list(struct csto_reader *r)
         f->part_of = r->list_total;
         f->role = CSTO_PART;
         r->f.at[r->list_total].has_parts = true;
+    } else if (r->list_parts && r->label_line && total && f->part_of < 0 && f->measure != total->measure) {
+        r->list_parts = false; /* the list under the total has ended */
     } else if (!r->list_parts && f->part_of < 0 && f->role == CSTO_LEVEL &&
                (crime || f->item == r->e->codes.all_drugs || f->item == r->e->codes.drugs_and_precursors)) {
         r->list_total = (long)r->sentence_findings;

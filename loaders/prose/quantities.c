@@ -33,6 +33,12 @@ static const struct csto_mark *number_word(const struct csto_sentence *s, uint32
     return m;
 }
 
+/* "более тысячи", "до миллиона": one of the scale, where a hedge stands before it and no article is needed. */
+static bool one_of(const struct csto_sentence *s, const struct csto_mark *scale)
+{
+    return s->style == CSTO_NUMBER_COMMA && scale->value >= 1000 && csto_sentence_before(s, scale->from, CSTO_CLASS_HEDGE);
+}
+
 /* "nine hundred", "sixty-two", "two thousand five hundred", "a dozen", "half a". */
 static bool read_words(const struct csto_sentence *s, uint32_t i, struct bare *b)
 {
@@ -65,7 +71,7 @@ static bool read_words(const struct csto_sentence *s, uint32_t i, struct bare *b
                 break;
             now += m->value;
         } else {
-            if (!any && !article)
+            if (!any && !article && !one_of(s, m))
                 break; /* "thousands of", "million" alone */
             if (m->to - m->from == 1 && s->tokens.at[m->from].end - s->tokens.at[m->from].start == 1)
                 break; /* "m", "k" */
@@ -86,9 +92,30 @@ static bool read_words(const struct csto_sentence *s, uint32_t i, struct bare *b
             class == CSTO_CLASS_SCALE && m->value == 100)
             at++;
     }
+    const struct csto_mark *half = any ? csto_sentence_at(s, at, CSTO_CLASS_AND_HALF) : NULL;
+    if (half) { /* "three and a half", of the scale behind it or of one */
+        m = csto_sentence_at(s, half->to, CSTO_CLASS_SCALE);
+        now = (now + half->value) * (m ? m->value : 1);
+        at = m ? m->to : half->to;
+        b->scaled |= m != NULL;
+    }
     b->to = at;
     b->value = b->other = total + now;
     return any;
+}
+
+/* "1, 8 млн": a decimal comma with a stray blank behind it, told by the scale word behind a single digit. */
+static void join_stray(struct csto_sentence *s, struct bare *b)
+{
+    const struct csto_token *t = s->tokens.at;
+    uint32_t comma = b->to, digit = b->to + 1;
+    if (s->style != CSTO_NUMBER_COMMA || !csto_sentence_mark(s, comma, ',') || csto_sentence_spaced(s, comma) || digit >= s->tokens.n ||
+        t[digit].kind != CSTO_TOKEN_NUMBER || t[digit].end - t[digit].start != 1 || t[b->from].number.marks ||
+        !csto_sentence_at(s, digit + 1, CSTO_CLASS_SCALE) || t[b->from].number.value >= 1000)
+        return;
+    b->value += t[digit].number.value / 10;
+    b->other = b->value;
+    b->to = digit + 1;
 }
 
 /* Digits with a scale word: "9.5 thousand", "2.4m" (glued), "1 thousand 100". */
@@ -103,6 +130,7 @@ static bool read_digits(struct csto_sentence *s, uint32_t i, struct bare *b)
                        .other = t->number.other,
                        .ambiguous = t->number.marks & CSTO_NUMBER_AMBIGUOUS,
                        .decimal_comma = s->style == CSTO_NUMBER_ENGLISH && (t->number.marks & CSTO_NUMBER_DECIMAL_COMMA)};
+    join_stray(s, b);
     const struct csto_mark *scale = csto_sentence_at(s, past_hyphen(s, b->to), CSTO_CLASS_SCALE);
     if (scale && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT) && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT)->to > scale->to)
         scale = NULL;
@@ -114,8 +142,8 @@ static bool read_digits(struct csto_sentence *s, uint32_t i, struct bare *b)
         b->other *= scale->value;
         b->to = scale->to;
         b->scaled = true;
-        if (csto_sentence_mark(s, b->to, '.') && (s->tokens.at[b->to].flags & CSTO_TOKEN_FULL) && s->style == CSTO_NUMBER_COMMA)
-            b->to++;
+        if (csto_sentence_mark(s, b->to, '.') && s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, scale->from, CSTO_CLASS_ABBREVIATION))
+            b->to++; /* "57 тыс." */
         const struct csto_token *more = b->to < s->tokens.n ? &s->tokens.at[b->to] : NULL;
         if (more && more->kind == CSTO_TOKEN_NUMBER && !(more->flags & CSTO_TOKEN_TAKEN) && more->number.value < scale->value &&
             scale->value >= 1000) {
@@ -220,10 +248,27 @@ static bool change_before(const struct csto_sentence *s, uint32_t i)
     return csto_sentence_find(s, from, i, CSTO_CLASS_UP) || csto_sentence_find(s, from, i, CSTO_CLASS_DOWN);
 }
 
+/* A word that is a hedge and joins two ends as well ("до") is no hedge behind a change, nor where it closes "с 52 до 74". */
+static bool ends_pair(const struct csto_sentence *s, const struct csto_mark *hedge)
+{
+    enum { REACH = 12 };
+    if (!csto_sentence_at(s, hedge->from, CSTO_CLASS_TO))
+        return false;
+    if (change_before(s, hedge->from))
+        return true;
+    for (uint32_t i = hedge->from, n = 0; i-- > 0 && n < REACH && !csto_sentence_mark(s, i, ';'); n++)
+        if (csto_sentence_at(s, i, CSTO_CLASS_FROM) && (s->tokens.at[i + 1].kind == CSTO_TOKEN_NUMBER || csto_sentence_at(s, i + 1, CSTO_CLASS_NUMBER)) &&
+            !(s->tokens.at[i + 1].flags & CSTO_TOKEN_TAKEN))
+            return true;
+    return false;
+}
+
 static void find_hedge(struct csto_quantity *q, const struct csto_sentence *s)
 {
     const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE);
     q->left = q->from;
+    if (hedge && ends_pair(s, hedge))
+        hedge = NULL;
     if (!hedge && q->from > 0 && csto_sentence_at(s, q->from - 1, CSTO_CLASS_ARTICLE))
         hedge = NULL;
     if (!hedge)
@@ -338,6 +383,11 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
         q->dimension = CSTO_PERCENT;
         q->to = times->to;
         q->number_end = s->tokens.at[q->to - 1].end;
+        const struct csto_mark *in = csto_sentence_before(s, q->from, CSTO_CLASS_TIMES_IN);
+        if (in) {
+            q->from = in->from;
+            q->number_start = s->tokens.at[q->from].start;
+        }
     }
     find_sign(q, s);
     find_hedge(q, s);

@@ -58,6 +58,7 @@ struct csto_reader {
     bool label_line;          /* "Hashish: 92.2 kg" */
     size_t sentence_findings; /* findings before this sentence */
     size_t paragraph_findings;
+    long going_on; /* total of this paragraph whose parts the last sentence listed, or CSTO_NO_FINDING */
 
     /* period and place of the sentences of this paragraph, of a list's head, of the document */
     struct csto_clock clock;
@@ -75,6 +76,7 @@ struct csto_reader {
     bool dateline, dateline_here, strong_period, title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
+    bool region_of_event; /* the first area stands beside the name of the operation */
     bool others_named;  /* an area that is not the dateline's was named in the body */
     bool members_named; /* the organization itself is named in the headline or the lead */
     long body_n;        /* paragraphs of the body, from the first that is no headline */
@@ -113,6 +115,9 @@ bool csto_is_operation(const struct csto_sentence *s, const struct csto_mark *m)
 void csto_operations_find(struct csto_reader *r);
 void csto_context_event(const struct csto_reader *r, struct csto_finding *f);
 
+/* True where tokens from..to stand in brackets that close before token `before`. */
+bool csto_closed_bracket(const struct csto_sentence *s, uint32_t from, uint32_t to, uint32_t before);
+
 /* What is measured. */
 struct csto_what {
     csto_code measure, item;
@@ -130,6 +135,7 @@ struct csto_what {
 csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item);
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out);
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto_what *out);
 csto_code csto_noun_crime(const struct csto_reader *r, uint32_t from, uint32_t to);
 csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
@@ -166,6 +172,7 @@ bool csto_phrases_read(struct csto_reader *r);
 /* parts.c: part_of and role of a new finding; false where what was found is no claim after all. */
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state);
 void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_part_state *state, struct csto_finding *f);
+void csto_parts_go_on(struct csto_reader *r);
 bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *total, csto_code measure, csto_code item, csto_code unit);
 
 #endif

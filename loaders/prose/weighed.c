@@ -114,6 +114,8 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         csto_noun_right(r, r->q.at[k + 1].to + 1, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
     if (!out->item && csto_noun_label(r, k, &label) && label.item)
         *out = label;
+    if (!out->item && !out->pronoun && q->dimension != CSTO_MONEY && csto_noun_left(r, k, &label) && label.item)
+        *out = label;
     bool same = out->same;
     const struct csto_finding *said = csto_last_finding(r, true);
     if (same && out->item == c->all_drugs && said && csto_item_under(r->v, said->item, c->all_drugs))
@@ -124,7 +126,12 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         out->confidence = 0.8f;
     }
     if (!out->item && csto_dosage_form(r, q->unit)) { /* "ecstasy tablets", "65,100 tablets and 48 kg of tramadol" */
-        const struct csto_mark *and = csto_sentence_at(&r->s, q->to, CSTO_CLASS_AND);
+        const struct csto_mark *and = csto_sentence_at(&r->s, q->to, CSTO_CLASS_AND), *joined = csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND);
+        const struct csto_finding *weighed = csto_last_finding(r, false);
+        if (joined && k > 0 && r->q.at[k - 1].to == joined->from && weighed && csto_kind_of(r, weighed->item) == CSTO_KIND_DRUG) {
+            *out = (struct csto_what){.measure = weighed->measure, .item = weighed->item, .inherited = true, .confidence = 0.8f};
+            return true; /* "synthetics: 2.9 kg and 11,248 tablets" */
+        }
         if (!and || k + 1 >= r->q.n || r->q.at[k + 1].left != and->to)
             return false;
         csto_noun_right(r, r->q.at[k + 1].to, csto_right_limit(r, k + 1), false, out);
