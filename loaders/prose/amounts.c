@@ -5,6 +5,12 @@
 
 #include "records/interval.h"
 
+static bool is_seizure(const struct csto_reader *r, csto_code measure, csto_code item)
+{
+    (void)item;
+    return measure == r->e->codes.seizure;
+}
+
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -33,8 +39,12 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         if (m->code == c->drugs_money || !worth || !last || csto_kind_of(r, last->item) > CSTO_KIND_GOODS || last->item == 0)
             return true;
     }
+    if (!worth && !out->item && csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
+        out->item = c->cash; /* "870,000 soms were found" */
     if (!worth)
         return out->item != 0;
+    for (size_t i = r->f.n; i-- > r->paragraph_findings && !last && !out->item;) /* "... was found. Its value is estimated at" */
+        last = csto_item_under(r->v, r->f.at[i].item, c->drugs_and_precursors) ? &r->f.at[i] : NULL;
     if (last && last->item && csto_item_under(r->v, last->item, c->drugs_and_precursors))
         out->item = c->drugs_money;
     else if (last && last->measure == c->transaction)
@@ -93,6 +103,14 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
     enum { GAP = 12 };
     const struct csto_quantity *q = &r->q.at[k];
     int sign = q->sign ? q->sign : sign_of(r, k);
+    const struct csto_finding *last = csto_last_finding(r, false);
+    bool grows = csto_sentence_at(&r->s, q->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_DOWN);
+    if (grows && last && last->role != CSTO_CHANGE) { /* "climbed to 214 kg, a fourfold increase" */
+        *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
+        *role = CSTO_CHANGE;
+        *value = signed_value(q, sign ? sign : 1);
+        return true;
+    }
     if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
         q->left - out->from > GAP)
         return false;
@@ -137,8 +155,14 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
             out->measure = r->e->codes.seizure;
             return true;
         }
-        if (right.measure == r->e->codes.seizure_event)
-            right.measure = 0; /* "61% of what was seized" */
+        bool seized = right.measure == r->e->codes.seizure_event;
+        if (seized)
+            right.measure = 0;
+        for (size_t i = 0; proportion && seized && i < r->f.n; i++) /* "61% of what was seized": of the first total of the document */
+            if (r->f.at[i].measure == r->e->codes.seizure && r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) {
+                *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.7f};
+                return true;
+            }
         if (!right.measure && proportion) {
             if (csto_noun_subject(r, q->left, out) && out->measure && out->from >= csto_left_limit(r, k))
                 return true;

@@ -64,6 +64,7 @@ void csto_context_paragraph(struct csto_reader *r)
     carry_acting(r);
     r->paragraph_n++;
     r->paragraph_findings = r->f.n;
+    r->stages_of = CSTO_NO_FINDING;
     r->period_set = false;
     r->place = r->area = 0;
     r->in_title = first && r->p.end - r->p.start <= TITLE_BYTES && (r->p.open || r->p.last == ':' || r->p.last == '?' || r->p.last == '!');
@@ -204,8 +205,8 @@ static bool is_day_of_report(const struct csto_reader *r, const struct csto_when
         return false;
     for (uint32_t i = w->from, n = 0; i-- > 0 && n < REACH; n++) {
         const struct csto_token *t = &r->s.tokens.at[i];
-        if (csto_sentence_at(&r->s, i, CSTO_CLASS_SAY))
-            return true;
+        if (csto_sentence_at(&r->s, i, CSTO_CLASS_SAY) || (n < 3 && w->first.year && csto_sentence_at(&r->s, i, CSTO_CLASS_LABEL)))
+            return true; /* "said on 5 May", "the Decision of 8 November 2018" */
         if (t->kind == CSTO_TOKEN_NUMBER || csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';') ||
             csto_sentence_at(&r->s, i, CSTO_CLASS_SAME) || csto_sentence_at(&r->s, i, CSTO_CLASS_VERB))
             return false;

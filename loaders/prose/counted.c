@@ -63,11 +63,17 @@ static csto_code crime_before(const struct csto_reader *r, size_t k)
     return opened ? csto_noun_crime(r, from, left) : 0;
 }
 
+/* Where the words behind number k end: "1,702 (1,945) crimes related to drugs" goes on behind the bracket. */
+static uint32_t limit_behind(const struct csto_reader *r, size_t k)
+{
+    return csto_right_limit(r, csto_past_bracket(r, k) ? k + 1 : k);
+}
+
 /* The kind of crime: in the noun phrase, or behind it ("criminal cases related to drug trafficking"). */
 static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     if (csto_kind_of(r, out->item) != CSTO_KIND_CRIME)
-        out->item = csto_noun_crime(r, out->to, csto_right_limit(r, k));
+        out->item = csto_noun_crime(r, out->to, limit_behind(r, k));
     if (!out->item && !out->label && out->to > out->from)
         out->item = csto_noun_crime(r, r->q.at[k].to, out->to);
     if (!out->item && r->s.style == CSTO_NUMBER_COMMA)
@@ -108,7 +114,7 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     uint32_t limit = csto_right_limit(r, k);
     if (out->measure == c->personnel) {
         const struct csto_token *t = out->to < r->s.tokens.n ? &r->s.tokens.at[out->to] : NULL;
-        if (!out->label && t && t->kind == CSTO_TOKEN_WORD && !csto_token_known(t) && r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
+        if (!out->label && r->s.style == CSTO_NUMBER_ENGLISH && t && t->kind == CSTO_TOKEN_WORD && !csto_token_known(t) && r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
             return false; /* "30 police stations" */
         csto_code verb = csto_verb_of(r, k, out->to, fits_personnel, 0);
         out->measure = verb;
@@ -249,6 +255,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->measure != c->seizure)
         return true;
     last = csto_last_finding(r, true);
+    for (size_t i = r->f.n; i-- > r->paragraph_findings && last && last->role == CSTO_CHANGE;)
+        last = &r->f.at[i];
     if (!last || csto_unit_at(r->v, last->unit)->dimension != CSTO_COUNT)
         return false;
     *out = (struct csto_what){.inherited = true, .confidence = 0.6f, .measure = last->measure, .item = last->item};
@@ -262,6 +270,9 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
     struct csto_what label;
     csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
+    uint32_t past = csto_past_bracket(r, k);
+    if (past && out->to == out->from && !out->pronoun)
+        csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
     if (csto_noun_label(r, k, &label))
         *out = label;
     bool noun = out->to > out->from && (!out->pronoun || out->label);
@@ -275,12 +286,15 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     }
     if (!noun)
         return inherit_count(r, k, state, out);
+    if (out->measure == c->group && total && csto_kind_of(r, out->item) == CSTO_KIND_CRIME &&
+        (total->measure == c->crime || total->measure == c->case_))
+        out->measure = total->measure; /* "of them 307 by organized groups" */
     if (!csto_settle_count(r, k, out, total))
         return false;
     if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
         out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
     struct csto_what subject;
-    if (out->measure == c->crime && !out->item && csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) &&
+    if (out->measure == c->crime && !out->item && (q->after_to || csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH)) &&
         csto_noun_subject(r, q->left, &subject) && subject.measure == c->crime)
         out->item = subject.item;
     if (out->measure == c->crime && out->item == 0 && total && total->measure == out->measure)

@@ -142,7 +142,8 @@ static uint32_t joined(const struct csto_sentence *s, uint32_t at, bool opened)
     const struct csto_mark *to = csto_sentence_at(s, at, CSTO_CLASS_TO);
     if (!to || (csto_sentence_at(s, at, CSTO_CLASS_AND) && !opened))
         return 0;
-    return to->to;
+    const struct csto_mark *edge = csto_sentence_at(s, to->to, CSTO_CLASS_EDGE); /* "to the end of September" */
+    return edge ? edge->to : to->to;
 }
 
 static char grain_of(struct csto_date d)
@@ -232,13 +233,20 @@ static bool part_of_year_at(const struct csto_sentence *s, size_t i, struct csto
     }
     if (csto_sentence_at(s, at, CSTO_CLASS_OF))
         at++;
-    if (!length || !year_at(s, at, &year))
+    const struct csto_mark *relative = length ? csto_sentence_at(s, at, CSTO_CLASS_PERIOD) : NULL;
+    if (!relative && length) /* "of this year" may be one phrase */
+        relative = csto_sentence_at(s, at - 1, CSTO_CLASS_PERIOD);
+    relative = relative && (relative->code == 'y') && relative->to > at ? relative : NULL;
+    if (!length || (!relative && !year_at(s, at, &year)))
         return false;
+    if (relative)
+        year = 0;
     int first = count ? 1 : (index - 1) * length + 1;
     if (first + length - 1 > 12)
         return false;
     *w = (struct csto_when){
-        .from = (uint32_t)i, .to = past_year_word(s, at + 1), .first = {year, first, 0}, .last = {year, first + length - 1, 0}, .grain = 'm', .range = true};
+        .from = (uint32_t)i, .to = relative ? relative->to : past_year_word(s, at + 1), .first = {year, first, 0}, .last = {year, first + length - 1, 0},
+        .distance = relative ? (int)relative->value : 0, .grain = 'm', .range = true};
     return true;
 }
 
@@ -405,7 +413,8 @@ bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, cs
     if (w->grain == 'r')
         return resolve_relative(w, c, out, kind);
     struct csto_date first = w->first, last = w->last;
-    last.year = year_of(last, c);
+    bool relative = !last.year && w->distance;
+    last.year = relative && c->today != CSTO_NO_DAY ? csto_date_of(c->today).year + w->distance : year_of(last, c);
     first.year = first.year ? first.year : last.year - (last.year && first.month > last.month);
     if (!first.year || !last.year)
         return false;

@@ -80,6 +80,7 @@ typedef enum {
     CSTO_CLASS_TIMES_IN,
     CSTO_CLASS_PROPORTION,
     CSTO_CLASS_REST,
+    CSTO_CLASS_EDGE,
     CSTO_CLASSES
 } csto_class;
 

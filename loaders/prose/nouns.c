@@ -2,6 +2,8 @@
 
 #include "loaders/prose/reader.h"
 
+#include <string.h>
+
 enum { ADJECTIVES = 5, LEFT_REACH = 40, RIGHT_REACH = 30 };
 
 csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item)
@@ -17,6 +19,13 @@ uint32_t csto_left_limit(const struct csto_reader *r, size_t k)
 uint32_t csto_right_limit(const struct csto_reader *r, size_t k)
 {
     return k + 1 < r->q.n ? r->q.at[k + 1].left : (uint32_t)r->s.tokens.n;
+}
+
+/* "1,702 (1,945) crimes": where the noun stands behind a bracket that holds nothing but a number; 0 = there is none. */
+uint32_t csto_past_bracket(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k], *next = k + 1 < r->q.n ? q + 1 : NULL;
+    return next && next->bracket && next->left == q->to + 1 && csto_sentence_mark(&r->s, next->to, ')') ? next->to + 1 : 0;
 }
 
 static bool is_substance(csto_item_kind kind)
@@ -132,6 +141,8 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
         }
         if (take_head(r, i, limit, counted, out)) {
             out->confidence -= 0.02f * (float)skipped;
+            if (i > 0 && csto_sentence_mark(s, out->to, ':') && memchr(s->text + s->tokens.at[i - 1].end, '\n', t->start - s->tokens.at[i - 1].end))
+                *out = (struct csto_what){.from = from, .to = from, .confidence = 1}; /* the label of the next line */
             return;
         }
         if ((m = csto_sentence_at(s, i, CSTO_CLASS_SHARE)) != NULL && i == from && m->to > i + 1) {
@@ -187,6 +198,9 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
     sep--;
     if (!csto_sentence_mark(s, sep, ':') && !(csto_sentence_mark(s, sep, '-') && csto_sentence_spaced(s, sep)))
         return false;
+    const struct csto_mark *part = csto_sentence_before(s, sep, CSTO_CLASS_PART);
+    if (part && part->from >= from)
+        return false; /* "3,102 people, of them: 1,844 dealers" */
     *out = (struct csto_what){.confidence = 0.95f, .label = true};
     bool counted = r->q.at[k].dimension == CSTO_COUNT;
     for (uint32_t i = sep > from + RIGHT_REACH ? sep - RIGHT_REACH : from; i < sep; i++) {

@@ -68,7 +68,8 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     }
     while (last >= 0 && (r->f.at[last].role == CSTO_REPEAT || r->f.at[last].role == CSTO_PREVIOUS || r->f.at[last].role == CSTO_CHANGE))
         last--;
-    if (last < 0 || (!here && !r->label_line && (size_t)last < r->paragraph_findings && !r->p.bullet))
+    bool reaches = r->f.n > r->paragraph_findings || word->class == CSTO_CLASS_SHARE; /* a change of it was said here, "heroin accounted for" */
+    if (last < 0 || (!here && !r->label_line && (size_t)last < r->paragraph_findings && !r->p.bullet && !reaches))
         return;
     if (!here && r->label_line && r->list_total >= 0)
         last = r->list_total;
@@ -121,14 +122,52 @@ static long fitting(const struct csto_reader *r, const struct csto_part_state *s
     return CSTO_NO_FINDING;
 }
 
+/* "...; poppy straw made up the rest": what the sentence lists are the parts of the last total that was weighed. */
+static void find_rest(struct csto_reader *r)
+{
+    if (!csto_near(&r->s, 0, (uint32_t)r->s.tokens.n, CSTO_CLASS_REST))
+        return;
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < BACK; seen++)
+        if (r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL && csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_MASS) {
+            r->going_on = (long)i;
+            return;
+        }
+}
+
+/* "That figure includes two stages of the operation. In May ... 6.2 tonnes": figures of the same thing in a shorter time are its parts. */
+static void find_stages(struct csto_reader *r)
+{
+    uint32_t n = (uint32_t)r->s.tokens.n;
+    const struct csto_mark *part = csto_sentence_find(&r->s, 0, n, CSTO_CLASS_PART);
+    bool stages = part && csto_near(&r->s, 0, part->to, CSTO_CLASS_FIGURE) && csto_near(&r->s, part->to, part->to + 5, CSTO_CLASS_OPERATION);
+    if (stages)
+        for (size_t i = 0; i < r->f.n; i++)
+            if (r->f.at[i].role == CSTO_LEVEL && !r->f.at[i].title && csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_MASS) {
+                r->stages_of = (long)i;
+                return;
+            }
+}
+
+static bool is_stage(const struct csto_reader *r, const struct csto_finding *f)
+{
+    const struct csto_finding *t = r->stages_of >= 0 ? &r->f.at[r->stages_of] : NULL;
+    return t && f->role == CSTO_LEVEL && f->measure == t->measure && f->item == t->item && f->period_stated && t->period_stated &&
+           csto_unit_at(r->v, f->unit)->to == csto_unit_at(r->v, t->unit)->to && f->period.from >= t->period.from && f->period.to <= t->period.to &&
+           f->period.to - f->period.from < t->period.to - t->period.from;
+}
+
 /* "The haul comprises cannabis, 1.9 tons.  Opium, 813 kg, was ...": a list of parts goes on in the next sentence of its paragraph as long as
  * what it names lies under the total, and the total has room for it. */
 void csto_parts_go_on(struct csto_reader *r)
 {
     r->going_on = CSTO_NO_FINDING;
-    if (r->f.n == r->paragraph_findings)
+    if (r->f.n == 0)
         return;
+    find_rest(r);
+    find_stages(r);
     const struct csto_finding *last = &r->f.at[r->f.n - 1];
+    if (r->going_on >= 0 || r->f.n == r->paragraph_findings)
+        return;
     if (last->role == CSTO_PART && last->part_of >= 0 && csto_unit_at(r->v, last->unit)->dimension == CSTO_MASS && r->s.style == CSTO_NUMBER_COMMA)
         r->going_on = last->part_of;
 }
@@ -150,10 +189,12 @@ void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *wh
     long total = fitting(r, state, f, state->total);
     for (long i = state->total, back = state->back; total < 0 && i-- > back;)
         total = fitting(r, state, f, i);
-    if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL && !f->period_stated && !f->place_stated &&
+    if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL &&
         csto_unit_at(r->v, f->unit)->dimension == CSTO_MASS && csto_part_fits(r, &r->f.at[r->going_on], f->measure, f->item, f->unit) &&
         has_room(r, r->going_on, f))
         total = r->going_on;
+    if (total < 0 && is_stage(r, f))
+        total = r->stages_of;
     if (total < 0 || (size_t)total >= r->f.n)
         return;
     r->f.at[total].has_parts = true;

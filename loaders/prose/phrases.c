@@ -133,6 +133,11 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
         *p = year_before(known);
         *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
     }
+    const struct csto_mark *before = w->grain == 'r' && w->moment == 'y' ? csto_sentence_before(&r->s, w->to, CSTO_CLASS_EARLIER) : NULL;
+    if (before && before->from < w->from && csto_near(&r->s, before->from, before->from + 1, CSTO_CLASS_SAME) && csto_period_known(known)) {
+        *p = base && base->role == CSTO_PREVIOUS ? known : year_before(known);
+        *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
+    }
     if (year && w->range && (q->after_from || q->after_to) && f->inherited && f->role != CSTO_CHANGE)
         *p = csto_period_of(q->after_from ? w->first : w->last);
 }
@@ -397,6 +402,8 @@ bool csto_phrases_read(struct csto_reader *r)
     struct csto_part_state state = {.total = CSTO_NO_FINDING};
     r->sentence_findings = r->f.n;
     csto_parts_go_on(r);
+    if (r->p.bullet && r->list_parts && r->list_total >= 0)
+        state.total = state.back = r->list_total; /* "- 588 for organising illegal migration" */
     for (size_t k = 0; k < r->q.n; k++)
         if (!add(r, k, &state))
             return false;

@@ -55,6 +55,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->drugs_money, CSTO_ITEMS, "drugs"},
         {&c->transactions_money, CSTO_ITEMS, "transactions"},
         {&c->valuables_money, CSTO_ITEMS, "valuables"},
+        {&c->cash, CSTO_ITEMS, "cash"},
         {&c->count, CSTO_UNITS, "count"},
         {&c->percent, CSTO_UNITS, "percent"},
         {&c->csto, CSTO_PLACES, "CSTO"},
@@ -130,7 +131,7 @@ static void join_list(struct csto_reader *r)
         f->part_of = r->list_total;
         f->role = CSTO_PART;
         r->f.at[r->list_total].has_parts = true;
-    } else if (r->list_parts && r->label_line && total && f->part_of < 0 && f->measure != total->measure) {
+    } else if (r->list_parts && total && f->part_of < 0 && f->measure != total->measure) {
         r->list_parts = false; /* the list under the total has ended */
     } else if (!r->list_parts && f->part_of < 0 && f->role == CSTO_LEVEL &&
                (crime || f->item == r->e->codes.all_drugs || f->item == r->e->codes.drugs_and_precursors)) {

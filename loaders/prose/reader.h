@@ -26,7 +26,7 @@ typedef enum {
 struct csto_codes {
     csto_code seizure, seizure_event, destroyed, production, personnel, crime, case_, offence, detained, wanted, charged, expelled, victim,
         website, inspection, transaction, money, group, control_point, channel, participant;
-    csto_code all_drugs, drugs_and_precursors, persons, blocked, drugs_money, transactions_money, valuables_money;
+    csto_code all_drugs, drugs_and_precursors, persons, blocked, drugs_money, transactions_money, valuables_money, cash;
     csto_code count, percent;
     csto_code csto;
 };
@@ -58,6 +58,7 @@ struct csto_reader {
     bool label_line;          /* "Hashish: 92.2 kg" */
     size_t sentence_findings; /* findings before this sentence */
     size_t paragraph_findings;
+    long stages_of; /* total whose stages this paragraph lists, or CSTO_NO_FINDING */
     long going_on; /* total of this paragraph whose parts the last sentence listed, or CSTO_NO_FINDING */
 
     /* period and place of the sentences of this paragraph, of a list's head, of the document */
@@ -135,6 +136,7 @@ struct csto_what {
 csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item);
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out);
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
+uint32_t csto_past_bracket(const struct csto_reader *r, size_t k);
 bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto_what *out);
 csto_code csto_noun_crime(const struct csto_reader *r, uint32_t from, uint32_t to);

@@ -104,13 +104,25 @@ static bool of_no_interest(const struct csto_sentence *s, size_t to)
     return !unit || unit->to < other->to;
 }
 
+static bool opens_line(const struct csto_sentence *s, size_t i)
+{
+    size_t at = s->tokens.at[i].start;
+    while (at > 0 && (s->text[at - 1] == ' ' || s->text[at - 1] == '\t'))
+        at--;
+    return (at == 0 || s->text[at - 1] == '\n') && (i + 2 == s->tokens.n || csto_sentence_spaced(s, i + 2));
+}
+
 const char *csto_reject_number(struct csto_sentence *s, size_t i)
 {
     if (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN)
         return "taken";
     const char *why = glued_before(s, i) ? "name" : glued_after(s, i + 1);
+    if (!why && csto_sentence_mark(s, i + 1, '.') && !csto_sentence_spaced(s, i + 1) && opens_line(s, i))
+        why = "label"; /* "2." before a line of a list */
     if (!why && labelled(s, i) && !csto_sentence_at(s, i + 1, CSTO_CLASS_UNIT)) {
         take_chain(s, i);
+        if (csto_sentence_mark(s, i + 1, '(') && i + 2 < s->tokens.n && s->tokens.at[i + 2].kind == CSTO_TOKEN_NUMBER)
+            s->tokens.at[i + 2].flags |= CSTO_TOKEN_TAKEN; /* "8 (3812) 55-50-02" */
         why = "label";
     }
     if (!why && of_no_interest(s, i + 1))

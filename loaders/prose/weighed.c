@@ -39,6 +39,12 @@ static bool total_of_parts(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     uint32_t limit = csto_right_limit(r, k);
     bool listed = csto_near(&r->s, q->to, limit < q->to + 4 ? limit : q->to + 4, CSTO_CLASS_PART);
+    uint32_t past = csto_past_bracket(r, k);
+    if (past && k + 2 < r->q.n) { /* "18.6 t (22.4), of these: heroin - 31 kg" */
+        struct csto_what label;
+        return csto_near(&r->s, past, r->q.at[k + 2].left, CSTO_CLASS_PART) && csto_noun_label(r, k + 2, &label) && label.item &&
+               csto_item_under(r->v, label.item, r->e->codes.all_drugs);
+    }
     if (k + 1 >= r->q.n)
         return false;
     listed |= csto_near(&r->s, r->q.at[k + 1].to, r->q.at[k + 1].to + 2, CSTO_CLASS_MORE_OF);
@@ -79,6 +85,17 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         csto_kind_of(r, out->item) <= CSTO_KIND_GOODS)
         return true; /* "heroin accounted for 87.5 kg" */
     *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
+    if (q->dimension == CSTO_AREA && csto_noun_subject(r, q->left, out) && csto_kind_of(r, out->item) == CSTO_KIND_PLANT) {
+        out->measure = 0; /* "128 tons of hemp on an area of 64 ha": what was done to it says the verb */
+        return true;
+    }
+    const struct csto_mark *verb = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
+    if (verb && verb->code == c->seizure && any && any >= r->f.at + r->paragraph_findings && any->measure == c->seizure && any->part_of < 0 &&
+        any->item && csto_unit_at(r->v, any->unit)->dimension == q->dimension) { /* "... 1 ton of drugs. In all 2021 it seized 744 kg." */
+        *out = (struct csto_what){.item = any->item, .measure = c->seizure, .inherited = true, .confidence = 0.6f};
+        return true;
+    }
+    *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
     if (total_of_parts(r, k)) {
         out->item = c->all_drugs;
         out->measure = c->seizure;
@@ -109,9 +126,9 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     const struct csto_quantity *q = &r->q.at[k];
     struct csto_what label;
     csto_noun_right(r, q->to, csto_right_limit(r, k), false, out);
-    if (!out->item && k + 1 < r->q.n && r->q.at[k + 1].bracket && r->q.at[k + 1].left == q->to + 1 &&
-        csto_sentence_at(&r->s, r->q.at[k + 1].to + 1, CSTO_CLASS_OF))
-        csto_noun_right(r, r->q.at[k + 1].to + 1, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
+    uint32_t past = csto_past_bracket(r, k);
+    if (!out->item && past)
+        csto_noun_right(r, past, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
     if (!out->item && csto_noun_label(r, k, &label) && label.item)
         *out = label;
     if (!out->item && !out->pronoun && q->dimension != CSTO_MONEY && csto_noun_left(r, k, &label) && label.item)
