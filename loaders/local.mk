@@ -35,6 +35,7 @@ libcsto_la_SOURCES += \
     loaders/prose/counted.c \
     loaders/prose/dates.c \
     loaders/prose/dates.h \
+    loaders/prose/evidence.c \
     loaders/prose/lexicon.c \
     loaders/prose/lexicon.h \
     loaders/prose/nouns.c \

@@ -90,6 +90,8 @@ static void find_dateline(struct csto_reader *r)
     for (uint32_t i = 0; i < w->from; i++) {
         const struct csto_token *t = &s->tokens.at[i];
         bool place = (t->flags & (CSTO_TOKEN_CAPS | CSTO_TOKEN_CAPITAL)) != 0;
+        if (csto_sentence_at(s, i, CSTO_CLASS_PLACE) && i > 0 && (s->tokens.at[0].flags & CSTO_TOKEN_CAPS))
+            continue; /* "KHOROG, Tajikistan, Dec. 2, 2024" */
         if (t->kind == CSTO_TOKEN_WORD && !(t->flags & CSTO_TOKEN_CAPS) && !csto_sentence_at(s, i, CSTO_CLASS_WEEKDAY) && !(line && place))
             return;
     }

@@ -74,6 +74,9 @@ static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what
 {
     if (csto_kind_of(r, out->item) != CSTO_KIND_CRIME)
         out->item = csto_noun_crime(r, out->to, limit_behind(r, k));
+    if (!out->item && !out->label && r->s.style == CSTO_NUMBER_COMMA && csto_sentence_mark(&r->s, out->to, ',') &&
+        !csto_sentence_at(&r->s, out->to + 1, CSTO_CLASS_PART))
+        out->item = csto_noun_crime(r, out->to + 1, limit_behind(r, k)); /* "135 преступлений, связанных с наркотиками" */
     if (!out->item && !out->label && out->to > out->from)
         out->item = csto_noun_crime(r, r->q.at[k].to, out->to);
     if (!out->item && r->s.style == CSTO_NUMBER_COMMA)

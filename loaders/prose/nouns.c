@@ -223,7 +223,8 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
     } else if (verb && csto_kind_of(r, out->item) == CSTO_KIND_PERSON) {
         out->measure = verb->code;
     }
-    if (out->measure == r->e->codes.website && csto_sentence_find(s, from, sep, CSTO_CLASS_BLOCK))
+    const struct csto_mark *block = out->measure == r->e->codes.website ? csto_sentence_find(s, from, sep, CSTO_CLASS_BLOCK) : NULL;
+    if (block && !(block->from > 0 && csto_sentence_at(s, block->from - 1, CSTO_CLASS_PREPOSITION))) /* not "reported for blocking" */
         out->item = r->e->codes.blocked;
     return out->to > 0;
 }
@@ -359,6 +360,9 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
 {
     const struct csto_sentence *s = &r->s;
     uint32_t left = r->q.at[k].left, right = csto_right_limit(r, k);
+    const struct csto_mark *beside = csto_sentence_before(s, left, CSTO_CLASS_VERB);
+    if (beside && fits(r, beside->code, item))
+        return beside->code; /* "checked 340 cars, seized 7 guns" */
     right = right < noun_end + RIGHT_REACH ? right : noun_end + RIGHT_REACH;
     for (uint32_t i = noun_end; i < right && !clause_end(s, i); i++) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);

@@ -53,8 +53,11 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     if (k > 0 && list_ends(r, k))
         state->total = CSTO_NO_FINDING;
     const struct csto_mark *word = part_word(r, k, &behind);
-    if (!word && colon_before(r, k) && !r->label_line)
+    if (!word && colon_before(r, k) && !r->label_line) {
         state->total = (long)r->f.n - 1;
+        while (state->total > (long)r->sentence_findings && r->f.at[state->total].role == CSTO_PREVIOUS)
+            state->total--; /* "22.7 t (27.1 t): marijuana ..." */
+    }
     if (!word)
         return;
     bool here = r->f.n > r->sentence_findings;

@@ -392,6 +392,7 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
         f.item = offence_said_before(r, &r->s.tokens.at[what.from]);
     describe(r, k, &what, &f);
     settle(r, k, &what, state, &f);
+    f.confidence = csto_evidence(r, k, &what, &f);
     if (opens) /* its parts follow */
         state->total = state->back = said >= 0 ? f.part_of : (long)r->f.n;
     return csto_array_push(&r->f, f);

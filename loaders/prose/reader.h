@@ -168,6 +168,9 @@ const struct csto_finding *csto_last_finding(const struct csto_reader *r, bool a
 uint32_t csto_left_limit(const struct csto_reader *r, size_t k);
 uint32_t csto_right_limit(const struct csto_reader *r, size_t k);
 
+/* evidence.c: how sure a finding is, 0.3 to 1. */
+float csto_evidence(const struct csto_reader *r, size_t k, const struct csto_what *what, const struct csto_finding *f);
+
 /* phrases.c: appends the findings of the sentence. */
 bool csto_phrases_read(struct csto_reader *r);
 

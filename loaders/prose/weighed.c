@@ -135,6 +135,8 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         *out = label;
     bool same = out->same;
     const struct csto_finding *said = csto_last_finding(r, true);
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < 12 && said && csto_kind_of(r, said->item) != CSTO_KIND_DRUG; seen++)
+        said = &r->f.at[i];
     if (same && out->item == c->all_drugs && said && csto_item_under(r->v, said->item, c->all_drugs))
         out->item = said->item; /* "of the same drug" */
     if (!out->item && same && r->f.n && r->f.at[r->f.n - 1].item) {

@@ -85,6 +85,7 @@ int main(void)
         {"prose quantities", prose_quantity_tests},
         {"prose dates", prose_date_tests},
         {"prose claims", prose_claim_tests},
+        {"prose in Russian", prose_russian_tests},
         {NULL, NULL},
     };
     int rc = tap_main(suites);

@@ -1,0 +1,103 @@
+/* test_prose_russian.c - the shapes of Russian press releases, and the sentences that a rule for one of them would break */
+#include "config.h"
+
+#include "test_prose.h"
+
+#include <string.h>
+
+/* "measure item value unit bound role", a line a claim. */
+static const struct {
+    const char *text, *claims;
+} rows[] = {
+    {"Изъято более 12 кг героина.",
+     "seizure heroin 12 kg at_least level\n"},
+    {"Изъято 8 т наркотиков, в том числе 5 т опия, 1,1 т героина и 80 кг гашиша.",
+     "seizure all_drugs 8000 kg exact level\nseizure opium 5000 kg exact part\nseizure heroin 1100 kg exact part\nseizure hashish 80 kg exact part\n"},
+    {"Опия изъято более 813 кг, героина – 74,3 кг.",
+     "seizure opium 813 kg at_least level\nseizure heroin 74.3 kg exact level\n"},
+    {"Изъято свыше тридцати пяти килограммов марихуаны и около трехсот граммов гашиша.",
+     "seizure marijuana 35 kg at_least level\nseizure hashish 0.3 kg about level\n"},
+    {"Изъято три с половиной килограмма марихуаны и полторы тысячи таблеток экстази.",
+     "seizure marijuana 3.5 kg exact level\nseizure mdma 1500 count exact level\n"},
+    {"Из незаконного оборота изъято 2 тонны 874 кг наркотиков.",
+     "seizure all_drugs 2874 kg exact level\n"},
+    {"Задействовано более тысячи сотрудников и до миллиона человек.",
+     "personnel - 1000 count at_least level\npersonnel - 1000000 count at_most level\n"},
+    {"Тысячи сотрудников участвовали в операции.",
+     ""},
+    {"Возбуждено 300 уголовных дел, из них – 40 по фактам контрабанды.",
+     "case - 300 count exact level\ncase smuggling 40 count exact part\n"},
+    {"К уголовной ответственности привлечено 180 человек, из них: 100 сбытчиков, 20 перевозчиков.",
+     "charged - 180 count exact level\ncharged dealers 100 count exact part\ncharged couriers 20 count exact part\n"},
+    {"К административной ответственности привлечено 27 человек.",
+     "offence - 27 count exact level\n"},
+    {"Задержаны двое жителей области, еще трое объявлены в розыск.",
+     "detained - 2 count exact level\nwanted - 3 count exact level\n"},
+    {"Двое задержаны.",
+     "detained - 2 count exact level\n"},
+    {"Задержаны 174 человека, находившихся в розыске.",
+     "wanted - 174 count exact level\n"},
+    {"Задержано 503 человека, в том числе 48 находившихся в розыске.",
+     "detained - 503 count exact level\nwanted - 48 count exact part\n"},
+    {"Выявлено 128 (135) преступлений, связанных с наркотиками.",
+     "crime drug 128 count exact level\ncrime drug 135 count exact previous\n"},
+    {"Изъято 3 240 кг наркотиков (2 915).",
+     "seizure all_drugs 3240 kg exact level\nseizure all_drugs 2915 kg exact previous\n"},
+    {"Изъято 3 240 кг наркотиков (по 30 кг в день).",
+     "seizure all_drugs 3240 kg exact level\n"},
+    {"Изъятия героина выросли с 52 до 74,3 кг.",
+     "seizure heroin 52 kg exact previous\nseizure heroin 74.3 kg exact level\n"},
+    {"Число краж выросло на 28,5% (до 163 тыс.).",
+     "crime theft 28.5 percent exact change\ncrime theft 163000 count exact level\n"},
+    {"Число краж сократилось вдвое.",
+     "crime theft -50 percent exact change\n"},
+    {"Число краж выросло в 1,5 раза.",
+     "crime theft 50 percent exact change\n"},
+    {"Преступлений совершено в 1,5 раза меньше.",
+     "crime - -33.333333333333336 percent exact change\n"},
+    {"Изъято до 70 кг марихуаны.",
+     "seizure marijuana 70 kg at_most level\n"},
+    {"Ущерб оценивается в 71,3 млрд рублей.",
+     "money damage 71300000000 rub exact level\n"},
+    {"Возмещено ущерба на 1, 8 млн. рублей.",
+     "money damage 1800000 rub exact level\n"},
+    {"Наложено штрафов более чем на 58,3 млн рублей.",
+     "money fine 58300000 rub at_least level\n"},
+    {"За контрабанду возбуждено 5 уголовных дел.",
+     "case smuggling 5 count exact level\n"},
+    {"С использованием интернета совершено 243 преступления.",
+     "crime internet 243 count exact level\n"},
+    {"Подростку грозит до 15 лет лишения свободы.",
+     ""},
+    {"В баках по 400 литров нашли 3 кг опия.",
+     "seizure opium 3 kg exact level\n"},
+    {"Перевозили 160 кг в шинах, 100 кг – гашиш.",
+     "seizure hashish 100 kg exact level\n"},
+    {"Уничтожено 128 тонн дикорастущей конопли на площади 64 га.",
+     "destroyed cannabis_plants 128000 kg exact level\ndestroyed cannabis_plants 64 ha exact level\n"},
+    {"Полиция проверила 340 автомобилей, изъяла 7 единиц огнестрельного оружия и 183 патрона.",
+     "inspection vehicles 340 count exact level\nseizure firearms 7 count exact level\nseizure ammunition 183 count exact level\n"},
+    {"По пункту 9 плана и статье 228 выступили 3 докладчика.",
+     ""},
+    {"Телефон доверия: 8 (3812) 55-50-02.",
+     ""},
+    {"Их доля достигла 32,9%.",
+     ""},
+    {"Семья из семи человек переехала в семь утра.",
+     ""},
+};
+
+static void sentences(void)
+{
+    if (!csto_stemmer_there())
+        return; /* without stems Russian is not read at all */
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *got = prose_claims(rows[i].text, strlen(rows[i].text));
+        CHECK(strcmp(got, rows[i].claims) == 0, "%s\nwant\n%sgot\n%s", rows[i].text, rows[i].claims, got);
+    }
+}
+
+const struct tap_test prose_russian_tests[] = {
+    {"Russian sentences", sentences},
+    {NULL, NULL},
+};
