@@ -128,9 +128,11 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
     if (q->multiple)
         return resolve_multiple(r, k, out, role, value);
     int sign = q->value > 0 ? sign_of(r, k) : 0;
-    bool proportion = !q->times && !q->sign && !q->after_from && csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_PROPORTION) &&
+    bool proportion = !q->times && !q->sign && !q->after_from &&
+                      csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_PROPORTION) &&
                       csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
-    proportion |= !q->times && !q->sign && csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE) && csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_PROPORTION);
+    proportion |= !q->times && !q->sign && csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE) &&
+                  csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_PROPORTION);
     bool share = !q->times && (csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF));
     const struct csto_finding *before = csto_last_finding(r, false);
     uint32_t of = q->to + 1 < r->s.tokens.n ? q->to + 1 : q->to;
@@ -168,7 +170,8 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
                 return true;
             for (size_t i = r->f.n; i-- > r->paragraph_findings;) /* "Их доля достигла 32,9%", "приходится 61% изъятого" */
                 if (r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) {
-                    *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
+                    *out =
+                        (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
                     return true;
                 }
             return false;

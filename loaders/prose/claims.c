@@ -168,7 +168,8 @@ static void settle_currency(struct csto_finding *f, const struct csto_defaults *
 {
     enum { REDENOMINATED = 16983 }; /* 2016-07-01: byr became byn */
     const char *unit = csto_vocabulary_id(v, CSTO_UNITS, f->unit), *stated = text + f->unit_start;
-    bool bare = f->unit_end - f->unit_start > 3 && (strncasecmp(stated, "rub", 3) == 0 || strncasecmp(stated, "rou", 3) == 0);
+    bool bare = f->unit_end - f->unit_start > 3 &&
+                (strncasecmp(stated, "rub", 3) == 0 || strncasecmp(stated, "rou", 3) == 0 || strncmp(stated, "руб", 6) == 0);
     if (strcmp(unit, "rub") != 0 || !bare || !f->place || strcmp(csto_vocabulary_id(v, CSTO_PLACES, f->place), "BLR") != 0)
         return;
     int32_t day = f->period.to != CSTO_NO_DAY ? f->period.to : d->published;

@@ -117,7 +117,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     uint32_t limit = csto_right_limit(r, k);
     if (out->measure == c->personnel) {
         const struct csto_token *t = out->to < r->s.tokens.n ? &r->s.tokens.at[out->to] : NULL;
-        if (!out->label && r->s.style == CSTO_NUMBER_ENGLISH && t && t->kind == CSTO_TOKEN_WORD && !csto_token_known(t) && r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
+        if (!out->label && r->s.style == CSTO_NUMBER_ENGLISH && t && t->kind == CSTO_TOKEN_WORD && !csto_token_known(t) &&
+            r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
             return false; /* "30 police stations" */
         csto_code verb = csto_verb_of(r, k, out->to, fits_personnel, 0);
         out->measure = verb;
@@ -161,6 +162,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return false; /* "policemen in 64 mobile groups" */
     if (out->measure == c->control_point && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
         return false;
+    if (out->measure == c->laboratory && !r->ever_acting && !csto_context_acting(r))
+        return false; /* "56 hours of lectures and 12 workshops" */
     if (out->measure && csto_measure_takes_item(r->v, out->measure, 0) && out->measure != c->production && out->measure != c->money) {
         out->item = csto_measure_takes_item(r->v, out->measure, out->item) ? out->item : 0;
         return true;
@@ -249,8 +252,9 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->item = last->item;
         return true;
     }
+    bool behind_change = q->after_from && k > 0 && r->q.at[k - 1].dimension == CSTO_PERCENT && r->f.n > r->sentence_findings;
     bool reached =
-        csto_near(s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) ||
+        behind_change || csto_near(s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) ||
         ((q->after_from || q->after_to) && (csto_near(s, 0, q->left, CSTO_CLASS_UP) || csto_near(s, 0, q->left, CSTO_CLASS_DOWN)));
     if (!reached)
         return false;
@@ -279,7 +283,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     if (csto_noun_label(r, k, &label))
         *out = label;
     bool noun = out->to > out->from && (!out->pronoun || out->label);
-    if (!noun && !out->pronoun && (!total || csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_VERB)) && csto_noun_left(r, k, &label)) {
+    if (!noun && !out->pronoun && (!total || csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_VERB)) &&
+        csto_noun_left(r, k, &label)) {
         *out = label;
         noun = true;
     }
@@ -297,7 +302,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
         out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
     struct csto_what subject;
-    if (out->measure == c->crime && !out->item && (q->after_to || csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH)) &&
+    if (out->measure == c->crime && !out->item &&
+        (q->after_to || csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH)) &&
         csto_noun_subject(r, q->left, &subject) && subject.measure == c->crime)
         out->item = subject.item;
     if (out->measure == c->crime && out->item == 0 && total && total->measure == out->measure)

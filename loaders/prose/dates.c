@@ -244,9 +244,13 @@ static bool part_of_year_at(const struct csto_sentence *s, size_t i, struct csto
     int first = count ? 1 : (index - 1) * length + 1;
     if (first + length - 1 > 12)
         return false;
-    *w = (struct csto_when){
-        .from = (uint32_t)i, .to = relative ? relative->to : past_year_word(s, at + 1), .first = {year, first, 0}, .last = {year, first + length - 1, 0},
-        .distance = relative ? (int)relative->value : 0, .grain = 'm', .range = true};
+    *w = (struct csto_when){.from = (uint32_t)i,
+                            .to = relative ? relative->to : past_year_word(s, at + 1),
+                            .first = {year, first, 0},
+                            .last = {year, first + length - 1, 0},
+                            .distance = relative ? (int)relative->value : 0,
+                            .grain = 'm',
+                            .range = true};
     return true;
 }
 

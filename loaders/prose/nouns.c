@@ -141,7 +141,8 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
         }
         if (take_head(r, i, limit, counted, out)) {
             out->confidence -= 0.02f * (float)skipped;
-            if (i > 0 && csto_sentence_mark(s, out->to, ':') && memchr(s->text + s->tokens.at[i - 1].end, '\n', t->start - s->tokens.at[i - 1].end))
+            if (i > 0 && csto_sentence_mark(s, out->to, ':') &&
+                memchr(s->text + s->tokens.at[i - 1].end, '\n', t->start - s->tokens.at[i - 1].end))
                 *out = (struct csto_what){.from = from, .to = from, .confidence = 1}; /* the label of the next line */
             return;
         }

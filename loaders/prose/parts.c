@@ -71,7 +71,8 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     }
     while (last >= 0 && (r->f.at[last].role == CSTO_REPEAT || r->f.at[last].role == CSTO_PREVIOUS || r->f.at[last].role == CSTO_CHANGE))
         last--;
-    bool reaches = r->f.n > r->paragraph_findings || word->class == CSTO_CLASS_SHARE; /* a change of it was said here, "heroin accounted for" */
+    bool reaches =
+        r->f.n > r->paragraph_findings || word->class == CSTO_CLASS_SHARE; /* a change of it was said here, "heroin accounted for" */
     if (last < 0 || (!here && !r->label_line && (size_t)last < r->paragraph_findings && !r->p.bullet && !reaches))
         return;
     if (!here && r->label_line && r->list_total >= 0)
@@ -142,7 +143,8 @@ static void find_stages(struct csto_reader *r)
 {
     uint32_t n = (uint32_t)r->s.tokens.n;
     const struct csto_mark *part = csto_sentence_find(&r->s, 0, n, CSTO_CLASS_PART);
-    bool stages = part && csto_near(&r->s, 0, part->to, CSTO_CLASS_FIGURE) && csto_near(&r->s, part->to, part->to + 5, CSTO_CLASS_OPERATION);
+    bool stages =
+        part && csto_near(&r->s, 0, part->to, CSTO_CLASS_FIGURE) && csto_near(&r->s, part->to, part->to + 5, CSTO_CLASS_OPERATION);
     if (stages)
         for (size_t i = 0; i < r->f.n; i++)
             if (r->f.at[i].role == CSTO_LEVEL && !r->f.at[i].title && csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_MASS) {
@@ -155,8 +157,8 @@ static bool is_stage(const struct csto_reader *r, const struct csto_finding *f)
 {
     const struct csto_finding *t = r->stages_of >= 0 ? &r->f.at[r->stages_of] : NULL;
     return t && f->role == CSTO_LEVEL && f->measure == t->measure && f->item == t->item && f->period_stated && t->period_stated &&
-           csto_unit_at(r->v, f->unit)->to == csto_unit_at(r->v, t->unit)->to && f->period.from >= t->period.from && f->period.to <= t->period.to &&
-           f->period.to - f->period.from < t->period.to - t->period.from;
+           csto_unit_at(r->v, f->unit)->to == csto_unit_at(r->v, t->unit)->to && f->period.from >= t->period.from &&
+           f->period.to <= t->period.to && f->period.to - f->period.from < t->period.to - t->period.from;
 }
 
 /* "The haul comprises cannabis, 1.9 tons.  Opium, 813 kg, was ...": a list of parts goes on in the next sentence of its paragraph as long as
@@ -171,7 +173,8 @@ void csto_parts_go_on(struct csto_reader *r)
     const struct csto_finding *last = &r->f.at[r->f.n - 1];
     if (r->going_on >= 0 || r->f.n == r->paragraph_findings)
         return;
-    if (last->role == CSTO_PART && last->part_of >= 0 && csto_unit_at(r->v, last->unit)->dimension == CSTO_MASS && r->s.style == CSTO_NUMBER_COMMA)
+    if (last->role == CSTO_PART && last->part_of >= 0 && csto_unit_at(r->v, last->unit)->dimension == CSTO_MASS &&
+        r->s.style == CSTO_NUMBER_COMMA)
         r->going_on = last->part_of;
 }
 
@@ -192,9 +195,8 @@ void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *wh
     long total = fitting(r, state, f, state->total);
     for (long i = state->total, back = state->back; total < 0 && i-- > back;)
         total = fitting(r, state, f, i);
-    if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL &&
-        csto_unit_at(r->v, f->unit)->dimension == CSTO_MASS && csto_part_fits(r, &r->f.at[r->going_on], f->measure, f->item, f->unit) &&
-        has_room(r, r->going_on, f))
+    if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL && csto_unit_at(r->v, f->unit)->dimension == CSTO_MASS &&
+        csto_part_fits(r, &r->f.at[r->going_on], f->measure, f->item, f->unit) && has_room(r, r->going_on, f))
         total = r->going_on;
     if (total < 0 && is_stage(r, f))
         total = r->stages_of;

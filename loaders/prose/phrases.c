@@ -70,7 +70,8 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     if (csto_sentence_at(&r->s, to, CSTO_CLASS_PREPOSITION) && csto_near(&r->s, to, to + 3, CSTO_CLASS_SAME))
         return true; /* "(650 in the same period of 2020)" */
     bool behind_noun = q->left > 1 && last->noun_end && last->noun_end == r->s.tokens.at[q->left - 2].end;
-    if (r->q.at[k - 1].to + 1 < q->left - 1 && !behind_noun)
+    bool told = last->role == CSTO_CHANGE && csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER);
+    if (r->q.at[k - 1].to + 1 < q->left - 1 && !behind_noun && !told) /* "39% less than a year earlier (25,600)" */
         return false;
     return csto_sentence_mark(&r->s, to, ')') || csto_sentence_mark(&r->s, to, ']');
 }
@@ -113,6 +114,8 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
         *year_earlier = before && !closed && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
     bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) ||
                    csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
+    const struct csto_finding *last = csto_last_finding(r, false);
+    changed |= last && last->role == CSTO_CHANGE; /* "up 14% from 18,772" */
     if (q->after_from && changed)
         return true;
     if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->inherited))
@@ -134,7 +137,7 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
         *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
     }
     const struct csto_mark *before = w->grain == 'r' && w->moment == 'y' ? csto_sentence_before(&r->s, w->to, CSTO_CLASS_EARLIER) : NULL;
-    if (before && before->from < w->from && csto_near(&r->s, before->from, before->from + 1, CSTO_CLASS_SAME) && csto_period_known(known)) {
+    if (before && before->from < w->from && csto_near(&r->s, before->from, before->from + 4, CSTO_CLASS_SAME) && csto_period_known(known)) {
         *p = base && base->role == CSTO_PREVIOUS ? known : year_before(known);
         *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
     }

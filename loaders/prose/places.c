@@ -120,7 +120,8 @@ void csto_places_find(struct csto_reader *r)
         if (r->in_title && !r->title_place)
             csto_place_of_mark(r, m, &r->title_place, &r->title_area);
         if (!r->first_place && r->body_n <= LEAD)
-            csto_place_of_mark(r, m, &r->first_place, &r->first_area), r->region_of_event = r->first_area && r->body_n <= 1 && names_operation(r);
+            csto_place_of_mark(r, m, &r->first_place, &r->first_area),
+                r->region_of_event = r->first_area && r->body_n <= 1 && names_operation(r);
     }
 }
 

@@ -45,6 +45,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->transaction, CSTO_MEASURES, "transaction"},
         {&c->money, CSTO_MEASURES, "money"},
         {&c->group, CSTO_MEASURES, "group"},
+        {&c->laboratory, CSTO_MEASURES, "laboratory"},
         {&c->control_point, CSTO_MEASURES, "control_point"},
         {&c->channel, CSTO_MEASURES, "channel"},
         {&c->participant, CSTO_MEASURES, "participant"},

@@ -257,7 +257,8 @@ static bool ends_pair(const struct csto_sentence *s, const struct csto_mark *hed
     if (change_before(s, hedge->from))
         return true;
     for (uint32_t i = hedge->from, n = 0; i-- > 0 && n < REACH && !csto_sentence_mark(s, i, ';'); n++)
-        if (csto_sentence_at(s, i, CSTO_CLASS_FROM) && (s->tokens.at[i + 1].kind == CSTO_TOKEN_NUMBER || csto_sentence_at(s, i + 1, CSTO_CLASS_NUMBER)) &&
+        if (csto_sentence_at(s, i, CSTO_CLASS_FROM) &&
+            (s->tokens.at[i + 1].kind == CSTO_TOKEN_NUMBER || csto_sentence_at(s, i + 1, CSTO_CLASS_NUMBER)) &&
             !(s->tokens.at[i + 1].flags & CSTO_TOKEN_TAKEN))
             return true;
     return false;
@@ -319,7 +320,8 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
         csto_sentence_at(s, to->from, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, to->from, CSTO_CLASS_HEDGE) &&
         !(to->from > 0 && s->tokens.at[to->from - 1].kind == CSTO_TOKEN_NUMBER))
         q->no_claim = true; /* "в баках по 400 литров": so much each */
-    for (uint32_t k = behind; k < behind + 6 && k < s->tokens.n && !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate; k++)
+    for (uint32_t k = behind;
+         k < behind + 6 && k < s->tokens.n && !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate; k++)
         q->rate = csto_sentence_at(s, k, CSTO_CLASS_RATE) != NULL && !csto_sentence_at(s, k, CSTO_CLASS_EARLIER);
 }
 

@@ -25,7 +25,7 @@ typedef enum {
 /* The rows of the vocabulary that rules speak of. */
 struct csto_codes {
     csto_code seizure, seizure_event, destroyed, production, personnel, crime, case_, offence, detained, wanted, charged, expelled, victim,
-        website, inspection, transaction, money, group, control_point, channel, participant;
+        website, inspection, transaction, money, group, laboratory, control_point, channel, participant;
     csto_code all_drugs, drugs_and_precursors, persons, blocked, drugs_money, transactions_money, valuables_money, cash;
     csto_code count, percent;
     csto_code csto;
@@ -59,7 +59,7 @@ struct csto_reader {
     size_t sentence_findings; /* findings before this sentence */
     size_t paragraph_findings;
     long stages_of; /* total whose stages this paragraph lists, or CSTO_NO_FINDING */
-    long going_on; /* total of this paragraph whose parts the last sentence listed, or CSTO_NO_FINDING */
+    long going_on;  /* total of this paragraph whose parts the last sentence listed, or CSTO_NO_FINDING */
 
     /* period and place of the sentences of this paragraph, of a list's head, of the document */
     struct csto_clock clock;
@@ -78,10 +78,10 @@ struct csto_reader {
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
     bool region_of_event; /* the first area stands beside the name of the operation */
-    bool others_named;  /* an area that is not the dateline's was named in the body */
-    bool members_named; /* the organization itself is named in the headline or the lead */
-    long body_n;        /* paragraphs of the body, from the first that is no headline */
-    long line;          /* of line_at, from 1 */
+    bool others_named;    /* an area that is not the dateline's was named in the body */
+    bool members_named;   /* the organization itself is named in the headline or the lead */
+    long body_n;          /* paragraphs of the body, from the first that is no headline */
+    long line;            /* of line_at, from 1 */
     size_t line_at;
 };
 

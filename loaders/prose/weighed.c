@@ -90,8 +90,9 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         return true;
     }
     const struct csto_mark *verb = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
-    if (verb && verb->code == c->seizure && any && any >= r->f.at + r->paragraph_findings && any->measure == c->seizure && any->part_of < 0 &&
-        any->item && csto_unit_at(r->v, any->unit)->dimension == q->dimension) { /* "... 1 ton of drugs. In all 2021 it seized 744 kg." */
+    if (verb && verb->code == c->seizure && any && any >= r->f.at + r->paragraph_findings && any->measure == c->seizure &&
+        any->part_of < 0 && any->item &&
+        csto_unit_at(r->v, any->unit)->dimension == q->dimension) { /* "... 1 ton of drugs. In all 2021 it seized 744 kg." */
         *out = (struct csto_what){.item = any->item, .measure = c->seizure, .inherited = true, .confidence = 0.6f};
         return true;
     }
@@ -126,6 +127,10 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     const struct csto_quantity *q = &r->q.at[k];
     struct csto_what label;
     csto_noun_right(r, q->to, csto_right_limit(r, k), false, out);
+    const struct csto_mark *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
+                           *under = be ? csto_sentence_at(&r->s, be->to, CSTO_CLASS_PREPOSITION) : NULL;
+    if (!out->item && q->dimension == CSTO_AREA && under) /* "12,800 hectares were under opium poppy" */
+        csto_noun_right(r, under->to, csto_right_limit(r, k), false, out);
     uint32_t past = csto_past_bracket(r, k);
     if (!out->item && past)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
@@ -145,7 +150,8 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         out->confidence = 0.8f;
     }
     if (!out->item && csto_dosage_form(r, q->unit)) { /* "ecstasy tablets", "65,100 tablets and 48 kg of tramadol" */
-        const struct csto_mark *and = csto_sentence_at(&r->s, q->to, CSTO_CLASS_AND), *joined = csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND);
+        const struct csto_mark *and = csto_sentence_at(&r->s, q->to, CSTO_CLASS_AND),
+                               *joined = csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND);
         const struct csto_finding *weighed = csto_last_finding(r, false);
         if (joined && k > 0 && r->q.at[k - 1].to == joined->from && weighed && csto_kind_of(r, weighed->item) == CSTO_KIND_DRUG) {
             *out = (struct csto_what){.measure = weighed->measure, .item = weighed->item, .inherited = true, .confidence = 0.8f};
