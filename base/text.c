@@ -35,7 +35,7 @@ void csto_text_puts(struct csto_text *t, const char *text)
     csto_text_put(t, text, strlen(text));
 }
 
-void csto_text_putc(struct csto_text *t, char c)
+void csto_text_putc_slowly(struct csto_text *t, char c)
 {
     if (!csto_text_reserve(t, 1))
         return;

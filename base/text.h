@@ -17,7 +17,16 @@ struct csto_text {
 
 void csto_text_put(struct csto_text *t, const char *bytes, size_t n);
 void csto_text_puts(struct csto_text *t, const char *text);
-void csto_text_putc(struct csto_text *t, char c);
+void csto_text_putc_slowly(struct csto_text *t, char c);
+static inline void csto_text_putc(struct csto_text *t, char c)
+{
+    if (t->failed || t->room - t->n < 2) {
+        csto_text_putc_slowly(t, c);
+        return;
+    }
+    t->at[t->n++] = c;
+    t->at[t->n] = '\0';
+}
 void csto_text_printf(struct csto_text *t, const char *format, ...) CSTO_PRINTF(2, 3);
 void csto_text_put_blanks(struct csto_text *t, size_t n);
 bool csto_text_reserve(struct csto_text *t, size_t more); /* room for that many bytes and a zero byte; false = no memory */
@@ -34,6 +43,9 @@ uint32_t csto_utf8_decode(const char *p, size_t n, size_t *len);
 
 /* Bytes that are no UTF-8: the offset of the first one, or n where all is well formed (overlong forms and surrogates are not). */
 size_t csto_utf8_check(const char *p, size_t n);
+
+/* True where all bytes are ASCII. */
+bool csto_utf8_is_ascii(const char *p, size_t n);
 
 /* Writes a code point, at most 4 bytes; returns how many. */
 size_t csto_utf8_encode(char *to, uint32_t code);

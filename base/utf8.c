@@ -46,6 +46,20 @@ size_t csto_utf8_check(const char *p, size_t n)
     return n;
 }
 
+bool csto_utf8_is_ascii(const char *p, size_t n)
+{
+    size_t i = 0;
+    uint64_t eight;
+    for (; n - i >= sizeof eight; i += sizeof eight) {
+        memcpy(&eight, p + i, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            return false;
+    }
+    while (i < n && (unsigned char)p[i] < 0x80)
+        i++;
+    return i == n;
+}
+
 size_t csto_utf8_encode(char *to, uint32_t code)
 {
     if (code < 0x80) {
@@ -169,6 +183,16 @@ void csto_text_put_folded(struct csto_text *t, const char *p, size_t n)
     char *to = t->at + t->n;
     size_t len;
     for (size_t i = 0; i < n; i += len) {
+        unsigned char c = (unsigned char)p[i];
+        if (c > ' ' && c < 0x80) {
+            if (pending)
+                *to++ = ' ';
+            *to++ = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+            pending = false;
+            any = true;
+            len = 1;
+            continue;
+        }
         uint32_t code = csto_utf8_decode(p + i, n - i, &len);
         if (is_space(code)) {
             pending = any;

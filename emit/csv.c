@@ -3,19 +3,25 @@
 
 #include "emit/formats.h"
 
-static bool needs_quotes(const char *text)
+/* The bytes of a text before what must be quoted, its zero byte if there is none. */
+static size_t plain_length(const char *text)
 {
-    size_t n = strlen(text);
-    return n && (text[0] == ' ' || text[n - 1] == ' ' || strpbrk(text, ",\"\r\n"));
+    size_t n = 0;
+    while (text[n] && text[n] != ',' && text[n] != '"' && text[n] != '\r' && text[n] != '\n')
+        n++;
+    return n;
 }
 
 static void put_csv(struct csto_text *out, const char *text, bool alone)
 {
-    if (!needs_quotes(text)) {
-        csto_text_puts(out, alone && !*text ? "\"\"" : text); /* the only cell of its row: an empty line would be no row */
+    if (!*text && !alone)
+        return;
+    size_t plain = plain_length(text);
+    if (!text[plain] && plain && text[0] != ' ' && text[plain - 1] != ' ') {
+        csto_text_put(out, text, plain);
         return;
     }
-    csto_text_putc(out, '"');
+    csto_text_putc(out, '"'); /* of the only cell of its row even where it is empty: an empty line would be no row */
     for (size_t n; *text; text += n) {
         n = strcspn(text, "\"");
         csto_text_put(out, text, n);

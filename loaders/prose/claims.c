@@ -204,11 +204,28 @@ static void take_defaults(csto_findings *all, const struct csto_defaults *d, con
 
 /* ---- texts of a claim ---- */
 
+/* Words of ASCII with single blanks between them, which stay as they are: how many bytes. */
+static size_t plain_run(const char *p, size_t n)
+{
+    size_t i = 0;
+    while (i < n && ((p[i] > ' ' && p[i] < 0x7f) || (p[i] == ' ' && i > 0 && i + 1 < n && p[i + 1] > ' ' && p[i + 1] < 0x7f)))
+        i++;
+    return i;
+}
+
 /* Bytes of the document as one line of valid text. */
 static void put_flat(struct csto_text *t, const char *p, size_t n)
 {
     bool space = false;
     for (size_t i = 0, len; i < n; i += len) {
+        size_t plain = plain_run(p + i, n - i);
+        if (plain) {
+            if (space)
+                csto_text_putc(t, ' ');
+            space = false;
+            csto_text_put(t, p + i, len = plain);
+            continue;
+        }
         uint32_t code = csto_utf8_decode(p + i, n - i, &len);
         if (code <= ' ' || code == 0x7f || code == 0xa0 || code == 0xfeff) {
             space = t->n > 0;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 
+#include <stdint.h>
 #include <strings.h>
 
 /* ---- web pages ---- */
@@ -71,11 +72,33 @@ static void count_letter(const struct csto_lexicon *x, uint32_t code, struct let
         }
 }
 
+static const uint64_t HIGH = 0x8080808080808080u, ONES = 0x0101010101010101u;
+
+static uint64_t eight_bytes(const char *p)
+{
+    uint64_t word;
+    memcpy(&word, p, sizeof word);
+    return word;
+}
+
+/* Letters among eight bytes of ASCII: a byte's high bit is set by adding what lacks to its least letter, and once more behind its last. */
+static size_t count_ascii_letters(const char *p)
+{
+    uint64_t low = eight_bytes(p) | 0x20 * ONES;
+    uint64_t from_a = low + (0x80 - 'a') * ONES, behind_z = low + (0x80 - 'z' - 1) * ONES;
+    return (size_t)((((from_a & ~behind_z & HIGH) >> 7) * ONES) >> 56);
+}
+
 static void count_letters(const struct csto_lexicon *x, const char *text, size_t n, struct letters *l)
 {
     *l = (struct letters){.read = 0};
     for (size_t i = 0, len; i < n; i += len) {
         unsigned char c = (unsigned char)text[i];
+        if (n - i >= 8 && (eight_bytes(text + i) & HIGH) == 0) {
+            l->read += count_ascii_letters(text + i);
+            len = 8;
+            continue;
+        }
         len = 1;
         if (c < 0x80) {
             l->read += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
@@ -105,6 +128,8 @@ static const struct script *foreign_script(const struct letters *l)
 bool csto_screen_foreign(const struct csto_lexicon *x, const char *text, size_t n)
 {
     struct letters l;
+    if (csto_utf8_is_ascii(text, n))
+        return false;
     count_letters(x, text, n, &l);
     return foreign_script(&l) != NULL;
 }

@@ -87,17 +87,21 @@ static void key_of(uint64_t key[3], const char *p, size_t n, size_t room)
     key[2] = n > 16 ? first_bytes(le64toh(key[2]), n - 16) : 0;
 }
 
-struct csto_surface csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room)
+const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room)
 {
-    if (n > CSTO_SURFACE_BYTES)
-        return look_up(s, p, n);
+    if (n > CSTO_SURFACE_BYTES) {
+        s->longer = look_up(s, p, n);
+        return &s->longer;
+    }
     uint64_t key[3];
     key_of(key, p, n, room);
     uint64_t hash = (key[0] ^ key[1] * 0x9e3779b97f4a7c15u ^ key[2] * 0xc2b2ae3d27d4eb4fu) * 0x9fb21c651e98df25u;
-    struct csto_surface *slot = &s->at[hash >> 52];
-    if (slot->taken && slot->key[0] == key[0] && slot->key[1] == key[1] && slot->key[2] == key[2])
-        return *slot;
+    struct csto_surface_set *set = &s->sets[hash >> 53];
+    for (int i = 0; i < CSTO_SURFACE_WAYS && set->at[i].taken; i++)
+        if (set->at[i].key[0] == key[0] && set->at[i].key[1] == key[1] && set->at[i].key[2] == key[2])
+            return &set->at[i];
+    struct csto_surface *slot = &set->at[set->next++ % CSTO_SURFACE_WAYS];
     *slot = look_up(s, p, n);
     memcpy(slot->key, key, sizeof key);
-    return *slot;
+    return slot;
 }

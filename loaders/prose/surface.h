@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { CSTO_SURFACE_BYTES = 24, CSTO_SURFACE_ROOM = 4096 };
+enum { CSTO_SURFACE_BYTES = 24, CSTO_SURFACE_SETS = 2048, CSTO_SURFACE_WAYS = 4 };
 
 struct csto_surface {
     uint64_t key[CSTO_SURFACE_BYTES / 8]; /* its bytes, filled up with zeros */
@@ -18,18 +18,25 @@ struct csto_surface {
     uint8_t taken;
 };
 
+/* Words that share a hash; the oldest goes when another comes. */
+struct csto_surface_set {
+    struct csto_surface at[CSTO_SURFACE_WAYS];
+    uint32_t next;
+};
+
 /* Belongs to one thread. */
 struct csto_surfaces {
     const struct csto_lexicon *lexicon;
     struct csto_stemmer *stemmer; /* NULL in a program without one */
-    struct csto_surface at[CSTO_SURFACE_ROOM];
+    struct csto_surface longer;   /* the last word that is too long to be kept */
+    struct csto_surface_set sets[CSTO_SURFACE_SETS];
 };
 
 /* The lexicon is lent. */
 csto_status csto_surfaces_new(struct csto_surfaces **out, const struct csto_lexicon *lent, csto_error *err);
 void csto_surfaces_free(struct csto_surfaces *s);
 
-/* What is known of the word of n > 0 bytes at p, of which `room` may be read. */
-struct csto_surface csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room);
+/* What is known of the word of n > 0 bytes at p, of which `room` may be read.  Lent until the next call. */
+const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room);
 
 #endif

@@ -8,8 +8,11 @@
 
 csto_number_style csto_tokens_style(const char *text, size_t n)
 {
+    enum { ENOUGH = 300 };
     size_t latin = 0, cyrillic = 0;
-    for (size_t i = 0; i < n && i < 2000; i++) {
+    if (csto_utf8_is_ascii(text, n < ENOUGH ? n : ENOUGH))
+        return CSTO_NUMBER_ENGLISH;
+    for (size_t i = 0; i < n && i < ENOUGH; i++) {
         unsigned char c = (unsigned char)text[i];
         latin += (c | 32) >= 'a' && (c | 32) <= 'z';
         cyrillic += c == 0xd0 || c == 0xd1;
@@ -49,10 +52,10 @@ static size_t word_length(const char *p, size_t n)
 static size_t read_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
 {
     size_t length = word_length(p, n);
-    struct csto_surface known = csto_surface_find(words, p, length, n);
+    const struct csto_surface *known = csto_surface_find(words, p, length, n);
     t->kind = CSTO_TOKEN_WORD;
-    t->word = known.word;
-    t->flags |= known.flags;
+    t->word = known->word;
+    t->flags |= known->flags;
     return length;
 }
 
