@@ -19,6 +19,7 @@ libcsto_la_SOURCES += \
     loaders/load_json.c \
     loaders/load_ndjson.c \
     loaders/load_prose.c \
+    loaders/load_xlsx.c \
     loaders/loader.h \
     loaders/loaders.def \
     loaders/profile.c \
@@ -73,6 +74,8 @@ libcsto_la_SOURCES += \
     loaders/table_number.c \
     loaders/table_period.c \
     loaders/table_row.c \
+    loaders/xlsx.c \
+    loaders/xlsx.h \
     loaders/xml_library.c \
     loaders/xml_library.h \
     loaders/zip.c \

@@ -73,7 +73,7 @@ struct csto_profile_rule {
     size_t n_when;
     const char *skip; /* why the row is left out; NULL = it is read */
     csto_code measure, item;
-    bool total_row;
+    bool total_row, no_item; /* no_item: the label of the row is no item */
 };
 
 typedef enum { CSTO_EDITION_NONE, CSTO_EDITION_LAST_PERIOD, CSTO_EDITION_FILE_NAME, CSTO_EDITION_TITLE } csto_edition_source;

@@ -266,7 +266,7 @@ static bool set_of(struct parse *r, const cJSON *j, struct csto_profile_rule *ru
 {
     for (const cJSON *e = j->type == cJSON_Object ? j->child : NULL; e; e = e->next) {
         bool done = strcmp(e->string, "measure") == 0     ? code_of(r, e, CSTO_MEASURES, &rule->measure)
-                    : strcmp(e->string, "item") == 0      ? code_of(r, e, CSTO_ITEMS, &rule->item)
+                    : strcmp(e->string, "item") == 0      ? (code_of(r, e, CSTO_ITEMS, &rule->item) && (rule->no_item = !rule->item, true))
                     : strcmp(e->string, "total_row") == 0 ? boolean_of(r, e, &rule->total_row)
                                                           : fail(r, "'%s' cannot be set by a rule", e->string);
         if (!done)

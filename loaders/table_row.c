@@ -175,6 +175,8 @@ static csto_status share(struct csto_table_reader *r, struct row *row, const str
     } else if (!c->place) {
         c->place = r->p->place;
     }
+    if (rule && rule->no_item)
+        row->has_item = false;
     if (rule && rule->total_row)
         c->flags |= CSTO_FLAG_TOTAL_ROW;
     return rc;

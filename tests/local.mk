@@ -13,11 +13,12 @@ AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8 TZ=UTC; export LC_ALL TZ; \
 
 # What a test program without an LDADD of its own is linked with: the harnesses.  In the library are tap.c for the unit tests and
 # the replay's main for a harness; each program takes from it what it lacks.
-fuzz_harnesses = tests/fuzz/fuzz_csv tests/fuzz/fuzz_json tests/fuzz/fuzz_prose
+fuzz_harnesses = tests/fuzz/fuzz_csv tests/fuzz/fuzz_json tests/fuzz/fuzz_prose tests/fuzz/fuzz_xlsx
 fuzz_common = tests/fuzz/fuzz.h tests/fuzz/fuzz_load.c
 tests_fuzz_fuzz_csv_SOURCES = tests/fuzz/fuzz_csv.c $(fuzz_common)
 tests_fuzz_fuzz_json_SOURCES = tests/fuzz/fuzz_json.c $(fuzz_common)
 tests_fuzz_fuzz_prose_SOURCES = tests/fuzz/fuzz_prose.c $(fuzz_common)
+tests_fuzz_fuzz_xlsx_SOURCES = tests/fuzz/fuzz_xlsx.c $(fuzz_common)
 check_PROGRAMS += $(fuzz_harnesses)
 check_LIBRARIES += tests/libtest.a
 tests_libtest_a_SOURCES =
@@ -92,4 +93,4 @@ endif
 
 test_scripts = tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
 TESTS += $(test_scripts)
-EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/series tests/prose tests/fuzz/corpus
+EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/series tests/prose tests/fuzz/corpus
