@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "analytics/account.h"
 #include "analytics/aggregate.h"
 #include "analytics/cell.h"
 #include "analytics/summary.h"
@@ -8,109 +9,11 @@
 #include "records/table.h"
 #include "records/vocabulary.h"
 
-#include <math.h>
-
-/* The first four columns and `stated` are made here, all others are fields of the claim. */
-enum { USED = CSTO_FIELDS, RULE, BY, STATED };
-
-static const struct {
-    const char *name; /* NULL = the field's */
-    int field;
-    csto_show show;
-} columns[] = {
-    {NULL, CSTO_F_CLAIM_ID, CSTO_SHOW_TEXT},
-    {"used", USED, CSTO_SHOW_TEXT},
-    {"rule", RULE, CSTO_SHOW_TEXT},
-    {"by", BY, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_MEASURE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_ITEM, CSTO_SHOW_TEXT},
-    {"stated", STATED, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_VALUE, CSTO_SHOW_VALUE},
-    {NULL, CSTO_F_LOW, CSTO_SHOW_LOW},
-    {NULL, CSTO_F_HIGH, CSTO_SHOW_HIGH},
-    {NULL, CSTO_F_UNIT, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_ROLE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_PERIOD_START, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_PERIOD_END, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_PLACE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_AREA, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_EVENT, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_PUBLISHER, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_PUBLISHED, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_DOCUMENT, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_LINE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_QUOTE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_URL, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_TITLE, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_SHEET, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_ROW, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_COLUMN, CSTO_SHOW_TEXT},
-    {NULL, CSTO_F_PART_OF, CSTO_SHOW_TEXT},
-};
-
-enum { COLUMNS = sizeof columns / sizeof *columns };
-
 struct explainer {
     struct csto_answer *a;
     csto_table *table;
     CSTO_ARRAY(size_t) picked; /* entries */
-    struct csto_text texts[COLUMNS];
 };
-
-/* ---- rows ---- */
-
-static void print_column(struct csto_text *t, const struct csto_answer *a, const struct csto_entry *e, int field)
-{
-    const csto_claim *c = e->claim;
-    switch (field) {
-    case USED: csto_text_puts(t, e->rule == CSTO_COUNTED ? "counted" : "left out"); break;
-    case RULE: csto_text_puts(t, e->rule == CSTO_COUNTED ? "" : csto_rules[e->rule].name); break;
-    case BY: csto_text_puts(t, e->by == CSTO_NONE ? "" : a->entries.at[e->by].claim->claim_id); break;
-    case STATED: csto_text_printf(t, "%s%s%s", c->number_stated, *c->number_stated && *c->unit_stated ? " " : "", c->unit_stated); break;
-    default: csto_field_print(t, a->question->vocabulary, c, (csto_field)field); break;
-    }
-}
-
-static struct csto_cell cell_of(struct explainer *x, const struct csto_entry *e, size_t column)
-{
-    int field = columns[column].field;
-    double number;
-    csto_text_clear(&x->texts[column]);
-    print_column(&x->texts[column], x->a, e, field);
-    const char *text = csto_text_string(&x->texts[column]);
-    bool numeric = field < CSTO_FIELDS && csto_field_is_number((csto_field)field) && csto_number_parse(text, &number, NULL) == CSTO_OK;
-    return numeric ? csto_cell_number(number) : csto_cell_text(text);
-}
-
-static csto_status add_row(struct explainer *x, const struct csto_entry *e, csto_error *err)
-{
-    struct csto_cell cells[COLUMNS];
-    for (size_t i = 0; i < COLUMNS; i++)
-        cells[i] = cell_of(x, e, i);
-    return csto_table_add(x->table, cells, err);
-}
-
-static csto_status new_table(struct explainer *x, csto_error *err)
-{
-    struct csto_column made[COLUMNS];
-    for (size_t i = 0; i < COLUMNS; i++)
-        made[i] = (struct csto_column){columns[i].name ? columns[i].name : csto_field_name((csto_field)columns[i].field), columns[i].show};
-    return csto_table_new(&x->table, made, COLUMNS, err);
-}
-
-/* A note for each rule that stands in the table: what it means. */
-static csto_status rule_notes(struct explainer *x, csto_error *err)
-{
-    csto_status rc = CSTO_OK;
-    for (int r = 0; r < CSTO_RULES && rc == CSTO_OK; r++) {
-        bool used = false;
-        for (size_t i = 0; i < x->picked.n && !used; i++)
-            used = x->a->entries.at[x->picked.at[i]].rule == (csto_rule)r;
-        if (used)
-            rc = csto_table_add_note(x->table, err, "left out by the rule '%s': %s", csto_rules[r].name, csto_rules[r].summary);
-    }
-    return rc;
-}
 
 /* ---- a cell ---- */
 
@@ -235,16 +138,26 @@ static bool is_claim(const csto_dataset *d, const char *claim_id)
     return false;
 }
 
+static csto_status add_rows(struct explainer *x, csto_error *err)
+{
+    struct csto_use *uses = malloc((x->picked.n + 1) * sizeof *uses);
+    if (!uses)
+        return csto_fail_memory(err);
+    for (size_t i = 0; i < x->picked.n; i++)
+        uses[i] = csto_use_of(x->a, &x->a->entries.at[x->picked.at[i]]);
+    csto_status rc = csto_uses_add(x->table, uses, x->picked.n, x->a->question->vocabulary, err);
+    free(uses);
+    return rc;
+}
+
 static csto_status explain(struct explainer *x, const csto_dataset *d, const char *cell, csto_error *err)
 {
-    csto_status rc = new_table(x, err);
+    csto_status rc = csto_uses_table(&x->table, err);
     if (rc == CSTO_OK)
         rc = is_claim(d, cell) ? pick_claim(x, cell, err) : pick_cell(x, cell, err);
     if (rc == CSTO_OK && !x->picked.n)
         rc = csto_fail(err, CSTO_E_NAME, "the filters leave the claim '%s' out; explain it without them", cell);
-    for (size_t i = 0; i < x->picked.n && rc == CSTO_OK; i++)
-        rc = add_row(x, &x->a->entries.at[x->picked.at[i]], err);
-    return rc == CSTO_OK ? rule_notes(x, err) : rc;
+    return rc == CSTO_OK ? add_rows(x, err) : rc;
 }
 
 csto_status csto_explain(csto_table **out, const csto_dataset *d, const csto_query *q, const char *cell, csto_error *err)
@@ -254,8 +167,6 @@ csto_status csto_explain(csto_table **out, const csto_dataset *d, const csto_que
     struct explainer x = {.a = &asked.answer};
     if (rc == CSTO_OK)
         rc = explain(&x, d, cell, err);
-    for (size_t i = 0; i < COLUMNS; i++)
-        csto_text_free(&x.texts[i]);
     csto_array_free(&x.picked);
     csto_asked_end(&asked);
     if (rc == CSTO_OK)

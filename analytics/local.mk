@@ -1,5 +1,7 @@
 # analytics/: every source and header of the folder, in order of the alphabet.
 libcsto_la_SOURCES += \
+    analytics/account.c \
+    analytics/account.h \
     analytics/aggregate.c \
     analytics/aggregate.h \
     analytics/answer.c \
@@ -8,6 +10,16 @@ libcsto_la_SOURCES += \
     analytics/blanks.h \
     analytics/cell.c \
     analytics/cell.h \
+    analytics/check.c \
+    analytics/check.h \
+    analytics/check_cumulative_backwards.c \
+    analytics/check_implied_previous.c \
+    analytics/check_parts_total.c \
+    analytics/check_percent_pair.c \
+    analytics/check_repeat_differs.c \
+    analytics/check_total_row.c \
+    analytics/checker.c \
+    analytics/checks.def \
     analytics/corroborate.c \
     analytics/corroborate.h \
     analytics/count.c \
@@ -35,6 +47,10 @@ libcsto_la_SOURCES += \
     analytics/nest.h \
     analytics/notes.c \
     analytics/notes.h \
+    analytics/pairs.c \
+    analytics/pairs.h \
+    analytics/phrases.c \
+    analytics/phrases.h \
     analytics/quantile.c \
     analytics/quantile.h \
     analytics/query.c \
@@ -56,6 +72,8 @@ libcsto_la_SOURCES += \
     analytics/stats.h \
     analytics/summary.c \
     analytics/summary.h \
+    analytics/tables.c \
+    analytics/tables.h \
     analytics/things.c \
     analytics/things.h \
     analytics/trend.h \
@@ -73,4 +91,5 @@ libcsto_la_SOURCES += \
     analytics/trend_table.c \
     analytics/trend_theil_sen.c \
     analytics/trend_theil_sen.h \
-    analytics/trend_verdict.c
+    analytics/trend_verdict.c \
+    analytics/uses.c

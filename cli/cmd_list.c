@@ -63,10 +63,10 @@ const struct command command_list = {
     .name = "list",
     .arguments = "WHAT",
     .summary = "the words that can be used: measures, items, units, places, rules and more",
-    .text =
-        "Prints one of the tables that the program works with: the vocabulary (measures, items, units, places, areas, events) with its "
-        "English and Russian "
-        "names, and the words of options and columns (keys for --by, statistics, policies, rules, flags, loaders, plots, formats, fields).",
+    .text = "Prints one of the tables that the program works with: the vocabulary (measures, items, units, places, areas, events) with its "
+            "English and Russian "
+            "names, and the words of options and columns (keys for --by, statistics, policies, rules, checks, flags, loaders, plots, "
+            "formats, fields).",
     .options = OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_HELP) | OUTPUT_OPTIONS,
     .choice = list_name,
     .examples = "csto-stats list items # the tree of drugs, precursors, plants, arms, crimes\n"

@@ -2,6 +2,7 @@
 
 #include "cli/lists.h"
 
+#include "analytics/check.h"
 #include "analytics/query.h"
 #include "analytics/rules.h"
 #include "analytics/stats.h"
@@ -110,6 +111,7 @@ static csto_status names_list(csto_table **out, const struct list *list, const c
 
 REGISTRY_LIST(loaders_list, csto_loaders)
 REGISTRY_LIST(statistics_list, csto_stats)
+REGISTRY_LIST(checks_list, csto_checks)
 REGISTRY_LIST(plots_list, csto_plot_kinds)
 REGISTRY_LIST(formats_list, csto_emit_formats)
 
@@ -157,6 +159,7 @@ const struct list lists[] = {
     {"statistics", statistics_list, 0, NULL},
     {"policies", names_list, 0, csto_policies},
     {"rules", names_list, 0, csto_rules},
+    {"checks", checks_list, 0, NULL},
     {"flags", names_list, 0, csto_flags},
     {"roles", names_list, 0, csto_roles},
     {"bounds", names_list, 0, csto_bounds},

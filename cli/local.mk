@@ -1,6 +1,7 @@
 # cli/: main.c is the program; all else is in libcsto-cli.la, so that the unit tests can call it.
 noinst_LTLIBRARIES += libcsto-cli.la
 libcsto_cli_la_SOURCES = \
+    cli/cmd_check.c \
     cli/cmd_explain.c \
     cli/cmd_extract.c \
     cli/cmd_list.c \

@@ -229,6 +229,7 @@ typedef struct {
     const char *policy;    /* grade (default), latest, median, highest, lowest */
     const char *stat;      /* columns to compute besides the fixed ones; default none */
     double about;          /* half width of "about", as a share of the value; 0 = 0.10 */
+    const char *checks;    /* of csto_check: the names of checks, default all (csto-stats list checks) */
 } csto_query;
 
 /* Totals by the `by` words (DESIGN section 2, summary).  The table is the caller's.  CSTO_E_NAME, CSTO_E_SYNTAX or CSTO_E_RANGE for a word or date of the
@@ -250,6 +251,11 @@ typedef struct {
  * CSTO_E_IO where GSL is missing, else as csto_summary. */
 CSTO_API csto_status csto_trend(csto_table **out, const csto_dataset *d, const csto_query *q, const csto_trend_options *how,
                                 csto_error *err);
+
+/* Do the figures fit each other?  A row for each finding: severity (error, warning, note), rule, claims (their ids, separated by ';', the first twelve),
+ * message, flag (that the finding gives its claims, may be empty) and where (document and line).  `by` and `stat` of the query are not looked at.  Figures
+ * are compared as intervals: hedges, "about" and the rounding of printed digits allowed for.  The table is the caller's; no finding gives no row.  Statuses as csto_summary. */
+CSTO_API csto_status csto_check(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err);
 
 /* ---- plots --------------------------------------------------------------------------------------------------------------- */
 

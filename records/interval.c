@@ -2,7 +2,11 @@
 
 #include "records/interval.h"
 
+#include "base/number.h"
+
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 csto_value csto_value_of(double value, csto_bound bound)
 {
@@ -38,4 +42,41 @@ csto_value csto_value_closed(csto_value v, double about, int not_negative)
     if (not_negative && v.low < 0)
         v.low = 0;
     return v;
+}
+
+double csto_rounding(double v)
+{
+    const double most = 0.025; /* of the value, where zeros end it */
+    char digits[CSTO_NUMBER_BYTES];
+    if (v == 0 || !csto_number_print(digits, v))
+        return 0;
+    int exponent, zeros = 0;
+    char *e = strpbrk(digits, "eE"), *end = e ? e : digits + strlen(digits);
+    char *dot = memchr(digits, '.', (size_t)(end - digits));
+    exponent = e ? atoi(e + 1) : 0;
+    if (dot)
+        exponent -= (int)(end - dot - 1);
+    while (end > digits && end[-1] == '0' && !dot) {
+        end--;
+        zeros++;
+    }
+    double half = 0.5 * pow(10, exponent + zeros);
+    return zeros && half > most * fabs(v) ? most * fabs(v) : half;
+}
+
+csto_value csto_value_printed(csto_value v, double about, int not_negative)
+{
+    csto_value closed = csto_value_closed(v, about, not_negative);
+    if (isfinite(closed.low))
+        closed.low -= v.bound == CSTO_ABOUT ? 0 : csto_rounding(closed.low);
+    if (isfinite(closed.high))
+        closed.high += v.bound == CSTO_ABOUT ? 0 : csto_rounding(closed.high);
+    if (not_negative && closed.low < 0)
+        closed.low = 0;
+    return closed;
+}
+
+int csto_value_meets(csto_value a, csto_value b)
+{
+    return a.low <= b.high && b.low <= a.high;
 }

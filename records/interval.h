@@ -20,4 +20,14 @@ double csto_value_point(csto_value v);
  * measure cannot be negative the open low end becomes 0. */
 csto_value csto_value_closed(csto_value v, double about, int not_negative);
 
+/* Half a unit of the last digit that a number shows (13 -> 0.5, 1,500 -> 50); behind trailing zeros, which may be meant or rounded, at most 2.5 % of it.  0
+ * for 0 and for what is not finite. */
+double csto_rounding(double v);
+
+/* What a printed value may stand for: closed as above, and each finite end wider by its rounding. */
+csto_value csto_value_printed(csto_value v, double about, int not_negative);
+
+/* 1 where two intervals have a point in common. */
+int csto_value_meets(csto_value a, csto_value b);
+
 #endif

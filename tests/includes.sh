@@ -95,6 +95,7 @@ registered() {
 
 registered loaders load loaders/loaders.def CSTO_LOADER
 registered analytics stat analytics/stats.def CSTO_STAT
+registered analytics check analytics/checks.def CSTO_CHECK
 registered plots plot plots/plots.def CSTO_PLOT
 registered cli cmd cli/commands.def CSTO_COMMAND
 

@@ -1,0 +1,114 @@
+/* The rows of a table against its total row: same table, measure, unit, place, area and period. */
+#include "config.h"
+
+#include "analytics/check.h"
+#include "base/exact.h"
+#include "base/status.h"
+#include "records/interval.h"
+#include "records/vocabulary.h"
+
+static int compare_numbers(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+static int compare_blocks(const csto_claim *a, const csto_claim *b)
+{
+    int order = strcmp(a->document, b->document);
+    order = order ? order : strcmp(a->edition, b->edition);
+    order = order ? order : strcmp(a->sheet, b->sheet);
+    order = order ? order : compare_numbers(a->measure, b->measure);
+    order = order ? order : compare_numbers(a->unit, b->unit);
+    order = order ? order : compare_numbers(a->place, b->place);
+    order = order ? order : strcmp(a->area, b->area);
+    order = order ? order : compare_numbers(a->period.from, b->period.from);
+    return order ? order : compare_numbers(a->period.to, b->period.to);
+}
+
+static int compare(const void *x, const void *y)
+{
+    const csto_claim *a = *(const csto_claim *const *)x, *b = *(const csto_claim *const *)y;
+    int order = compare_blocks(a, b);
+    order = order ? order : compare_numbers(!(a->flags & CSTO_FLAG_TOTAL_ROW), !(b->flags & CSTO_FLAG_TOTAL_ROW));
+    return order ? order : csto_claim_compare(a, b);
+}
+
+/* A row of the total that no other total row below it stands for: of a table these are its nearest rows. */
+static bool is_component(const struct csto_checker *k, const csto_claim *c, const csto_claim *total, const csto_claim *const *totals,
+                         size_t n)
+{
+    if (c->flags & CSTO_FLAG_TOTAL_ROW || !csto_item_under(k->vocabulary, c->item, total->item))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (totals[i] != total && totals[i]->item != total->item && csto_item_under(k->vocabulary, totals[i]->item, total->item) &&
+            csto_item_under(k->vocabulary, c->item, totals[i]->item))
+            return false;
+    return true;
+}
+
+static csto_status one_total(struct csto_checker *k, const csto_claim *const *block, size_t n, size_t totals, size_t at, csto_error *err)
+{
+    const csto_claim *total = block[at];
+    const csto_claim **claims = malloc((n + 1) * sizeof *claims);
+    struct csto_exact low = {0}, point = {0};
+    struct csto_text t = {0};
+    size_t found = 1;
+    csto_status rc = claims ? CSTO_OK : csto_fail_memory(err);
+    for (size_t i = 0; i < n && claims; i++) {
+        if (!is_component(k, block[i], total, block, totals))
+            continue;
+        csto_exact_add(&low, csto_checker_value(k, block[i]).low);
+        csto_exact_add(&point, csto_value_point(block[i]->value));
+        claims[found++] = block[i];
+    }
+    double least = csto_exact_round(&low), sum = csto_exact_round(&point), high = csto_checker_value(k, total).high;
+    if (rc == CSTO_OK && found > 2 && least > high) {
+        claims[0] = total;
+        csto_text_printf(&t, "the %zu rows of ", found - 1);
+        csto_put_subject(&t, k->vocabulary, total);
+        csto_text_puts(&t, ", ");
+        csto_put_period(&t, total->period);
+        csto_text_puts(&t, " add up to ");
+        csto_put_point(&t, k->vocabulary, sum, total->unit);
+        csto_text_puts(&t, ", more than the total row, ");
+        csto_put_value(&t, k->vocabulary, total->value, total->unit);
+        csto_text_puts(&t, ": a row counted twice, or cases with several items");
+        rc = csto_find(k, CSTO_FINDING_WARNING, CSTO_FLAG_PART_GT_TOTAL, claims, found, &t, err);
+    }
+    csto_text_free(&t);
+    free(claims);
+    return rc;
+}
+
+static csto_status one_block(struct csto_checker *k, const csto_claim *const *block, size_t n, csto_error *err)
+{
+    enum { MOST_TOTALS = 64 };
+    size_t totals = 0;
+    csto_status rc = CSTO_OK;
+    while (totals < n && block[totals]->flags & CSTO_FLAG_TOTAL_ROW)
+        totals++;
+    for (size_t i = 0; i < totals && totals <= MOST_TOTALS && rc == CSTO_OK; i++)
+        rc = one_total(k, block, n, totals, i, err);
+    return rc;
+}
+
+static csto_status run(struct csto_checker *k, csto_error *err)
+{
+    const csto_claim **rows = malloc((k->n + 1) * sizeof *rows);
+    size_t n = 0;
+    csto_status rc = rows ? CSTO_OK : csto_fail_memory(err);
+    for (size_t i = 0; i < k->n && rows; i++)
+        if (k->claims[i]->role == CSTO_LEVEL && (k->claims[i]->origin == CSTO_TABLE || k->claims[i]->flags & CSTO_FLAG_TOTAL_ROW))
+            rows[n++] = k->claims[i];
+    if (n)
+        qsort(rows, n, sizeof *rows, compare);
+    for (size_t i = 0, end; i < n && rc == CSTO_OK; i = end) {
+        for (end = i + 1; end < n && compare_blocks(rows[i], rows[end]) == 0; end++)
+            continue;
+        rc = one_block(k, rows + i, end - i, err);
+    }
+    free(rows);
+    return rc;
+}
+
+const struct csto_check csto_check_total_row = {"total_row", "the rows of a table add up to more than its total row", run};

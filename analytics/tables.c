@@ -1,0 +1,109 @@
+/* A cell of a table other than the summary: the table is made again with an account, and the claims of the rows that the cell names are listed. */
+#include "config.h"
+
+#include "analytics/tables.h"
+
+#include "analytics/check.h"
+#include "base/status.h"
+#include "records/table.h"
+
+const struct csto_table_maker csto_table_makers[] = {
+    {"check", "the findings of check", csto_check_table},
+    {0},
+};
+
+const struct csto_table_maker *csto_table_maker_find(const char *name)
+{
+    for (size_t i = 0; csto_table_makers[i].name; i++)
+        if (strcmp(csto_table_makers[i].name, name) == 0)
+            return &csto_table_makers[i];
+    return NULL;
+}
+
+/* "word=value" up to the next comma that starts another "word=", so that a value may have commas; the length, 0 = none. */
+static size_t condition_length(const char *p)
+{
+    size_t n = strcspn(p, "=");
+    while (p[n] && !(p[n] == ',' && strspn(p + n + 1, "abcdefghijklmnopqrstuvwxyz_") > 0 &&
+                     p[n + 1 + strspn(p + n + 1, "abcdefghijklmnopqrstuvwxyz_")] == '='))
+        n++;
+    return p[strcspn(p, "=")] ? n : 0;
+}
+
+/* Keeps of the rows those in whose column the text stands. */
+static csto_status narrow(const csto_table *t, const char *p, size_t n, bool *kept, csto_error *err)
+{
+    size_t w = strcspn(p, "=");
+    char word[32];
+    snprintf(word, sizeof word, "%.*s", (int)(w < 31 ? w : 31), p);
+    long column = csto_table_find_column(t, word);
+    if (column < 0)
+        return csto_fail(err, CSTO_E_NAME, "the table has no column '%s'", word);
+    for (size_t r = 0; r < csto_table_rows(t); r++) {
+        const char *text = csto_table_text(t, r, (size_t)column);
+        kept[r] = kept[r] && strlen(text) == n - w - 1 && strncmp(text, p + w + 1, n - w - 1) == 0;
+    }
+    return CSTO_OK;
+}
+
+static csto_status choose_rows(const csto_table *t, const char *cell, bool *kept, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    for (size_t r = 0; r < csto_table_rows(t); r++)
+        kept[r] = true;
+    for (const char *p = cell; rc == CSTO_OK && *p;) {
+        size_t n = condition_length(p);
+        if (!n)
+            return csto_fail(err, CSTO_E_NAME, "'%s' names no row; write column=value, such as rule=parts_total", cell);
+        rc = narrow(t, p, n, kept, err);
+        p += n + (p[n] == ',');
+    }
+    return rc;
+}
+
+static csto_status list_uses(csto_table *out, const csto_table *t, const struct csto_account *a, const bool *kept, const char *cell,
+                             const csto_vocabulary *v, csto_error *err)
+{
+    CSTO_ARRAY(struct csto_use) uses = {0};
+    bool done = true, any = false;
+    for (size_t r = 0; r < csto_table_rows(t) && done; r++) {
+        size_t end = r + 1 < a->rows.n ? a->rows.at[r + 1] : a->uses.n;
+        any = any || kept[r];
+        for (size_t i = a->rows.at[r]; kept[r] && i < end && done; i++)
+            done = csto_array_push(&uses, a->uses.at[i]);
+    }
+    csto_status rc = done ? csto_uses_add(out, uses.at, uses.n, v, err) : csto_fail_memory(err);
+    csto_array_free(&uses);
+    if (rc == CSTO_OK && !any)
+        return csto_fail(err, CSTO_E_NAME, "no row of the table is '%s'; the command with the same options shows the rows that there are",
+                         cell);
+    return rc;
+}
+
+csto_status csto_explain_row(csto_table **out, const char *table, const csto_dataset *d, const csto_query *q, const char *cell,
+                             csto_error *err)
+{
+    const struct csto_table_maker *maker = csto_table_maker_find(table);
+    struct csto_account account = {0};
+    csto_table *t = NULL, *uses = NULL;
+    if (!maker)
+        return csto_fail_at(err, CSTO_E_NAME, "--table", 0, 0, "'%s' is unknown; use summary or check", table);
+    csto_status rc = maker->make(&t, &account, d, q, err);
+    bool *kept = rc == CSTO_OK ? calloc(csto_table_rows(t) + 1, sizeof *kept) : NULL;
+    if (rc == CSTO_OK && !kept)
+        rc = csto_fail_memory(err);
+    if (rc == CSTO_OK)
+        rc = choose_rows(t, cell, kept, err);
+    if (rc == CSTO_OK)
+        rc = csto_uses_table(&uses, err);
+    if (rc == CSTO_OK)
+        rc = list_uses(uses, t, &account, kept, cell, csto_dataset_vocabulary(d), err);
+    free(kept);
+    csto_table_free(t);
+    csto_account_free(&account);
+    if (rc == CSTO_OK)
+        *out = uses;
+    else
+        csto_table_free(uses);
+    return rc;
+}

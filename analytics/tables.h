@@ -1,0 +1,25 @@
+/* tables.h - tables whose rows explain can account for
+ *
+ * A table command adds a row to csto_table_makers: its function makes the table and, where asked, says of every row which claims it was made of. */
+#ifndef CSTO_ANALYTICS_TABLES_H
+#define CSTO_ANALYTICS_TABLES_H
+
+#include "analytics/account.h"
+
+struct csto_table_maker {
+    const char *name, *summary;
+    csto_status (*make)(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q, csto_error *err);
+};
+
+/* Ends with {0}.  The summary is not among them: its cells have claims even where a row has none left (csto_explain). */
+extern const struct csto_table_maker csto_table_makers[];
+
+/* By name; NULL = there is none. */
+const struct csto_table_maker *csto_table_maker_find(const char *name);
+
+/* The claims of the rows that `cell` names ("rule=parts_total,severity=error": columns and what stands in them).  CSTO_E_NAME where there is no such
+ * table, column or row. */
+csto_status csto_explain_row(csto_table **out, const char *table, const csto_dataset *d, const csto_query *q, const char *cell,
+                             csto_error *err);
+
+#endif
