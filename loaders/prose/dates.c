@@ -311,12 +311,14 @@ static bool inside(const struct csto_sentence *s, const struct csto_when *w, cst
 
 bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
 {
+    const uint64_t opens = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
+                           csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_ORDINAL) | csto_class_bit(CSTO_CLASS_ARTICLE) |
+                           csto_class_bit(CSTO_CLASS_FRACTION); /* words that a time may begin with */
     out->n = 0;
     for (size_t i = 0; i < s->tokens.n; i++) {
         struct csto_when w;
         uint8_t kind = s->tokens.at[i].kind;
-        if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) ||
-            (kind == CSTO_TOKEN_WORD && !csto_token_known(&s->tokens.at[i])))
+        if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && !(s->begins.at[i] & opens)))
             continue;
         if (!part_of_year_at(s, i, &w) && !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) &&
             !relative_at(s, i, &w))

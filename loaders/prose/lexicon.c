@@ -43,7 +43,10 @@ bool csto_lexicon_reads(const struct csto_lexicon *x, csto_language language)
 
 struct csto_word csto_lexicon_find(const struct csto_lexicon *x, struct csto_stemmer *s, const char *folded, size_t n)
 {
-    return csto_words_find(&x->words, s, folded, n);
+    struct csto_word word = csto_words_find(&x->words, s, folded, n);
+    word.exact_begins = x->begins[word.exact];
+    word.stem_begins = x->begins[word.stem];
+    return word;
 }
 
 struct csto_word csto_lexicon_mark(const struct csto_lexicon *x, char mark)
@@ -61,7 +64,7 @@ static bool node_is(const struct csto_lexicon *x, uint32_t node, csto_class clas
 
 bool csto_lexicon_is(const struct csto_lexicon *x, struct csto_word word, csto_class class)
 {
-    return node_is(x, csto_lexicon_begin(x, word.exact), class) || node_is(x, csto_lexicon_begin(x, word.stem), class);
+    return node_is(x, word.exact_begins, class) || node_is(x, word.stem_begins, class);
 }
 
 /* ---- phrases ---- */
@@ -73,11 +76,6 @@ static size_t edge_slot(const struct csto_lexicon *x, uint64_t key)
     while (x->edges[i].key && x->edges[i].key != key)
         i = (i + 1) & (x->edges_room - 1);
     return i;
-}
-
-uint32_t csto_lexicon_begin(const struct csto_lexicon *x, uint32_t word)
-{
-    return x->begins[word];
 }
 
 static uint32_t step(const struct csto_lexicon *x, uint32_t node, uint32_t word)
@@ -326,7 +324,7 @@ static bool index_words(struct csto_lexicon *x)
         x->begins[i] = step(x, 0, i);
     for (int c = 1; c < 128; c++) {
         char mark = (char)c;
-        x->marks[c] = csto_words_find(&x->words, NULL, &mark, 1);
+        x->marks[c] = csto_lexicon_find(x, NULL, &mark, 1);
     }
     return true;
 }

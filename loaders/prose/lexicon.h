@@ -107,9 +107,6 @@ struct csto_word csto_lexicon_mark(const struct csto_lexicon *x, char mark);
 /* True where the word alone is a phrase of the class. */
 bool csto_lexicon_is(const struct csto_lexicon *x, struct csto_word word, csto_class class);
 
-/* The node of all phrases that begin with the number of a word; 0 = there is none. */
-uint32_t csto_lexicon_begin(const struct csto_lexicon *x, uint32_t word);
-
 /* The node behind `node` for a word, its form before its stem; 0 = no phrase goes on so. */
 uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, struct csto_word word);
 

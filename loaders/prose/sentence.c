@@ -64,13 +64,12 @@ static bool enter(struct csto_sentence *s, size_t i, uint32_t to, uint32_t node,
 static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLASSES])
 {
     struct csto_word word = s->tokens.at[i].word;
-    uint32_t form = csto_lexicon_begin(s->lexicon, word.exact), stem = csto_lexicon_begin(s->lexicon, word.stem);
     struct found f;
     f.n = 0;
-    if (form)
-        follow(s, i, form, &f);
-    if (stem)
-        follow(s, i, stem, &f);
+    if (word.exact_begins)
+        follow(s, i, word.exact_begins, &f);
+    if (word.stem_begins)
+        follow(s, i, word.stem_begins, &f);
     for (size_t k = 0; k < f.n; k++) {
         uint8_t class = f.classes[k];
         if (busy[class] > i)
@@ -95,7 +94,8 @@ bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, s
     memset(s->ends.at, 0, s->tokens.n * sizeof *s->ends.at);
     for (size_t i = 0; i < s->tokens.n; i++) {
         s->first.at[i] = (uint32_t)s->marks.n;
-        if (csto_token_known(&s->tokens.at[i]) && !mark_from(s, i, busy))
+        const struct csto_word *word = &s->tokens.at[i].word;
+        if ((word->exact_begins | word->stem_begins) && !mark_from(s, i, busy))
             return false;
         s->present |= s->begins.at[i];
     }

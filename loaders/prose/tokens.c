@@ -217,7 +217,7 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
         t->mark = '\0';
         space = 0;
         uint32_t code = (unsigned char)*p < 0x80 ? (unsigned char)*p : csto_utf8_decode(p, n, &step);
-        if (csto_is_letter(code)) {
+        if (code < 0x80 ? (unsigned char)((code | 32) - 'a') < 26 : csto_is_letter(code)) {
             step = read_word(t, words, p, n);
         } else if (csto_is_digit(*p)) {
             step = read_digits(t, p, n, style);

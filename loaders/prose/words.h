@@ -14,7 +14,8 @@
 enum { CSTO_WORD_BYTES = 96 }; /* no word of the lexicon is longer */
 
 struct csto_word {
-    uint32_t exact, stem; /* 0 = not there */
+    uint32_t exact, stem;               /* 0 = not there */
+    uint32_t exact_begins, stem_begins; /* nodes of the phrases that begin so (lexicon.h); 0 = none do */
 };
 
 struct csto_word_entry {
