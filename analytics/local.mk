@@ -14,6 +14,7 @@ libcsto_la_SOURCES += \
     analytics/check.h \
     analytics/check_cumulative_backwards.c \
     analytics/check_implied_previous.c \
+    analytics/check_outlier.c \
     analytics/check_parts_total.c \
     analytics/check_percent_pair.c \
     analytics/check_repeat_differs.c \
