@@ -7,12 +7,13 @@
 #include "cli/output.h"
 #include "cli/say.h"
 #include "emit/claims.h"
+#include "emit/page.h"
 #include "records/table.h"
 
 /* Lets only those claims through that the options name. */
 struct sieve {
     struct csto_sink sink;
-    struct csto_claim_writer *writer;
+    struct csto_sink *behind;
     struct csto_question *question;
     csto_status written; /* of the writer, where it stopped */
     csto_error why;
@@ -24,10 +25,56 @@ static csto_status pass(struct csto_sink *s, const csto_claim *c, csto_error *er
     csto_question_meet(sieve->question, c);
     if (csto_question_passes(sieve->question, c) != CSTO_PASSES)
         return CSTO_OK;
-    sieve->written = csto_push(&sieve->writer->sink, c, &sieve->why);
+    sieve->written = csto_push(sieve->behind, c, &sieve->why);
     if (err && sieve->written != CSTO_OK)
         *err = (csto_error){.status = CSTO_E_STOPPED};
     return sieve->written == CSTO_OK ? CSTO_OK : CSTO_E_STOPPED;
+}
+
+static csto_status pass_text(struct csto_sink *s, const struct csto_document_text *d, csto_error *err)
+{
+    struct csto_sink *behind = ((struct sieve *)s)->behind;
+    return behind->text(behind, d, err);
+}
+
+static csto_status pass_rejected(struct csto_sink *s, const struct csto_rejected *r, csto_error *err)
+{
+    struct csto_sink *behind = ((struct sieve *)s)->behind;
+    return behind->rejected(behind, r, err);
+}
+
+/* What the options and the input leave to say; `written` claims went out. */
+static exit_code say_rest(struct csto_question *question, exit_code code, size_t written)
+{
+    for (struct csto_unmet at = {0}; csto_question_unmet(question, &at);)
+        say("note: " CSTO_UNMET_NOTE, at.option, at.word);
+    if (code == EXIT_DONE && written == 0) {
+        say("no claim of the input fits the options");
+        return EXIT_REFUSED;
+    }
+    return code;
+}
+
+/* Documents with their claims marked, for --format=html. */
+static exit_code write_page(struct run *run, struct csto_question *question, FILE *stream, csto_status *written, csto_error *err)
+{
+    struct csto_page page;
+    exit_code code = EXIT_DONE;
+    *written = csto_page_begin(&page, run->vocabulary, stream, err);
+    if (*written != CSTO_OK)
+        return EXIT_SYSTEM;
+    struct sieve sieve = {.sink = {.fields = CSTO_ALL_FIELDS, .claim = pass, .text = pass_text, .rejected = pass_rejected},
+                          .behind = &page.sink,
+                          .question = question};
+    bool fed = run_feed(run, run->arguments, run->n_arguments, &sieve.sink, &code);
+    *written = sieve.written;
+    *err = sieve.why;
+    if (*written == CSTO_OK)
+        *written = fed ? csto_page_end(&page, err) : CSTO_E_STOPPED;
+    if (fed)
+        code = say_rest(question, code, page.n);
+    csto_page_free(&page);
+    return code;
 }
 
 static exit_code write_claims(struct run *run, struct csto_question *question, FILE *stream, const struct csto_emit_format *format,
@@ -39,7 +86,7 @@ static exit_code write_claims(struct run *run, struct csto_question *question, F
     *written = csto_claim_writer_begin(&writer, run->vocabulary, stream, format, &how, err);
     if (*written != CSTO_OK)
         return EXIT_SYSTEM;
-    struct sieve sieve = {.sink = {.fields = CSTO_ALL_FIELDS, .claim = pass}, .writer = &writer, .question = question};
+    struct sieve sieve = {.sink = {.fields = CSTO_ALL_FIELDS, .claim = pass}, .behind = &writer.sink, .question = question};
     bool fed = run_feed(run, run->arguments, run->n_arguments, &sieve.sink, &code);
     *written = sieve.written;
     *err = sieve.why;
@@ -47,16 +94,13 @@ static exit_code write_claims(struct run *run, struct csto_question *question, F
         *written = CSTO_E_STOPPED; /* strict: said already, nothing is written */
     else if (*written == CSTO_OK)
         *written = csto_claim_writer_end(&writer, err);
-    for (struct csto_unmet at = {0}; fed && csto_question_unmet(question, &at);)
-        say("note: " CSTO_UNMET_NOTE, at.option, at.word);
-    if (fed && code == EXIT_DONE && writer.emitter.rows == 0) {
-        say("no claim of the input fits the options");
-        code = EXIT_REFUSED;
-    }
+    if (fed)
+        code = say_rest(question, code, writer.emitter.rows);
     csto_claim_writer_free(&writer);
     return code;
 }
 
+/* format NULL = html. */
 static exit_code extract_to(struct run *run, struct csto_question *question, const struct csto_emit_format *format)
 {
     struct csto_outfile file;
@@ -64,7 +108,8 @@ static exit_code extract_to(struct run *run, struct csto_question *question, con
     csto_status rc = csto_outfile_open(&file, run->option[OPTION_OUTPUT], &err);
     if (rc != CSTO_OK)
         return output_failed(rc, &err);
-    exit_code code = write_claims(run, question, file.stream, format, &rc, &err);
+    exit_code code =
+        format ? write_claims(run, question, file.stream, format, &rc, &err) : write_page(run, question, file.stream, &rc, &err);
     if (rc == CSTO_OK)
         rc = csto_outfile_commit(&file, &err);
     else
@@ -112,9 +157,9 @@ static exit_code run_extract(struct run *run)
     csto_query query;
     csto_error err = {0};
     struct csto_question question;
-    const struct csto_emit_format *format;
+    const struct csto_emit_format *format = NULL;
     exit_code code = EXIT_DONE;
-    if (!options_query(run, &query) || !options_format(run, &format))
+    if (!options_query(run, &query) || ((run->option[OPTION_EXPLAIN_PROFILE] || !options_html(run)) && !options_format(run, &format)))
         return EXIT_USAGE;
     if (run_open(run, &code)) {
         if (run->option[OPTION_EXPLAIN_PROFILE])
@@ -135,11 +180,12 @@ const struct command command_extract = {
     .arguments = "[FILE...]",
     .summary = "the typed claims themselves, one a row",
     .text = "Reads every FILE and prints each claim with its interval, unit, period, place and source, and for prose the byte range and "
-            "the words. The csv that "
-            "it writes can be read again and gives the same claims.",
+            "the words. The csv that it writes can be read again and gives the same claims; html shows the documents themselves, every claim "
+            "marked in place with its reading, and every number that is none with the reason.",
     .options = OPTION_BIT(OPTION_EXPLAIN_PROFILE) | INPUT_OPTIONS | FILTER_OPTIONS | OUTPUT_OPTIONS,
     .examples = "csto-stats extract release.txt # what a press release says\n"
                 "csto-stats extract --format=csv releases/ -o claims.csv # a folder of them\n"
+                "csto-stats extract release.txt -o release.html # the document with every claim marked, for a browser\n"
                 "csto-stats extract --measure=seizure --item=heroin --format=ndjson # from the built-in data\n",
     .run = run_extract,
 };

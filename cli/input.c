@@ -77,6 +77,18 @@ static csto_status pass_claim(struct csto_sink *s, const csto_claim *c, csto_err
     return csto_push(g->behind, c, err);
 }
 
+static csto_status pass_text(struct csto_sink *s, const struct csto_document_text *d, csto_error *err)
+{
+    struct csto_sink *behind = ((struct gate *)s)->behind;
+    return behind->text(behind, d, err);
+}
+
+static csto_status pass_rejected(struct csto_sink *s, const struct csto_rejected *r, csto_error *err)
+{
+    struct csto_sink *behind = ((struct gate *)s)->behind;
+    return behind->rejected(behind, r, err);
+}
+
 static csto_status take_problem(struct csto_sink *s, const csto_problem *p, csto_error *err)
 {
     struct run *run = ((struct gate *)s)->run;
@@ -157,6 +169,8 @@ static bool feed_files(struct run *run, struct csto_session *session, char **fil
 bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit_code *code)
 {
     struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
+    gate.sink.text = sink->text ? pass_text : NULL;
+    gate.sink.rejected = sink->rejected ? pass_rejected : NULL;
     struct csto_session session = {.vocabulary = run->vocabulary,
                                    .edition = run->option[OPTION_EDITION],
                                    .loader = run->option[OPTION_LOADER],

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include "base/number.h"
+#include "base/text.h"
 #include "cli/say.h"
 #include "emit/emitter.h"
 
@@ -130,6 +131,13 @@ static bool has_ending(const char *path)
 {
     const char *name = strrchr(path, '/');
     return strchr(name ? name + 1 : path, '.') != NULL;
+}
+
+bool options_html(const struct run *run)
+{
+    const char *format = run->option[OPTION_FORMAT], *path = run->option[OPTION_OUTPUT];
+    const char *ending = format || !path ? NULL : strrchr(path, '.');
+    return format ? csto_same_word(format, "html") : ending && (csto_same_word(ending, ".html") || csto_same_word(ending, ".htm"));
 }
 
 bool options_format(const struct run *run, const struct csto_emit_format **out)

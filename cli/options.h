@@ -11,6 +11,9 @@ bool options_read(struct run *run, int argc, char **argv);
 /* The query that the options describe; texts lent by run. */
 bool options_query(const struct run *run, csto_query *out);
 
+/* True where the output is to be a page of HTML, which some commands write themselves: --format=html, or the ending of -o. */
+bool options_html(const struct run *run);
+
 /* The format for an output: --format, else the ending of -o, else text on a terminal and csv elsewhere.  False: wrong usage, said. */
 bool options_format(const struct run *run, const struct csto_emit_format **out);
 

@@ -39,7 +39,7 @@ static const struct csto_column people_columns[PEOPLE_COLUMNS] = {
     [PLACE] = {"place", CSTO_SHOW_TEXT},     [WHERE] = {"where", CSTO_SHOW_TEXT},
 };
 
-static void put_value(struct csto_text *t, const csto_value *v)
+void csto_claim_put_value(struct csto_text *t, const csto_value *v)
 {
     enum { DECIMALS = 6 };
     static const char *const hedges[] = {
@@ -66,8 +66,7 @@ static void put_end(struct csto_text *t, struct csto_date from, struct csto_date
         csto_text_printf(t, "%02d", to.day);
 }
 
-/* The shortest words for a period: a year, a month, a day, or its two ends. */
-static void put_period(struct csto_text *t, csto_period p)
+void csto_claim_put_period(struct csto_text *t, csto_period p)
 {
     if (!csto_period_known(p)) {
         if (p.from != CSTO_NO_DAY || p.to != CSTO_NO_DAY)
@@ -103,12 +102,12 @@ static void put_people_cell(struct csto_claim_writer *w, const csto_claim *c, in
 {
     struct csto_text *t = &w->text;
     switch (column) {
-    case VALUE: put_value(t, &c->value); break;
+    case VALUE: csto_claim_put_value(t, &c->value); break;
     case UNIT: csto_field_print(t, w->vocabulary, c, CSTO_F_UNIT); break;
     case ITEM: csto_text_puts(t, c->item ? csto_vocabulary_id(w->vocabulary, CSTO_ITEMS, c->item) : c->item_stated); break;
     case MEASURE: csto_field_print(t, w->vocabulary, c, CSTO_F_MEASURE); break;
     case ROLE: csto_field_print(t, w->vocabulary, c, CSTO_F_ROLE); break;
-    case PERIOD: put_period(t, c->period); break;
+    case PERIOD: csto_claim_put_period(t, c->period); break;
     case PLACE: csto_field_print(t, w->vocabulary, c, CSTO_F_PLACE); break;
     default: put_where(t, c); break;
     }

@@ -15,6 +15,10 @@ struct csto_claim_writer {
     struct csto_text text; /* of the cells of one row */
 };
 
+/* "at least 12,000", "20 to 25"; and the shortest words for a period: a year, a month, a day, or its two ends. */
+void csto_claim_put_value(struct csto_text *t, const csto_value *v);
+void csto_claim_put_period(struct csto_text *t, csto_period p);
+
 /* Starts writing; the vocabulary is lent until the end.  One thread fills it. */
 csto_status csto_claim_writer_begin(struct csto_claim_writer *w, const csto_vocabulary *lent, FILE *stream,
                                     const struct csto_emit_format *format, const struct csto_emit_options *how, csto_error *err);

@@ -13,4 +13,9 @@ libcsto_la_SOURCES += \
     emit/layout.c \
     emit/layout.h \
     emit/markdown.c \
+    emit/markup.c \
+    emit/markup.h \
+    emit/page.c \
+    emit/page.h \
+    emit/style.c \
     emit/text.c

@@ -51,6 +51,8 @@ libcsto_la_SOURCES += \
     loaders/prose/reader.h \
     loaders/prose/reject.c \
     loaders/prose/reject.h \
+    loaders/prose/rejected.c \
+    loaders/prose/rejected.h \
     loaders/prose/screen.c \
     loaders/prose/screen.h \
     loaders/prose/sentence.c \

@@ -12,10 +12,25 @@
 
 #include "records/field.h"
 
+/* The text of a document, as the byte ranges of its claims count it.  Lent for the length of the call. */
+struct csto_document_text {
+    const char *document, *bytes;
+    size_t n;
+};
+
+/* A number of a document that is no claim. */
+struct csto_rejected {
+    size_t start, end;  /* bytes of the document's text */
+    const char *reason; /* a sentence without a full stop */
+};
+
 struct csto_sink {
     csto_field_mask fields;
     csto_status (*claim)(struct csto_sink *s, const csto_claim *c, csto_error *err);
     csto_status (*problem)(struct csto_sink *s, const csto_problem *p, csto_error *err); /* NULL = dropped */
+    /* For those who show the document itself; NULL = not wanted, and nothing is spent on it.  The text comes before all that is in it. */
+    csto_status (*text)(struct csto_sink *s, const struct csto_document_text *d, csto_error *err);
+    csto_status (*rejected)(struct csto_sink *s, const struct csto_rejected *r, csto_error *err);
     csto_status (*split)(struct csto_sink *s, struct csto_sink **part, csto_error *err); /* NULL = cannot */
     csto_status (*merge)(struct csto_sink *s, struct csto_sink *part, csto_error *err);  /* takes and frees the part */
     void (*drop)(struct csto_sink *part);                                                /* frees a part unmerged */

@@ -91,6 +91,9 @@ else
 TESTS += tests/no-cunit.sh
 endif
 
-test_scripts = tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
+test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
 TESTS += $(test_scripts)
 EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/series tests/prose tests/fuzz/corpus
+EXTRA_DIST +=
+EXTRA_DIST +=
+EXTRA_DIST += tests/html_page.py

@@ -5,6 +5,7 @@
 
 #include "base/status.h"
 #include "loaders/prose/reader.h"
+#include "loaders/prose/rejected.h"
 #include "loaders/prose/screen.h"
 
 #include <stdatomic.h>
@@ -153,7 +154,8 @@ static bool read_sentence(struct csto_reader *r)
     return true;
 }
 
-static bool read_paragraph(struct csto_reader *r)
+/* Reads the paragraph; false = no memory, or *rc says why the sink stopped. */
+static bool read_paragraph(struct csto_reader *r, struct csto_sink *sink, csto_status *rc, csto_error *err)
 {
     csto_context_paragraph(r);
     if (csto_screen_foreign(r->e->lexicon, r->d->text + r->p.start, r->p.end - r->p.start))
@@ -165,6 +167,8 @@ static bool read_paragraph(struct csto_reader *r)
     r->s.style = csto_tokens_style(r->s.text + r->p.start, r->p.end - r->p.start);
     for (size_t at = r->p.start; at < r->p.end;) {
         if (!csto_sentence_read(&r->s, r->d->text, r->p.end, &at) || !read_sentence(r))
+            return false;
+        if (sink->rejected && (*rc = csto_rejected_push(r, sink, err)) != CSTO_OK)
             return false;
     }
     return true;
@@ -182,9 +186,16 @@ static csto_status read_document(struct csto_reader *r, struct csto_sink *sink, 
     if (d->published && csto_date_parse(d->published, &date) && date.day)
         r->clock.today = csto_day_of(date.year, date.month, date.day);
     csto_lines_start(&lines, d->text, d->n);
-    while (csto_lines_next(&lines, &r->p))
-        if (!read_paragraph(r))
-            return csto_fail_memory(err);
+    csto_status rc = CSTO_OK;
+    if (sink->text) {
+        struct csto_document_text text = {.document = d->document, .bytes = d->text, .n = d->n};
+        rc = sink->text(sink, &text, err);
+    }
+    while (rc == CSTO_OK && csto_lines_next(&lines, &r->p))
+        if (!read_paragraph(r, sink, &rc, err))
+            rc = rc == CSTO_OK ? csto_fail_memory(err) : rc;
+    if (rc != CSTO_OK)
+        return rc;
     csto_context_end(r);
     return csto_findings_push(&r->f, &r->defaults, r->v, d, sink, err);
 }
