@@ -32,6 +32,7 @@ typedef enum {
     OPTION_TABLE,
     OPTION_LOADER,
     OPTION_DATA_DIR,
+    OPTION_LEXICON,
     OPTION_FORMAT,
     OPTION_OUTPUT,
     OPTION_REJECTS,
@@ -45,8 +46,8 @@ typedef enum {
 /* What every command takes that reads claims. */
 #define INPUT_OPTIONS                                                                                                                      \
     (OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_MAP) | OPTION_BIT(OPTION_DECIMAL) | OPTION_BIT(OPTION_LOADER) |                        \
-     OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) | OPTION_BIT(OPTION_STRICT) |                   \
-     OPTION_BIT(OPTION_HELP))
+     OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_LEXICON) | OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) |                  \
+     OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_HELP))
 #define FILTER_OPTIONS                                                                                                                     \
     (OPTION_BIT(OPTION_MEASURE) | OPTION_BIT(OPTION_ITEM) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_AREA) |                           \
      OPTION_BIT(OPTION_EVENT) | OPTION_BIT(OPTION_PUBLISHER) | OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_TO))

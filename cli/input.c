@@ -51,6 +51,8 @@ bool run_open(struct run *run, exit_code *code)
         return false;
     }
     bool loaded = csto_vocabulary_load(&run->vocabulary, run->option[OPTION_DATA_DIR], &err) == CSTO_OK;
+    if (loaded && run->option[OPTION_LEXICON])
+        loaded = csto_vocabulary_add_lexicon(run->vocabulary, run->option[OPTION_LEXICON], &err) == CSTO_OK;
     if (loaded && !profiles_fit(run, &err)) {
         say_error(&err);
         *code = err.status == CSTO_E_IO ? EXIT_SYSTEM : EXIT_USAGE;

@@ -36,6 +36,7 @@ const struct option_row options[OPTIONS] = {
     [OPTION_TABLE] = {"table", 0, "TABLE", "the table that the cell is of: summary (default) or check", NULL},
     [OPTION_LOADER] = {"loader", 0, "NAME", "read every FILE with this loader instead of deciding by its content", "loaders"},
     [OPTION_DATA_DIR] = {"data-dir", 0, "FOLDER", "read vocabulary and lexicon files from FOLDER where it has them", "file"},
+    [OPTION_LEXICON] = {"lexicon", 0, "FILE", "add the rows of FILE (class, words, value) to the words that prose is read by", "file"},
     [OPTION_FORMAT] = {"format", 'f', "FORMAT",
                        "text, csv, tsv, json, ndjson or markdown (default: the ending of -o; text on a terminal; else csv)", "formats"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to FILE, whole or not at all", "file"},

@@ -133,6 +133,11 @@ typedef enum { CSTO_MEASURES, CSTO_ITEMS, CSTO_UNITS, CSTO_PLACES, CSTO_AREAS, C
 CSTO_API csto_status csto_vocabulary_load(csto_vocabulary **out, const char *folder, csto_error *err);
 CSTO_API void csto_vocabulary_free(csto_vocabulary *v);
 
+/* Adds the rows of a lexicon file (class, words, value, as data/lexicon/en.tsv) to the words that prose is read by; a second file takes the place of the
+ * first.  Call it before the vocabulary is shared or anything is read with it.  CSTO_E_IO where the file cannot be read; a row that is none is
+ * reported by the first load of prose, with file and line. */
+CSTO_API csto_status csto_vocabulary_add_lexicon(csto_vocabulary *v, const char *path, csto_error *err);
+
 /* Rows of a table; codes run from 1 to this. */
 CSTO_API size_t csto_vocabulary_count(const csto_vocabulary *v, csto_vocabulary_table table);
 

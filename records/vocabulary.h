@@ -105,4 +105,8 @@ bool csto_measure_takes_unit(const csto_vocabulary *v, csto_code measure, csto_c
  * Lent by v.  CSTO_E_NAME where there is none. */
 csto_status csto_vocabulary_file(const csto_vocabulary *v, const char *name, const char **bytes, size_t *n, csto_error *err);
 
+/* The name under which csto_vocabulary_add_lexicon keeps its file, and the path that it has for messages (the name itself where there is none). */
+#define CSTO_USER_LEXICON "lexicon/user.tsv"
+const char *csto_vocabulary_file_path(const csto_vocabulary *v, const char *name);
+
 #endif

@@ -213,6 +213,34 @@ csto_status csto_vocabulary_file(const csto_vocabulary *v, const char *name, con
     return csto_fail(err, CSTO_E_NAME, "there is no data file '%s'", name);
 }
 
+const char *csto_vocabulary_file_path(const csto_vocabulary *v, const char *name)
+{
+    for (size_t i = 0; i < v->files.n; i++)
+        if (strcmp(v->files.at[i].name, name) == 0 && v->files.at[i].path)
+            return v->files.at[i].path;
+    return name;
+}
+
+csto_status csto_vocabulary_add_lexicon(csto_vocabulary *v, const char *path, csto_error *err)
+{
+    struct csto_vocabulary_file file = {.name = CSTO_USER_LEXICON, .path = keep(v, (struct csto_tsv_cell){path, strlen(path)})};
+    if (!file.path)
+        return csto_fail_memory(err);
+    csto_status rc = csto_bytes_read(&file.bytes, path, CSTO_LIMIT_DOCUMENT_BYTES, err);
+    if (rc != CSTO_OK)
+        return rc;
+    for (size_t i = 0; i < v->files.n; i++)
+        if (strcmp(v->files.at[i].name, file.name) == 0) {
+            csto_bytes_free(&v->files.at[i].bytes);
+            v->files.at[i] = file;
+            return CSTO_OK;
+        }
+    if (csto_array_push(&v->files, file))
+        return CSTO_OK;
+    csto_bytes_free(&file.bytes);
+    return csto_fail_memory(err);
+}
+
 /* Reads the files of a folder that carry the names of built-in ones. */
 static csto_status read_folder(csto_vocabulary *v, const char *folder, csto_error *err)
 {

@@ -40,6 +40,7 @@ csto_code csto_name_index_find(const struct csto_name_index *index, csto_vocabul
 struct csto_vocabulary_file {
     const char *name;
     struct csto_bytes bytes;
+    const char *path; /* for messages; NULL = the name */
 };
 
 struct csto_vocabulary {

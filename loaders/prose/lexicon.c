@@ -306,7 +306,7 @@ static csto_status add_file(struct csto_lexicon *x, const char *name, csto_langu
     if (csto_vocabulary_file(x->vocabulary, name, &bytes, &n, &missing) != CSTO_OK)
         return CSTO_OK; /* a language without a lexicon */
     struct csto_tsv t;
-    csto_status rc = csto_tsv_open(&t, name, bytes, n, err);
+    csto_status rc = csto_tsv_open(&t, csto_vocabulary_file_path(x->vocabulary, name), bytes, n, err);
     int more = 0;
     while (rc == CSTO_OK && (more = csto_tsv_next(&t, err)) == 1)
         rc = add_row(x, &t, language, err);
@@ -345,6 +345,11 @@ csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *l
     for (int i = 0; i < CSTO_LANGUAGES && rc == CSTO_OK; i++)
         if (i != CSTO_RUSSIAN || csto_stemmer_there()) /* without stems most forms would be missed */
             rc = add_file(x, files[i], (csto_language)i, err);
+    bool russian = x->reads[CSTO_RUSSIAN], english = x->reads[CSTO_ENGLISH];
+    if (rc == CSTO_OK)
+        rc = add_file(x, CSTO_USER_LEXICON, CSTO_ENGLISH, err); /* its letters say the language */
+    x->reads[CSTO_RUSSIAN] = russian;
+    x->reads[CSTO_ENGLISH] = english;
     if (rc == CSTO_OK && !index_words(x))
         rc = csto_fail_memory(err);
     csto_stemmer_free(x->stemmer);
