@@ -59,6 +59,22 @@ static size_t read_word(struct csto_token *t, struct csto_surfaces *words, const
     return length;
 }
 
+/* "350 гпсихотропных": a unit behind a number that has lost the blank behind it.  The length of the unit; 0 = the last token is nothing such. */
+static size_t glued_unit(const csto_tokens *out, struct csto_surfaces *words, const char *p, size_t length, size_t n)
+{
+    enum { UNIT_BYTES = 4, REST_BYTES = 8 }; /* of Cyrillic letters */
+    if (out->n < 2 || out->at[out->n - 2].kind != CSTO_TOKEN_NUMBER || csto_token_known(&out->at[out->n - 1]) ||
+        !((unsigned char)*p & 0x80))
+        return 0;
+    for (size_t cut = 2; cut <= UNIT_BYTES && cut + REST_BYTES <= length; cut += 2) {
+        struct csto_word unit = csto_surface_find(words, p, cut, n)->word,
+                         rest = csto_surface_find(words, p + cut, length - cut, n - cut)->word;
+        if (csto_lexicon_is(words->lexicon, unit, CSTO_CLASS_UNIT) && (rest.exact || rest.stem))
+            return cut;
+    }
+    return 0;
+}
+
 static int small_number(const char *p, size_t n)
 {
     int value = 0;
@@ -219,6 +235,11 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
         uint32_t code = (unsigned char)*p < 0x80 ? (unsigned char)*p : csto_utf8_decode(p, n, &step);
         if (code < 0x80 ? (unsigned char)((code | 32) - 'a') < 26 : csto_is_letter(code)) {
             step = read_word(t, words, p, n);
+            size_t unit = glued_unit(out, words, p, step, n);
+            if (unit) {
+                step = read_word(t, words, p, unit);
+                space = CSTO_TOKEN_SPACE; /* the blank that was lost */
+            }
         } else if (csto_is_digit(*p)) {
             step = read_digits(t, p, n, style);
             if (t->kind == CSTO_TOKEN_NUMBER)
