@@ -1,7 +1,7 @@
 /* A JSON file: an array of objects, {"claims": [...]}, one object, or objects one after another. */
 #include "config.h"
 
-#include "loaders/json_object.h"
+#include "loaders/json_table.h"
 
 #include "base/status.h"
 
@@ -106,8 +106,13 @@ static csto_status load(struct csto_input *in, struct csto_session *session, str
         rc = csto_input_whole(in, &bytes, &n, err);
     if (rc == CSTO_OK) {
         csto_json_start(&s, bytes, n, 1);
-        if (csto_json_take(&s, '['))
-            rc = read_array(&r, &s, &stopped, err);
+        if (csto_json_take(&s, '[')) {
+            bool table;
+            rc = csto_json_table(&r, &s, in, sink, &table, err);
+            stopped = table;
+            if (rc == CSTO_OK && !table)
+                rc = read_array(&r, &s, &stopped, err);
+        }
         if (rc == CSTO_OK && !stopped)
             rc = read_objects(&r, &s, err);
     }
@@ -119,7 +124,8 @@ static csto_status load(struct csto_input *in, struct csto_session *session, str
 
 const struct csto_loader csto_loader_json = {
     .name = "json",
-    .summary = "JSON: claims (objects with 'measure') or documents (objects with 'text'), in an array, under 'claims', or alone",
+    .summary = "JSON: claims (objects with 'measure') or documents (objects with 'text'), in an array, under 'claims', or alone; or rows "
+               "(an array of objects) in the layout of a profile",
     .extensions = "json",
     .sniff = sniff,
     .load = load,

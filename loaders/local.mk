@@ -15,6 +15,8 @@ libcsto_la_SOURCES += \
     loaders/json_object.h \
     loaders/json_scan.c \
     loaders/json_scan.h \
+    loaders/json_table.c \
+    loaders/json_table.h \
     loaders/load_csv.c \
     loaders/load_json.c \
     loaders/load_ndjson.c \
