@@ -56,6 +56,8 @@ libcsto_la_SOURCES += \
     analytics/quantile.h \
     analytics/query.c \
     analytics/query.h \
+    analytics/regression.c \
+    analytics/regression.h \
     analytics/rules.c \
     analytics/rules.h \
     analytics/samples.c \
@@ -64,10 +66,31 @@ libcsto_la_SOURCES += \
     analytics/series.h \
     analytics/shares.c \
     analytics/shares.h \
+    analytics/stat_cv.c \
+    analytics/stat_effective_number.c \
+    analytics/stat_geometric_mean.c \
+    analytics/stat_gini.c \
+    analytics/stat_hhi.c \
+    analytics/stat_hill.c \
+    analytics/stat_iqr.c \
     analytics/stat_largest.c \
     analytics/stat_largest_share.c \
+    analytics/stat_mad.c \
+    analytics/stat_max.c \
+    analytics/stat_mean.c \
     analytics/stat_median.c \
+    analytics/stat_min.c \
     analytics/stat_n.c \
+    analytics/stat_p90.c \
+    analytics/stat_per_day.c \
+    analytics/stat_q1.c \
+    analytics/stat_q3.c \
+    analytics/stat_quantile.c \
+    analytics/stat_sd.c \
+    analytics/stat_sum.c \
+    analytics/stat_top_percent_share.c \
+    analytics/stat_top_share.c \
+    analytics/stat_trimmed_mean.c \
     analytics/stats.c \
     analytics/stats.def \
     analytics/stats.h \

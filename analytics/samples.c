@@ -97,7 +97,7 @@ static void take_moments(struct csto_sampler *s, unsigned needs)
 }
 
 csto_status csto_sample_of(struct csto_sample *out, struct csto_sampler *s, const struct csto_group *g, const struct csto_stat_call *call,
-                           const char **why, csto_error *err)
+                           const struct csto_beside *lent, const char **why, csto_error *err)
 {
     csto_status rc = take_values(s, g, call->across, err);
     if (rc != CSTO_OK)
@@ -111,6 +111,7 @@ csto_status csto_sample_of(struct csto_sample *out, struct csto_sampler *s, cons
                                 .least = n ? s->values.at[0] : 0,
                                 .most = n ? s->values.at[n - 1] : 0,
                                 .sorted = s->values.at,
+                                .beside = lent,
                                 .parameter = call->parameter};
     return CSTO_OK;
 }

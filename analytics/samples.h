@@ -18,10 +18,10 @@ struct csto_sampler {
     unsigned has_moments;
 };
 
-/* The sample of a group for one statistic; lent until the next call.  *why: NULL, or why there are no such values (a counted claim without the word
+/* The sample of a group for one statistic, with what stands beside it; lent until the next call.  *why: NULL, or why there are no such values (a counted claim without the word
  * that they are totals by). */
 csto_status csto_sample_of(struct csto_sample *out, struct csto_sampler *s, const struct csto_group *g, const struct csto_stat_call *call,
-                           const char **why, csto_error *err);
+                           const struct csto_beside *lent, const char **why, csto_error *err);
 void csto_sampler_end(struct csto_sampler *s);
 
 #endif

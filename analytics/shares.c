@@ -18,3 +18,20 @@ bool csto_has_shares(const struct csto_sample *sample, struct csto_result *out)
     *out = (struct csto_result){NAN, why};
     return !why;
 }
+
+double csto_top_sum(const struct csto_sample *sample, size_t k)
+{
+    struct csto_exact sum = {0};
+    for (size_t i = 0; i < k; i++)
+        csto_exact_add(&sum, sample->sorted[sample->n - 1 - i]);
+    return csto_exact_round(&sum);
+}
+
+/* Shares are squared and not values, so that the largest numbers cannot overflow. */
+double csto_hhi(const struct csto_sample *sample)
+{
+    struct csto_exact sum = {0};
+    for (size_t i = 0; i < sample->n; i++)
+        csto_exact_add_square(&sum, sample->sorted[i] / sample->total);
+    return csto_exact_round(&sum);
+}

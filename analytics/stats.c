@@ -56,7 +56,7 @@ static csto_status read_across(struct csto_stat_call *call, const char *part, cs
                          part);
     if (call->across != CSTO_BY_WORDS)
         return csto_fail(err, CSTO_E_NAME, "'%s' takes one word of --by, and '%s' is a second", call->stat->name, part);
-    if (!(call->stat->needs & (CSTO_NEEDS_ONE_PASS | CSTO_NEEDS_VALUES)))
+    if (call->stat->needs & ~(CSTO_NEEDS_ONE_PASS | CSTO_NEEDS_VALUES))
         return csto_fail(err, CSTO_E_NAME, "'%s' is one number of the whole row and takes no word of --by", call->stat->name);
     call->across = by;
     return CSTO_OK;
@@ -85,7 +85,8 @@ csto_status csto_stat_call_read(struct csto_stat_call *out, const char *text, cs
 csto_status csto_stat_compute(const struct csto_stat *stat, const struct csto_sample *sample, struct csto_result *out, csto_error *err)
 {
     *out = (struct csto_result){NAN, csto_too_few};
-    if (sample->n < stat->least_n)
+    bool given = stat->parameter.what && !isnan(sample->parameter); /* then compute knows how many values it takes */
+    if (sample->n < (given ? 1 : stat->least_n))
         return CSTO_OK;
     *out = (struct csto_result){NAN, NULL};
     csto_status rc = stat->compute(sample, out, err);

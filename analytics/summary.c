@@ -161,7 +161,8 @@ static csto_status stat_cell(struct row_maker *m, const struct csto_group *g, si
     const struct csto_stat_call *call = &m->columns.calls[column];
     struct csto_sample sample;
     struct csto_result result = {NAN, NULL};
-    csto_status rc = csto_sample_of(&sample, &m->sampler, g, call, &result.why, err);
+    const struct csto_beside beside = {.days = m->extent.days};
+    csto_status rc = csto_sample_of(&sample, &m->sampler, g, call, &beside, &result.why, err);
     if (rc == CSTO_OK && !result.why)
         rc = csto_stat_compute(call->stat, &sample, &result, err);
     if (rc == CSTO_OK && result.why && is_asked(m, column))

@@ -4,6 +4,7 @@ libcsto_la_SOURCES += \
     base/arena.h \
     base/array.c \
     base/array.h \
+    base/dd.h \
     base/exact.c \
     base/exact.h \
     base/file.c \

@@ -110,10 +110,30 @@ static csto_status names_list(csto_table **out, const struct list *list, const c
     }
 
 REGISTRY_LIST(loaders_list, csto_loaders)
-REGISTRY_LIST(statistics_list, csto_stats)
 REGISTRY_LIST(checks_list, csto_checks)
 REGISTRY_LIST(plots_list, csto_plot_kinds)
 REGISTRY_LIST(formats_list, csto_emit_formats)
+
+/* The statistics say from how many values on they are given, whether a number may stand behind the name, and by what definition. */
+static csto_status statistics_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
+{
+    static const struct csto_column columns[] = {{"name", CSTO_SHOW_TEXT},
+                                                 {"least_n", CSTO_SHOW_COUNT},
+                                                 {"number", CSTO_SHOW_TEXT},
+                                                 {"summary", CSTO_SHOW_TEXT},
+                                                 {"definition", CSTO_SHOW_TEXT}};
+    (void)list;
+    (void)v;
+    csto_status rc = csto_table_new(out, columns, sizeof columns / sizeof *columns, err);
+    for (size_t i = 0; rc == CSTO_OK && csto_stats[i]; i++) {
+        const struct csto_stat *s = csto_stats[i];
+        const struct csto_cell cells[] = {csto_cell_text(s->name), csto_cell_number((double)s->least_n),
+                                          csto_cell_text(s->parameter.what ? s->parameter.what : ""), csto_cell_text(s->summary),
+                                          csto_cell_text(s->source ? s->source : "")};
+        rc = csto_table_add(*out, cells, err);
+    }
+    return rc;
+}
 
 static csto_status fields_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
 {

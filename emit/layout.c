@@ -236,7 +236,7 @@ static void put_cell(struct maker *m, size_t row, const struct source *s, const 
     else if (show == CSTO_SHOW_SHARE)
         put_share(&m->text, cell->number);
     else
-        put_number(&m->text, show == CSTO_SHOW_COUNT ? cell->number : cell->number / scale->by);
+        put_number(&m->text, show == CSTO_SHOW_COUNT || show == CSTO_SHOW_NUMBER ? cell->number : cell->number / scale->by);
 }
 
 static bool fill_cells(struct maker *m)

@@ -232,7 +232,7 @@ typedef struct {
     const char *measure, *item, *place, *area, *event, *publisher, *edition;
     const char *from, *to; /* YYYY[-MM[-DD]], both included: claims wholly inside */
     const char *policy;    /* grade (default), latest, median, highest, lowest */
-    const char *stat;      /* columns to compute besides the fixed ones; default none */
+    const char *stat;      /* statistics to compute besides the fixed columns, each NAME[:NUMBER][:WORD] ("sd,top_share:3,hhi:area"); default none */
     double about;          /* half width of "about", as a share of the value; 0 = 0.10 */
     const char *checks;    /* of csto_check: the names of checks, default all (csto-stats list checks) */
 } csto_query;

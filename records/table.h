@@ -23,7 +23,8 @@ typedef enum {
     CSTO_SHOW_VALUE, /* a quantity in the unit of the row's "unit" column: kg may become t */
     CSTO_SHOW_LOW,   /* such a quantity; an empty cell is an open lower end */
     CSTO_SHOW_HIGH,  /* such a quantity; an empty cell is an open upper end */
-    CSTO_SHOW_SHARE  /* 0..1, shown in percent */
+    CSTO_SHOW_SHARE, /* 0..1, shown in percent */
+    CSTO_SHOW_NUMBER /* an index or ratio: a number without a unit */
 } csto_show;
 
 struct csto_column {

@@ -34,7 +34,7 @@ if HAVE_CUNIT
 tests_libtest_a_SOURCES += tests/unit/tap.c tests/unit/tap.h
 unit_libs = tests/libtest.a libcsto.la $(CUNIT_LIBS)
 unit_programs = tests/unit/unit-base tests/unit/unit-records tests/unit/unit-loaders tests/unit/unit-analytics tests/unit/unit-emit \
-    tests/unit/unit-plots tests/unit/unit-cli tests/unit/unit-prose tests/oracle/oracle-trend
+    tests/unit/unit-plots tests/unit/unit-cli tests/unit/unit-prose tests/oracle/oracle-trend tests/oracle/oracle-nist
 check_PROGRAMS += $(unit_programs)
 TESTS += $(unit_programs)
 
@@ -85,6 +85,11 @@ tests_unit_unit_prose_LDADD = $(unit_libs)
 tests_unit_unit_cli_SOURCES = tests/unit/test_cli.c
 tests_unit_unit_cli_LDADD = libcsto-cli.la $(unit_libs)
 
+tests_oracle_oracle_nist_SOURCES = tests/oracle/certified.c tests/oracle/certified.h \
+    tests/oracle/test_nist.c \
+    tests/oracle/test_regression.c
+tests_oracle_oracle_nist_LDADD = $(unit_libs)
+
 tests_oracle_oracle_trend_SOURCES = tests/oracle/oracle.c tests/oracle/oracle.h tests/oracle/oracle_trend.c
 tests_oracle_oracle_trend_LDADD = $(unit_libs)
 else
@@ -93,7 +98,7 @@ endif
 
 test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
 TESTS += $(test_scripts)
-EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/series tests/prose tests/fuzz/corpus
+EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/nist tests/oracle/series tests/prose tests/fuzz/corpus
 EXTRA_DIST +=
 EXTRA_DIST +=
 EXTRA_DIST += tests/html_page.py
