@@ -162,7 +162,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return false; /* "policemen in 64 mobile groups" */
     if (out->measure == c->control_point && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
         return false;
-    if (out->measure == c->laboratory && !r->ever_acting && !csto_context_acting(r))
+    bool bare = out->from == q->to && !csto_near(&r->s, q->left > 6 ? q->left - 6 : 0, limit, CSTO_CLASS_BLOCK);
+    if (out->measure == c->laboratory && bare && !r->ever_acting && !csto_context_acting(r))
         return false; /* "56 hours of lectures and 12 workshops" */
     if (out->measure && csto_measure_takes_item(r->v, out->measure, 0) && out->measure != c->production && out->measure != c->money) {
         out->item = csto_measure_takes_item(r->v, out->measure, out->item) ? out->item : 0;
