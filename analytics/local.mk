@@ -102,6 +102,8 @@ libcsto_la_SOURCES += \
     analytics/things.h \
     analytics/trend.h \
     analytics/trend_breaks.h \
+    analytics/trend_forecast.c \
+    analytics/trend_forecast.h \
     analytics/trend_hamed_rao.c \
     analytics/trend_line.c \
     analytics/trend_line.h \

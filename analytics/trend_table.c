@@ -5,6 +5,7 @@
 #include "analytics/notes.h"
 #include "analytics/summary.h"
 #include "analytics/trend.h"
+#include "analytics/trend_forecast.h"
 #include "base/status.h"
 #include "records/table.h"
 #include "records/vocabulary.h"
@@ -18,6 +19,7 @@ struct place {
     size_t value; /* points: the value; breaks: which break */
     const struct csto_pelt *pelt;
     size_t break_at; /* breaks: how many points lie before it */
+    const struct forecast_row *forecast;
     const char *method;
     double p, before, after;
 };
@@ -157,6 +159,43 @@ static const struct trend_column fit_columns[] = {
     {{NULL, CSTO_SHOW_TEXT}, NULL},
 };
 
+/* ---- forecast ---- */
+
+struct forecast_row {
+    const char *model, *better, *why;
+    char period[32];
+    double value, low, high, mae;
+};
+
+static const struct forecast_row *row_of(const struct place *p)
+{
+    return p->forecast;
+}
+
+TEXT(forecast_model, row_of(p)->model)
+TEXT(forecast_period, row_of(p)->period)
+NUMBER(forecast_value, row_of(p)->value)
+NUMBER(forecast_low, row_of(p)->low)
+NUMBER(forecast_high, row_of(p)->high)
+NUMBER(forecast_mae, row_of(p)->mae)
+TEXT(forecast_better, row_of(p)->better)
+TEXT(forecast_why, row_of(p)->why ? row_of(p)->why : "")
+
+static const struct trend_column forecast_columns[] = {
+    {{"unit", CSTO_SHOW_TEXT}, unit},
+    {{"model", CSTO_SHOW_TEXT}, forecast_model},
+    {{"period", CSTO_SHOW_TEXT}, forecast_period},
+    {{"forecast", CSTO_SHOW_VALUE}, forecast_value},
+    {{"low", CSTO_SHOW_LOW}, forecast_low},
+    {{"high", CSTO_SHOW_HIGH}, forecast_high},
+    {{"backtest_mae", CSTO_SHOW_VALUE}, forecast_mae},
+    {{"backtest", CSTO_SHOW_TEXT}, forecast_better},
+    {{"empty", CSTO_SHOW_TEXT}, forecast_why},
+    {{"measure", CSTO_SHOW_TEXT}, measure},
+    {{"item", CSTO_SHOW_TEXT}, item},
+    {{NULL, CSTO_SHOW_TEXT}, NULL},
+};
+
 /* ---- rows ---- */
 
 enum { MOST = CSTO_BY_WORDS + 32 };
@@ -167,7 +206,7 @@ struct maker {
     csto_by time;
     size_t keys[CSTO_BY_WORDS], n_keys; /* places in --by */
     const struct trend_column *columns[MOST];
-    size_t n;
+    size_t n, horizon;
 };
 
 static csto_status add(struct maker *m, const struct place *p, csto_error *err)
@@ -285,6 +324,64 @@ static csto_status add_fits(struct maker *m, struct place *p, csto_error *err)
     return rc;
 }
 
+/* Where the values are never below 0, neither is a forecast. */
+static double floored(const struct csto_trend *t, double x)
+{
+    for (size_t i = 0; i < t->points.n; i++)
+        if (t->y[i] < 0)
+            return x;
+    return x < 0 ? 0 : x;
+}
+
+static csto_status add_forecast(struct maker *m, struct place *p, const struct csto_forecast *f, struct forecast_row *row, csto_error *err)
+{
+    const struct csto_trend *t = p->t;
+    csto_status rc = CSTO_OK;
+    p->forecast = row;
+    row->mae = f->mae;
+    row->why = f->why ? f->why : isnan(f->mae) ? "backtest: too few values" : NULL;
+    row->value = row->low = row->high = NAN;
+    row->period[0] = '\0';
+    if (f->why)
+        return add(m, p, err);
+    for (size_t h = 0; h < m->horizon && rc == CSTO_OK; h++) {
+        struct csto_text label = {0};
+        struct csto_key key = {(int64_t)t->t[t->points.n - 1] + (int64_t)h + 1, ""};
+        csto_key_print(&label, m->time, key, m->q->vocabulary);
+        snprintf(row->period, sizeof row->period, "%s", csto_text_string(&label));
+        csto_text_free(&label);
+        row->value = floored(t, f->value[h]);
+        row->low = floored(t, f->value[h] - f->half[h]);
+        row->high = floored(t, f->value[h] + f->half[h]);
+        rc = add(m, p, err);
+    }
+    return rc;
+}
+
+/* Every model, with the error that it would have made; "naive" is that nothing changes. */
+static csto_status add_forecasts(struct maker *m, struct place *p, csto_error *err)
+{
+    const struct csto_trend *t = p->t;
+    unsigned period = m->time == CSTO_BY_MONTH ? 12 : m->time == CSTO_BY_QUARTER ? 4 : 0;
+    struct csto_forecast f[CSTO_FORECAST_MODELS];
+    csto_status rc = CSTO_OK;
+    int best = 0;
+    for (int i = 0; i < CSTO_FORECAST_MODELS && rc == CSTO_OK; i++) {
+        rc = csto_forecast(&f[i], (csto_forecast_model)i, &t->points, period, m->horizon, err);
+        best = !isnan(f[i].mae) && f[i].mae < f[best].mae ? i : best;
+    }
+    for (int i = 0; i < CSTO_FORECAST_MODELS && rc == CSTO_OK; i++) {
+        struct forecast_row row = {.model = csto_forecast_names[i], .better = ""};
+        if (!isnan(f[i].mae) && !isnan(f[CSTO_NAIVE].mae))
+            row.better = i == best             ? "best"
+                         : i == CSTO_NAIVE     ? "worse than the best"
+                         : f[i].mae < f[0].mae ? "better than naive"
+                                               : "not better than naive";
+        rc = add_forecast(m, p, &f[i], &row, err);
+    }
+    return rc;
+}
+
 /* ---- what may be shown ---- */
 
 static const struct shown {
@@ -292,10 +389,8 @@ static const struct shown {
     const struct trend_column *columns;
     csto_status (*add)(struct maker *m, struct place *p, csto_error *err);
 } shown[] = {
-    {"trend", trend_columns, add_trend},
-    {"points", point_columns, add_points},
-    {"breaks", break_columns, add_breaks},
-    {"fits", fit_columns, add_fits},
+    {"trend", trend_columns, add_trend}, {"points", point_columns, add_points},         {"breaks", break_columns, add_breaks},
+    {"fits", fit_columns, add_fits},     {"forecast", forecast_columns, add_forecasts},
 };
 
 static csto_status find_shown(const struct shown **out, const char *name, csto_error *err)
@@ -305,7 +400,7 @@ static csto_status find_shown(const struct shown **out, const char *name, csto_e
             *out = &shown[i];
             return CSTO_OK;
         }
-    return csto_fail_at(err, CSTO_E_NAME, "--show", 0, 0, "'%s' is unknown; use one of trend, points, breaks, fits", name);
+    return csto_fail_at(err, CSTO_E_NAME, "--show", 0, 0, "'%s' is unknown; use one of trend, points, breaks, fits, forecast", name);
 }
 
 static csto_status make_columns(struct maker *m, const struct trend_column *columns, csto_error *err)
@@ -357,11 +452,14 @@ csto_status csto_trend(csto_table **out, const csto_dataset *d, const csto_query
     struct csto_series_set set = {0};
     struct maker m = {0};
     csto_status rc = find_shown(&what, how ? how->show : NULL, err);
+    if (rc == CSTO_OK && how && (how->horizon < 0 || how->horizon > CSTO_HORIZON_MOST))
+        rc = csto_fail_at(err, CSTO_E_RANGE, "--horizon", 0, 0, "must be from 1 to %d", CSTO_HORIZON_MOST);
     if (rc == CSTO_OK)
         rc = csto_ask(&asked, d, q, err);
     if (rc != CSTO_OK)
         return rc;
     m.q = &asked.question;
+    m.horizon = how && how->horizon ? (size_t)how->horizon : 3;
     rc = csto_series_of_answer(&set, &asked.answer, err);
     if (rc == CSTO_OK)
         rc = make_columns(&m, what->columns, err);

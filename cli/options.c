@@ -41,7 +41,7 @@ const struct option_row options[OPTIONS] = {
                        "text, csv, tsv, json, ndjson or markdown (default: the ending of -o; text on a terminal; else csv)", "formats"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to FILE, whole or not at all", "file"},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "write every refused row with file, line, field and reason to FILE (CSV)", "file"},
-    [OPTION_SHOW] = {"show", 0, "WHAT", "trend (default), points, breaks or fits", NULL},
+    [OPTION_SHOW] = {"show", 0, "WHAT", "trend (default), points, breaks, fits or forecast", NULL},
     [OPTION_STRICT] = {"strict", 0, NULL, "stop at the first row or file that is refused", NULL},
     [OPTION_HELP] = {"help", 'h', NULL, "print this help", NULL},
 };

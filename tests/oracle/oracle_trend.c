@@ -5,6 +5,7 @@
 
 #include "analytics/distributions.h"
 #include "analytics/trend_breaks.h"
+#include "analytics/trend_forecast.h"
 #include "analytics/trend_line.h"
 #include "analytics/trend_mann_kendall.h"
 #include "analytics/trend_theil_sen.h"
@@ -135,15 +136,28 @@ static void log_line(void)
     each(check_logs);
 }
 
+/* An optimiser may stop elsewhere than R's: its squared error must not be larger. */
+static void check_holt(const struct oracle *o)
+{
+    struct csto_forecast f;
+    double steps[ORACLE_MOST], want = oracle_value(o, "holt_optimal", "sse", 0);
+    for (size_t i = 0; i < o->points.n; i++)
+        steps[i] = (double)i;
+    struct csto_points p = {steps, o->y, o->points.n};
+    CHECK(csto_forecast(&f, CSTO_HOLT, &p, 0, 3, NULL) == CSTO_OK && !f.why, "%s: %s", o->name, f.why);
+    CHECK(f.sse <= want * (1 + 1e-6), "%s: squared error %.12g, R has %.12g", o->name, f.sse, want);
+}
+
+static void holt(void)
+{
+    each(check_holt);
+}
+
 int main(void)
 {
-    static const struct tap_test tests[] = {{"mann_kendall", mann_kendall},
-                                            {"theil_sen", theil_sen},
-                                            {"pettitt", pettitt},
-                                            {"breaks", breaks},
-                                            {"line", line},
-                                            {"log_line", log_line},
-                                            {NULL, NULL}};
+    static const struct tap_test tests[] = {
+        {"mann_kendall", mann_kendall}, {"theil_sen", theil_sen}, {"pettitt", pettitt}, {"breaks", breaks}, {"line", line},
+        {"log_line", log_line},         {"holt", holt},           {NULL, NULL}};
     const struct tap_suite suites[] = {{"oracle", tests}, {NULL, NULL}};
     return tap_main(suites);
 }
