@@ -179,10 +179,14 @@ const struct command command_extract = {
     .name = "extract",
     .arguments = "[FILE...]",
     .summary = "the typed claims themselves, one a row",
-    .text = "Reads every FILE and prints each claim with its interval, unit, period, place and source, and for prose the byte range and "
-            "the words. The csv that it writes can be read again and gives the same claims; html shows the documents themselves, every claim "
-            "marked in place with its reading, and every number that is none with the reason.",
-    .options = OPTION_BIT(OPTION_EXPLAIN_PROFILE) | INPUT_OPTIONS | FILTER_OPTIONS | OUTPUT_OPTIONS,
+    .text =
+        "Reads every FILE and prints each claim with its interval, unit, period, place and source, and for prose the byte range and "
+        "the words. The csv that it writes can be read again and gives the same claims; html shows the documents themselves, every claim "
+        "marked in place with its reading, and every number that is none with the reason.\n"
+        "With --all the quantities of prose that no measure is known for come along, as measure other and role context (or change), so "
+        "that "
+        "no sum takes them.",
+    .options = OPTION_BIT(OPTION_EXPLAIN_PROFILE) | INPUT_OPTIONS | FILTER_OPTIONS | OUTPUT_OPTIONS | OPTION_BIT(OPTION_ALL),
     .examples = "csto-stats extract release.txt # what a press release says\n"
                 "csto-stats extract --format=csv releases/ -o claims.csv # a folder of them\n"
                 "csto-stats extract release.txt -o release.html # the document with every claim marked, for a browser\n"

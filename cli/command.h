@@ -26,6 +26,7 @@ typedef enum {
     OPTION_PROFILE,
     OPTION_MAP,
     OPTION_DECIMAL,
+    OPTION_ALL,
     OPTION_EXPLAIN_PROFILE,
     OPTION_RULE,
     OPTION_FAIL_ON,
@@ -42,7 +43,7 @@ typedef enum {
     OPTIONS
 } option_id;
 
-#define OPTION_BIT(o) (1u << (o))
+#define OPTION_BIT(o) ((uint64_t)1 << (o))
 /* What every command takes that reads claims. */
 #define INPUT_OPTIONS                                                                                                                      \
     (OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_MAP) | OPTION_BIT(OPTION_DECIMAL) | OPTION_BIT(OPTION_LOADER) |                        \
@@ -84,7 +85,7 @@ struct command {
     const char *arguments;           /* "[FILE...]" */
     const char *summary;             /* one line, without a full stop */
     const char *text;                /* paragraphs for the man page and the long help, separated by "\n" */
-    unsigned options;                /* OPTION_BITs */
+    uint64_t options;                /* OPTION_BITs */
     const char *(*choice)(size_t i); /* the words that its first argument may be, NULL behind the last; no function = files */
     const char *examples;            /* lines "command # what it does" */
     exit_code (*run)(struct run *run);

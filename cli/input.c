@@ -179,7 +179,8 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
                                    .profile = run->option[OPTION_PROFILE],
                                    .map = run->option[OPTION_MAP],
                                    .decimal = run->option[OPTION_DECIMAL],
-                                   .explained = run->explained};
+                                   .explained = run->explained,
+                                   .all = run->option[OPTION_ALL] != NULL};
     bool ok = n ? feed_files(run, &session, files, n, &gate.sink, code) : feed_builtin(run, &session, &gate.sink, code);
     csto_session_end(&session);
     if (ok && gate.claims == 0) {

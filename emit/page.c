@@ -76,7 +76,7 @@ static void put_reading(struct csto_text *t, const csto_vocabulary *v, const cst
 static void put_interval(struct csto_text *t, const csto_value *v)
 {
     enum { DECIMALS = 6 };
-    bool low = v->low > -1e300 && v->low < 1e300, high = v->high > -1e300 && v->high < 1e300;
+    bool low = v->low > -1e300 && v->low<1e300, high = v->high> - 1e300 && v->high < 1e300;
     if (low && high && v->low == v->high) {
         csto_text_puts(t, "exact");
         return;

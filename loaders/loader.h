@@ -21,6 +21,7 @@ struct csto_session {
     const char *profile;   /* of tables, by name; NULL = the header decides */
     const char *map;       /* columns given by the user (profile.h); NULL = none */
     const char *decimal;   /* "point" or "comma"; NULL = the profile, or the numbers themselves */
+    bool all;              /* of prose also what is not typed */
     csto_table *explained; /* gets how each table was read: columns subject, name, reading, count; NULL = is not asked */
     struct csto_prose_engine *engine;
     struct csto_profiles *profiles;

@@ -43,6 +43,7 @@ libcsto_la_SOURCES += \
     loaders/prose/lexicon.h \
     loaders/prose/nouns.c \
     loaders/prose/operations.c \
+    loaders/prose/other.c \
     loaders/prose/parts.c \
     loaders/prose/phrases.c \
     loaders/prose/places.c \

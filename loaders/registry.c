@@ -229,7 +229,7 @@ csto_status csto_session_load_memory(struct csto_session *session, const void *b
 
 csto_status csto_session_prose(struct csto_session *session, struct csto_prose_engine **out, csto_error *err)
 {
-    csto_status rc = session->engine ? CSTO_OK : csto_prose_engine_new(&session->engine, session->vocabulary, err);
+    csto_status rc = session->engine ? CSTO_OK : csto_prose_engine_new(&session->engine, session->vocabulary, session->all, err);
     if (rc == CSTO_OK)
         *out = session->engine;
     return rc;

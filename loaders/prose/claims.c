@@ -369,7 +369,7 @@ static void fill_document(struct texts *t, const struct csto_defaults *defaults,
         csto_day_print(&t->published, defaults->published);
 }
 
-csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *defaults, const csto_vocabulary *v,
+csto_status csto_findings_push(csto_findings *f, csto_findings *others, const struct csto_defaults *defaults, const csto_vocabulary *v,
                                const struct csto_document *d, struct csto_sink *sink, csto_error *err)
 {
     settle_commas(f, defaults, v);
@@ -377,13 +377,15 @@ csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *def
         return csto_fail_memory(err);
     find_headlines(f, v);
     take_defaults(f, defaults, v, d->text);
+    take_defaults(others, defaults, v, d->text);
     struct texts t = {0};
     fill_document(&t, defaults, d);
-    uint64_t hash = f->n ? csto_hash(0, d->text, d->n) : 0;
+    uint64_t hash = f->n + others->n ? csto_hash(0, d->text, d->n) : 0;
     csto_status rc = CSTO_OK;
-    for (size_t i = 0; i < f->n && rc == CSTO_OK; i++) {
+    for (size_t i = 0, j = 0; i + j < f->n + others->n && rc == CSTO_OK;) {
         csto_claim c;
-        fill(&c, &f->at[i], f, defaults, v, d, hash, &t);
+        bool other = j < others->n && (i == f->n || others->at[j].start < f->at[i].start);
+        fill(&c, other ? &others->at[j++] : &f->at[i++], f, defaults, v, d, hash, &t);
         rc = t.quote.failed || t.number.failed ? csto_fail_memory(err) : csto_push(sink, &c, err);
     }
     struct csto_text *const used[] = {&t.number, &t.unit, &t.item, &t.quote, &t.event, &t.conversion, &t.title, &t.published};

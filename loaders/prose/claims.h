@@ -53,8 +53,9 @@ struct csto_defaults {
     int32_t published; /* CSTO_NO_DAY = unknown */
 };
 
-/* Settles the findings among each other (decimal commas, defaults, repeats) and pushes them as claims in their order. */
-csto_status csto_findings_push(csto_findings *f, const struct csto_defaults *defaults, const csto_vocabulary *v,
+/* Settles the findings among each other (decimal commas, defaults, repeats) and pushes them as claims in their order, with
+ * `others`, which only take the defaults, between them. */
+csto_status csto_findings_push(csto_findings *f, csto_findings *others, const struct csto_defaults *defaults, const csto_vocabulary *v,
                                const struct csto_document *d, struct csto_sink *sink, csto_error *err);
 
 #endif

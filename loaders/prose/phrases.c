@@ -314,7 +314,7 @@ static long line_of(struct csto_reader *r, size_t at)
 }
 
 /* What was found, its noun, line and surroundings. */
-static void describe(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_finding *f)
+void csto_describe(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_finding *f)
 {
     const struct csto_quantity *q = &r->q.at[k];
     f->larger = q->larger;
@@ -377,8 +377,8 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
                              .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
     share_unit(r, k);
     csto_parts_before(r, k, state);
-    if (q->no_claim || q->rate)
-        return true;
+    if (q->no_claim || q->rate || q->uncounted)
+        return csto_other_add(r, k, &f);
     bool known = resolve(r, k, state, &what, &f), opens = q->dimension != CSTO_PERCENT && opens_of(&r->s, q);
     f.unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;
     f.measure = known ? what.measure : 0;
@@ -390,10 +390,10 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
         make_repeat(r, said, &f);
     }
     if ((!known && said < 0) || !agrees(r, &f))
-        return true;
+        return csto_other_add(r, k, &f);
     if (f.measure == r->e->codes.offence && !f.item && what.to > what.from)
         f.item = offence_said_before(r, &r->s.tokens.at[what.from]);
-    describe(r, k, &what, &f);
+    csto_describe(r, k, &what, &f);
     settle(r, k, &what, state, &f);
     f.confidence = csto_evidence(r, k, &what, &f);
     if (opens) /* its parts follow */

@@ -50,6 +50,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->control_point, CSTO_MEASURES, "control_point"},
         {&c->channel, CSTO_MEASURES, "channel"},
         {&c->participant, CSTO_MEASURES, "participant"},
+        {&c->other, CSTO_MEASURES, "other"},
         {&c->all_drugs, CSTO_ITEMS, "all_drugs"},
         {&c->drugs_and_precursors, CSTO_ITEMS, "drugs_and_precursors"},
         {&c->persons, CSTO_ITEMS, "persons"},
@@ -76,12 +77,13 @@ static uint8_t kind_of(const char *name)
     return CSTO_KIND_NONE;
 }
 
-csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_vocabulary *lent, csto_error *err)
+csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_vocabulary *lent, bool all, csto_error *err)
 {
     struct csto_prose_engine *e = calloc(1, sizeof *e);
     if (!e)
         return csto_fail_memory(err);
     e->vocabulary = lent;
+    e->all = all;
     e->kinds = calloc(csto_vocabulary_count(lent, CSTO_ITEMS) + 1, sizeof *e->kinds);
     csto_status rc = e->kinds ? csto_lexicon_new(&e->lexicon, lent, err) : csto_fail_memory(err);
     if (rc != CSTO_OK) {
@@ -197,7 +199,7 @@ static csto_status read_document(struct csto_reader *r, struct csto_sink *sink, 
     if (rc != CSTO_OK)
         return rc;
     csto_context_end(r);
-    return csto_findings_push(&r->f, &r->defaults, r->v, d, sink, err);
+    return csto_findings_push(&r->f, &r->others, &r->defaults, r->v, d, sink, err);
 }
 
 csto_status csto_prose_read(struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err)
@@ -209,12 +211,13 @@ csto_status csto_prose_read(struct csto_prose_engine *e, const struct csto_docum
     struct csto_surfaces *words = atomic_exchange(&e->spare, NULL);
     if (!words && (rc = csto_surfaces_new(&words, e->lexicon, err)) != CSTO_OK)
         return rc;
-    struct csto_reader r = {.e = e, .v = e->vocabulary, .d = d, .s = {.lexicon = e->lexicon, .words = words, .text = d->text}};
+    struct csto_reader r = {.e = e, .v = e->vocabulary, .d = d, .s = {.lexicon = e->lexicon, .words = words, .all = e->all, .text = d->text}};
     rc = read_document(&r, sink, err);
     csto_surfaces_free(atomic_exchange(&e->spare, words));
     csto_sentence_free(&r.s);
     csto_array_free(&r.q);
     csto_array_free(&r.w);
     csto_array_free(&r.f);
+    csto_array_free(&r.others);
     return rc;
 }

@@ -19,7 +19,8 @@ struct csto_document {
  * changes once it is made; share it between threads freely. */
 struct csto_prose_engine;
 
-csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_vocabulary *lent, csto_error *err);
+/* `all`: quantities that no measure is known for become claims of the measure other. */
+csto_status csto_prose_engine_new(struct csto_prose_engine **out, const csto_vocabulary *lent, bool all, csto_error *err);
 void csto_prose_engine_free(struct csto_prose_engine *e);
 
 /* Pushes the claims of one document in the order of their byte ranges. */

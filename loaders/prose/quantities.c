@@ -464,7 +464,9 @@ bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const c
             i = ratio - 1;
             continue;
         }
-        if (b.words ? csto_reject_words(s, b.from, b.to) != NULL : csto_reject_number(s, i) != NULL) {
+        const char *why = b.words ? csto_reject_words(s, b.from, b.to) : csto_reject_number(s, i);
+        bool uncounted = s->all && why && strcmp(why, "duration") == 0;
+        if (why && !uncounted) {
             i = b.words ? b.to - 1 : i;
             continue;
         }
@@ -472,6 +474,7 @@ bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const c
         if (!q)
             return false;
         complete(q, s, v, &b);
+        q->uncounted = uncounted;
         i = q->to > i ? q->to - 1 : i;
     }
     return true;

@@ -25,7 +25,7 @@ typedef enum {
 /* The rows of the vocabulary that rules speak of. */
 struct csto_codes {
     csto_code seizure, seizure_event, destroyed, production, personnel, crime, case_, offence, detained, wanted, charged, expelled, victim,
-        website, inspection, transaction, money, group, laboratory, control_point, channel, participant;
+        website, inspection, transaction, money, group, laboratory, control_point, channel, participant, other;
     csto_code all_drugs, drugs_and_precursors, persons, blocked, drugs_money, transactions_money, valuables_money, cash;
     csto_code count, percent;
     csto_code csto;
@@ -35,6 +35,7 @@ struct csto_prose_engine {
     const csto_vocabulary *vocabulary;
     struct csto_lexicon *lexicon;
     struct csto_codes codes;
+    bool all;                            /* also what is not typed */
     uint8_t *kinds;                      /* of each item */
     struct csto_surfaces *_Atomic spare; /* of a document that was read, for the next one */
 };
@@ -49,6 +50,7 @@ struct csto_reader {
     csto_quantities q;
     csto_whens w;
     csto_findings f;
+    csto_findings others; /* quantities that no measure is known for; no rule looks at them */
 
     long paragraph_n; /* from 1, without empty ones */
     bool in_title;    /* this paragraph is the headline */
@@ -173,6 +175,12 @@ float csto_evidence(const struct csto_reader *r, size_t k, const struct csto_wha
 
 /* phrases.c: appends the findings of the sentence. */
 bool csto_phrases_read(struct csto_reader *r);
+
+/* Line, words around and noun of a finding. */
+void csto_describe(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_finding *f);
+
+/* other.c: quantity k as an untyped finding, with the noun as printed.  False = no memory. */
+bool csto_other_add(struct csto_reader *r, size_t k, struct csto_finding *f);
 
 /* parts.c: part_of and role of a new finding; false where what was found is no claim after all. */
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state);

@@ -25,6 +25,7 @@ struct csto_sentence {
     CSTO_ARRAY(uint64_t) ends;          /* and for each that ends with it: most questions are answered no by these alone */
     uint64_t present;                   /* all bits of `begins` */
     csto_number_style style;
+    bool all; /* durations are quantities, too */
 };
 
 static inline uint64_t csto_class_bit(unsigned class)

@@ -18,7 +18,7 @@ struct csto_prose_engine *prose_engine(void)
 {
     csto_error err = {0};
     if (!engine &&
-        (csto_vocabulary_load(&vocabulary, NULL, &err) != CSTO_OK || csto_prose_engine_new(&engine, vocabulary, &err) != CSTO_OK)) {
+        (csto_vocabulary_load(&vocabulary, NULL, &err) != CSTO_OK || csto_prose_engine_new(&engine, vocabulary, false, &err) != CSTO_OK)) {
         CHECK(false, "%s:%ld: %s", err.where, err.line, err.text);
         exit(99);
     }
