@@ -256,8 +256,8 @@ csto_csv_result csto_csv_next(struct csto_csv *s, csto_error *err)
 /* The mark of which the first row has most, outside of quotes; a comma where it has none. */
 static char find_delimiter(const char *p, size_t n)
 {
-    static const char marks[] = ",;\t";
-    size_t counts[3] = {0}, best = 0, first = 0;
+    static const char marks[] = ",;\t|";
+    size_t counts[sizeof marks - 1] = {0}, best = 0, first = 0;
     bool quoted = false;
     while (first < n && (p[first] == '\n' || p[first] == '\r'))
         first++;
@@ -267,7 +267,7 @@ static char find_delimiter(const char *p, size_t n)
         if (mark && !quoted)
             counts[mark - marks]++;
     }
-    for (size_t i = 1; i < 3; i++)
+    for (size_t i = 1; i < sizeof marks - 1; i++)
         if (counts[i] > counts[best])
             best = i;
     return marks[best];

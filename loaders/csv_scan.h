@@ -1,6 +1,6 @@
 /* csv_scan.h - rows of a CSV file (RFC 4180), in blocks
  *
- * Cells stand between commas, semicolons or tabs (the first row decides), quoted where they hold one of these, a quote (doubled) or a
+ * Cells stand between commas, semicolons, tabs or bars (the first row decides), quoted where they hold one of these, a quote (doubled) or a
  * line break.  Rows end with LF, CRLF or CR; a byte order mark is passed over.  Memory is one block, or the longest row up to
  * CSTO_LIMIT_ROW_BYTES; the time is linear in the bytes. */
 #ifndef CSTO_LOADERS_CSV_SCAN_H

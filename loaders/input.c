@@ -22,6 +22,7 @@ struct csto_input_source {
     size_t memory_left;
     enum { UTF8, UTF16_LITTLE, UTF16_BIG } encoding;
     bool regular, failed, ended;
+    struct stat opened; /* of a regular file */
     struct csto_bytes whole;
     CSTO_ARRAY(char) joined; /* the whole of what is no regular file */
     size_t head_n, head_at;  /* bytes in head, and how many of them were given out */
@@ -189,6 +190,7 @@ csto_status csto_input_open(struct csto_input *in, const char *path, csto_error 
         rc = fail_io(in, err);
     } else {
         s->regular = S_ISREG(info.st_mode) && !standard;
+        s->opened = info;
         rc = read_head(in, err);
     }
     if (rc != CSTO_OK)
@@ -215,6 +217,16 @@ const char *csto_input_head(const struct csto_input *in, size_t *n)
 bool csto_input_failed(const struct csto_input *in)
 {
     return in->source->failed;
+}
+
+bool csto_input_changed(const struct csto_input *in)
+{
+    const struct csto_input_source *s = in->source;
+    struct stat now;
+    if (s->fd < 0 || !S_ISREG(s->opened.st_mode) || fstat(s->fd, &now) != 0)
+        return false;
+    return now.st_size != s->opened.st_size || now.st_mtim.tv_sec != s->opened.st_mtim.tv_sec ||
+           now.st_mtim.tv_nsec != s->opened.st_mtim.tv_nsec;
 }
 
 void csto_input_close(struct csto_input *in)

@@ -21,6 +21,9 @@ const char *csto_input_head(const struct csto_input *in, size_t *n);
 /* True where the file, and nothing else, is why a loader had to stop: it could not be read, or is too large to be read whole. */
 bool csto_input_failed(const struct csto_input *in);
 
+/* True where the file is no longer the one that was opened: longer, shorter or written to, so that what was read may be of neither state. */
+bool csto_input_changed(const struct csto_input *in);
+
 /* Does nothing for {0}. */
 void csto_input_close(struct csto_input *in);
 

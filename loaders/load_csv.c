@@ -210,7 +210,7 @@ static csto_status load(struct csto_input *in, struct csto_session *session, str
 
 const struct csto_loader csto_loader_csv = {
     .name = "csv",
-    .summary = "a table between commas, semicolons or tabs: of claims (the header names the fields), or in the layout of a profile",
+    .summary = "a table between commas, semicolons, tabs or bars: of claims (the header names the fields), or in the layout of a profile",
     .extensions = "csv tsv",
     .sniff = sniff,
     .load = load,

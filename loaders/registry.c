@@ -115,7 +115,10 @@ static csto_status load_input(struct csto_session *session, struct csto_input *i
     if (!loader)
         return tell(sink, in_folder ? CSTO_NOTE : CSTO_WARNING, in->name, err,
                     "is no text, CSV or JSON that csto-stats reads; passed over");
-    return loader->load(in, session, sink, err);
+    csto_status rc = loader->load(in, session, sink, err);
+    if (rc == CSTO_OK && csto_input_changed(in))
+        rc = tell(sink, CSTO_WARNING, in->name, err, "changed while it was read, so its figures may be of neither state; read it again");
+    return rc;
 }
 
 /* ---- folders ---- */

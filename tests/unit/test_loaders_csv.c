@@ -17,6 +17,7 @@ static const struct load_case cases[] = {
     {HEAD "seizure,heroin,5,kg", 1, ""},
     {"\xef\xbb\xbf" HEAD GOOD, 1, ""},
     {"measure;item;value;unit\r\nseizure;heroin;5.5;kg\r\n", 1, ""},
+    {"measure|item|value|unit\nseizure|heroin|5.5|kg\n", 1, ""},
     {"measure\titem\tvalue\tunit\rseizure\theroin\t5.5\tkg\r", 1, ""},
     {"Measure , ITEM,\"value\",unit\n seizure,\"heroin\" ,5,kg\n" GOOD, 1, "warning a.csv:2: text stands behind a closing quote"},
     {HEAD "\n\n" GOOD "\n,,,\n" GOOD "\n", 2, ""},

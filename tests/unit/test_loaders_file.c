@@ -37,6 +37,59 @@ static void a_file_is_loaded(void)
     loaded_free(&l);
 }
 
+/* A sink that cuts the file that it is filled from. */
+struct cutter {
+    struct csto_sink sink;
+    const char *path;
+    off_t to;
+    size_t claims, warnings;
+    char said[256];
+};
+
+static csto_status cut(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    struct cutter *k = (struct cutter *)s;
+    (void)c;
+    (void)err;
+    if (k->claims++ == 0 && k->to >= 0)
+        CHECK(truncate(k->path, k->to) == 0, "truncate");
+    return CSTO_OK;
+}
+
+static csto_status hear(struct csto_sink *s, const csto_problem *p, csto_error *err)
+{
+    struct cutter *k = (struct cutter *)s;
+    (void)err;
+    k->warnings += p->severity == CSTO_WARNING;
+    snprintf(k->said, sizeof k->said, "%s", p->text);
+    return CSTO_OK;
+}
+
+/* Longer than any block, so that most of it is not read yet when the first claim comes. */
+static void a_file_that_changes_while_it_is_read(void)
+{
+    enum { ROWS = 60000 };
+    static const off_t sizes[] = {-1, 0, 200000};
+    char *text = malloc(ROWS * 24);
+    size_t n = (size_t)sprintf(text, "measure,item,value,unit\n");
+    for (int i = 0; i < ROWS - 2; i++)
+        n += (size_t)sprintf(text + n, "seizure,heroin,5,kg\n");
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        csto_vocabulary *v = NULL;
+        csto_error err = {0};
+        struct cutter k = {.sink = {.fields = 0, .claim = cut, .problem = hear}, .to = sizes[i]};
+        CHECK(csto_vocabulary_load(&v, NULL, &err) == CSTO_OK, "%s", err.text);
+        struct csto_session session = {.vocabulary = v};
+        k.path = write_file("changing.csv", text, n);
+        CHECK(csto_session_load(&session, k.path, &k.sink, &err) == CSTO_OK, "%s", err.text);
+        CHECK(k.claims > 0 && (k.to >= 0) == (k.claims < ROWS - 2), "%zu claims", k.claims);
+        CHECK((k.to >= 0) == (strstr(k.said, "changed while it was read") != NULL), "said '%s'", k.said);
+        csto_session_end(&session);
+        csto_vocabulary_free(v);
+    }
+    free(text);
+}
+
 static void a_missing_file_is_named(void)
 {
     struct loaded l;
@@ -219,6 +272,7 @@ static void an_input_is_whole_or_a_stream(void)
 
 const struct tap_test loaders_file_tests[] = {
     {"a file is loaded", a_file_is_loaded},
+    {"a file that changes while it is read", a_file_that_changes_while_it_is_read},
     {"a missing file is named", a_missing_file_is_named},
     {"empty and binary files", what_is_no_text},
     {"UTF-16 is read", utf16_is_read},
