@@ -112,9 +112,7 @@ static double round_positive(const struct csto_exact *s)
         return ldexp((double)limb_at(s, 0), -1074) + ldexp((double)limb_at(s, 1), -1074 + 32);
     unsigned __int128 window =
         (unsigned __int128)(uint64_t)s->limb[top] << 64 | (uint64_t)limb_at(s, top - 1) << 32 | (uint64_t)limb_at(s, top - 2);
-    int cut = 128 - 53; /* limb top is not 0, so more than 64 bits are there and cut stays above 11 */
-    while (!(window >> (cut + 52)))
-        cut--;
+    int cut = 64 + 64 - __builtin_clzll((uint64_t)s->limb[top]) - 53; /* limb top is not 0, so cut is above 11 */
     uint64_t mantissa = (uint64_t)(window >> cut);
     unsigned __int128 rest = window & (((unsigned __int128)1 << cut) - 1), half = (unsigned __int128)1 << (cut - 1);
     bool more = rest > half || (rest == half && (any_below(s, top - 2) || (mantissa & 1)));
