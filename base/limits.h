@@ -4,16 +4,20 @@
 #ifndef CSTO_BASE_LIMITS_H
 #define CSTO_BASE_LIMITS_H
 
-#define CSTO_LIMIT_ROW_BYTES (16u << 20)       /* one row of a CSV, one line of NDJSON */
-#define CSTO_LIMIT_COLUMNS 16384u              /* columns of a table, as in a spreadsheet */
-#define CSTO_LIMIT_NESTING 200u                /* depth of JSON */
-#define CSTO_LIMIT_DOCUMENT_BYTES (1u << 30)   /* one document of prose, one JSON file: these are read whole */
-#define CSTO_LIMIT_SENTENCE_TOKENS 20000u      /* a longer run of words without an end of sentence is cut */
-#define CSTO_LIMIT_TEXT_BYTES (1u << 16)       /* one text field of a claim */
-#define CSTO_LIMIT_FOLDER_DEPTH 32u            /* folders in folders */
-#define CSTO_LIMIT_UNZIPPED_BYTES (4ull << 30) /* all that is read of one zip archive */
-#define CSTO_LIMIT_UNZIPPED_FREE (16u << 20)   /* so much of a part before its share is asked */
-#define CSTO_LIMIT_UNZIPPED_RATIO 200u         /* times its size in the archive that a part may unpack to */
-#define CSTO_LIMIT_CODES 65535u                /* rows of one table of the vocabulary: csto_code has 16 bits */
+#define CSTO_LIMIT_ROW_BYTES (16u << 20)        /* one row of a CSV, one line of NDJSON */
+#define CSTO_LIMIT_COLUMNS 16384u               /* columns of a table, as in a spreadsheet */
+#define CSTO_LIMIT_NESTING 200u                 /* depth of JSON */
+#define CSTO_LIMIT_DOCUMENT_BYTES (1u << 30)    /* one document of prose, one JSON file: these are read whole */
+#define CSTO_LIMIT_SENTENCE_TOKENS 20000u       /* a longer run of words without an end of sentence is cut */
+#define CSTO_LIMIT_TEXT_BYTES (1u << 16)        /* one text field of a claim */
+#define CSTO_LIMIT_FOLDER_DEPTH 32u             /* folders in folders */
+#define CSTO_LIMIT_UNZIPPED_BYTES (4ull << 30)  /* all that is read of one zip archive */
+#define CSTO_LIMIT_UNZIPPED_FREE (16u << 20)    /* so much of a part before its share is asked */
+#define CSTO_LIMIT_UNZIPPED_RATIO 200u          /* times its size in the archive that a part may unpack to */
+#define CSTO_LIMIT_PAGE_BYTES (64u << 20)       /* one web page */
+#define CSTO_LIMIT_PAGE_DEPTH 1000u             /* elements in elements of a web page */
+#define CSTO_LIMIT_EXTRACTED_BYTES (256u << 20) /* text that another program or an archive gives for one document */
+#define CSTO_PROGRAM_SECONDS 20u                /* that a program which reads a file may take */
+#define CSTO_LIMIT_CODES 65535u                 /* rows of one table of the vocabulary: csto_code has 16 bits */
 
 #endif

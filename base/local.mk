@@ -18,6 +18,8 @@ libcsto_la_SOURCES += \
     base/limits.h \
     base/number.c \
     base/number.h \
+    base/program.c \
+    base/program.h \
     base/status.c \
     base/status.h \
     base/text.c \

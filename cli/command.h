@@ -6,6 +6,7 @@
 #define CSTO_CLI_COMMAND_H
 
 #include "csto-stats.h"
+#include "loaders/encoding.h"
 
 #include <stdbool.h>
 
@@ -32,6 +33,8 @@ typedef enum {
     OPTION_FAIL_ON,
     OPTION_TABLE,
     OPTION_LOADER,
+    OPTION_ENCODING,
+    OPTION_TIME_LIMIT,
     OPTION_DATA_DIR,
     OPTION_LEXICON,
     OPTION_FORMAT,
@@ -47,8 +50,8 @@ typedef enum {
 /* What every command takes that reads claims. */
 #define INPUT_OPTIONS                                                                                                                      \
     (OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_MAP) | OPTION_BIT(OPTION_DECIMAL) | OPTION_BIT(OPTION_LOADER) |                        \
-     OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_LEXICON) | OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) |                  \
-     OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_HELP))
+     OPTION_BIT(OPTION_ENCODING) | OPTION_BIT(OPTION_TIME_LIMIT) | OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_LEXICON) |              \
+     OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_HELP))
 #define FILTER_OPTIONS                                                                                                                     \
     (OPTION_BIT(OPTION_MEASURE) | OPTION_BIT(OPTION_ITEM) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_AREA) |                           \
      OPTION_BIT(OPTION_EVENT) | OPTION_BIT(OPTION_PUBLISHER) | OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_TO))
@@ -73,9 +76,11 @@ struct run {
     int n_arguments;
     csto_vocabulary *vocabulary; /* made by run_open */
     struct rejects *rejects;
-    unsigned long warnings; /* refused rows and files */
-    csto_table *explained;  /* gets how tables were read; NULL = is not asked */
-    bool failed;            /* a file could not be read or written */
+    struct csto_encoding encoding; /* --encoding */
+    unsigned seconds;              /* --time-limit; 0 = not given */
+    unsigned long warnings;        /* refused rows and files */
+    csto_table *explained;         /* gets how tables were read; NULL = is not asked */
+    bool failed;                   /* a file could not be read or written */
 };
 
 typedef enum { EXIT_DONE = 0, EXIT_REFUSED = 1, EXIT_USAGE = 2, EXIT_SYSTEM = 3 } exit_code;

@@ -2,6 +2,7 @@
 
 #include "cli/input.h"
 
+#include "base/number.h"
 #include "base/status.h"
 #include "cli/rejects.h"
 #include "cli/say.h"
@@ -31,11 +32,36 @@ static bool profiles_fit(const struct run *run, csto_error *err)
     return fit;
 }
 
+/* --encoding and --time-limit; false: wrong usage, said. */
+static bool read_how(struct run *run)
+{
+    enum { LONGEST = 86400 };
+    csto_error err = {0};
+    double seconds;
+    const char *encoding = run->option[OPTION_ENCODING], *limit = run->option[OPTION_TIME_LIMIT];
+    if (encoding && csto_encoding_find(&run->encoding, encoding, &err) != CSTO_OK) {
+        say_usage(run, "%s", err.text);
+        return false;
+    }
+    if (!limit)
+        return true;
+    if (csto_number_parse(limit, &seconds, NULL) != CSTO_OK || !(seconds >= 1 && seconds <= LONGEST)) {
+        say_usage(run, "--time-limit takes a number of seconds from 1 to %d, not '%s'", LONGEST, limit);
+        return false;
+    }
+    run->seconds = (unsigned)seconds;
+    return true;
+}
+
 bool run_open(struct run *run, exit_code *code)
 {
     csto_error err = {0};
     if (run->option[OPTION_LOADER] && !loader_exists(run->option[OPTION_LOADER])) {
         say_usage(run, "'%s' is no loader; csto-stats list loaders shows them", run->option[OPTION_LOADER]);
+        *code = EXIT_USAGE;
+        return false;
+    }
+    if (!read_how(run)) {
         *code = EXIT_USAGE;
         return false;
     }
@@ -180,7 +206,9 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
                                    .map = run->option[OPTION_MAP],
                                    .decimal = run->option[OPTION_DECIMAL],
                                    .explained = run->explained,
-                                   .all = run->option[OPTION_ALL] != NULL};
+                                   .all = run->option[OPTION_ALL] != NULL,
+                                   .encoding = run->option[OPTION_ENCODING] ? &run->encoding : NULL,
+                                   .seconds = run->seconds};
     bool ok = n ? feed_files(run, &session, files, n, &gate.sink, code) : feed_builtin(run, &session, &gate.sink, code);
     csto_session_end(&session);
     if (ok && gate.claims == 0) {

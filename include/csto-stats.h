@@ -183,9 +183,11 @@ typedef struct {
 } csto_problem;
 
 typedef struct {
-    const char *loader;                                       /* name of a loader; NULL = the file decides */
-    const char *edition;                                      /* of every claim that states none; NULL = none */
-    int strict;                                               /* stop at the first warning with CSTO_E_SYNTAX */
+    const char *loader;   /* name of a loader; NULL = the file decides */
+    const char *edition;  /* of every claim that states none; NULL = none */
+    const char *encoding; /* of text without a byte order mark, by a name that iconv knows; NULL = the file decides */
+    unsigned seconds;     /* that a program which reads a file (pdftotext) may take; 0 = 20 */
+    int strict;           /* stop at the first warning with CSTO_E_SYNTAX */
     void (*problem)(void *user, const csto_problem *problem); /* NULL = problems are dropped */
     void *user;
 } csto_load_options; /* {0} is the default */

@@ -6,21 +6,32 @@
 #include "records/dataset.h"
 #include "records/vocabulary.h"
 
-static struct csto_session session_for(const csto_dataset *into, const csto_load_options *how)
+/* The encoding that the options name goes into *e, which the session lends. */
+static csto_status session_for(struct csto_session *out, struct csto_encoding *e, const csto_dataset *into, const csto_load_options *how,
+                               csto_error *err)
 {
-    return (struct csto_session){
+    *out = (struct csto_session){
         .vocabulary = csto_dataset_vocabulary(into),
         .edition = how ? how->edition : NULL,
         .loader = how ? how->loader : NULL,
+        .seconds = how ? how->seconds : 0,
     };
+    if (!how || !how->encoding)
+        return CSTO_OK;
+    out->encoding = e;
+    return csto_encoding_find(e, how->encoding, err);
 }
 
 csto_status csto_load_file(csto_dataset *into, const char *path, const csto_load_options *how, csto_error *err)
 {
-    struct csto_session session = session_for(into, how);
+    struct csto_encoding e;
+    struct csto_session session;
+    csto_status rc = session_for(&session, &e, into, how, err);
+    if (rc != CSTO_OK)
+        return rc;
     struct csto_dataset_sink sink;
     csto_dataset_sink_init(&sink, into, how);
-    csto_status rc = csto_session_load(&session, path, &sink.sink, err);
+    rc = csto_session_load(&session, path, &sink.sink, err);
     csto_session_end(&session);
     return rc;
 }
@@ -28,10 +39,14 @@ csto_status csto_load_file(csto_dataset *into, const char *path, const csto_load
 csto_status csto_load_memory(csto_dataset *into, const void *bytes, size_t n, const char *name, const csto_load_options *how,
                              csto_error *err)
 {
-    struct csto_session session = session_for(into, how);
+    struct csto_encoding e;
+    struct csto_session session;
+    csto_status rc = session_for(&session, &e, into, how, err);
+    if (rc != CSTO_OK)
+        return rc;
     struct csto_dataset_sink sink;
     csto_dataset_sink_init(&sink, into, how);
-    csto_status rc = csto_session_load_memory(&session, bytes, n, name, &sink.sink, err);
+    rc = csto_session_load_memory(&session, bytes, n, name, &sink.sink, err);
     csto_session_end(&session);
     return rc;
 }
@@ -51,7 +66,7 @@ csto_status csto_session_load_builtin(const struct csto_session *session, struct
 csto_status csto_load_builtin(csto_dataset *into, csto_error *err)
 {
     const csto_load_options strict = {.strict = 1}; /* what is wrong in it is a fault of the build, or of --data-dir */
-    struct csto_session session = session_for(into, &strict);
+    const struct csto_session session = {.vocabulary = csto_dataset_vocabulary(into)};
     struct csto_dataset_sink sink;
     csto_dataset_sink_init(&sink, into, &strict);
     return csto_session_load_builtin(&session, &sink.sink, err);

@@ -48,7 +48,7 @@ csto_status csto_csv_profile(const struct csto_profile **out, size_t *header, st
     *out = NULL;
     csto_status rc = csto_session_profiles(session, &all, err);
     if (rc == CSTO_OK)
-        rc = csto_input_open_memory(&head, bytes, n, in->name, err);
+        rc = csto_input_open_memory(&head, bytes, n, in->name, NULL, err);
     if (rc == CSTO_OK)
         rc = csto_csv_open(&t.csv, &head, err);
     for (*header = 0; rc == CSTO_OK && !*out && *header < ROWS_BEFORE_HEADER; ++*header) {
@@ -104,7 +104,7 @@ static bool is_torn(const struct csv_rows *t)
 static csto_status survey(struct csv_rows *t, const char *bytes, size_t n, size_t header, csto_error *err)
 {
     struct csto_input in = {0};
-    csto_status rc = csto_input_open_memory(&in, bytes, n, t->table.in->name, err);
+    csto_status rc = csto_input_open_memory(&in, bytes, n, t->table.in->name, NULL, err);
     if (rc == CSTO_OK && find_header(t, &in, header, &rc, err))
         for (csto_csv_result what; rc == CSTO_OK && !t->table.refused && (what = csto_csv_next(&t->csv, err)) != CSTO_CSV_END;) {
             if (what == CSTO_CSV_FAILED)
@@ -198,7 +198,7 @@ csto_status csto_csv_table_load(struct csto_input *in, struct csto_session *sess
     else if (rc == CSTO_OK)
         bytes = csto_input_head(in, &n);
     if (rc == CSTO_OK && whole)
-        rc = csto_input_open_memory(&memory, bytes, n, in->name, err);
+        rc = csto_input_open_memory(&memory, bytes, n, in->name, NULL, err);
     if (rc == CSTO_OK)
         rc = load_from(t, whole ? &memory : in, in, session, sink, p, header, bytes, n, err);
     if (t) {

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/status.h"
 #include "base/text.h"
+#include "loaders/zip.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,13 +21,15 @@ struct csto_input_source {
     int fd;           /* -1 = memory */
     const char *memory;
     size_t memory_left;
-    enum { UTF8, UTF16_LITTLE, UTF16_BIG } encoding;
-    bool regular, failed, ended;
     struct stat opened; /* of a regular file */
+    const struct csto_encoding *declared;
+    csto_encoding_kind encoding;
+    size_t skipped; /* byte order mark of UTF-16 */
+    bool regular, failed, ended, cut, by_declaration;
     struct csto_bytes whole;
     CSTO_ARRAY(char) joined; /* the whole of what is no regular file */
     size_t head_n, head_at;  /* bytes in head, and how many of them were given out */
-    size_t raw_n, raw_at;    /* UTF-16 that is not decoded yet */
+    size_t raw_n, raw_at;    /* bytes that are not decoded yet */
     char head[CSTO_INPUT_HEAD];
     unsigned char raw[RAW_BYTES];
 };
@@ -61,22 +64,23 @@ static csto_status read_raw(struct csto_input *in, void *to, size_t room, size_t
     return CSTO_OK;
 }
 
-/* ---- UTF-16 ---- */
+/* ---- decoding ---- */
 
 static uint32_t unit_at(const struct csto_input_source *s, size_t at)
 {
     const unsigned char *p = s->raw + at;
-    return s->encoding == UTF16_LITTLE ? (uint32_t)(p[0] | p[1] << 8) : (uint32_t)(p[0] << 8 | p[1]);
+    return s->encoding == CSTO_UTF16_LITTLE ? (uint32_t)(p[0] | p[1] << 8) : (uint32_t)(p[0] << 8 | p[1]);
 }
 
 /* The next code point of the raw bytes; false where they end before it does.  A lone surrogate and an odd last byte give U+FFFD. */
-static bool next_code(struct csto_input_source *s, uint32_t *code)
+static bool next_utf16(struct csto_input_source *s, uint32_t *code)
 {
     size_t left = s->raw_n - s->raw_at;
     if (left < 2) {
         if (left == 0 || !s->ended)
             return false;
         s->raw_at = s->raw_n;
+        s->cut = true;
         *code = 0xfffd;
         return true;
     }
@@ -85,6 +89,7 @@ static bool next_code(struct csto_input_source *s, uint32_t *code)
     if (unit >= 0xd800 && unit < 0xe000) {
         if (unit < 0xdc00 && left < 4 && !s->ended)
             return false;
+        s->cut |= unit < 0xdc00 && left < 4;
         uint32_t low = unit < 0xdc00 && left >= 4 ? unit_at(s, s->raw_at + 2) : 0;
         *code = low >= 0xdc00 && low < 0xe000 ? 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00) : 0xfffd;
         s->raw_at += *code == 0xfffd ? 0 : 2;
@@ -93,7 +98,17 @@ static bool next_code(struct csto_input_source *s, uint32_t *code)
     return true;
 }
 
-static csto_status read_utf16(struct csto_input *in, char *to, size_t room, size_t *n, csto_error *err)
+static bool next_code(struct csto_input_source *s, uint32_t *code)
+{
+    if (s->encoding != CSTO_ONE_BYTE)
+        return next_utf16(s, code);
+    if (s->raw_at == s->raw_n)
+        return false;
+    *code = s->declared->codes[s->raw[s->raw_at++]];
+    return true;
+}
+
+static csto_status read_decoded(struct csto_input *in, char *to, size_t room, size_t *n, csto_error *err)
 {
     struct csto_input_source *s = in->source;
     uint32_t code;
@@ -119,19 +134,31 @@ static csto_status read_utf16(struct csto_input *in, char *to, size_t room, size
 
 static csto_status read_text(struct csto_input *in, char *to, size_t room, size_t *n, csto_error *err)
 {
-    return in->source->encoding == UTF8 ? read_raw(in, to, room, n, err) : read_utf16(in, to, room, n, err);
+    return in->source->encoding == CSTO_UTF8 ? read_raw(in, to, room, n, err) : read_decoded(in, to, room, n, err);
 }
 
-/* Looks for a byte order mark; raw bytes that were read as a head become undecoded UTF-16. */
+/* Formats that are no text, whatever encoding was declared. */
+static bool is_no_text(const char *p, size_t n)
+{
+    return csto_is_zip(p, n) || csto_is_ole(p, n) || (n >= 5 && memcmp(p, "%PDF-", 5) == 0);
+}
+
+/* A byte order mark decides, then what was declared, then zero bytes; raw bytes that were read as a head become undecoded ones. */
 static void find_encoding(struct csto_input_source *s)
 {
     const unsigned char *p = s->raw;
-    if (s->raw_n < 2 || !((p[0] == 0xff && p[1] == 0xfe) || (p[0] == 0xfe && p[1] == 0xff)))
-        return;
-    if (s->raw_n >= 4 && p[0] == 0xff && p[2] == 0 && p[3] == 0) /* UTF-32 */
-        return;
-    s->encoding = p[0] == 0xff ? UTF16_LITTLE : UTF16_BIG;
-    s->raw_at = 2;
+    bool utf32 = s->raw_n >= 4 && p[0] == 0xff && p[2] == 0 && p[3] == 0;
+    if (s->raw_n >= 2 && !utf32 && ((p[0] == 0xff && p[1] == 0xfe) || (p[0] == 0xfe && p[1] == 0xff))) {
+        s->encoding = p[0] == 0xff ? CSTO_UTF16_LITTLE : CSTO_UTF16_BIG;
+        s->raw_at = s->skipped = 2;
+    } else if (utf32 || is_no_text((const char *)p, s->raw_n) || (s->raw_n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0)) {
+        s->encoding = CSTO_UTF8;
+    } else if (s->declared) {
+        s->encoding = s->declared->kind;
+        s->by_declaration = true;
+    } else {
+        s->encoding = csto_encoding_sniff_utf16(p, s->raw_n);
+    }
 }
 
 static csto_status read_head(struct csto_input *in, csto_error *err)
@@ -146,7 +173,7 @@ static csto_status read_head(struct csto_input *in, csto_error *err)
         s->raw_n += n;
     }
     find_encoding(s);
-    if (s->encoding == UTF8) {
+    if (s->encoding == CSTO_UTF8) {
         memcpy(s->head, s->raw, s->raw_n);
         s->head_n = s->raw_n;
     }
@@ -161,22 +188,23 @@ static csto_status read_head(struct csto_input *in, csto_error *err)
 
 /* ---- opening ---- */
 
-static csto_status make_source(struct csto_input *in, const char *name, csto_error *err)
+static csto_status make_source(struct csto_input *in, const char *name, const struct csto_encoding *declared, csto_error *err)
 {
     struct csto_input_source *s = malloc(sizeof *s);
     if (!s)
         return csto_fail_memory(err);
     memset(s, 0, offsetof(struct csto_input_source, head)); /* the buffers need not be cleared */
     s->fd = -1;
+    s->declared = declared;
     const char *slash = strrchr(name, '/');
     *in = (struct csto_input){.name = name, .document = slash && slash[1] ? slash + 1 : name, .source = s};
     return CSTO_OK;
 }
 
-csto_status csto_input_open(struct csto_input *in, const char *path, csto_error *err)
+csto_status csto_input_open(struct csto_input *in, const char *path, const struct csto_encoding *declared, csto_error *err)
 {
     bool standard = strcmp(path, "-") == 0;
-    csto_status rc = make_source(in, standard ? "standard input" : path, err);
+    csto_status rc = make_source(in, standard ? "standard input" : path, declared, err);
     if (rc != CSTO_OK)
         return rc;
     struct csto_input_source *s = in->source;
@@ -198,9 +226,10 @@ csto_status csto_input_open(struct csto_input *in, const char *path, csto_error 
     return rc;
 }
 
-csto_status csto_input_open_memory(struct csto_input *in, const void *bytes, size_t n, const char *name, csto_error *err)
+csto_status csto_input_open_memory(struct csto_input *in, const void *bytes, size_t n, const char *name,
+                                   const struct csto_encoding *declared, csto_error *err)
 {
-    csto_status rc = make_source(in, name, err);
+    csto_status rc = make_source(in, name, declared, err);
     if (rc != CSTO_OK)
         return rc;
     in->source->memory = bytes;
@@ -212,6 +241,22 @@ const char *csto_input_head(const struct csto_input *in, size_t *n)
 {
     *n = in->source->head_n;
     return in->source->head;
+}
+
+struct csto_coding csto_input_coding(const struct csto_input *in)
+{
+    const struct csto_input_source *s = in->source;
+    const char *name = s->encoding == CSTO_UTF8           ? "UTF-8"
+                       : s->encoding == CSTO_ONE_BYTE     ? s->declared->name
+                       : s->encoding == CSTO_UTF16_LITTLE ? "UTF-16LE"
+                                                          : "UTF-16BE";
+    return (struct csto_coding){
+        .kind = s->encoding, .name = name, .declared = s->by_declaration, .marked = s->skipped != 0, .skipped = s->skipped, .cut = s->cut};
+}
+
+const char *csto_input_path(const struct csto_input *in)
+{
+    return in->source->regular ? in->source->path : NULL;
 }
 
 bool csto_input_failed(const struct csto_input *in)
@@ -279,7 +324,7 @@ csto_status csto_input_whole(struct csto_input *in, const char **bytes, size_t *
 {
     struct csto_input_source *s = in->source;
     csto_status rc = CSTO_OK;
-    if (s->regular && s->encoding == UTF8) {
+    if (s->regular && s->encoding == CSTO_UTF8) {
         if (!s->whole.at)
             rc = csto_bytes_read(&s->whole, s->path, CSTO_LIMIT_DOCUMENT_BYTES, err);
         s->failed = s->failed || rc != CSTO_OK;

@@ -1,6 +1,6 @@
 /* input.h - how an input is opened and closed; loaders see only loader.h
  *
- * UTF-16 with a byte order mark arrives as UTF-8, whichever way the bytes are asked for. */
+ * UTF-16, and text in a declared encoding, arrives as UTF-8, whichever way the bytes are asked for. */
 #ifndef CSTO_LOADERS_INPUT_H
 #define CSTO_LOADERS_INPUT_H
 
@@ -8,12 +8,13 @@
 
 enum { CSTO_INPUT_HEAD = 64 * 1024 }; /* bytes that a loader is chosen by */
 
-/* Opens a file that is no folder, or "-", and reads its head.  `path` is lent until the input is closed.  CSTO_E_IO where it cannot be
- * read. */
-csto_status csto_input_open(struct csto_input *in, const char *path, csto_error *err);
+/* Opens a file that is no folder, or "-", and reads its head.  `path` is lent until the input is closed, and so is `declared`, the encoding of text without a
+ * byte order mark (NULL = nothing was said; archives and PDF are taken as they are).  CSTO_E_IO where it cannot be read. */
+csto_status csto_input_open(struct csto_input *in, const char *path, const struct csto_encoding *declared, csto_error *err);
 
 /* The same for bytes in memory, lent until the input is closed. */
-csto_status csto_input_open_memory(struct csto_input *in, const void *bytes, size_t n, const char *name, csto_error *err);
+csto_status csto_input_open_memory(struct csto_input *in, const void *bytes, size_t n, const char *name,
+                                   const struct csto_encoding *declared, csto_error *err);
 
 /* The first bytes; fewer than CSTO_INPUT_HEAD where that is all. */
 const char *csto_input_head(const struct csto_input *in, size_t *n);

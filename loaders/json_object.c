@@ -95,9 +95,9 @@ static csto_status take_claim(struct csto_json_reader *r, const cJSON *root, cst
 
 /* ---- documents ---- */
 
-enum { TEXT, TITLE, PUBLISHER, PUBLISHED, URL, EDITION, DOCUMENT, KEYS };
+enum { TEXT, TITLE, PUBLISHER, PUBLISHED, URL, EDITION, DOCUMENT, ID, KEYS };
 
-static const char *const document_keys[KEYS] = {"text", "title", "publisher", "published", "url", "edition", "document"};
+static const char *const document_keys[KEYS] = {"text", "title", "publisher", "published", "url", "edition", "document", "id"};
 
 static int document_key(const char *name)
 {
@@ -153,7 +153,9 @@ static csto_status take_document(struct csto_json_reader *r, const cJSON *root, 
     if (rc == CSTO_OK) {
         struct csto_document d = {
             .name = g->in->name,
-            .document = texts[DOCUMENT] && *texts[DOCUMENT] ? texts[DOCUMENT] : name.at,
+            .document = texts[DOCUMENT] && *texts[DOCUMENT] ? texts[DOCUMENT]
+                        : texts[ID] && *texts[ID]           ? texts[ID]
+                                                            : name.at,
             .text = texts[TEXT] ? texts[TEXT] : "",
             .n = texts[TEXT] ? strlen(texts[TEXT]) : 0,
             .title = texts[TITLE],
@@ -162,6 +164,8 @@ static csto_status take_document(struct csto_json_reader *r, const cJSON *root, 
             .url = texts[URL],
             .edition = texts[EDITION] && *texts[EDITION] ? texts[EDITION] : r->session->edition,
         };
+        d.line = r->value.from.line;
+        d.extracted = true; /* offsets are those of the string, its escapes resolved */
         rc = csto_prose_read(engine, &d, g->sink, err);
     }
     csto_text_free(&name);

@@ -46,7 +46,7 @@ static int sniff(const char *head, size_t n)
     struct csto_csv csv = {0};
     csto_field_mask has = 0;
     if (memchr(head, '\n', n) || memchr(head, '\r', n)) /* else there is no header that could be looked at */
-        if (csto_input_open_memory(&in, head, n, "", NULL) == CSTO_OK && csto_csv_open(&csv, &in, NULL) == CSTO_OK &&
+        if (csto_input_open_memory(&in, head, n, "", NULL, NULL) == CSTO_OK && csto_csv_open(&csv, &in, NULL) == CSTO_OK &&
             csto_csv_next(&csv, NULL) == CSTO_CSV_ROW)
             has = fields_of(&csv);
     csto_csv_close(&csv);

@@ -6,6 +6,7 @@
 #ifndef CSTO_LOADERS_LOADER_H
 #define CSTO_LOADERS_LOADER_H
 
+#include "loaders/encoding.h"
 #include "records/sink.h"
 
 #include <stdbool.h>
@@ -16,19 +17,21 @@ struct csto_profiles;
 /* What all files of one run share.  The engine of the prose loader is made when the first document asks for it. */
 struct csto_session {
     const csto_vocabulary *vocabulary;
-    const char *edition;   /* for claims that state none; NULL = none */
-    const char *loader;    /* by name; NULL = the file decides */
-    const char *profile;   /* of tables, by name; NULL = the header decides */
-    const char *map;       /* columns given by the user (profile.h); NULL = none */
-    const char *decimal;   /* "point" or "comma"; NULL = the profile, or the numbers themselves */
-    bool all;              /* of prose also what is not typed */
-    csto_table *explained; /* gets how each table was read: columns subject, name, reading, count; NULL = is not asked */
+    const char *edition;                  /* for claims that state none; NULL = none */
+    const char *loader;                   /* by name; NULL = the file decides */
+    const char *profile;                  /* of tables, by name; NULL = the header decides */
+    const char *map;                      /* columns given by the user (profile.h); NULL = none */
+    const char *decimal;                  /* "point" or "comma"; NULL = the profile, or the numbers themselves */
+    bool all;                             /* of prose also what is not typed */
+    csto_table *explained;                /* gets how each table was read: columns subject, name, reading, count; NULL = is not asked */
+    const struct csto_encoding *encoding; /* of text without a byte order mark; NULL = the file decides */
+    unsigned seconds;                     /* that a program which reads a file may take; 0 = CSTO_PROGRAM_SECONDS */
     struct csto_prose_engine *engine;
     struct csto_profiles *profiles;
 };
 
-/* One file, or bytes in memory.  A loader takes either all bytes at once or a stream of blocks, never both.  UTF-16 with a byte order
- * mark arrives as UTF-8. */
+/* One file, or bytes in memory.  A loader takes either all bytes at once or a stream of blocks, never both.  UTF-16, and text
+ * in the encoding that the session names, arrives as UTF-8. */
 struct csto_input {
     const char *name;     /* for messages, as the user wrote it */
     const char *document; /* for the claims: the base name */
@@ -41,6 +44,20 @@ csto_status csto_input_whole(struct csto_input *in, const char **bytes, size_t *
 /* The next bytes: up to `room` of them into `to`, *n = 0 at the end. */
 csto_status csto_input_read(struct csto_input *in, char *to, size_t room, size_t *n, csto_error *err);
 
+/* How the bytes of the file were read: CSTO_UTF8 = as they are. */
+struct csto_coding {
+    csto_encoding_kind kind;
+    const char *name; /* for messages */
+    bool declared;    /* by the session */
+    bool marked;      /* by a byte order mark */
+    size_t skipped;   /* bytes of that mark, where it is not in the text */
+    bool cut;         /* UTF-16 that ended inside a character, once all was read */
+};
+struct csto_coding csto_input_coding(const struct csto_input *in);
+
+/* The path of a regular file; NULL = the standard input, or memory. */
+const char *csto_input_path(const struct csto_input *in);
+
 struct csto_loader {
     const char *name, *summary;
     const char *extensions; /* "txt text", lower case, without dots, separated by blanks */
@@ -52,7 +69,8 @@ struct csto_loader {
 /* Every loader in the order of loaders.def, NULL at the end. */
 extern const struct csto_loader *const csto_loaders[];
 
-/* Loads one path: a file, "-", or a folder with all its files in the order of their names (files that no loader knows are passed over with a note). */
+/* Loads one path: a file, "-", or a folder with all its files in the order of their names and of those of the folders in it (hidden files are not
+ * looked at; files that no loader knows, links to folders, and the folder of a saved page are passed over with a note). */
 csto_status csto_session_load(struct csto_session *session, const char *path, struct csto_sink *sink, csto_error *err);
 
 /* Bytes in memory under a name. */

@@ -5,8 +5,14 @@ libcsto_la_SOURCES += \
     loaders/csv_scan.h \
     loaders/csv_table.c \
     loaders/csv_table.h \
+    loaders/document.c \
+    loaders/document.h \
+    loaders/encoding.c \
+    loaders/encoding.h \
     loaders/given.c \
     loaders/given.h \
+    loaders/html_text.c \
+    loaders/html_text.h \
     loaders/input.c \
     loaders/input.h \
     loaders/json_library.c \
@@ -18,8 +24,11 @@ libcsto_la_SOURCES += \
     loaders/json_table.c \
     loaders/json_table.h \
     loaders/load_csv.c \
+    loaders/load_docx.c \
+    loaders/load_html.c \
     loaders/load_json.c \
     loaders/load_ndjson.c \
+    loaders/load_pdf.c \
     loaders/load_prose.c \
     loaders/load_xlsx.c \
     loaders/loader.h \

@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define CSTO_LOADER(name) extern const struct csto_loader csto_loader_##name;
 #include "loaders/loaders.def"
@@ -84,17 +85,16 @@ static const struct csto_loader *choose(const struct csto_input *in, bool in_fol
     size_t n;
     const char *head = csto_input_head(in, &n);
     const struct csto_loader *by_name = NULL, *possible = NULL;
+    bool binary = csto_is_binary(head, n);
     for (size_t i = 0; csto_loaders[i]; i++) {
         int sure = csto_loaders[i]->sniff(head, n);
         if (sure == 2)
             return csto_loaders[i];
-        if (!by_name && has_extension(csto_loaders[i], in->document))
+        if (!by_name && (sure || !binary) && has_extension(csto_loaders[i], in->document))
             by_name = csto_loaders[i];
         if (!possible && sure == 1)
             possible = csto_loaders[i];
     }
-    if (csto_is_binary(head, n))
-        return NULL;
     return by_name ? by_name : in_folder ? NULL : possible;
 }
 
@@ -114,7 +114,7 @@ static csto_status load_input(struct csto_session *session, struct csto_input *i
         loader = choose(in, in_folder);
     if (!loader)
         return tell(sink, in_folder ? CSTO_NOTE : CSTO_WARNING, in->name, err,
-                    "is no text, CSV or JSON that csto-stats reads; passed over");
+                    "is no file that csto-stats reads (csto-stats list loaders); passed over");
     csto_status rc = loader->load(in, session, sink, err);
     if (rc == CSTO_OK && csto_input_changed(in))
         rc = tell(sink, CSTO_WARNING, in->name, err, "changed while it was read, so its figures may be of neither state; read it again");
@@ -143,7 +143,7 @@ static csto_status load_found(struct walk *w, const char *path, csto_error *err)
 {
     struct csto_input in = {0};
     csto_error why = {0};
-    csto_status rc = csto_input_open(&in, path, &why);
+    csto_status rc = csto_input_open(&in, path, w->session->encoding, &why);
     if (rc == CSTO_E_IO) {
         return tell(w->sink, CSTO_WARNING, path, err, why.text);
     } else if (rc != CSTO_OK) {
@@ -159,11 +159,32 @@ static csto_status load_found(struct walk *w, const char *path, csto_error *err)
 
 static csto_status load_folder(struct walk *w, const char *path, unsigned depth, csto_error *err);
 
+/* "page_files" beside "page.html": pictures and scripts of a saved page. */
+static bool is_of_page(const char *path)
+{
+    static const char *const endings[] = {".html", ".htm"};
+    static const char suffix[] = "_files";
+    size_t n = strlen(path);
+    bool found = false;
+    if (n < sizeof suffix || strcmp(path + n - (sizeof suffix - 1), suffix) != 0)
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && !found; i++) {
+        struct csto_text page = {0};
+        csto_text_put(&page, path, n - (sizeof suffix - 1));
+        csto_text_puts(&page, endings[i]);
+        found = !page.failed && access(page.at, F_OK) == 0;
+        csto_text_free(&page);
+    }
+    return found;
+}
+
 static csto_status load_entry(struct walk *w, const char *path, unsigned depth, csto_error *err)
 {
     struct stat info;
     if (lstat(path, &info) != 0)
         return tell(w->sink, CSTO_WARNING, path, err, strerror(errno));
+    if (S_ISDIR(info.st_mode) && is_of_page(path))
+        return tell(w->sink, CSTO_NOTE, path, err, "holds the pictures and scripts of a saved page; passed over");
     if (S_ISDIR(info.st_mode) && depth < CSTO_LIMIT_FOLDER_DEPTH)
         return load_folder(w, path, depth + 1, err);
     if (S_ISDIR(info.st_mode))
@@ -209,7 +230,7 @@ csto_status csto_session_load(struct csto_session *session, const char *path, st
             rc = tell(sink, CSTO_WARNING, path, err, "is a folder without a file that can be read");
         return rc;
     }
-    csto_status rc = csto_input_open(&in, path, err);
+    csto_status rc = csto_input_open(&in, path, session->encoding, err);
     if (rc != CSTO_OK)
         return rc;
     rc = load_input(session, &in, false, sink, err ? err : &why);
@@ -223,7 +244,7 @@ csto_status csto_session_load_memory(struct csto_session *session, const void *b
                                      csto_error *err)
 {
     struct csto_input in = {0};
-    csto_status rc = csto_input_open_memory(&in, bytes, n, name, err);
+    csto_status rc = csto_input_open_memory(&in, bytes, n, name, session->encoding, err);
     if (rc == CSTO_OK)
         rc = load_input(session, &in, false, sink, err);
     csto_input_close(&in);

@@ -54,6 +54,7 @@ const struct csto_name csto_flags[] = {
     {"partial_period", "the period is not over"},
     {"ambiguous_number", "a comma before three digits was read as grouping without proof"},
     {"capacity", "what could be made, not what was seized"},
+    {"extracted_text", "line and byte range are those of the text taken out of a web page, PDF, Word document or JSON string"},
     {0},
 };
 

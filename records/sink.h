@@ -12,7 +12,8 @@
 
 #include "records/field.h"
 
-/* The text of a document, as the byte ranges of its claims count it.  Lent for the length of the call. */
+/* The text of a document in UTF-8, lent for the length of the call.  A sink that asks for it gets claims whose byte ranges count in this text, whatever
+ * the bytes of the file. */
 struct csto_document_text {
     const char *document, *bytes;
     size_t n;

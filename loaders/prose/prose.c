@@ -202,9 +202,50 @@ static csto_status read_document(struct csto_reader *r, struct csto_sink *sink, 
     return csto_findings_push(&r->f, &r->others, &r->defaults, r->v, d, sink, err);
 }
 
+/* A sink in front of another that says where in the file a claim stands. */
+struct placer {
+    struct csto_sink sink, *behind;
+    const struct csto_document *d;
+};
+
+static csto_status place_claim(struct csto_sink *s, const csto_claim *claim, csto_error *err)
+{
+    const struct placer *p = (const struct placer *)s;
+    csto_claim c = *claim;
+    c.flags |= p->d->extracted ? CSTO_FLAG_EXTRACTED_TEXT : 0;
+    if (p->d->offsets && !s->text) { /* who shows the text counts in it */
+        c.byte_start = (int64_t)csto_offsets_original(p->d->offsets, (size_t)c.byte_start);
+        c.byte_end = (int64_t)csto_offsets_original(p->d->offsets, (size_t)c.byte_end);
+    }
+    return csto_push(p->behind, &c, err);
+}
+
+static csto_status place_problem(struct csto_sink *s, const csto_problem *p, csto_error *err)
+{
+    struct csto_sink *behind = ((struct placer *)s)->behind;
+    return behind->problem ? behind->problem(behind, p, err) : CSTO_OK;
+}
+
+static csto_status place_text(struct csto_sink *s, const struct csto_document_text *text, csto_error *err)
+{
+    struct csto_sink *behind = ((struct placer *)s)->behind;
+    return behind->text(behind, text, err);
+}
+
+static csto_status place_rejected(struct csto_sink *s, const struct csto_rejected *r, csto_error *err)
+{
+    struct csto_sink *behind = ((struct placer *)s)->behind;
+    return behind->rejected(behind, r, err);
+}
+
 csto_status csto_prose_read(struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err)
 {
     bool readable;
+    struct placer placer = {{.fields = sink->fields, .claim = place_claim, .problem = place_problem}, sink, d};
+    placer.sink.text = sink->text ? place_text : NULL;
+    placer.sink.rejected = sink->rejected ? place_rejected : NULL;
+    if (d->extracted || d->offsets)
+        sink = &placer.sink;
     csto_status rc = csto_screen(e->lexicon, d, sink, err, &readable);
     if (rc != CSTO_OK || !readable)
         return rc;

@@ -5,6 +5,7 @@
 #ifndef CSTO_LOADERS_PROSE_H
 #define CSTO_LOADERS_PROSE_H
 
+#include "loaders/encoding.h"
 #include "records/sink.h"
 
 struct csto_document {
@@ -13,6 +14,9 @@ struct csto_document {
     const char *text;     /* UTF-8; broken bytes are passed over */
     size_t n;
     const char *title, *publisher, *published, *url, *edition; /* what is known from outside; NULL or "" = unknown */
+    long line;                          /* of the file on which the document stands, for messages; 0 = the document is the file */
+    bool extracted;                     /* the text was taken out of another format: its claims have the flag extracted_text */
+    const struct csto_offsets *offsets; /* from the text to the bytes of the file, lent; NULL = they are the same */
 };
 
 /* The compiled lexicon: vocabulary and data/lexicon in the form that matching needs.  What it says never

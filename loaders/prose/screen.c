@@ -25,7 +25,7 @@ static size_t tag_at(const char *p, size_t n)
 }
 
 /* A page begins as one, has a script, or has a tag for every few words. */
-static bool is_page(const char *text, size_t n)
+bool csto_is_page(const char *text, size_t n)
 {
     enum { LEAST = 6, BYTES_A_TAG = 200 };
     size_t tags = 0;
@@ -152,14 +152,14 @@ csto_status csto_screen(const struct csto_lexicon *x, const struct csto_document
                         bool *readable)
 {
     enum { FEW = 4, IN_100 = 3 }; /* broken bytes that are passed over: a few, or so many in a hundred */
-    csto_problem problem = {.severity = CSTO_WARNING, .file = d->name, .field = ""};
+    csto_problem problem = {.severity = CSTO_WARNING, .file = d->name, .line = d->line};
     *readable = false;
-    if (is_page(d->text, d->n))
-        return csto_report(sink, problem, err, "is a web page and was left out; save its text as .txt");
+    if (csto_is_page(d->text, d->n))
+        return csto_report(sink, problem, err, "is a web page and was left out; read it with --loader=html");
     struct letters l;
     count_letters(x, d->text, d->n, &l);
     if (l.broken > FEW && l.broken > d->n / 100 * IN_100) {
-        problem.line = line_of(d->text, l.first_broken);
+        problem.line = d->line ? d->line : line_of(d->text, l.first_broken);
         return csto_report(sink, problem, err, "byte %zu (0x%02X) and %zu others are no UTF-8, the file was left out; save it as UTF-8",
                            l.first_broken + 1, (unsigned)(unsigned char)d->text[l.first_broken], l.broken - 1);
     }

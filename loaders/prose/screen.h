@@ -10,6 +10,9 @@
 csto_status csto_screen(const struct csto_lexicon *x, const struct csto_document *d, struct csto_sink *sink, csto_error *err,
                         bool *readable);
 
+/* True where these bytes are a web page, or a part of one. */
+bool csto_is_page(const char *text, size_t n);
+
 /* True where the lexicon has no language for most letters of these bytes. */
 bool csto_screen_foreign(const struct csto_lexicon *x, const char *text, size_t n);
 

@@ -109,9 +109,9 @@ static void what_is_no_text(void)
         {"empty.csv", "", 0, "note empty.csv: is empty"},
         {"blank.txt", " \n\t\r\n", 5, "note blank.txt: is empty"},
         {"mark.json", "\xef\xbb\xbf\n", 4, "note mark.json: is empty"},
-        {"a.bin", "\0\1\2\3", 4, "warning a.bin: is no text, CSV or JSON that csto-stats reads"},
-        {"a.csv", "PK\3\4\24\0\10\0\10\0", 10, "warning a.csv: is no text, CSV or JSON that csto-stats reads"},
-        {"a.png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "warning a.png: is no text"},
+        {"a.bin", "\0\1\2\3", 4, "warning a.bin: is no file that csto-stats reads"},
+        {"a.csv", "PK\3\4\24\0\10\0\10\0", 10, "warning a.csv: is a broken zip archive"},
+        {"a.png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16, "warning a.png: is no file"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct loaded l;
@@ -177,7 +177,7 @@ static void broken_utf16_ends(void)
         const char *whole;
         size_t n;
         csto_error err = {0};
-        if (!CHECK(csto_input_open_memory(&in, rows[i], bytes[i], "x", &err) == CSTO_OK, "row %zu: %s", i, err.text))
+        if (!CHECK(csto_input_open_memory(&in, rows[i], bytes[i], "x", NULL, &err) == CSTO_OK, "row %zu: %s", i, err.text))
             continue;
         CHECK(csto_input_whole(&in, &whole, &n, &err) == CSTO_OK && n >= 3 && memcmp(whole, "\xef\xbf\xbd", 3) == 0, "row %zu: %zu bytes",
               i, n);
@@ -208,8 +208,9 @@ static void folders_are_walked(void)
     CHECK_TEXT(field_text(&l, 0, CSTO_F_VALUE), "1", "byte order of names");
     CHECK_TEXT(field_text(&l, 1, CSTO_F_VALUE), "2", "a folder in its place");
     CHECK_TEXT(field_text(&l, 2, CSTO_F_VALUE), "3", "the last");
-    CHECK(l.notes == 2 && strstr(said, "folder/loop: is a link to a folder") && strstr(said, "folder/x.xyz: is no text, CSV or JSON"), "%s",
-          said);
+    CHECK(l.notes == 2 && strstr(said, "folder/loop: is a link to a folder") &&
+              strstr(said, "folder/x.xyz: is no file that csto-stats reads"),
+          "%s", said);
     CHECK(l.warnings == 2 && strstr(said, "folder/nowhere.csv: No such file") &&
               strstr(said, "folder/y.csv:1: the header has no column 'measure'"),
           "%s", said);
@@ -253,12 +254,14 @@ static void an_input_is_whole_or_a_stream(void)
         struct csto_input in;
         size_t n = 0, more = 1;
         for (int memory = 0; memory < 2; memory++) {
-            CHECK((memory ? csto_input_open_memory(&in, bytes, sizes[i], "x", NULL) : csto_input_open(&in, path, NULL)) == CSTO_OK,
+            CHECK((memory ? csto_input_open_memory(&in, bytes, sizes[i], "x", NULL, NULL) : csto_input_open(&in, path, NULL, NULL)) ==
+                      CSTO_OK,
                   "opens");
             CHECK(csto_input_whole(&in, &whole, &n, NULL) == CSTO_OK && n == sizes[i] && memcmp(whole, bytes, n) == 0,
                   "%zu bytes whole: %zu", sizes[i], n);
             csto_input_close(&in);
-            CHECK((memory ? csto_input_open_memory(&in, bytes, sizes[i], "x", NULL) : csto_input_open(&in, path, NULL)) == CSTO_OK,
+            CHECK((memory ? csto_input_open_memory(&in, bytes, sizes[i], "x", NULL, NULL) : csto_input_open(&in, path, NULL, NULL)) ==
+                      CSTO_OK,
                   "opens");
             for (n = 0, more = 1; more; n += more)
                 csto_input_read(&in, got + n, 300001 - n < 777 ? 300001 - n : 777, &more, NULL);
