@@ -33,7 +33,6 @@ pc:libcjson libcjson-dev
 pc:libutf8proc libutf8proc-dev
 pc:libxml-2.0 libxml2-dev
 pc:libzip libzip-dev
-pc:xlsxwriter libxlsxwriter-dev
 file:/usr/include/libstemmer.h libstemmer-dev'
 needs_git='cmd:autoconf autoconf
 cmd:automake automake
