@@ -39,6 +39,9 @@ typedef enum {
     CSTO_READINGS
 } csto_reading;
 
+/* The table of the vocabulary whose names a column holds; CSTO_VOCABULARY_TABLES = none. */
+csto_vocabulary_table csto_reading_table(csto_reading reading);
+
 typedef enum { CSTO_DATE_ISO, CSTO_DATE_DMY, CSTO_DATE_MDY } csto_date_order;
 
 /* A label of the layout and what it means. */

@@ -128,9 +128,7 @@ static bool choice_of(struct parse *r, const cJSON *j, const char *const *names,
 
 /* ---- a column ---- */
 
-static const char *const orders[] = {"ymd", "dmy", "mdy"};
-
-static csto_vocabulary_table table_of(csto_reading reading)
+csto_vocabulary_table csto_reading_table(csto_reading reading)
 {
     switch (reading) {
     case CSTO_READ_MEASURE: return CSTO_MEASURES;
@@ -141,11 +139,13 @@ static csto_vocabulary_table table_of(csto_reading reading)
     }
 }
 
+static const char *const orders[] = {"ymd", "dmy", "mdy"};
+
 /* {"Maconha": "marijuana"}; of places "GBR/England and Wales", of months their number. */
 static bool words_of(struct parse *r, const cJSON *j, struct csto_profile_column *c)
 {
     size_t n = 0;
-    csto_vocabulary_table table = table_of(c->reading);
+    csto_vocabulary_table table = csto_reading_table(c->reading);
     if (j->type != cJSON_Object || (table == CSTO_VOCABULARY_TABLES && c->reading != CSTO_READ_MONTH))
         return fail(r, "'words' is an object, for columns of measures, items, units, places and months, behind 'read'");
     for (const cJSON *e = j->child; e; e = e->next)

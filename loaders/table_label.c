@@ -9,17 +9,6 @@
 
 enum { MOST_TALLIES = 1000, TALLY_BYTES = 200 };
 
-static csto_vocabulary_table table_of(csto_reading reading)
-{
-    switch (reading) {
-    case CSTO_READ_MEASURE: return CSTO_MEASURES;
-    case CSTO_READ_ITEM: return CSTO_ITEMS;
-    case CSTO_READ_UNIT: return CSTO_UNITS;
-    case CSTO_READ_PLACE: return CSTO_PLACES;
-    default: return CSTO_VOCABULARY_TABLES;
-    }
-}
-
 static const struct csto_profile_word *word_of(const struct csto_profile_column *c, const char *text, size_t n)
 {
     const struct csto_profile_word *found = NULL;
@@ -38,7 +27,7 @@ static csto_code look_up(const struct csto_table_reader *r, const struct csto_pr
                          const char **area)
 {
     const struct csto_profile_word *w = word_of(c, text, n);
-    csto_vocabulary_table table = table_of(c->reading);
+    csto_vocabulary_table table = csto_reading_table(c->reading);
     if (w && w->area)
         *area = w->area;
     if (w)

@@ -155,14 +155,6 @@ static void find_headlines(csto_findings *all, const csto_vocabulary *v)
     }
 }
 
-static csto_code unit_by_id(const csto_vocabulary *v, const char *id)
-{
-    for (size_t i = 1; i <= csto_vocabulary_count(v, CSTO_UNITS); i++)
-        if (strcmp(csto_vocabulary_id(v, CSTO_UNITS, (csto_code)i), id) == 0)
-            return (csto_code)i;
-    return 0;
-}
-
 /* Two currencies share a name: roubles without their country are those of the place. */
 static void settle_currency(struct csto_finding *f, const struct csto_defaults *d, const csto_vocabulary *v, const char *text)
 {
@@ -173,7 +165,7 @@ static void settle_currency(struct csto_finding *f, const struct csto_defaults *
     if (strcmp(unit, "rub") != 0 || !bare || !f->place || strcmp(csto_vocabulary_id(v, CSTO_PLACES, f->place), "BLR") != 0)
         return;
     int32_t day = f->period.to != CSTO_NO_DAY ? f->period.to : d->published;
-    csto_code code = unit_by_id(v, day != CSTO_NO_DAY && day < REDENOMINATED ? "byr" : "byn");
+    csto_code code = csto_vocabulary_find_id(v, CSTO_UNITS, day != CSTO_NO_DAY && day < REDENOMINATED ? "byr" : "byn", 3);
     f->unit = code ? code : f->unit;
 }
 

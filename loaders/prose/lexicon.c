@@ -242,17 +242,6 @@ static csto_status add_names(struct csto_lexicon *x, csto_error *err)
     return CSTO_OK;
 }
 
-/* The row with exactly this id (a name may belong to another row). */
-static csto_code by_id(const csto_vocabulary *v, csto_vocabulary_table table, const char *id, size_t n)
-{
-    for (size_t i = 1; i <= csto_vocabulary_count(v, table); i++) {
-        const char *have = csto_vocabulary_id(v, table, (csto_code)i);
-        if (strlen(have) == n && memcmp(have, id, n) == 0)
-            return (csto_code)i;
-    }
-    return 0;
-}
-
 static bool read_value(const struct csto_lexicon *x, struct csto_tsv_cell cell, struct csto_sense *sense)
 {
     char text[64];
@@ -267,8 +256,8 @@ static bool read_value(const struct csto_lexicon *x, struct csto_tsv_cell cell, 
         bound = csto_name_find(csto_bounds, text);
         sense->code = (csto_code)(bound < 0 ? 0 : bound);
         return bound >= 0;
-    case CSTO_VALUE_MEASURE: return (sense->code = by_id(x->vocabulary, CSTO_MEASURES, text, cell.n)) != 0;
-    case CSTO_VALUE_MONEY_ITEM: return (sense->code = by_id(x->vocabulary, CSTO_ITEMS, text, cell.n)) != 0;
+    case CSTO_VALUE_MEASURE: return (sense->code = csto_vocabulary_find_id(x->vocabulary, CSTO_MEASURES, text, cell.n)) != 0;
+    case CSTO_VALUE_MONEY_ITEM: return (sense->code = csto_vocabulary_find_id(x->vocabulary, CSTO_ITEMS, text, cell.n)) != 0;
     case CSTO_VALUE_MOMENT:
         /* a letter for the grain (y m w d, c = the context's year, s = since its start, p = the year past) and the distance from the
          * document's date */

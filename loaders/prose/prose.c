@@ -13,14 +13,6 @@
 
 /* ---- the engine ---- */
 
-static csto_code by_id(const csto_vocabulary *v, csto_vocabulary_table table, const char *id)
-{
-    for (size_t i = 1; i <= csto_vocabulary_count(v, table); i++)
-        if (strcmp(csto_vocabulary_id(v, table, (csto_code)i), id) == 0)
-            return (csto_code)i;
-    return 0;
-}
-
 static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
 {
     const struct {
@@ -64,7 +56,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->csto, CSTO_PLACES, "CSTO"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        *rows[i].code = by_id(v, rows[i].table, rows[i].id);
+        *rows[i].code = csto_vocabulary_find_id(v, rows[i].table, rows[i].id, strlen(rows[i].id));
 }
 
 static uint8_t kind_of(const char *name)
@@ -252,7 +244,8 @@ csto_status csto_prose_read(struct csto_prose_engine *e, const struct csto_docum
     struct csto_surfaces *words = atomic_exchange(&e->spare, NULL);
     if (!words && (rc = csto_surfaces_new(&words, e->lexicon, err)) != CSTO_OK)
         return rc;
-    struct csto_reader r = {.e = e, .v = e->vocabulary, .d = d, .s = {.lexicon = e->lexicon, .words = words, .all = e->all, .text = d->text}};
+    struct csto_reader r = {
+        .e = e, .v = e->vocabulary, .d = d, .s = {.lexicon = e->lexicon, .words = words, .all = e->all, .text = d->text}};
     rc = read_document(&r, sink, err);
     csto_surfaces_free(atomic_exchange(&e->spare, words));
     csto_sentence_free(&r.s);
