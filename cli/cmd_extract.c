@@ -80,7 +80,7 @@ static exit_code write_page(struct run *run, struct csto_question *question, FIL
 static exit_code write_claims(struct run *run, struct csto_question *question, FILE *stream, const struct csto_emit_format *format,
                               csto_status *written, csto_error *err)
 {
-    const struct csto_emit_options how = {.width = output_width()};
+    const struct csto_emit_options how = output_how(run);
     struct csto_claim_writer writer;
     exit_code code = EXIT_DONE;
     *written = csto_claim_writer_begin(&writer, run->vocabulary, stream, format, &how, err);
@@ -159,10 +159,11 @@ static exit_code run_extract(struct run *run)
     struct csto_question question;
     const struct csto_emit_format *format = NULL;
     exit_code code = EXIT_DONE;
-    if (!options_query(run, &query) || ((run->option[OPTION_EXPLAIN_PROFILE] || !options_html(run)) && !options_format(run, &format)))
+    bool tables = run->option[OPTION_EXPLAIN_PROFILE] != NULL;
+    if (!options_query(run, &query) || !(tables ? options_format(run, &format) : options_format_or_page(run, &format)))
         return EXIT_USAGE;
     if (run_open(run, &code)) {
-        if (run->option[OPTION_EXPLAIN_PROFILE])
+        if (tables)
             return run_close(run, explain_profiles(run, format));
         if (csto_question_read(&question, &query, run->vocabulary, &err) != CSTO_OK) {
             say_error(&err);

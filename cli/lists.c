@@ -135,6 +135,16 @@ static csto_status statistics_list(csto_table **out, const struct list *list, co
     return rc;
 }
 
+static csto_status dialects_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
+{
+    (void)list;
+    (void)v;
+    csto_status rc = new_words(out, err);
+    for (const struct csto_csv_dialect *d = csto_csv_dialects; rc == CSTO_OK && d->name; d++)
+        rc = add_word(*out, d->name, d->summary, err);
+    return rc;
+}
+
 static csto_status fields_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
 {
     (void)list;
@@ -187,6 +197,7 @@ const struct list lists[] = {
     {"profiles", profiles_list, 0, NULL},
     {"plots", plots_list, 0, NULL},
     {"formats", formats_list, 0, NULL},
+    {"dialects", dialects_list, 0, NULL},
     {"fields", fields_list, 0, NULL},
     {0},
 };

@@ -43,6 +43,9 @@ const struct option_row options[OPTIONS] = {
     [OPTION_FORMAT] = {"format", 'f', "FORMAT",
                        "text, csv, tsv, json, ndjson or markdown (default: the ending of -o; text on a terminal; else csv)", "formats"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to FILE, whole or not at all", "file"},
+    [OPTION_EXCEL] = {"excel", 0, NULL, "csv that spreadsheets open right: the same as --csv-dialect=excel", NULL},
+    [OPTION_CSV_DIALECT] = {"csv-dialect", 0, "NAME",
+                            "plain (default), excel, or eu: semicolons and decimal commas, for spreadsheets that expect them", "dialects"},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "write every refused row with file, line, field and reason to FILE (CSV)", "file"},
     [OPTION_SHOW] = {"show", 0, "WHAT", "trend (default), points, breaks, fits or forecast", NULL},
     [OPTION_STRICT] = {"strict", 0, NULL, "stop at the first row or file that is refused", NULL},
@@ -137,28 +140,63 @@ static bool has_ending(const char *path)
     return strchr(name ? name + 1 : path, '.') != NULL;
 }
 
-bool options_html(const struct run *run)
+/* True where the output is to be a page of HTML. */
+static bool is_page(const struct run *run)
 {
     const char *format = run->option[OPTION_FORMAT], *path = run->option[OPTION_OUTPUT];
     const char *ending = format || !path ? NULL : strrchr(path, '.');
     return format ? csto_same_word(format, "html") : ending && (csto_same_word(ending, ".html") || csto_same_word(ending, ".htm"));
 }
 
-bool options_format(const struct run *run, const struct csto_emit_format **out)
+bool options_csv(const struct run *run, const struct csto_csv_dialect **out)
+{
+    const char *name = run->option[OPTION_CSV_DIALECT];
+    *out = name ? csto_csv_dialect_find(name) : run->option[OPTION_EXCEL] ? csto_csv_dialect_find("excel") : NULL;
+    if (name && !*out)
+        say_usage(run, "'%s' is no dialect of csv; csto-stats list dialects shows them", name);
+    return *out || !name;
+}
+
+/* The format that the options name, or that a file gets; NULL = none is named. */
+static bool named_format(const struct run *run, const struct csto_emit_format **out)
 {
     const char *format = run->option[OPTION_FORMAT], *path = run->option[OPTION_OUTPUT];
     bool to_file = path && strcmp(path, "-") != 0;
     *out = format ? csto_format_find(format) : to_file ? csto_format_of_path(path) : NULL;
-    if (*out)
-        return true;
-    if (format) {
+    if (format && !*out) {
         say_usage(run, "'%s' is no format; csto-stats list formats shows them", format);
         return false;
     }
-    if (to_file && has_ending(path)) {
+    if (!*out && to_file && has_ending(path)) {
         say_usage(run, "the ending of '%s' is that of no format; give --format, or an ending that csto-stats list formats shows", path);
         return false;
     }
-    *out = csto_format_find(!to_file && isatty(STDOUT_FILENO) ? "text" : "csv");
     return true;
+}
+
+bool options_format(const struct run *run, const struct csto_emit_format **out)
+{
+    const struct csto_csv_dialect *dialect;
+    const char *path = run->option[OPTION_OUTPUT];
+    bool to_file = path && strcmp(path, "-") != 0;
+    if (!named_format(run, out) || !options_csv(run, &dialect))
+        return false;
+    if (*out && dialect && (*out)->code != CSTO_FORMAT_CSV) {
+        say_usage(run, "--excel and --csv-dialect are about csv, not %s", (*out)->name);
+        return false;
+    }
+    if (!*out)
+        *out = csto_format_find(!dialect && !to_file && isatty(STDOUT_FILENO) ? "text" : "csv");
+    return true;
+}
+
+bool options_format_or_page(const struct run *run, const struct csto_emit_format **out)
+{
+    const struct csto_csv_dialect *dialect;
+    if (!is_page(run))
+        return options_format(run, out);
+    *out = NULL;
+    if (options_csv(run, &dialect) && dialect)
+        say_usage(run, "--excel and --csv-dialect are about csv, not html");
+    return !run->option[OPTION_EXCEL] && !run->option[OPTION_CSV_DIALECT];
 }

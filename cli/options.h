@@ -11,10 +11,13 @@ bool options_read(struct run *run, int argc, char **argv);
 /* The query that the options describe; texts lent by run. */
 bool options_query(const struct run *run, csto_query *out);
 
-/* True where the output is to be a page of HTML, which some commands write themselves: --format=html, or the ending of -o. */
-bool options_html(const struct run *run);
+/* The dialect of csv that --excel or --csv-dialect asks for, NULL = neither was given.  False: wrong usage, said. */
+bool options_csv(const struct run *run, const struct csto_csv_dialect **out);
 
 /* The format for an output: --format, else the ending of -o, else text on a terminal and csv elsewhere.  False: wrong usage, said. */
 bool options_format(const struct run *run, const struct csto_emit_format **out);
+
+/* The same for commands that write a page of HTML themselves: *out NULL = that is asked for, by --format=html or by the ending of -o. */
+bool options_format_or_page(const struct run *run, const struct csto_emit_format **out);
 
 #endif

@@ -3,19 +3,28 @@
 #include "cli/output.h"
 
 #include "base/file.h"
+#include "cli/options.h"
 #include "cli/say.h"
 
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-size_t output_width(void)
+/* Columns of the terminal that the standard output is. */
+static size_t output_width(void)
 {
     enum { USUAL = 120, LEAST = 40 };
     struct winsize size;
     if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < LEAST)
         return USUAL;
     return size.ws_col;
+}
+
+struct csto_emit_options output_how(const struct run *run)
+{
+    struct csto_emit_options how = {.width = output_width()};
+    options_csv(run, &how.csv);
+    return how;
 }
 
 exit_code output_failed(csto_status rc, const csto_error *err)
@@ -28,7 +37,7 @@ exit_code output_failed(csto_status rc, const csto_error *err)
 
 exit_code output_table(const struct run *run, const struct csto_emit_format *format, const csto_table *t)
 {
-    const struct csto_emit_options how = {.width = output_width()};
+    const struct csto_emit_options how = output_how(run);
     struct csto_outfile file;
     csto_error err = {0};
     csto_status rc = csto_outfile_open(&file, run->option[OPTION_OUTPUT], &err);

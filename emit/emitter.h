@@ -13,10 +13,18 @@
 #include "base/text.h"
 #include "records/table.h"
 
-/* What only the format for people looks at; {0} is the default. */
+/* A way to write CSV (csv.c). */
+struct csto_csv_dialect {
+    const char *name, *summary;
+    char separator, decimal;
+    bool spreadsheet; /* byte order mark, CRLF, texts that begin like a formula guarded */
+};
+
+/* What only some formats look at; {0} is the default. */
 struct csto_emit_options {
-    size_t width; /* columns of the terminal; 0 = 100 */
-    bool colour;  /* the header in bold */
+    size_t width;                       /* text: columns of the terminal; 0 = 100 */
+    bool colour;                        /* text: the header in bold */
+    const struct csto_csv_dialect *csv; /* NULL = the first of csto_csv_dialects */
 };
 
 struct csto_emitter;
@@ -74,6 +82,10 @@ const struct csto_emit_format *csto_format_find(const char *name);
 
 /* By the ending of a file name, case not regarded; NULL = no format has it. */
 const struct csto_emit_format *csto_format_of_path(const char *path);
+
+/* The dialects of csv, which end with {0}; and one of them by name, NULL = there is none. */
+extern const struct csto_csv_dialect csto_csv_dialects[];
+const struct csto_csv_dialect *csto_csv_dialect_find(const char *name);
 
 /* ---- for the formats' own files ---- */
 

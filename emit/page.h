@@ -23,7 +23,7 @@ struct csto_page {
     CSTO_ARRAY(struct csto_page_hole) holes;
     bool has_text;
     CSTO_ARRAY(const csto_claim *) by_id; /* of the document, sorted */
-    size_t documents, n; /* documents and claims so far */
+    size_t documents, n;                  /* documents and claims so far */
 };
 
 /* Starts a page; vocabulary and stream are lent until the end. */

@@ -74,6 +74,57 @@ static void texts_in_every_format(void)
     }
 }
 
+/* A text that could start a formula is guarded for spreadsheets and for nobody else; what reads as a number never is. */
+static void dialects_of_csv(void)
+{
+    static const struct csto_column columns[] = {{"a", CSTO_SHOW_TEXT}, {"n", CSTO_SHOW_VALUE}};
+    static const struct {
+        const char *text;
+        double number;
+        const char *plain, *excel, *eu;
+    } rows[] = {
+        {"x", 1.5, "x,1.5", "x,1.5", "x;1,5"},
+        {"x", -1234.5, "x,-1234.5", "x,-1234.5", "x;-1234,5"},
+        {"x", 1e300, "x,1e+300", "x,1e+300", "x;1e+300"},
+        {"a,b", 1, "\"a,b\",1", "\"a,b\",1", "a,b;1"},
+        {"a;b", 1, "a;b,1", "a;b,1", "\"a;b\";1"},
+        {"=1+1", 1, "=1+1,1", "\"'=1+1\",1", "\"'=1+1\";1"},
+        {"+cmd|' /C calc'!A0", 1, "+cmd|' /C calc'!A0,1", "\"'+cmd|' /C calc'!A0\",1", "\"'+cmd|' /C calc'!A0\";1"},
+        {"-2+3", 1, "-2+3,1", "\"'-2+3\",1", "\"'-2+3\";1"},
+        {"@SUM(1)", 1, "@SUM(1),1", "\"'@SUM(1)\",1", "\"'@SUM(1)\";1"},
+        {"\t=1", 1, "\t=1,1", "\"'\t=1\",1", "\"'\t=1\";1"},
+        {"\r=1", 1, "\"\r=1\",1", "\"'\r=1\",1", "\"'\r=1\";1"},
+        {"=\"a\"", 1, "\"=\"\"a\"\"\",1", "\"'=\"\"a\"\"\",1", "\"'=\"\"a\"\"\";1"},
+        {"-", 1, "-,1", "\"'-\",1", "\"'-\";1"},
+        {"-5", 1, "-5,1", "-5,1", "-5;1"},
+        {"-5,25", 1, "\"-5,25\",1", "\"-5,25\",1", "-5,25;1"},
+        {"+1 200,5", 1, "\"+1 200,5\",1", "\"+1 200,5\",1", "+1 200,5;1"},
+        {"-5 kg", 1, "-5 kg,1", "\"'-5 kg\",1", "\"'-5 kg\";1"},
+        {"", -0.5, ",-0.5", ",-0.5", ";-0,5"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct csto_cell cells[] = {T(rows[i].text), N(rows[i].number)};
+        const struct {
+            const char *dialect, *want, *head, *tail;
+        } ways[] = {{"plain", rows[i].plain, "a,n\n", "\n"},
+                    {"excel", rows[i].excel,
+                     "\xef\xbb\xbf"
+                     "a,n\r\n",
+                     "\r\n"},
+                    {"eu", rows[i].eu,
+                     "\xef\xbb\xbf"
+                     "a;n\r\n",
+                     "\r\n"}};
+        for (size_t w = 0; w < sizeof ways / sizeof *ways; w++) {
+            const struct csto_emit_options how = {.csv = csto_csv_dialect_find(ways[w].dialect)};
+            char *got = emitted("csv", columns, 2, cells, 1, NULL, &how), want[256];
+            snprintf(want, sizeof want, "%s%s%s", ways[w].head, ways[w].want, ways[w].tail);
+            CHECK_TEXT(got, want, "%s %zu", ways[w].dialect, i);
+            free(got);
+        }
+    }
+}
+
 static void numbers_in_every_format(void)
 {
     static const struct csto_column columns[] = {{"n", CSTO_SHOW_VALUE}};
@@ -285,8 +336,13 @@ static void a_full_device_is_told(void)
 }
 
 static const struct tap_test format_tests[] = {
-    {"texts in every format", texts_in_every_format}, {"numbers in every format", numbers_in_every_format}, {"no rows", no_rows},
-    {"formats are found", formats_are_found},         {"a full device is told", a_full_device_is_told},     {NULL, NULL},
+    {"texts in every format", texts_in_every_format},
+    {"numbers in every format", numbers_in_every_format},
+    {"no rows", no_rows},
+    {"dialects of csv", dialects_of_csv},
+    {"formats are found", formats_are_found},
+    {"a full device is told", a_full_device_is_told},
+    {NULL, NULL},
 };
 
 static const struct tap_test text_tests[] = {
