@@ -5,6 +5,7 @@
 #include "base/status.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <string.h>
 
 #ifdef CSTO_LINKED_LIBRARIES
@@ -23,6 +24,16 @@ static const struct {
     [CSTO_LIBRARY_STEMMER] = {"libstemmer", NULL, SONAME(CSTO_STEMMER_SONAME)},
 };
 
+/* Two threads may fill one table.  The second finds what it would write, and must not write beside a reader. */
+static void fill(void *at, void *symbol)
+{
+    static pthread_mutex_t filling = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&filling);
+    if (memcmp(at, &symbol, sizeof symbol) != 0)
+        memcpy(at, &symbol, sizeof symbol);
+    pthread_mutex_unlock(&filling);
+}
+
 csto_status csto_library_open(csto_library library, const struct csto_symbol *symbols, csto_error *err)
 {
     const char *name = libraries[library].name, *needs = libraries[library].needs;
@@ -35,7 +46,7 @@ csto_status csto_library_open(csto_library library, const struct csto_symbol *sy
         void *symbol = dlsym(handle, symbols->name);
         if (!symbol)
             return csto_fail(err, CSTO_E_IO, "the library %s has no function %s; a newer one is needed", name, symbols->name);
-        memcpy(symbols->at, &symbol, sizeof symbol);
+        fill(symbols->at, symbol);
     }
     return CSTO_OK;
 }

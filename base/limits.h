@@ -18,6 +18,7 @@
 #define CSTO_LIMIT_PAGE_DEPTH 1000u             /* elements in elements of a web page */
 #define CSTO_LIMIT_EXTRACTED_BYTES (256u << 20) /* text that another program or an archive gives for one document */
 #define CSTO_PROGRAM_SECONDS 20u                /* that a program which reads a file may take */
+#define CSTO_LIMIT_THREADS 64u                  /* threads of one run */
 #define CSTO_LIMIT_CODES 65535u                 /* rows of one table of the vocabulary: csto_code has 16 bits */
 
 #endif

@@ -24,4 +24,6 @@ libcsto_la_SOURCES += \
     base/status.h \
     base/text.c \
     base/text.h \
+    base/threads.c \
+    base/threads.h \
     base/utf8.c

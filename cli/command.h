@@ -35,6 +35,7 @@ typedef enum {
     OPTION_LOADER,
     OPTION_ENCODING,
     OPTION_TIME_LIMIT,
+    OPTION_THREADS,
     OPTION_DATA_DIR,
     OPTION_LEXICON,
     OPTION_FORMAT,
@@ -52,7 +53,7 @@ typedef enum {
 /* What every command takes that reads claims. */
 #define INPUT_OPTIONS                                                                                                                      \
     (OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_MAP) | OPTION_BIT(OPTION_DECIMAL) | OPTION_BIT(OPTION_LOADER) |                        \
-     OPTION_BIT(OPTION_ENCODING) | OPTION_BIT(OPTION_TIME_LIMIT) | OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_LEXICON) |              \
+     OPTION_BIT(OPTION_ENCODING) | OPTION_BIT(OPTION_TIME_LIMIT) | OPTION_BIT(OPTION_THREADS) | OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_LEXICON) |              \
      OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_HELP))
 #define FILTER_OPTIONS                                                                                                                     \
     (OPTION_BIT(OPTION_MEASURE) | OPTION_BIT(OPTION_ITEM) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_AREA) |                           \
@@ -80,6 +81,7 @@ struct run {
     struct rejects *rejects;
     struct csto_encoding encoding; /* --encoding */
     unsigned seconds;              /* --time-limit; 0 = not given */
+    unsigned threads;              /* --threads; 0 = not given */
     unsigned long warnings;        /* refused rows and files */
     csto_table *explained;         /* gets how tables were read; NULL = is not asked */
     bool failed;                   /* a file could not be read or written */

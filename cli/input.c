@@ -2,6 +2,7 @@
 
 #include "cli/input.h"
 
+#include "base/limits.h"
 #include "base/number.h"
 #include "base/status.h"
 #include "cli/rejects.h"
@@ -32,25 +33,33 @@ static bool profiles_fit(const struct run *run, csto_error *err)
     return fit;
 }
 
-/* --encoding and --time-limit; false: wrong usage, said. */
+/* An option that takes a number from 1 to `most`; *out stays where it is not given. */
+static bool read_count(const struct run *run, option_id option, unsigned most, const char *of, unsigned *out)
+{
+    double number;
+    const char *text = run->option[option];
+    if (!text)
+        return true;
+    if (csto_number_parse(text, &number, NULL) != CSTO_OK || !(number >= 1 && number <= most)) {
+        say_usage(run, "--%s takes a number of %s from 1 to %u, not '%s'", options[option].name, of, most, text);
+        return false;
+    }
+    *out = (unsigned)number;
+    return true;
+}
+
+/* How files are read; false: wrong usage, said. */
 static bool read_how(struct run *run)
 {
     enum { LONGEST = 86400 };
     csto_error err = {0};
-    double seconds;
-    const char *encoding = run->option[OPTION_ENCODING], *limit = run->option[OPTION_TIME_LIMIT];
+    const char *encoding = run->option[OPTION_ENCODING];
     if (encoding && csto_encoding_find(&run->encoding, encoding, &err) != CSTO_OK) {
         say_usage(run, "%s", err.text);
         return false;
     }
-    if (!limit)
-        return true;
-    if (csto_number_parse(limit, &seconds, NULL) != CSTO_OK || !(seconds >= 1 && seconds <= LONGEST)) {
-        say_usage(run, "--time-limit takes a number of seconds from 1 to %d, not '%s'", LONGEST, limit);
-        return false;
-    }
-    run->seconds = (unsigned)seconds;
-    return true;
+    return read_count(run, OPTION_TIME_LIMIT, LONGEST, "seconds", &run->seconds) &&
+           read_count(run, OPTION_THREADS, CSTO_LIMIT_THREADS, "threads", &run->threads);
 }
 
 bool run_open(struct run *run, exit_code *code)
@@ -208,7 +217,8 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
                                    .explained = run->explained,
                                    .all = run->option[OPTION_ALL] != NULL,
                                    .encoding = run->option[OPTION_ENCODING] ? &run->encoding : NULL,
-                                   .seconds = run->seconds};
+                                   .seconds = run->seconds,
+                                   .threads = run->threads};
     bool ok = n ? feed_files(run, &session, files, n, &gate.sink, code) : feed_builtin(run, &session, &gate.sink, code);
     csto_session_end(&session);
     if (ok && gate.claims == 0) {

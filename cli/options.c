@@ -38,6 +38,8 @@ const struct option_row options[OPTIONS] = {
     [OPTION_LOADER] = {"loader", 0, "NAME", "read every FILE with this loader instead of deciding by its content", "loaders"},
     [OPTION_ENCODING] = {"encoding", 0, "NAME", "encoding of text that does not say so itself: windows-1251, koi8-r, utf-16le ...", NULL},
     [OPTION_TIME_LIMIT] = {"time-limit", 0, "SECONDS", "how long pdftotext may take for one PDF (default 20)", NULL},
+    [OPTION_THREADS] = {"threads", 0, "NUMBER",
+                        "read with so many threads (default: one a processor); the output is the same for any number", NULL},
     [OPTION_DATA_DIR] = {"data-dir", 0, "FOLDER", "read vocabulary and lexicon files from FOLDER where it has them", "file"},
     [OPTION_LEXICON] = {"lexicon", 0, "FILE", "add the rows of FILE (class, words, value) to the words that prose is read by", "file"},
     [OPTION_FORMAT] = {"format", 'f', "FORMAT",

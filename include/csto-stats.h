@@ -187,6 +187,7 @@ typedef struct {
     const char *edition;  /* of every claim that states none; NULL = none */
     const char *encoding; /* of text without a byte order mark, by a name that iconv knows; NULL = the file decides */
     unsigned seconds;     /* that a program which reads a file (pdftotext) may take; 0 = 20 */
+    unsigned threads;     /* that read at the same time, the calling one included; 0 = one a processor.  Claims and problems come in one order for any number */
     int strict;           /* stop at the first warning with CSTO_E_SYNTAX */
     void (*problem)(void *user, const csto_problem *problem); /* NULL = problems are dropped */
     void *user;

@@ -15,6 +15,7 @@ static csto_status session_for(struct csto_session *out, struct csto_encoding *e
         .edition = how ? how->edition : NULL,
         .loader = how ? how->loader : NULL,
         .seconds = how ? how->seconds : 0,
+        .threads = how ? how->threads : 0,
     };
     if (!how || !how->encoding)
         return CSTO_OK;

@@ -26,6 +26,7 @@ struct csto_session {
     csto_table *explained;                /* gets how each table was read: columns subject, name, reading, count; NULL = is not asked */
     const struct csto_encoding *encoding; /* of text without a byte order mark; NULL = the file decides */
     unsigned seconds;                     /* that a program which reads a file may take; 0 = CSTO_PROGRAM_SECONDS */
+    unsigned threads;                     /* that may read this; 0 = one a processor (csto_threads) */
     struct csto_prose_engine *engine;
     struct csto_profiles *profiles;
 };

@@ -45,7 +45,8 @@ tests_unit_unit_base_SOURCES = tests/unit/test_base.c tests/unit/test_base.h \
     tests/unit/test_base_file.c \
     tests/unit/test_base_memory.c \
     tests/unit/test_base_number.c \
-    tests/unit/test_base_text.c
+    tests/unit/test_base_text.c \
+    tests/unit/test_base_threads.c
 tests_unit_unit_base_LDADD = $(unit_libs)
 
 tests_unit_unit_records_SOURCES = tests/unit/test_records.c tests/unit/test_records.h \
