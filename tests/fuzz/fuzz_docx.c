@@ -1,10 +1,11 @@
-/* fuzz_docx.c - any bytes through the loader "docx" */
+/* fuzz_docx.c - any parts, packed as an archive, through the loader "docx" */
 #include "config.h"
 
 #include "fuzz.h"
+#include "fuzz_archive.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-    fuzz_load(bytes, size, "docx");
+    fuzz_load_archive(bytes, size, "docx");
     return 0;
 }
