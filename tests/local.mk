@@ -106,3 +106,8 @@ EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/
 EXTRA_DIST +=
 EXTRA_DIST +=
 EXTRA_DIST += tests/html_page.py
+
+# Precision, recall and F1 of prose by level.
+.PHONY: score
+score: csto-stats
+	@srcdir='$(srcdir)' AWK='$(AWK)' $(SHELL) $(srcdir)/tests/prose/score.sh $(SCORE)
