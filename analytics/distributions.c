@@ -45,6 +45,11 @@ csto_status csto_distributions_open(csto_error *err)
     return gsl.status;
 }
 
+double csto_normal_above(double z)
+{
+    return isnan(z) ? NAN : gsl.normal_above(z);
+}
+
 double csto_normal_two_sided(double z)
 {
     return isnan(z) ? NAN : 2 * gsl.normal_above(fabs(z));

@@ -10,7 +10,8 @@
 /* Opens GSL on first use.  Any thread.  CSTO_E_IO where it is missing. */
 csto_status csto_distributions_open(csto_error *err);
 
-/* P(|Z| >= |z|) of the standard normal distribution; and the z that is passed with probability p (0 < p < 1). */
+/* P(Z >= z) and P(|Z| >= |z|) of the standard normal distribution; and the z that is passed with probability p (0 < p < 1). */
+double csto_normal_above(double z);
 double csto_normal_two_sided(double z);
 double csto_normal_quantile(double p);
 

@@ -8,6 +8,8 @@ libcsto_la_SOURCES += \
     analytics/answer.h \
     analytics/blanks.c \
     analytics/blanks.h \
+    analytics/ccdf.c \
+    analytics/ccdf.h \
     analytics/cell.c \
     analytics/cell.h \
     analytics/check.c \
@@ -40,6 +42,8 @@ libcsto_la_SOURCES += \
     analytics/keys.h \
     analytics/lineage.c \
     analytics/lineage.h \
+    analytics/lorenz.c \
+    analytics/lorenz.h \
     analytics/map.c \
     analytics/map.h \
     analytics/moments.c \
@@ -58,6 +62,8 @@ libcsto_la_SOURCES += \
     analytics/query.h \
     analytics/regression.c \
     analytics/regression.h \
+    analytics/root.c \
+    analytics/root.h \
     analytics/rules.c \
     analytics/rules.h \
     analytics/samples.c \
@@ -98,6 +104,10 @@ libcsto_la_SOURCES += \
     analytics/summary.h \
     analytics/tables.c \
     analytics/tables.h \
+    analytics/tail.c \
+    analytics/tail.h \
+    analytics/tail_lognormal.c \
+    analytics/tail_lognormal.h \
     analytics/things.c \
     analytics/things.h \
     analytics/trend.h \
@@ -118,4 +128,6 @@ libcsto_la_SOURCES += \
     analytics/trend_theil_sen.c \
     analytics/trend_theil_sen.h \
     analytics/trend_verdict.c \
-    analytics/uses.c
+    analytics/uses.c \
+    analytics/zeta.c \
+    analytics/zeta.h

@@ -91,7 +91,8 @@ tests_unit_unit_cli_LDADD = libcsto-cli.la $(unit_libs)
 
 tests_oracle_oracle_nist_SOURCES = tests/oracle/certified.c tests/oracle/certified.h \
     tests/oracle/test_nist.c \
-    tests/oracle/test_regression.c
+    tests/oracle/test_regression.c \
+    tests/oracle/test_tail.c
 tests_oracle_oracle_nist_LDADD = $(unit_libs)
 
 tests_oracle_oracle_trend_SOURCES = tests/oracle/oracle.c tests/oracle/oracle.h tests/oracle/oracle_trend.c
@@ -102,7 +103,7 @@ endif
 
 test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/symbols.sh tests/vocabulary.sh tests/fuzz.sh
 TESTS += $(test_scripts)
-EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/nist tests/oracle/series tests/prose tests/fuzz/corpus
+EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/nist tests/oracle/series tests/oracle/tails tests/oracle/tails.py tests/oracle/tails.tsv tests/prose tests/fuzz/corpus
 EXTRA_DIST +=
 EXTRA_DIST +=
 EXTRA_DIST += tests/html_page.py
