@@ -103,6 +103,17 @@ static csto_status range_notes(csto_table *to, const struct csto_answer *a, csto
              : CSTO_OK;
 }
 
+static csto_status factor_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < a->entries.n; i++)
+        n += a->entries.at[i].rule == CSTO_COUNTED && (a->entries.at[i].claim->flags & CSTO_FLAG_FACTOR_SET);
+    return n ? csto_table_add_note(
+                   to, err, "%zu counted %s kg by the assumed weights of a factor set (--factors), not by weighing; explain shows which", n,
+                   n == 1 ? "claim is in" : "claims are in")
+             : CSTO_OK;
+}
+
 /* A word that no claim has is most often misspelt; without a note the table would only look smaller than it should. */
 static csto_status unmet_notes(csto_table *to, const struct csto_question *q, csto_error *err)
 {
@@ -123,6 +134,8 @@ csto_status csto_answer_notes(csto_table *to, const struct csto_answer *a, csto_
         rc = time_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = overlap_notes(to, a, err);
+    if (rc == CSTO_OK)
+        rc = factor_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = rule_notes(to, a, err);
     if (rc == CSTO_OK && !a->entries.n && a->outside)

@@ -41,6 +41,8 @@ static const struct {
     {NULL, CSTO_F_ROW, CSTO_SHOW_TEXT},
     {NULL, CSTO_F_COLUMN, CSTO_SHOW_TEXT},
     {NULL, CSTO_F_PART_OF, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_CONVERSION, CSTO_SHOW_TEXT},
+    {NULL, CSTO_F_FLAGS, CSTO_SHOW_TEXT},
 };
 
 enum { COLUMNS = sizeof columns / sizeof *columns };

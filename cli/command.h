@@ -27,6 +27,7 @@ typedef enum {
     OPTION_PROFILE,
     OPTION_MAP,
     OPTION_DECIMAL,
+    OPTION_FACTORS,
     OPTION_ALL,
     OPTION_EXPLAIN_PROFILE,
     OPTION_RULE,
@@ -52,9 +53,10 @@ typedef enum {
 #define OPTION_BIT(o) ((uint64_t)1 << (o))
 /* What every command takes that reads claims. */
 #define INPUT_OPTIONS                                                                                                                      \
-    (OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_MAP) | OPTION_BIT(OPTION_DECIMAL) | OPTION_BIT(OPTION_LOADER) |                        \
-     OPTION_BIT(OPTION_ENCODING) | OPTION_BIT(OPTION_TIME_LIMIT) | OPTION_BIT(OPTION_THREADS) | OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_LEXICON) |              \
-     OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_HELP))
+    (OPTION_BIT(OPTION_PROFILE) | OPTION_BIT(OPTION_MAP) | OPTION_BIT(OPTION_DECIMAL) | OPTION_BIT(OPTION_FACTORS) |                       \
+     OPTION_BIT(OPTION_LOADER) | OPTION_BIT(OPTION_ENCODING) | OPTION_BIT(OPTION_TIME_LIMIT) | OPTION_BIT(OPTION_THREADS) |                \
+     OPTION_BIT(OPTION_DATA_DIR) | OPTION_BIT(OPTION_LEXICON) | OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_REJECTS) |                  \
+     OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_HELP))
 #define FILTER_OPTIONS                                                                                                                     \
     (OPTION_BIT(OPTION_MEASURE) | OPTION_BIT(OPTION_ITEM) | OPTION_BIT(OPTION_PLACE) | OPTION_BIT(OPTION_AREA) |                           \
      OPTION_BIT(OPTION_EVENT) | OPTION_BIT(OPTION_PUBLISHER) | OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_TO))

@@ -10,6 +10,7 @@
 #include "loaders/loader.h"
 #include "loaders/profile.h"
 #include "records/dataset.h"
+#include "records/factors.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,13 +24,22 @@ static bool loader_exists(const char *name)
     return false;
 }
 
-/* A profile or map that cannot be used is said before any file is read. */
+/* A profile, map or factor set that cannot be used is said before any file is read. */
 static bool profiles_fit(const struct run *run, csto_error *err)
 {
     struct csto_profiles *p = NULL;
     const char *name = run->option[OPTION_PROFILE], *map = run->option[OPTION_MAP];
     bool fit = (!name && !map) || csto_profiles_load(&p, run->vocabulary, name, map, err) == CSTO_OK;
     csto_profiles_free(p);
+    return fit;
+}
+
+static bool factors_fit(const struct run *run, csto_error *err)
+{
+    struct csto_factors *f = NULL;
+    const char *name = run->option[OPTION_FACTORS];
+    bool fit = !name || strcmp(name, "none") == 0 || csto_factors_load(&f, run->vocabulary, name, err) == CSTO_OK;
+    csto_factors_free(f);
     return fit;
 }
 
@@ -88,7 +98,7 @@ bool run_open(struct run *run, exit_code *code)
     bool loaded = csto_vocabulary_load(&run->vocabulary, run->option[OPTION_DATA_DIR], &err) == CSTO_OK;
     if (loaded && run->option[OPTION_LEXICON])
         loaded = csto_vocabulary_add_lexicon(run->vocabulary, run->option[OPTION_LEXICON], &err) == CSTO_OK;
-    if (loaded && !profiles_fit(run, &err)) {
+    if (loaded && (!profiles_fit(run, &err) || !factors_fit(run, &err))) {
         say_error(&err);
         *code = err.status == CSTO_E_IO ? EXIT_SYSTEM : EXIT_USAGE;
         return false;
@@ -214,6 +224,7 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
                                    .profile = run->option[OPTION_PROFILE],
                                    .map = run->option[OPTION_MAP],
                                    .decimal = run->option[OPTION_DECIMAL],
+                                   .factors = run->option[OPTION_FACTORS],
                                    .explained = run->explained,
                                    .all = run->option[OPTION_ALL] != NULL,
                                    .encoding = run->option[OPTION_ENCODING] ? &run->encoding : NULL,

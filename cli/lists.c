@@ -12,6 +12,7 @@
 #include "loaders/loader.h"
 #include "loaders/profile.h"
 #include "plots/plot.h"
+#include "records/factors.h"
 #include "records/names.h"
 #include "records/table.h"
 #include "records/vocabulary.h"
@@ -178,6 +179,47 @@ static csto_status profiles_list(csto_table **out, const struct list *list, cons
     return rc;
 }
 
+static csto_status add_factors(csto_table *to, const struct csto_factors *f, const csto_vocabulary *v, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    for (size_t i = 0; rc == CSTO_OK && i < f->rows.n; i++) {
+        const struct csto_factor *r = &f->rows.at[i];
+        if (i > 0 && r->units == r[-1].units)
+            continue;
+        const struct csto_cell cells[] = {
+            csto_cell_text(f->name),  csto_cell_text(r->units), csto_cell_text(csto_vocabulary_id(v, CSTO_ITEMS, r->item)),
+            csto_cell_number(r->kg),  csto_cell_number(r->low), csto_cell_number(r->high),
+            csto_cell_text(r->source)};
+        rc = csto_table_add(to, cells, err);
+    }
+    return rc;
+}
+
+/* What one of each unit weighs, by set. */
+static csto_status factors_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
+{
+    static const struct csto_column columns[] = {{"set", CSTO_SHOW_TEXT},   {"unit", CSTO_SHOW_TEXT}, {"item", CSTO_SHOW_TEXT},
+                                                 {"kg", CSTO_SHOW_TEXT},    {"low", CSTO_SHOW_TEXT},  {"high", CSTO_SHOW_TEXT},
+                                                 {"source", CSTO_SHOW_TEXT}};
+    (void)list;
+    csto_status rc = csto_table_new(out, columns, sizeof columns / sizeof *columns, err);
+    struct csto_cell none[7] = {csto_cell_text("none"), [6] = csto_cell_text("the default: nothing is converted")};
+    if (rc == CSTO_OK)
+        rc = csto_table_add(*out, none, err);
+    const char *name;
+    size_t n;
+    for (size_t i = 0; rc == CSTO_OK && csto_factors_builtin(i, &name, &n); i++) {
+        struct csto_factors *f = NULL;
+        char set[64];
+        snprintf(set, sizeof set, "%.*s", (int)n, name);
+        rc = csto_factors_load(&f, v, set, err);
+        if (rc == CSTO_OK)
+            rc = add_factors(*out, f, v, err);
+        csto_factors_free(f);
+    }
+    return rc;
+}
+
 const struct list lists[] = {
     {"measures", vocabulary_list, CSTO_MEASURES, NULL},
     {"items", vocabulary_list, CSTO_ITEMS, NULL},
@@ -195,6 +237,7 @@ const struct list lists[] = {
     {"bounds", names_list, 0, csto_bounds},
     {"loaders", loaders_list, 0, NULL},
     {"profiles", profiles_list, 0, NULL},
+    {"factors", factors_list, 0, NULL},
     {"plots", plots_list, 0, NULL},
     {"formats", formats_list, 0, NULL},
     {"dialects", dialects_list, 0, NULL},

@@ -30,6 +30,8 @@ const struct option_row options[OPTIONS] = {
                     NULL},
     [OPTION_DECIMAL] = {"decimal", 0, "MARK",
                         "the decimal mark of tables: point or comma (default: the profile, or what the numbers prove)", NULL},
+    [OPTION_FACTORS] = {"factors", 0, "NAME",
+                        "turn tablets, doses, litres into kg by this factor set, or by a file (.tsv) of one (default none)", "factors"},
     [OPTION_ALL] = {"all", 0, NULL, "quantities of prose that are not typed, too: measure other, their noun in unit_stated", NULL},
     [OPTION_EXPLAIN_PROFILE] = {"explain-profile", 0, NULL, "print how each table was read instead of its claims", NULL},
     [OPTION_RULE] = {"rule", 'r', "NAMES", "only these checks, separated by commas (default all)", "checks"},

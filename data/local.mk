@@ -3,6 +3,8 @@ builtin_files = \
     data/areas.tsv \
     data/claims.csv \
     data/events.tsv \
+    data/factors/unodc-2019.tsv \
+    data/factors/usgl.tsv \
     data/items.tsv \
     data/lexicon/en.tsv \
     data/lexicon/ru.tsv \

@@ -183,8 +183,14 @@ typedef struct {
 } csto_problem;
 
 typedef struct {
-    const char *loader;   /* name of a loader; NULL = the file decides */
-    const char *edition;  /* of every claim that states none; NULL = none */
+    const char *loader;  /* name of a loader; NULL = the file decides */
+    const char *edition; /* of every claim that states none; NULL = none */
+    const char *profile; /* layout of tables, by name (csto-stats list profiles); NULL = the header decides */
+    const char *
+        map; /* columns of tables in words, "item=HEADER,value=HEADER,unit:kg", or the path of a profile (.json); NULL = none; not with profile */
+    const char *decimal; /* decimal mark of tables, "point" or "comma"; NULL = the profile, or what the numbers prove */
+    const char
+        *factors; /* factor set that turns tablets, doses, litres into kg, by name or path (.tsv); NULL or "none" = nothing is converted */
     const char *encoding; /* of text without a byte order mark, by a name that iconv knows; NULL = the file decides */
     unsigned seconds;     /* that a program which reads a file (pdftotext) may take; 0 = 20 */
     unsigned threads;     /* that read at the same time, the calling one included; 0 = one a processor.  Claims and problems come in one order for any number */
@@ -192,6 +198,8 @@ typedef struct {
     void (*problem)(void *user, const csto_problem *problem); /* NULL = problems are dropped */
     void *user;
 } csto_load_options; /* {0} is the default */
+
+/* Words of the options that mean nothing give CSTO_E_NAME before anything is read; a profile or factor set that is broken CSTO_E_SYNTAX, one that cannot be read CSTO_E_IO. */
 
 /* Loads a file, "-" (standard input) or every readable file of a folder into the dataset.  What can be read is added even where parts are refused; the
  * status tells only of what stopped the whole (a file that cannot be opened, memory, strict).  `how` may be NULL. */
@@ -235,9 +243,10 @@ typedef struct {
     const char *measure, *item, *place, *area, *event, *publisher, *edition;
     const char *from, *to; /* YYYY[-MM[-DD]], both included: claims wholly inside */
     const char *policy;    /* grade (default), latest, median, highest, lowest */
-    const char *stat;      /* statistics to compute besides the fixed columns, each NAME[:NUMBER][:WORD] ("sd,top_share:3,hhi:area"); default none */
-    double about;          /* half width of "about", as a share of the value; 0 = 0.10 */
-    const char *checks;    /* of csto_check: the names of checks, default all (csto-stats list checks) */
+    const char
+        *stat;    /* statistics to compute besides the fixed columns, each NAME[:NUMBER][:WORD] ("sd,top_share:3,hhi:area"); default none */
+    double about; /* half width of "about", as a share of the value; 0 = 0.10 */
+    const char *checks; /* of csto_check: the names of checks, default all (csto-stats list checks) */
 } csto_query;
 
 /* Totals by the `by` words (DESIGN section 2, summary).  The table is the caller's.  CSTO_E_NAME, CSTO_E_SYNTAX or CSTO_E_RANGE for a word or date of the

@@ -3,6 +3,7 @@
 
 #include "loaders/input.h"
 
+#include "base/status.h"
 #include "records/dataset.h"
 #include "records/vocabulary.h"
 
@@ -14,9 +15,17 @@ static csto_status session_for(struct csto_session *out, struct csto_encoding *e
         .vocabulary = csto_dataset_vocabulary(into),
         .edition = how ? how->edition : NULL,
         .loader = how ? how->loader : NULL,
+        .profile = how ? how->profile : NULL,
+        .map = how ? how->map : NULL,
+        .decimal = how ? how->decimal : NULL,
+        .factors = how ? how->factors : NULL,
         .seconds = how ? how->seconds : 0,
         .threads = how ? how->threads : 0,
     };
+    if (how && how->profile && how->map)
+        return csto_fail(err, CSTO_E_NAME, "profile and map exclude each other");
+    if (how && how->decimal && strcmp(how->decimal, "point") != 0 && strcmp(how->decimal, "comma") != 0)
+        return csto_fail(err, CSTO_E_NAME, "'%s' is no decimal mark; say point or comma", how->decimal);
     if (!how || !how->encoding)
         return CSTO_OK;
     out->encoding = e;
@@ -56,7 +65,8 @@ csto_status csto_session_load_builtin(const struct csto_session *session, struct
 {
     const char *bytes;
     size_t n;
-    struct csto_session own = {.vocabulary = session->vocabulary, .edition = session->edition, .loader = "csv"};
+    struct csto_session own = {
+        .vocabulary = session->vocabulary, .edition = session->edition, .factors = session->factors, .loader = "csv"};
     csto_status rc = csto_vocabulary_file(own.vocabulary, CSTO_BUILTIN_CLAIMS, &bytes, &n, err);
     if (rc == CSTO_OK)
         rc = csto_session_load_memory(&own, bytes, n, CSTO_BUILTIN_CLAIMS, sink, err);

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 struct csto_prose_engine;
+struct csto_factors;
 struct csto_profiles;
 
 /* What all files of one run share.  The engine of the prose loader is made when the first document asks for it. */
@@ -22,6 +23,7 @@ struct csto_session {
     const char *profile;                  /* of tables, by name; NULL = the header decides */
     const char *map;                      /* columns given by the user (profile.h); NULL = none */
     const char *decimal;                  /* "point" or "comma"; NULL = the profile, or the numbers themselves */
+    const char *factors;                  /* a factor set (records/factors.h) by name or path; NULL or "none" = nothing is converted */
     bool all;                             /* of prose also what is not typed */
     csto_table *explained;                /* gets how each table was read: columns subject, name, reading, count; NULL = is not asked */
     const struct csto_encoding *encoding; /* of text without a byte order mark; NULL = the file decides */
@@ -29,6 +31,7 @@ struct csto_session {
     unsigned threads;                     /* that may read this; 0 = one a processor (csto_threads) */
     struct csto_prose_engine *engine;
     struct csto_profiles *profiles;
+    struct csto_factors *factor_set;
 };
 
 /* One file, or bytes in memory.  A loader takes either all bytes at once or a stream of blocks, never both.  UTF-16, and text

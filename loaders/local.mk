@@ -9,6 +9,8 @@ libcsto_la_SOURCES += \
     loaders/document.h \
     loaders/encoding.c \
     loaders/encoding.h \
+    loaders/factor_sink.c \
+    loaders/factor_sink.h \
     loaders/given.c \
     loaders/given.h \
     loaders/html_text.c \

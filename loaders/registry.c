@@ -1,6 +1,7 @@
 /* Which loader reads a file, and the walk through folders. */
 #include "config.h"
 
+#include "loaders/factor_sink.h"
 #include "loaders/input.h"
 #include "loaders/profile.h"
 #include "loaders/prose/prose.h"
@@ -218,7 +219,7 @@ static csto_status load_folder(struct walk *w, const char *path, unsigned depth,
 
 /* ---- what the session offers ---- */
 
-csto_status csto_session_load(struct csto_session *session, const char *path, struct csto_sink *sink, csto_error *err)
+static csto_status load_path(struct csto_session *session, const char *path, struct csto_sink *sink, csto_error *err)
 {
     struct stat info;
     struct csto_input in = {0};
@@ -240,8 +241,35 @@ csto_status csto_session_load(struct csto_session *session, const char *path, st
     return rc;
 }
 
-csto_status csto_session_load_memory(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink,
-                                     csto_error *err)
+/* The sink that loaders fill: the one given, or one in front of it that converts.  *converting tells which. */
+static csto_status through_factors(struct csto_session *session, struct csto_factor_sink *own, struct csto_sink **sink, bool *converting,
+                                   csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    *converting = session->factors && strcmp(session->factors, "none") != 0;
+    if (!*converting)
+        return rc;
+    if (!session->factor_set)
+        rc = csto_factors_load(&session->factor_set, session->vocabulary, session->factors, err);
+    if (rc != CSTO_OK)
+        return rc;
+    csto_factor_sink_start(own, session->factor_set, *sink);
+    *sink = &own->sink;
+    return rc;
+}
+
+csto_status csto_session_load(struct csto_session *session, const char *path, struct csto_sink *sink, csto_error *err)
+{
+    struct csto_factor_sink own;
+    bool converting;
+    csto_status rc = through_factors(session, &own, &sink, &converting, err);
+    if (rc == CSTO_OK)
+        rc = load_path(session, path, sink, err);
+    return rc == CSTO_OK && converting ? csto_factor_sink_note(&own, strcmp(path, "-") == 0 ? "standard input" : path, err) : rc;
+}
+
+static csto_status load_bytes(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink,
+                              csto_error *err)
 {
     struct csto_input in = {0};
     csto_status rc = csto_input_open_memory(&in, bytes, n, name, session->encoding, err);
@@ -249,6 +277,17 @@ csto_status csto_session_load_memory(struct csto_session *session, const void *b
         rc = load_input(session, &in, false, sink, err);
     csto_input_close(&in);
     return rc;
+}
+
+csto_status csto_session_load_memory(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink,
+                                     csto_error *err)
+{
+    struct csto_factor_sink own;
+    bool converting;
+    csto_status rc = through_factors(session, &own, &sink, &converting, err);
+    if (rc == CSTO_OK)
+        rc = load_bytes(session, bytes, n, name, sink, err);
+    return rc == CSTO_OK && converting ? csto_factor_sink_note(&own, name, err) : rc;
 }
 
 csto_status csto_session_prose(struct csto_session *session, struct csto_prose_engine **out, csto_error *err)
@@ -270,6 +309,8 @@ csto_status csto_session_profiles(struct csto_session *session, const struct cst
 
 void csto_session_end(struct csto_session *session)
 {
+    csto_factors_free(session->factor_set);
+    session->factor_set = NULL;
     csto_profiles_free(session->profiles);
     session->profiles = NULL;
     csto_prose_engine_free(session->engine);

@@ -4,6 +4,8 @@ libcsto_la_SOURCES += \
     records/claim.c \
     records/dataset.c \
     records/dataset.h \
+    records/factors.c \
+    records/factors.h \
     records/field.c \
     records/field.h \
     records/interval.c \

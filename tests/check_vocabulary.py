@@ -23,6 +23,7 @@ CHOICES = {
     'bound': 'exact about at_least at_most between', 'role': 'level part repeat previous cumulative change share context',
     'period_kind': 'day operation month quarter year fiscal cumulative unknown', 'origin': 'prose table given'}
 MEASURE_NOUNS_MAY_BE_EMPTY = {'seizure', 'destroyed', 'money', 'participant', 'other'}
+FACTOR_COLUMNS = 'unit item kg low high source'.split()
 problems = []
 
 
@@ -121,6 +122,26 @@ def check_tables(folder):
     return t
 
 
+def check_factors(folder, tables):
+    """Every factor has a known item, a weight above 0 inside its range, and a source; none comes twice in a set."""
+    items = {r['id'] for r in tables['items']}
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), encoding='utf-8') as f:
+            lines = [line.rstrip('\n').split('\t') for line in f if not line.startswith('#')]
+        if lines[0] != FACTOR_COLUMNS:
+            problem(name, 'columns are', lines[0])
+        seen = set()
+        for cells in lines[1:]:
+            row = dict(zip(FACTOR_COLUMNS, cells))
+            kg = float(row['kg'])
+            if row['item'] not in items or not row['source'] or not 0 < float(row['low'] or kg) <= kg <= float(row['high'] or kg):
+                problem(name, 'row', cells)
+            for unit in row['unit'].split('|'):
+                if not unit or (unit, row['item']) in seen:
+                    problem(name, 'has', unit, row['item'], 'twice, or no unit')
+                seen.add((unit, row['item']))
+
+
 def under(item, roots, parent):
     while item and item not in roots:
         item = parent[item]
@@ -203,6 +224,7 @@ def main():
     folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'data')
     claims = sys.argv[2] if len(sys.argv) > 2 else os.path.join(folder, 'claims.csv')
     tables = check_tables(folder)
+    check_factors(os.path.join(folder, 'factors'), tables)
     count = check_claims(claims, tables) if os.path.exists(claims) else 0
     for words in problems:
         print(words)
