@@ -10,14 +10,20 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* Columns of the terminal that the standard output is. */
+void output_size(size_t *columns, size_t *lines)
+{
+    enum { USUAL_COLUMNS = 120, LEAST_COLUMNS = 40, USUAL_LINES = 40, LEAST_LINES = 10 };
+    struct winsize size;
+    bool known = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+    *columns = known && size.ws_col >= LEAST_COLUMNS ? size.ws_col : USUAL_COLUMNS;
+    *lines = known && size.ws_row >= LEAST_LINES ? size.ws_row : USUAL_LINES;
+}
+
 static size_t output_width(void)
 {
-    enum { USUAL = 120, LEAST = 40 };
-    struct winsize size;
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < LEAST)
-        return USUAL;
-    return size.ws_col;
+    size_t columns, lines;
+    output_size(&columns, &lines);
+    return columns;
 }
 
 struct csto_emit_options output_how(const struct run *run)

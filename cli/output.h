@@ -14,4 +14,7 @@ struct csto_emit_options output_how(const struct run *run);
 /* The exit code for an output that failed with rc; a reader that went away is no failure and nothing is said of it. */
 exit_code output_failed(csto_status rc, const csto_error *err);
 
+/* Letters in a line and lines of the terminal that the standard output is; 120 and 40 where it is none. */
+void output_size(size_t *columns, size_t *lines);
+
 #endif

@@ -278,9 +278,19 @@ CSTO_API csto_status csto_check(csto_table **out, const csto_dataset *d, const c
 
 typedef struct csto_plotspec csto_plotspec; /* a picture described, not yet drawn */
 
-/* A plot of kind "seizures", "cybercrime", "personnel" (csto-stats list plots).  CSTO_E_NAME where there is no such kind, CSTO_E_TOO_FEW where no claim fits,
- * CSTO_E_UNIT where what fits cannot be added, else as csto_summary. */
-CSTO_API csto_status csto_plot_build(csto_plotspec **out, const char *kind, const csto_dataset *d, const csto_query *q, csto_error *err);
+typedef enum { CSTO_THEME_LIGHT, CSTO_THEME_DARK } csto_theme;
+
+typedef struct {
+    csto_theme theme;
+    int log;                     /* amounts on a logarithmic axis, in the kinds that have an axis of amounts */
+    const csto_dataset *against; /* of the kind "compare": the official figures; lent for the call */
+} csto_plot_options;             /* {0} is the default */
+
+/* A plot of a kind (csto-stats list plots), such as "seizures".  q->by is for the kinds whose summary names words of it; `how` may be NULL.  The plot is the caller's.
+ * CSTO_E_NAME where there is no such kind, or it takes no --by, no other measure or no logarithmic axis, CSTO_E_TOO_FEW where no claim fits, CSTO_E_UNIT where
+ * what fits cannot be added, CSTO_E_IO where GSL is missing (trend, sizes), else as csto_summary. */
+CSTO_API csto_status csto_plot_build(csto_plotspec **out, const char *kind, const csto_dataset *d, const csto_query *q,
+                                     const csto_plot_options *how, csto_error *err);
 CSTO_API void csto_plotspec_free(csto_plotspec *p);
 
 /* Writes the gnuplot script of the plot, data inside; it runs alone.  The caller flushes and checks the stream; CSTO_E_IO where writing fails. */

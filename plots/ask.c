@@ -29,20 +29,36 @@ static double number_of(const csto_table *t, size_t row, const char *column, dou
 /* The unit to show: kg where some row has it, else that of the most rows, the first of equals. */
 static const char *choose_unit(const csto_table *t)
 {
+    struct used {
+        const char *unit;
+        size_t rows;
+    };
+    CSTO_ARRAY(struct used) units = {0}; /* few: a measure has a handful */
     long at = csto_table_find_column(t, "unit");
     const char *best = "";
-    size_t most = 0, rows = csto_table_rows(t);
-    for (size_t r = 0; at >= 0 && r < rows; r++) {
+    size_t most = 0;
+    for (size_t r = 0; at >= 0 && r < csto_table_rows(t); r++) {
         const char *unit = csto_table_text(t, r, (size_t)at);
-        size_t n = 0;
-        if (strcmp(unit, "kg") == 0)
-            return "kg";
-        for (size_t k = r; k < rows; k++)
-            n += strcmp(csto_table_text(t, k, (size_t)at), unit) == 0;
-        if (n > most)
-            most = n, best = unit;
+        size_t k = 0;
+        while (k < units.n && strcmp(units.at[k].unit, unit) != 0)
+            k++;
+        if (k == units.n && !csto_array_push(&units, ((struct used){unit, 0})))
+            break;
+        units.at[k].rows++;
     }
+    for (size_t k = 0; k < units.n; k++)
+        if (units.at[k].rows > most || strcmp(units.at[k].unit, "kg") == 0) {
+            best = units.at[k].unit;
+            most = strcmp(best, "kg") == 0 ? SIZE_MAX : units.at[k].rows;
+        }
+    csto_array_free(&units);
     return best;
+}
+
+static int year_of(struct csto_plot_task *task, const csto_table *t, size_t row)
+{
+    int year = atoi(text_of(task, t, row, "year"));
+    return year ? year : atoi(text_of(task, t, row, "month"));
 }
 
 static bool read_total(struct csto_plot_total *out, struct csto_plot_task *task, const csto_table *t, size_t row, const char *unit)
@@ -57,8 +73,12 @@ static bool read_total(struct csto_plot_total *out, struct csto_plot_task *task,
                                     .event = text_of(task, t, row, "event"),
                                     .place = text_of(task, t, row, "place"),
                                     .area = text_of(task, t, row, "area"),
+                                    .publisher = text_of(task, t, row, "publisher"),
+                                    .document = text_of(task, t, row, "source"),
+                                    .month = text_of(task, t, row, "month"),
+                                    .claims = number_of(t, row, "claims", 1),
                                     .unit = text_of(task, t, row, "unit"),
-                                    .year = atoi(text_of(task, t, row, "year")),
+                                    .year = year_of(task, t, row),
                                     .value = value,
                                     .low = fmin(low, number_of(t, row, "spread_low", low)),
                                     .high = fmax(high, number_of(t, row, "spread_high", high))};
@@ -119,6 +139,45 @@ csto_status csto_plot_check_years(const struct csto_plot_totals *totals, csto_er
             return csto_fail(err, CSTO_E_UNIT, "%d has several totals that are not added to each other; choose one with --item",
                              totals->at[i].year);
     return CSTO_OK;
+}
+
+/* States report to the whole and the whole reports for all of them. */
+#define WHOLE "CSTO"
+
+csto_status csto_plot_ask_years(struct csto_plot_totals *out, struct csto_plot_task *task, csto_error *err)
+{
+    bool narrowed = csto_plot_given(task->query.place) || csto_plot_given(task->query.area) || csto_plot_given(task->query.event);
+    csto_status rc = CSTO_OK;
+    if (!narrowed && (rc = csto_plot_ask(out, task, "place,year", err)) == CSTO_OK) {
+        csto_plot_keep_place(out, WHOLE);
+        csto_plot_keep_dated(out);
+        if (out->n > 0) {
+            task->place = csto_vocabulary_find(task->vocabulary, CSTO_PLACES, WHOLE);
+            return csto_plot_check_years(out, err);
+        }
+        free(out->at);
+        out->at = NULL;
+    }
+    if (rc == CSTO_OK)
+        rc = csto_plot_ask(out, task, "year", err);
+    if (rc != CSTO_OK)
+        return rc;
+    csto_plot_keep_dated(out);
+    if (out->n == 0)
+        return csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; none of those found lies within one year");
+    return csto_plot_check_years(out, err);
+}
+
+csto_status csto_plot_ask_more(struct csto_plot_totals *out, struct csto_plot_task *task, const char *by, csto_error *err)
+{
+    char words[128];
+    if (!task->place)
+        return csto_plot_ask(out, task, by, err);
+    snprintf(words, sizeof words, "place,%s", by);
+    csto_status rc = csto_plot_ask(out, task, words, err);
+    if (rc == CSTO_OK)
+        csto_plot_keep_place(out, csto_vocabulary_id(task->vocabulary, CSTO_PLACES, task->place));
+    return rc;
 }
 
 double csto_plot_scale(const char *unit, double most, const char **word)

@@ -3,12 +3,25 @@
 #include "plots/geometry.h"
 
 #include <math.h>
+#include <stdlib.h>
 
-enum { MARKS_MOST = 400, YEAR_PIXELS = 38, TICK_PIXELS = 70, MARK_HEIGHT = 16 };
+enum { YEAR_PIXELS = 38, TICK_PIXELS = 56 };
 
-double csto_text_pixels(const char *text, int font)
+double csto_text_pixels(const struct csto_look *look, const char *text, int font)
 {
-    return (double)csto_utf8_width(text, strlen(text)) * font * 0.7;
+    double letters = (double)csto_utf8_width(text, strlen(text));
+    return look->cells ? letters * CSTO_CELL_WIDTH : letters * font * 0.7;
+}
+
+struct csto_look csto_look_of(const csto_plotspec *p)
+{
+    enum { WIDTH = 1200, HEIGHT = 750, LEAST = 380, AROUND = 230, ROW = 46 };
+    struct csto_look look = {.theme = p->theme, .width = WIDTH, .height = HEIGHT};
+    const struct csto_plot_panel *main = p->panels.n ? &p->panels.at[0] : NULL;
+    bool alone = p->panels.n == 1 || p->beside;
+    if (main && alone && (main->x_kind == CSTO_X_CATEGORY || main->x_kind == CSTO_X_GRID))
+        look.height = fmin(HEIGHT, fmax(LEAST, AROUND + ROW * (double)main->names.n));
+    return look;
 }
 
 double csto_point_reach(const struct csto_plot_panel *panel, const struct csto_plot_point *point)
@@ -19,6 +32,15 @@ double csto_point_reach(const struct csto_plot_panel *panel, const struct csto_p
     return (isfinite(point->high) && point->high > reach ? point->high : reach) / panel->scale;
 }
 
+bool csto_point_shown(const struct csto_plot_panel *panel, const struct csto_plot_point *point)
+{
+    if (panel->x_log && !(point->x > 0))
+        return false;
+    return panel->log ? point->value > 0 : !isnan(point->value);
+}
+
+/* ---- axes ---- */
+
 /* Rounded to a hundredth of the distance between ticks: a script should not be full of digits that nobody can see. */
 static double rounded(double x, double step)
 {
@@ -26,254 +48,301 @@ static double rounded(double x, double step)
     return round(x / step * PARTS) * step / PARTS;
 }
 
-double csto_axes_arrow(const struct csto_axes *axes)
+/* Four digits, for an axis of powers. */
+static double neat(double x)
+{
+    double power = pow(10, floor(log10(x)) - 3);
+    return round(x / power) * power;
+}
+
+static double position(const struct csto_axis *axis, double at, double pixels)
+{
+    if (axis->log)
+        return log(fmax(at, axis->from) / axis->from) / log(axis->to / axis->from) * pixels;
+    return (at - axis->from) / (axis->to - axis->from) * pixels;
+}
+
+static double up_pixels(const struct csto_axes *a)
+{
+    return a->rows ? a->box.right - a->box.left : a->box.top - a->box.bottom;
+}
+
+static double along_pixels(const struct csto_axes *a)
+{
+    return a->rows ? a->box.top - a->box.bottom : a->box.right - a->box.left;
+}
+
+double csto_axes_arrow_end(const struct csto_axes *a, double value)
 {
     enum { ARROW_PIXELS = 20 };
-    double pixels = axes->rows ? axes->box.right - axes->box.left : axes->box.top - axes->box.bottom;
-    return rounded((axes->up_to - axes->up_from) * ARROW_PIXELS / pixels, axes->up_step);
+    double part = ARROW_PIXELS / up_pixels(a);
+    if (a->up.log)
+        return neat(value * pow(a->up.to / a->up.from, part));
+    return value + rounded((a->up.to - a->up.from) * part, a->up.step);
 }
 
-bool csto_panel_has_year(const struct csto_plot_panel *panel, double year)
+size_t csto_axis_ticks(const struct csto_axis *axis, double *out, size_t most)
 {
-    for (size_t s = 0; s < panel->series.n; s++)
-        for (size_t i = 0; i < panel->series.at[s].points.n; i++)
-            if (panel->series.at[s].points.at[i].x == year && !isnan(panel->series.at[s].points.at[i].value))
-                return true;
-    return false;
+    static const double within[] = {1, 2, 5};
+    size_t n = 0;
+    if (!axis->log) {
+        for (double i = ceil(axis->from / axis->step - 1e-9); i * axis->step <= axis->to * (1 + 1e-12) && n < most; i++)
+            out[n++] = i * axis->step;
+        return n;
+    }
+    double first = floor(log10(axis->from)), last = ceil(log10(axis->to)), decades = last - first;
+    double stride = fmax(1, ceil(decades / 9));
+    if (axis->to / axis->from < 8) { /* less than a decade: powers of ten alone would say nothing */
+        struct csto_axis plain = {axis->from, axis->to, csto_plot_step(axis->to - axis->from, 5), false};
+        return csto_axis_ticks(&plain, out, most);
+    }
+    size_t parts = decades <= 3 ? 3 : 1;
+    for (double d = first; d <= last; d += stride)
+        for (size_t k = 0; k < parts && n < most; k++) {
+            double at = within[k] * pow(10, d);
+            if (at >= axis->from && at <= axis->to)
+                out[n++] = at;
+        }
+    return n;
 }
 
-static void find_extent(const struct csto_plot_panel *panel, double *x0, double *x1, double *v0, double *v1)
+struct extent {
+    double from, to;
+};
+
+static void widen(struct extent *e, double x)
 {
-    *x0 = INFINITY, *x1 = -INFINITY, *v0 = 0, *v1 = 0;
+    if (!isfinite(x))
+        return;
+    e->from = fmin(e->from, x);
+    e->to = fmax(e->to, x);
+}
+
+/* What a point takes of the axis of values, as shown. */
+static void widen_by(struct extent *e, const struct csto_plot_panel *panel, const struct csto_plot_series *s,
+                     const struct csto_plot_point *p)
+{
+    double ends[] = {p->value, p->low, p->high, p->from};
+    bool bars = s->style == CSTO_STYLE_BARS, bare = s->style == CSTO_STYLE_CURVE || s->style == CSTO_STYLE_DASHES;
+    if (s->style != CSTO_STYLE_BAND && !csto_point_shown(panel, p))
+        return;
+    for (size_t i = 0; i < (bare ? 1 : bars ? 4 : 3); i++) {
+        if (i == 0 && s->style == CSTO_STYLE_BAND)
+            continue;
+        if (i == 1 && !panel->no_zero && !panel->log && s->style != CSTO_STYLE_BAND && p->value >= 0)
+            continue; /* nothing below 0 is drawn of an interval whose value is above */
+        if (!panel->log || ends[i] > 0)
+            widen(e, ends[i] / panel->scale);
+    }
+}
+
+static void find_extent(const struct csto_plot_panel *panel, struct extent *x, struct extent *v)
+{
+    *x = *v = (struct extent){INFINITY, -INFINITY};
     for (size_t s = 0; s < panel->series.n; s++)
         for (size_t i = 0; i < panel->series.at[s].points.n; i++) {
             const struct csto_plot_point *p = &panel->series.at[s].points.at[i];
-            *x0 = fmin(*x0, p->x), *x1 = fmax(*x1, p->x);
-            if (isnan(p->value))
-                continue;
-            double reach = csto_point_reach(panel, p);
-            *v0 = fmin(*v0, reach), *v1 = fmax(*v1, reach);
+            if (!panel->x_log || p->x > 0)
+                widen(x, p->x);
+            widen_by(v, panel, &panel->series.at[s], p);
         }
+    for (size_t i = 0; i < panel->rules.n; i++)
+        widen(panel->rules.at[i].along ? x : v, panel->rules.at[i].along ? panel->rules.at[i].at : panel->rules.at[i].at / panel->scale);
     if (panel->from < panel->to)
-        *x0 = fmin(*x0, panel->from), *x1 = fmax(*x1, panel->to);
-    if (*x0 > *x1)
-        *x0 = *x1 = 0;
-    if (*v0 == *v1)
-        *v1 = 1;
+        widen(x, panel->from), widen(x, panel->to);
+    if (panel->x_kind == CSTO_X_CATEGORY)
+        widen(x, 0), widen(x, (double)(panel->names.n ? panel->names.n - 1 : 0));
+    if (x->from > x->to)
+        *x = (struct extent){panel->x_log, panel->x_log};
+    if (v->from > v->to)
+        *v = (struct extent){panel->log, panel->log};
 }
 
-void csto_axes_fit(struct csto_axes *axes, const struct csto_plot_panel *panel, struct csto_box box)
+/* An axis of values or numbers with room at both ends, as a part of its pixels. */
+static struct csto_axis fit_values(struct extent e, bool log_axis, bool zero, double pixels, double room)
 {
-    double x0, x1, v0, v1, side = 0.6;
-    find_extent(panel, &x0, &x1, &v0, &v1);
-    *axes = (struct csto_axes){.box = box, .rows = panel->x_kind == CSTO_X_CATEGORY};
-    double pixels = axes->rows ? box.right - box.left : box.top - box.bottom;
-    double room = (axes->rows ? 90 : 44) / pixels; /* for a label behind the longest, and the arrow of an open end */
-    axes->up_from = v0 < 0 ? v0 - (v1 - v0) * room : 0;
-    axes->up_to = v1 > 0 ? v1 + (v1 - v0) * room : 0;
-    axes->up_step = csto_plot_step(axes->up_to - axes->up_from, (int)fmin(6, fmax(2, pixels / TICK_PIXELS)));
-    axes->up_from = rounded(axes->up_from, axes->up_step);
-    axes->up_to = rounded(axes->up_to, axes->up_step);
-    axes->along_from = axes->rows ? -x1 - side : x0 - side;
-    axes->along_to = axes->rows ? -x0 + side : x1 + side;
+    struct csto_axis axis = {.log = log_axis};
+    if (log_axis) {
+        double times = fmax(e.to / e.from, 2);
+        axis.from = neat(e.from / pow(times, 0.06));
+        axis.to = neat(fmax(e.to, e.from * 2) * pow(times, room));
+        axis.step = 1;
+        return axis;
+    }
+    if (zero)
+        e.from = fmin(e.from, 0), e.to = fmax(e.to, 0);
+    if (e.from == e.to)
+        e.to = e.from + (e.from == 0 ? 1 : fabs(e.from) * 0.1);
+    double range = e.to - e.from;
+    axis.from = zero && e.from >= 0 ? 0 : e.from - range * (zero ? room : 0.04);
+    axis.to = zero && e.to <= 0 ? 0 : e.to + range * room;
+    axis.step = csto_plot_step(axis.to - axis.from, (int)fmin(6, fmax(2, pixels / TICK_PIXELS)));
+    axis.from = rounded(axis.from, axis.step);
+    axis.to = rounded(axis.to, axis.step);
+    return axis;
+}
+
+static double year_step(double pixels, const struct csto_look *look, double years)
+{
     static const int steps[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000};
     size_t i = 0;
-    double per_year = (box.right - box.left) / (axes->along_to - axes->along_from);
-    while (i + 1 < sizeof steps / sizeof *steps && per_year * steps[i] < YEAR_PIXELS)
+    double least = look->cells ? 5 * CSTO_CELL_WIDTH : YEAR_PIXELS;
+    while (i + 1 < sizeof steps / sizeof *steps && pixels / years * steps[i] < least)
         i++;
-    axes->year_step = steps[i];
+    return steps[i];
+}
+
+void csto_axes_fit(struct csto_axes *axes, const struct csto_plot_panel *panel, const struct csto_look *look, struct csto_box box)
+{
+    struct extent x, v;
+    find_extent(panel, &x, &v);
+    *axes = (struct csto_axes){.look = look, .box = box, .rows = panel->x_kind == CSTO_X_CATEGORY || panel->x_kind == CSTO_X_GRID};
+    double pixels = up_pixels(axes), room = (axes->rows ? 90 : 44) / pixels; /* for a label behind the longest, and an arrow */
+    if (panel->values == CSTO_VALUES_PERCENT && v.to <= 100.0001 && v.from >= 0)
+        axes->up = (struct csto_axis){.from = 0, .to = 100, .step = pixels < 200 ? 50 : 20};
+    else
+        axes->up = fit_values(v, panel->log, !panel->no_zero, pixels, room);
+    if (panel->values == CSTO_VALUES_YEAR)
+        axes->up.step = year_step(pixels, look, axes->up.to - axes->up.from);
+    if (panel->x_kind == CSTO_X_NUMBER) {
+        axes->along =
+            fit_values((struct extent){x.from / panel->x_scale, x.to / panel->x_scale}, panel->x_log, false, along_pixels(axes), 0.04);
+        return;
+    }
+    double side = 0.6 * panel->step;
+    axes->along.from = axes->rows ? -x.to - side : x.from - side;
+    axes->along.to = axes->rows ? -x.from + side : x.to + side;
+    axes->along.step = year_step(along_pixels(axes), look, axes->along.to - axes->along.from);
+}
+
+double csto_bar_half(const struct csto_axes *axes, const struct csto_plot_panel *panel)
+{
+    enum { UPRIGHT_MOST = 40, ROW_MOST = 16 };
+    double unit = along_pixels(axes) / (axes->along.to - axes->along.from);
+    return fmin(0.36 * panel->step, floor((axes->rows ? ROW_MOST : UPRIGHT_MOST) / unit * 1000) / 1000);
+}
+
+double csto_axes_along(const struct csto_axes *a, double along)
+{
+    return position(&a->along, along, along_pixels(a));
+}
+
+double csto_axes_up(const struct csto_axes *a, double up)
+{
+    return position(&a->up, up, up_pixels(a));
 }
 
 /* ---- where panels stand ---- */
 
-static double names_width(const struct csto_plot_panel *panel)
+static double names_width(const struct csto_plot_panel *panel, const struct csto_look *look)
 {
     struct csto_text name = {0};
     double widest = 0;
-    for (size_t i = 0; panel->series.n && i < panel->series.at[0].points.n; i++) {
+    for (size_t i = 0; i < panel->names.n; i++) {
         csto_text_clear(&name);
-        csto_plot_put_name(&name, panel->series.at[0].points.at[i].name ? panel->series.at[0].points.at[i].name : "", CSTO_NAME_LETTERS);
-        widest = fmax(widest, csto_text_pixels(csto_text_string(&name), CSTO_FONT_TEXT));
+        csto_plot_put_name(&name, panel->names.at[i], CSTO_NAME_LETTERS);
+        widest = fmax(widest, csto_text_pixels(look, csto_text_string(&name), CSTO_FONT_TEXT));
     }
     csto_text_free(&name);
     return widest;
 }
 
-struct csto_box csto_panel_box(const csto_plotspec *p, size_t i, struct csto_box whole)
+/* Room right of a panel whose series are named at their ends. */
+static double ends_width(const struct csto_plot_panel *panel, const struct csto_look *look)
 {
-    enum { HEAD = 34, TICKS = 26, LEFT = 60 };
+    struct csto_text name = {0};
+    double widest = 0;
+    for (size_t s = 0; panel->names_at_end && s < panel->series.n; s++) {
+        csto_text_clear(&name);
+        csto_plot_put_short(&name, panel->series.at[s].label, CSTO_END_LETTERS);
+        widest = fmax(widest, csto_text_pixels(look, csto_text_string(&name), CSTO_FONT_TEXT));
+    }
+    csto_text_free(&name);
+    return widest > 0 ? widest + 24 : 0;
+}
+
+static double left_of(const struct csto_plot_panel *panel, const struct csto_look *look)
+{
+    enum { TICKS = 60 };
+    if (panel->x_kind == CSTO_X_CATEGORY || panel->x_kind == CSTO_X_GRID)
+        return names_width(panel, look) * (look->cells ? 1 : 1.06) + 16;
+    return TICKS - CSTO_EDGE + (panel->log ? 24 : 0);
+}
+
+struct csto_box csto_panel_box(const csto_plotspec *p, const struct csto_look *look, size_t i, struct csto_box whole)
+{
+    enum { HEAD = 34, TICKS = 26, BETWEEN = 40 };
+    const struct csto_plot_panel *panel = &p->panels.at[i];
     size_t small = p->panels.n - 1;
+    double left = whole.left + left_of(&p->panels.at[0], look), right = whole.right - ends_width(panel, look);
+    double ticks = TICKS + (*panel->x_label ? 20 : 0);
+    if (p->beside && small) {
+        double half = (whole.right - left - BETWEEN) / 2;
+        return (struct csto_box){left + (double)i * (half + BETWEEN), left + (double)i * (half + BETWEEN) + half, whole.bottom + ticks,
+                                 whole.top - HEAD};
+    }
     double split = small ? whole.bottom + (whole.top - whole.bottom) * 0.37 : whole.bottom;
     if (i == 0)
-        return (struct csto_box){
-            whole.left + (p->panels.at[0].x_kind == CSTO_X_CATEGORY ? names_width(&p->panels.at[0]) * 1.06 + 16 : LEFT - CSTO_EDGE),
-            whole.right, split + TICKS, whole.top - HEAD};
+        return (struct csto_box){left, right, split + ticks, whole.top - HEAD};
+    if (small == 1)
+        return (struct csto_box){left, right, whole.bottom + TICKS, split - HEAD - 10};
     double width = (whole.right - whole.left) / (double)small;
     return (struct csto_box){whole.left + width * (double)(i - 1) + CSTO_SMALL_LEFT, whole.left + width * (double)i - 10,
                              whole.bottom + TICKS, split - HEAD - 10};
 }
 
-/* ---- labels of points ---- */
+/* ---- names of series at their ends ---- */
 
-struct rectangle { /* in pixels of the panel */
-    double left, right, bottom, top;
-};
-
-struct candidate {
-    struct csto_mark mark;
-    struct rectangle label, drawn; /* its own, and what is drawn of the point: no other label may stand there */
-    bool taken;
-};
-
-/* Three digits, a "+" for an open upper end, and what a partial one covers. */
-static const char *mark_text(csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_plot_point *p)
+/* Where a series ends: its last point that is drawn; false where none is. */
+static bool end_of(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, double *y)
 {
-    struct csto_text t = {0};
-    csto_plot_put_number(&t, p->value / panel->scale);
-    if (p->high == INFINITY)
-        csto_text_putc(&t, '+');
-    if (p->partial)
-        csto_text_printf(&t, " (%s)", p->partial);
-    const char *kept = csto_plotspec_text(texts, "%s", csto_text_string(&t));
-    texts->no_memory |= t.failed;
-    csto_text_free(&t);
-    return kept;
-}
-
-static double pixels_along_unit(const struct csto_axes *a)
-{
-    return (a->rows ? a->box.top - a->box.bottom : a->box.right - a->box.left) / (a->along_to - a->along_from);
-}
-
-static double pixels_up_unit(const struct csto_axes *a)
-{
-    return (a->rows ? a->box.right - a->box.left : a->box.top - a->box.bottom) / (a->up_to - a->up_from);
-}
-
-static double pixels_along(const struct csto_axes *a, double along)
-{
-    return (along - a->along_from) * pixels_along_unit(a);
-}
-
-static double pixels_up(const struct csto_axes *a, double up)
-{
-    return (up - a->up_from) * pixels_up_unit(a);
-}
-
-double csto_bar_half(const struct csto_axes *axes)
-{
-    enum { UPRIGHT_MOST = 40, ROW_MOST = 16 };
-    return fmin(0.36, floor((axes->rows ? ROW_MOST : UPRIGHT_MOST) / pixels_along_unit(axes) * 1000) / 1000);
-}
-
-/* Height in pixels that the line to the point's neighbour gains over half the width of a label; 0 where no line is drawn. */
-static double climb(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i, int step,
-                    double width)
-{
-    size_t k = i + (size_t)step;
-    if (s->style != CSTO_STYLE_LINE || k >= s->points.n) /* i - 1 of 0 is too large as well */
-        return 0;
-    const struct csto_plot_point *p = &s->points.at[i], *q = &s->points.at[k];
-    if (isnan(q->value) || p->partial || q->partial || fabs(q->x - p->x) != 1)
-        return 0;
-    return (q->value - p->value) / panel->scale * pixels_up_unit(a) * width / 2 / pixels_along_unit(a);
-}
-
-/* Beside a line the label stands where the line does not go. */
-static csto_side side_of(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *s, size_t i,
-                         double width)
-{
-    enum { STEEP = 5 };
-    if (a->rows)
-        return s->points.at[i].value < 0 ? CSTO_SIDE_LEFT : CSTO_SIDE_RIGHT;
-    if (s->points.at[i].value < 0)
-        return CSTO_SIDE_BELOW;
-    double before = climb(panel, a, s, i, -1, width), after = climb(panel, a, s, i, 1, width);
-    if (after > STEEP)
-        return before > -STEEP && before != 0 ? CSTO_SIDE_BELOW : CSTO_SIDE_LEFT;
-    return before > STEEP ? CSTO_SIDE_RIGHT : CSTO_SIDE_ABOVE;
-}
-
-static struct rectangle label_at(const struct csto_axes *a, const struct csto_mark *m, double width)
-{
-    enum { GAP = 6, PAD = 3 };
-    double along = pixels_along(a, m->along), up = pixels_up(a, m->up), x = a->rows ? up : along, y = a->rows ? along : up,
-           half = MARK_HEIGHT / 2.0;
-    switch (m->side) {
-    case CSTO_SIDE_ABOVE: return (struct rectangle){x - width / 2 - PAD, x + width / 2 + PAD, y, y + MARK_HEIGHT};
-    case CSTO_SIDE_BELOW: return (struct rectangle){x - width / 2 - PAD, x + width / 2 + PAD, y - MARK_HEIGHT, y};
-    case CSTO_SIDE_LEFT: return (struct rectangle){x - GAP - width, x - GAP, y - half, y + half};
-    default: return (struct rectangle){x + GAP, x + GAP + width, y - half, y + half};
+    for (size_t i = s->points.n; i-- > 0;) {
+        const struct csto_plot_point *p = &s->points.at[i];
+        if (s->style == CSTO_STYLE_BAND || !csto_point_shown(panel, p))
+            continue;
+        double up = csto_axes_up(a, p->value / panel->scale);
+        if (s->style == CSTO_STYLE_BARS)
+            up = (up + csto_axes_up(a, p->from / panel->scale)) / 2;
+        *y = a->box.bottom + up;
+        return true;
     }
+    return false;
 }
 
-static struct candidate place(csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *a,
-                              const struct csto_plot_series *s, size_t i)
+static int by_height(const void *a, const void *b)
 {
-    enum { POINT_PIXELS = 5 };
-    const struct csto_plot_point *p = &s->points.at[i];
-    bool bars = s->style == CSTO_STYLE_BARS;
-    double value = p->value / panel->scale, reach = csto_point_reach(panel, p);
-    if (p->high == INFINITY && value >= 0)
-        reach = fmax(reach, value + csto_axes_arrow(a));
-    struct candidate c = {.mark = {.along = a->rows ? -p->x : p->x, .text = mark_text(texts, panel, p)}};
-    double width = csto_text_pixels(c.mark.text, CSTO_FONT_SMALL);
-    c.mark.side = side_of(panel, a, s, i, width);
-    bool beside = !a->rows && (c.mark.side == CSTO_SIDE_LEFT || c.mark.side == CSTO_SIDE_RIGHT);
-    c.mark.up = beside                                         ? value
-                : c.mark.side == CSTO_SIDE_BELOW && value >= 0 ? (isfinite(p->low) ? fmin(p->low / panel->scale, value) : value)
-                                                               : reach;
-    c.label = label_at(a, &c.mark, width);
-    double half = bars ? csto_bar_half(a) * pixels_along_unit(a) : POINT_PIXELS, along = pixels_along(a, c.mark.along);
-    double foot = bars ? pixels_up(a, 0) : pixels_up(a, value) - POINT_PIXELS, end = pixels_up(a, reach);
-    if (a->rows)
-        c.drawn = (struct rectangle){fmin(foot, end), fmax(foot, end), along - half, along + half};
-    else
-        c.drawn = (struct rectangle){along - half, along + half, fmin(foot, end), fmax(foot, end)};
-    return c;
+    const struct csto_end *x = a, *y = b;
+    return x->y != y->y ? (x->y > y->y) - (x->y < y->y) : (x->colour > y->colour) - (x->colour < y->colour);
 }
 
-static bool overlap(const struct rectangle *a, const struct rectangle *b)
+/* Moves names apart that would stand on each other: up from the lowest, and down again where that passes the top. */
+static void move_apart(struct csto_end *ends, size_t n, double line, double bottom, double top)
 {
-    return a->left < b->right && b->left < a->right && a->bottom < b->top && b->bottom < a->top;
+    for (size_t i = 0; i < n; i++)
+        ends[i].y = fmax(ends[i].y, i ? ends[i - 1].y + line : bottom);
+    for (size_t i = n; i-- > 0;)
+        ends[i].y = fmin(ends[i].y, i + 1 < n ? ends[i + 1].y - line : top);
 }
 
-static void take(struct candidate *all, size_t n, size_t i)
+bool csto_ends_place(struct csto_end **out, size_t *n, csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *a)
 {
-    for (size_t k = 0; k < n; k++)
-        if (k != i && ((all[k].taken && overlap(&all[i].label, &all[k].label)) || overlap(&all[i].label, &all[k].drawn)))
-            return;
-    all[i].taken = true;
-}
-
-bool csto_marks_choose(struct csto_mark **out, size_t *n, csto_plotspec *texts, const struct csto_plot_panel *panel,
-                       const struct csto_axes *axes)
-{
-    CSTO_ARRAY(struct candidate) all = {0};
-    size_t largest = 0, chosen = 0;
-    for (size_t s = 0; s < panel->series.n; s++)
-        for (size_t i = 0; i < panel->series.at[s].points.n && all.n < MARKS_MOST; i++) {
-            const struct csto_plot_point *p = &panel->series.at[s].points.at[i];
-            if (isnan(p->value))
-                continue;
-            if (!csto_array_push(&all, place(texts, panel, axes, &panel->series.at[s], i))) {
-                csto_array_free(&all);
-                return false;
-            }
-            if (fabs(all.at[all.n - 1].mark.up) > fabs(all.at[largest].mark.up))
-                largest = all.n - 1;
-        }
-    if (all.n) {
-        all.at[largest].taken = true;
-        take(all.at, all.n, all.n - 1);
+    struct csto_end *ends = csto_arena_take(&texts->arena, (panel->series.n + 1) * sizeof *ends);
+    struct csto_text name = {0};
+    *out = ends, *n = 0;
+    for (size_t s = 0; ends && panel->names_at_end && s < panel->series.n; s++) {
+        const struct csto_plot_series *series = &panel->series.at[s];
+        if (!*series->label || !end_of(panel, a, series, &ends[*n].y))
+            continue;
+        csto_text_clear(&name);
+        csto_plot_put_short(&name, series->label, CSTO_END_LETTERS);
+        ends[*n].text = csto_plotspec_text(texts, "%s", csto_text_string(&name));
+        ends[(*n)++].colour = series->colour;
     }
-    for (size_t i = 0; i < all.n; i++)
-        take(all.at, all.n, i);
-    struct csto_mark *marks = csto_arena_take(&texts->arena, (all.n + 1) * sizeof *marks);
-    for (size_t i = 0; marks && i < all.n; i++)
-        if (all.at[i].taken)
-            marks[chosen++] = all.at[i].mark;
-    csto_array_free(&all);
-    *out = marks, *n = chosen;
-    return marks != NULL;
+    texts->no_memory |= name.failed;
+    csto_text_free(&name);
+    if (*n) {
+        qsort(ends, *n, sizeof *ends, by_height);
+        move_apart(ends, *n, a->look->cells ? CSTO_CELL_HEIGHT : 18, a->box.bottom, a->box.top);
+    }
+    return ends != NULL;
 }

@@ -8,8 +8,6 @@
 
 #include <math.h>
 
-enum { TITLE_LINE = 28, SUBTITLE_LINE = 20, SOURCE_LINE = 16, TITLE_LINES = 2, SUBTITLE_LINES = 3, SOURCE_LINES = 2 };
-
 /* ---- the language ---- */
 
 void csto_gnuplot_quote(struct csto_text *t, const char *text)
@@ -37,56 +35,65 @@ void csto_gnuplot_number(struct csto_text *t, double x)
     csto_text_puts(t, *digits ? digits : "NaN");
 }
 
-#define SIZE "size 1200,750"
-#define VECTOR_FONT "font 'sans,13' noenhanced"
-
-const char *csto_gnuplot_terminal(const char *format)
+void csto_gnuplot_part(struct csto_text *t, double pixels, double of)
 {
-    if (strcmp(format, "png") == 0)
-        return "if (strstrt(GPVAL_TERMINALS, ' pngcairo ')) {\n"
-               "    set terminal pngcairo " SIZE " " VECTOR_FONT " background rgb '#FFFFFF'\n"
-               "} else {\n"
-               "    set terminal png " SIZE " noenhanced\n"
-               "}\n";
-    if (strcmp(format, "svg") == 0)
-        return "set terminal svg " SIZE " font 'DejaVu Sans,Arial,sans-serif,13' fontscale 1.33 noenhanced background rgb '#FFFFFF'\n";
-    if (strcmp(format, "pdf") == 0)
-        return "set terminal pdfcairo size 12.5in,7.8125in fontscale 0.75 " VECTOR_FONT " background rgb '#FFFFFF'\n";
-    return NULL;
+    csto_gnuplot_number(t, round(pixels / of * 1e5) / 1e5);
 }
 
-void csto_gnuplot_text_at(struct csto_text *t, const char *text, double x, double y, const char *align, const char *font, int size,
-                          csto_ink ink)
+void csto_gnuplot_text_at(struct csto_text *t, const struct csto_look *look, const char *text, double x, double y, const char *align,
+                          const char *font, int size, const char *colour)
 {
     csto_text_puts(t, "set label ");
     csto_gnuplot_quote(t, text);
     csto_text_puts(t, " at screen ");
-    csto_gnuplot_number(t, round(x / CSTO_CANVAS_WIDTH * 1e5) / 1e5);
+    csto_gnuplot_part(t, x, look->width);
     csto_text_puts(t, ", screen ");
-    csto_gnuplot_number(t, round(y / CSTO_CANVAS_HEIGHT * 1e5) / 1e5);
-    csto_text_printf(t, " %s noenhanced font '%s,%d' textcolor rgb '%s'\n", align, font, size, csto_palette_ink(ink));
+    csto_gnuplot_part(t, y, look->height);
+    csto_text_printf(t, " %s noenhanced font '%s,%d' textcolor rgb '%s'\n", align, font, size, colour);
 }
 
 /* ---- the text around the panels ---- */
 
-/* Lines below each other from y on; the last that is allowed ends with dots where more would follow.  Counts only where t is NULL. */
-static int put_lines(struct csto_text *t, const char *text, double y, int most, int line, const char *font, int size, csto_ink ink)
+struct lines {
+    int most, line; /* how many, and how high */
+    const char *font;
+    int size;
+    csto_ink ink;
+};
+
+static const struct lines title_lines = {2, 28, CSTO_FONT_BOLD, CSTO_FONT_TITLE, CSTO_INK_TEXT},
+                          subtitle_lines = {4, 20, CSTO_FONT, CSTO_FONT_TEXT, CSTO_INK_MUTED},
+                          source_lines = {2, 16, CSTO_FONT, CSTO_FONT_SMALL, CSTO_INK_MUTED};
+
+static double line_height(const struct csto_look *look, const struct lines *how)
 {
-    size_t letters =
-        (size_t)((CSTO_CANVAS_WIDTH - 2 * CSTO_EDGE) / (size * (size == CSTO_FONT_TITLE ? 0.8 : 0.69))); /* the title is bold */
+    return look->cells ? CSTO_CELL_HEIGHT : how->line;
+}
+
+static size_t line_letters(const struct csto_look *look, const struct lines *how)
+{
+    double letter = look->cells ? CSTO_CELL_WIDTH : how->size * (how->size == CSTO_FONT_TITLE ? 0.8 : 0.69); /* the title is bold */
+    return (size_t)fmax(20, (look->width - 2 * CSTO_EDGE) / letter);
+}
+
+/* Lines below each other from y on; the last that is allowed ends with dots where more would follow.  Counts only where t is NULL. */
+static int put_lines(struct csto_text *t, const struct csto_look *look, const char *text, double y, const struct lines *how)
+{
+    size_t letters = line_letters(look, how);
     struct csto_text one = {0};
     int lines = 0;
-    while (*text && lines < most) {
+    while (*text && lines < how->most) {
         size_t n = csto_plot_line(text, letters);
         csto_text_clear(&one);
-        if (lines + 1 == most) {
+        if (lines + 1 == how->most) {
             csto_plot_put_short(&one, text, letters);
             n = strlen(text);
         } else {
             csto_text_put(&one, text, n);
         }
         if (t)
-            csto_gnuplot_text_at(t, csto_text_string(&one), CSTO_EDGE, y - lines * line, "left", font, size, ink);
+            csto_gnuplot_text_at(t, look, csto_text_string(&one), CSTO_EDGE, y - lines * line_height(look, how), "left", how->font,
+                                 how->size, csto_palette_ink(look->theme, how->ink));
         for (text += n; *text == ' ';)
             text++;
         lines++;
@@ -98,59 +105,71 @@ static int put_lines(struct csto_text *t, const char *text, double y, int most, 
 }
 
 /* Title, subtitle and source; gives the box that is left between them. */
-static struct csto_box put_frame(struct csto_text *t, const csto_plotspec *p)
+static struct csto_box put_frame(struct csto_text *t, const csto_plotspec *p, const struct csto_look *look)
 {
-    double y = CSTO_CANVAS_HEIGHT - CSTO_EDGE;
-    y -= TITLE_LINE * put_lines(t, p->title, y, TITLE_LINES, TITLE_LINE, "sans:Bold", CSTO_FONT_TITLE, CSTO_INK_TEXT);
-    y -= SUBTITLE_LINE * put_lines(t, p->subtitle, y, SUBTITLE_LINES, SUBTITLE_LINE, "sans", CSTO_FONT_TEXT, CSTO_INK_MUTED);
-    int lines = put_lines(NULL, p->source, 0, SOURCE_LINES, SOURCE_LINE, "sans", CSTO_FONT_SMALL, CSTO_INK_MUTED);
-    put_lines(t, p->source, 8 + SOURCE_LINE * (lines - 0.4), SOURCE_LINES, SOURCE_LINE, "sans", CSTO_FONT_SMALL, CSTO_INK_MUTED);
-    return (struct csto_box){CSTO_EDGE, CSTO_CANVAS_WIDTH - CSTO_EDGE, 22 + SOURCE_LINE * lines, y};
+    double y = look->height - CSTO_EDGE, line = line_height(look, &source_lines);
+    y -= line_height(look, &title_lines) * put_lines(t, look, p->title, y, &title_lines);
+    y -= line_height(look, &subtitle_lines) * put_lines(t, look, p->subtitle, y, &subtitle_lines);
+    int lines = put_lines(NULL, look, p->source, 0, &source_lines);
+    put_lines(t, look, p->source, 8 + line * (lines - 0.4), &source_lines);
+    return (struct csto_box){CSTO_EDGE, look->width - CSTO_EDGE, 22 + line * lines, y};
 }
 
 /* ---- panels ---- */
 
-static csto_status put_panel(struct csto_text *t, csto_plotspec *texts, const csto_plotspec *p, size_t i, struct csto_box whole,
-                             size_t *count, csto_error *err)
+struct script {
+    struct csto_text *t;
+    const csto_plotspec *p;
+    const struct csto_look *look;
+    csto_plotspec *texts; /* holds the labels made here */
+    size_t count;         /* of data blocks */
+};
+
+static csto_status put_panel(struct script *s, size_t i, struct csto_box whole, csto_error *err)
 {
-    const struct csto_plot_panel *panel = &p->panels.at[i];
+    const struct csto_plot_panel *panel = &s->p->panels.at[i];
     struct csto_axes axes;
     struct csto_mark *marks;
+    struct csto_end *ends;
     struct csto_text plot = {0};
-    size_t n;
-    csto_axes_fit(&axes, panel, csto_panel_box(p, i, whole));
-    if (!csto_marks_choose(&marks, &n, texts, panel, &axes))
+    size_t n_marks, n_ends;
+    csto_axes_fit(&axes, panel, s->look, csto_panel_box(s->p, s->look, i, whole));
+    if (!csto_marks_choose(&marks, &n_marks, s->texts, panel, &axes) || !csto_ends_place(&ends, &n_ends, s->texts, panel, &axes))
         return csto_fail_memory(err);
-    csto_gnuplot_axes(t, panel, &axes, i > 0);
-    csto_gnuplot_marks(t, marks, n, &axes);
-    csto_gnuplot_series_names(t, panel, &axes);
-    struct csto_gnuplot_layer l = {panel, &axes, t, &plot, count};
-    for (size_t s = 0; s < panel->series.n; s++)
-        csto_gnuplot_series(&l, &panel->series.at[s]);
-    csto_text_puts(t, csto_text_string(&plot));
-    csto_text_puts(t, "\nunset label\nunset object\n");
-    t->failed |= plot.failed;
+    csto_gnuplot_axes(s->t, s->p, i, &axes);
+    csto_gnuplot_rules(s->t, panel, &axes);
+    csto_gnuplot_marks(s->t, marks, n_marks, &axes);
+    csto_gnuplot_ends(s->t, ends, n_ends, &axes);
+    csto_gnuplot_series_names(s->t, panel, &axes);
+    struct csto_gnuplot_layer l = {panel, &axes, s->t, &plot, &s->count};
+    if (panel->x_kind == CSTO_X_GRID)
+        csto_gnuplot_grid(&l);
+    for (size_t k = 0; panel->x_kind != CSTO_X_GRID && k < panel->series.n; k++)
+        csto_gnuplot_series(&l, &panel->series.at[k]);
+    csto_text_puts(s->t, csto_text_string(&plot));
+    csto_text_puts(s->t, "\nunset label\nunset object\nunset arrow\n");
+    s->t->failed |= plot.failed;
     csto_text_free(&plot);
     return CSTO_OK;
 }
 
-static bool has_point(const csto_plotspec *p, size_t panel)
+static bool has_point(const struct csto_plot_panel *panel)
 {
-    for (size_t s = 0; s < p->panels.at[panel].series.n; s++)
-        for (size_t i = 0; i < p->panels.at[panel].series.at[s].points.n; i++)
-            if (!isnan(p->panels.at[panel].series.at[s].points.at[i].value))
+    for (size_t s = 0; s < panel->series.n; s++)
+        for (size_t i = 0; i < panel->series.at[s].points.n; i++)
+            if (csto_point_shown(panel, &panel->series.at[s].points.at[i]))
                 return true;
     return false;
 }
 
-static void put_prologue(struct csto_text *t, const csto_plotspec *p)
+static void put_prologue(struct csto_text *t, const csto_plotspec *p, const struct csto_look *look)
 {
     csto_text_puts(
         t, "# csto-stats plot: this script runs alone with gnuplot 5.2 or later.  Where no terminal is chosen it writes a PNG picture.\n"
            "reset\n"
            "set encoding utf8\n"
            "if (GPVAL_TERM eq 'unknown') {\n");
-    csto_text_puts(t, csto_gnuplot_terminal("png"));
+    csto_gnuplot_terminal(t, "png", look, true);
     csto_text_puts(t, "set output ");
     struct csto_text name = {0};
     csto_text_printf(&name, "%s.png", p->kind);
@@ -160,37 +179,43 @@ static void put_prologue(struct csto_text *t, const csto_plotspec *p)
     csto_text_puts(t, "\n}\nunset key\n");
 }
 
-csto_status csto_gnuplot_script(struct csto_text *t, const csto_plotspec *p, csto_error *err)
+static csto_status check_points(const csto_plotspec *p, csto_error *err)
 {
-    csto_plotspec *texts;
-    size_t count = 0;
     for (size_t i = 0; i < p->panels.n; i++)
-        if (!has_point(p, i))
-            return csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot");
-    if (p->panels.n == 0)
-        return csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot");
-    csto_status rc = csto_plotspec_new(&texts, p->kind, err); /* holds the labels made here */
+        if (!has_point(&p->panels.at[i]))
+            return csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot%s",
+                             p->panels.at[i].log ? "; a logarithmic axis has no place for amounts of 0 or less" : "");
+    return p->panels.n ? CSTO_OK : csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot");
+}
+
+csto_status csto_gnuplot_script(struct csto_text *t, const csto_plotspec *p, const struct csto_look *look, csto_error *err)
+{
+    struct script s = {.t = t, .p = p, .look = look};
+    csto_status rc = check_points(p, err);
+    if (rc == CSTO_OK)
+        rc = csto_plotspec_new(&s.texts, p->kind, err);
     if (rc != CSTO_OK)
         return rc;
-    put_prologue(t, p);
+    put_prologue(t, p, look);
     if (p->panels.n > 1)
         csto_text_puts(t, "set multiplot\n");
-    struct csto_box whole = put_frame(t, p);
+    struct csto_box whole = put_frame(t, p, look);
     for (size_t i = 0; rc == CSTO_OK && i < p->panels.n; i++)
-        rc = put_panel(t, texts, p, i, whole, &count, err);
+        rc = put_panel(&s, i, whole, err);
     if (p->panels.n > 1)
         csto_text_puts(t, "unset multiplot\n");
     csto_text_puts(t, "unset output\n");
-    if (rc == CSTO_OK && (t->failed || texts->no_memory || p->no_memory))
+    if (rc == CSTO_OK && (t->failed || s.texts->no_memory || p->no_memory))
         rc = csto_fail_memory(err);
-    csto_plotspec_free(texts);
+    csto_plotspec_free(s.texts);
     return rc;
 }
 
 csto_status csto_plotspec_write(const csto_plotspec *p, FILE *script, csto_error *err)
 {
     struct csto_text t = {0};
-    csto_status rc = csto_gnuplot_script(&t, p, err);
+    struct csto_look look = csto_look_of(p);
+    csto_status rc = csto_gnuplot_script(&t, p, &look, err);
     if (rc == CSTO_OK && fwrite(t.at, 1, t.n, script) != t.n)
         rc = csto_fail(err, CSTO_E_IO, "the script cannot be written");
     csto_text_free(&t);

@@ -8,25 +8,38 @@
 #include "plots/gnuplot.h"
 #include "plots/palette.h"
 
+/* A word that is a CSS family and that fontconfig knows, so that pictures look the same as png, svg and pdf. */
+#define CSTO_FONT "sans-serif"
+#define CSTO_FONT_BOLD "sans-serif:Bold"
+
 /* ---- gnuplot.c: words of the language ---- */
 
 /* A number as gnuplot reads it, "NaN" where there is none.  It never depends on the locale, so printf's %g is not used anywhere. */
 void csto_gnuplot_number(struct csto_text *t, double x);
 
-/* A label at pixels of the canvas, of that font ("sans:Bold") and size. */
-void csto_gnuplot_text_at(struct csto_text *t, const char *text, double x, double y, const char *align, const char *font, int size,
-                          csto_ink ink);
+/* Pixels as a part of the canvas. */
+void csto_gnuplot_part(struct csto_text *t, double pixels, double of);
+
+/* A label at pixels of the canvas, of that font ("sans-serif:Bold"), size and colour ("#rrggbb"). */
+void csto_gnuplot_text_at(struct csto_text *t, const struct csto_look *look, const char *text, double x, double y, const char *align,
+                          const char *font, int size, const char *colour);
 
 /* ---- gnuplot_axes.c ---- */
 
-/* Margins, ranges, ticks and title of a panel; a small one has no shades for gaps. */
-void csto_gnuplot_axes(struct csto_text *t, const struct csto_plot_panel *panel, const struct csto_axes *a, bool small);
+/* Margins, ranges, ticks and title of panel i. */
+void csto_gnuplot_axes(struct csto_text *t, const csto_plotspec *p, size_t i, const struct csto_axes *a);
+
+/* ---- gnuplot_labels.c ---- */
 
 /* The labels beside points. */
 void csto_gnuplot_marks(struct csto_text *t, const struct csto_mark *marks, size_t n, const struct csto_axes *a);
 
-/* Names of several series, in their colours above the panel; a single one has none. */
+/* Names of several series, each behind a square of its colour: above the panel, or at their ends. */
 void csto_gnuplot_series_names(struct csto_text *t, const struct csto_plot_panel *panel, const struct csto_axes *a);
+void csto_gnuplot_ends(struct csto_text *t, const struct csto_end *ends, size_t n, const struct csto_axes *a);
+
+/* Lines across the panel. */
+void csto_gnuplot_rules(struct csto_text *t, const struct csto_plot_panel *panel, const struct csto_axes *a);
 
 /* ---- gnuplot_data.c ---- */
 
@@ -38,7 +51,18 @@ struct csto_gnuplot_layer {
     size_t *count;                   /* of blocks in the script */
 };
 
+/* Ends a block of rows and adds the element that draws it; nothing where there is no row. */
+void csto_gnuplot_block(const struct csto_gnuplot_layer *l, const struct csto_text *rows, const char *how);
+
+/* A blank-separated row of a data block. */
+void csto_gnuplot_row(struct csto_text *t, const double *x, size_t n);
+
 /* All marks of a series. */
 void csto_gnuplot_series(const struct csto_gnuplot_layer *l, const struct csto_plot_series *s);
+
+/* ---- gnuplot_grid.c ---- */
+
+/* The cells of a grid in shades, with their numbers. */
+void csto_gnuplot_grid(const struct csto_gnuplot_layer *l);
 
 #endif

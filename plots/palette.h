@@ -1,17 +1,33 @@
-/* palette.h - every colour of every picture
+/* palette.h - every colour of every picture, light and dark
  *
- * The series colours are those of Okabe and Ito (2008), which people with any common kind of colour blindness can tell apart. */
+ * The series colours follow those of Okabe and Ito (2008), which people with any common kind of colour blindness can tell apart; each has a contrast of at
+ * least 3 to the paper, words have 4.5 (tests/unit/test_plots_words.c). */
 #ifndef CSTO_PLOTS_PALETTE_H
 #define CSTO_PLOTS_PALETTE_H
 
-#include <stddef.h>
+#include "csto-stats.h"
 
-typedef enum { CSTO_INK_TEXT, CSTO_INK_MUTED, CSTO_INK_GRID, CSTO_INK_GAP, CSTO_INK_INTERVAL, CSTO_INKS } csto_ink;
+typedef enum {
+    CSTO_INK_PAPER,
+    CSTO_INK_TEXT,
+    CSTO_INK_MUTED,
+    CSTO_INK_GRID,
+    CSTO_INK_GAP,
+    CSTO_INK_INTERVAL,
+    CSTO_INK_REST,
+    CSTO_INKS
+} csto_ink;
 
-/* "#rrggbb" of series i; after the last colour the first comes again. */
-const char *csto_palette_series(size_t i);
+enum { CSTO_SHADES = 7 };
+
+/* "#rrggbb" of series i; after the last colour the first comes again.  CSTO_COLOUR_REST is the grey of what is in no series. */
+const char *csto_palette_series(csto_theme theme, size_t i);
 
 /* "#rrggbb" of what is no series. */
-const char *csto_palette_ink(csto_ink ink);
+const char *csto_palette_ink(csto_theme theme, csto_ink ink);
+
+/* Shade i of a grid, from little to much; and the colour of words on it. */
+const char *csto_palette_shade(csto_theme theme, size_t i);
+const char *csto_palette_on_shade(csto_theme theme, size_t i);
 
 #endif

@@ -10,35 +10,42 @@
 /* What a plot is made from. */
 struct csto_plot_task {
     csto_plotspec *spec;
-    const csto_dataset *dataset;
+    const csto_dataset *dataset, *against; /* against: of the kind that compares, else NULL */
     const csto_vocabulary *vocabulary;
     csto_query query; /* the user's, what the plot adds filled in by it */
     csto_code place;  /* only figures of exactly this place; 0 = of any */
+    bool log;         /* amounts on a logarithmic axis */
 };
 
 struct csto_plot_kind {
     const char *name, *summary;
-    const char *measure; /* the one that its words are about */
+    const char *measure;               /* the one that its words are about; NULL = any, seizure where none is asked for */
+    bool takes_by, takes_log, against; /* --by; --log; needs figures to compare with */
     csto_status (*build)(struct csto_plot_task *task, csto_error *err);
 };
 
 /* Every plot in the order of plots.def; NULL at the end. */
 extern const struct csto_plot_kind *const csto_plot_kinds[];
 
+/* The kind of that name; NULL = there is none. */
+const struct csto_plot_kind *csto_plot_kind_find(const char *name);
+
 #define CSTO_PLOT(name) extern const struct csto_plot_kind csto_plot_##name;
 #include "plots/plots.def"
 #undef CSTO_PLOT
 
-/* ---- for the plots' own files (ask.c) ---- */
+/* ---- totals (ask.c) ---- */
 
 /* True where the query says something: neither NULL nor empty. */
 bool csto_plot_given(const char *text);
 
 /* A total of the summary with its keys. */
 struct csto_plot_total {
-    const char *item, *event, *place, *area, *unit; /* lent by the spec; "" where it is no key or not known */
-    int year;                                       /* 0 = none */
-    double value, low, high;                        /* open ends infinite; the spread of the sources included */
+    const char *item, *event, *place, *area, *publisher, *document, *unit; /* lent by the spec; "" where it is no key or not known */
+    const char *month;                                                     /* "2019-03" */
+    int year;                                                              /* 0 = none */
+    double value, low, high;                                               /* open ends infinite; the spread of the sources included */
+    double claims;
 };
 
 struct csto_plot_totals {
@@ -49,6 +56,13 @@ struct csto_plot_totals {
 /* Totals by the words of `by`, those of one unit only: kg where `by` finds it, else the unit of the most rows.  Texts live as long as the spec, the array
  * is the caller's to free.  CSTO_E_TOO_FEW where there is none. */
 csto_status csto_plot_ask(struct csto_plot_totals *out, struct csto_plot_task *task, const char *by, csto_error *err);
+
+/* Totals by year.  Where the user narrows nothing and the data speaks of the CSTO as a whole, only those figures are comparable from year to year: states report to the
+ * whole and the whole reports for all of them; task->place says so.  CSTO_E_UNIT where a year has several totals. */
+csto_status csto_plot_ask_years(struct csto_plot_totals *out, struct csto_plot_task *task, csto_error *err);
+
+/* The same scope, by other words: task->place as csto_plot_ask_years left it. */
+csto_status csto_plot_ask_more(struct csto_plot_totals *out, struct csto_plot_task *task, const char *by, csto_error *err);
 
 /* Keeps only totals of exactly that place (by its id). */
 void csto_plot_keep_place(struct csto_plot_totals *totals, const char *place);
@@ -65,11 +79,28 @@ double csto_plot_scale(const char *unit, double most, const char **word);
 /* The greatest value; the totals must not be empty. */
 const struct csto_plot_total *csto_plot_greatest(const struct csto_plot_totals *totals);
 
+/* ---- words (words.c) ---- */
+
 /* "35 tonnes", "9 tonnes or more", "765 thousand". */
 const char *csto_plot_amount(csto_plotspec *spec, const struct csto_plot_total *total, double scale, const char *word);
 
+/* A number with its unit: "35 tonnes". */
+const char *csto_plot_number_text(csto_plotspec *spec, double x);
+
 /* The text, kept for as long as the spec lives; the buffer is freed. */
 const char *csto_plot_keep(csto_plotspec *spec, struct csto_text *t);
+
+/* What the figures are of, for titles: "seizures of heroin", "crimes (cyber)", "personnel". */
+const char *csto_plot_subject(struct csto_plot_task *task);
+
+/* The same with a capital letter. */
+const char *csto_plot_subject_first(struct csto_plot_task *task);
+
+/* " in Russia", " (CSTO as a whole)" or "" - what place the figures are of. */
+const char *csto_plot_where(struct csto_plot_task *task);
+
+/* The title of an item's id; the id where it has none. */
+const char *csto_plot_item_title(struct csto_plot_task *task, const char *id);
 
 /* How to read the marks that the main panel has: "Lines show what the sources allow. ..." */
 const char *csto_plot_reading(csto_plotspec *spec, const struct csto_plot_panel *panel);
@@ -77,13 +108,18 @@ const char *csto_plot_reading(csto_plotspec *spec, const struct csto_plot_panel 
 /* "Source: TASS, CSTO and 12 other publishers; 34 documents." of all claims that the query takes. */
 csto_status csto_plot_source(struct csto_plot_task *task, csto_error *err);
 
-/* What a year's figure covers where no source speaks of the whole year: "Jan-Sep"; NULL = the year, or events in it. */
-const char *csto_plot_covers(struct csto_plot_task *task, int year);
+/* What each total's year covers where no source speaks of the whole year: "Jan-Sep"; NULL = the year, or events in it.  `covers` has a place for each total; these must be ordered by
+ * year. */
+csto_status csto_plot_covers(struct csto_plot_task *task, const struct csto_plot_totals *totals, const char **covers, csto_error *err);
 
 /* A name for people of an event's key: "channel-western-dvina-2025" -> "Western Dvina 2025". */
 const char *csto_plot_event_name(struct csto_plot_task *task, const char *key);
 
 /* The year at the end of an event's key, or before its stage; 0 = none. */
 int csto_plot_event_year(const char *key);
+
+/* A claim whose number may stand in the picture: it passes the query, and is no change, share or cumulative figure. */
+struct csto_question;
+bool csto_plot_may_count(const struct csto_plot_task *task, const struct csto_question *q, const csto_claim *c);
 
 #endif

@@ -1,102 +1,86 @@
-/* plot_personnel.c - officers who took part, operation by operation */
+/* plot_personnel.c - officers who took part, operation by operation, and what was seized in it */
 #include "config.h"
 
 #include "base/status.h"
-#include "plots/plot.h"
-#include "records/vocabulary.h"
+#include "plots/rows.h"
 
 #include <stdlib.h>
 
-enum { ROWS_MOST = 28 };
-
-static int by_time(const void *a, const void *b)
+/* The total of the same operation, place and area; NULL = none is stated. */
+static const struct csto_plot_total *same_of(const struct csto_plot_totals *totals, const struct csto_plot_total *t)
 {
-    const struct csto_plot_total *x = a, *y = b;
-    int p = csto_plot_event_year(x->event), q = csto_plot_event_year(y->event);
-    if (p != q)
-        return (p > q) - (p < q);
-    int order = strcmp(x->event, y->event);
-    return order ? order : strcmp(x->place, y->place);
+    for (size_t i = 0; i < totals->n; i++)
+        if (strcmp(totals->at[i].event, t->event) == 0 && strcmp(totals->at[i].place, t->place) == 0 &&
+            strcmp(totals->at[i].area, t->area) == 0)
+            return &totals->at[i];
+    return NULL;
 }
 
-static int by_value(const void *a, const void *b)
+/* Bars of the totals, row by row; where a row has none, words say so. */
+static bool add_bars(struct csto_plot_panel *panel, const struct csto_plot_totals *rows, const struct csto_plot_totals *totals,
+                     size_t colour)
 {
-    const struct csto_plot_total *x = a, *y = b;
-    return x->value != y->value ? (x->value < y->value) - (x->value > y->value) : by_time(a, b);
-}
-
-/* A figure of one member state or of one area says nothing about an operation of all of them; such rows stay only where there are no others. */
-static void keep_whole(struct csto_plot_totals *totals, const csto_vocabulary *v)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < totals->n; i++) {
-        const struct csto_plot_total *t = &totals->at[i];
-        const struct csto_place *place = csto_place_at(v, csto_vocabulary_find(v, CSTO_PLACES, t->place));
-        if (!*t->area && (!*t->place || !place->within)) {
-            struct csto_plot_total whole = *t;
-            totals->at[i] = totals->at[n];
-            totals->at[n++] = whole;
-        }
+    struct csto_plot_series *s = csto_panel_series(panel, CSTO_STYLE_BARS, "", colour);
+    for (size_t i = 0; s && i < rows->n; i++) {
+        const struct csto_plot_total *t = same_of(totals, &rows->at[i]);
+        struct csto_plot_point p = {.x = (double)i, .label = "no figure"};
+        if (t)
+            p = (struct csto_plot_point){.x = (double)i, .value = t->value, .low = t->low, .high = t->high};
+        if (!csto_series_point(s, p))
+            return false;
     }
-    if (n)
-        totals->n = n;
+    return s != NULL;
 }
 
-static const char *name_of(struct csto_plot_task *task, const struct csto_plot_total *t)
+/* What was seized in these operations, beside; nothing where none of them says so. */
+static csto_status add_seized(struct csto_plot_task *task, const struct csto_plot_totals *rows, csto_error *err)
 {
-    const char *event = csto_plot_event_name(task, t->event);
-    const struct csto_place *place = csto_place_at(task->vocabulary, csto_vocabulary_find(task->vocabulary, CSTO_PLACES, t->place));
-    if (*t->area)
-        return csto_plotspec_text(task->spec, "%s (%s)", event, t->area);
-    if (place->within)
-        return csto_plotspec_text(task->spec, "%s (%s)", event, t->place);
-    return event;
-}
-
-static const char *short_name(struct csto_plot_task *task, const struct csto_plot_total *t)
-{
-    enum { LETTERS = 60 };
-    struct csto_text name = {0};
-    csto_plot_put_name(&name, name_of(task, t), LETTERS);
-    return csto_plot_keep(task->spec, &name);
-}
-
-static const char *grouped(csto_plotspec *spec, size_t n)
-{
-    struct csto_text number = {0};
-    csto_plot_put_number(&number, (double)n);
-    return csto_plot_keep(spec, &number);
+    struct csto_plot_task other = *task;
+    struct csto_plot_totals seized = {0};
+    const char *word;
+    size_t found = 0;
+    double most = 0;
+    other.query.measure = "seizure", other.query.item = "all_drugs";
+    csto_status rc = csto_plot_ask(&seized, &other, "event,place,area", err);
+    if (rc == CSTO_E_TOO_FEW)
+        return CSTO_OK;
+    for (size_t i = 0; rc == CSTO_OK && i < rows->n; i++) {
+        const struct csto_plot_total *t = same_of(&seized, &rows->at[i]);
+        found += t != NULL;
+        most = t && t->value > most ? t->value : most;
+    }
+    if (rc == CSTO_OK && most > 0) {
+        double scale = csto_plot_scale(seized.at[0].unit, most, &word);
+        struct csto_plot_panel *panel = csto_plotspec_panel(task->spec, CSTO_X_CATEGORY, "", scale);
+        if (panel)
+            panel->title = csto_plotspec_text(task->spec, "drugs seized%s%s", *word ? ", " : "", word);
+        for (size_t i = 0; panel && i < rows->n; i++)
+            rc = rc == CSTO_OK && !csto_panel_name(panel, "") ? csto_fail_memory(err) : rc;
+        if (!panel || !add_bars(panel, rows, &seized, 1))
+            rc = csto_fail_memory(err);
+        task->spec->beside = true;
+    }
+    free(seized.at);
+    return rc;
 }
 
 static csto_status fill(struct csto_plot_task *task, struct csto_plot_totals *totals, csto_error *err)
 {
-    size_t all = totals->n;
-    qsort(totals->at, totals->n, sizeof *totals->at, by_value);
-    if (totals->n > ROWS_MOST)
-        totals->n = ROWS_MOST;
-    qsort(totals->at, totals->n, sizeof *totals->at, by_time);
+    const char *some = csto_plot_rows_choose(task, totals), *word;
     const struct csto_plot_total *most = csto_plot_greatest(totals);
     csto_plotspec *spec = task->spec;
-    const char *word;
     double scale = csto_plot_scale(most->unit, most->value, &word);
-    struct csto_plot_panel *panel =
-        csto_plotspec_panel(spec, CSTO_X_CATEGORY, *word ? csto_plotspec_text(spec, "officers, %s", word) : "officers", scale);
-    struct csto_plot_series *s = panel ? csto_panel_series(panel, CSTO_STYLE_BARS, "", 0) : NULL;
-    bool done = s != NULL;
-    for (size_t i = 0; done && i < totals->n; i++)
-        done = csto_series_point(s, (struct csto_plot_point){.x = (double)i,
-                                                             .name = name_of(task, &totals->at[i]),
-                                                             .value = totals->at[i].value,
-                                                             .low = totals->at[i].low,
-                                                             .high = totals->at[i].high});
-    if (!done)
+    struct csto_plot_panel *panel = csto_plotspec_panel(spec, CSTO_X_CATEGORY, "", scale);
+    if (!panel || !csto_plot_rows_name(task, panel, totals) || !add_bars(panel, totals, totals, 0))
         return csto_fail_memory(err);
+    panel->title = *word ? csto_plotspec_text(spec, "officers, %s", word) : "officers";
+    struct csto_text name = {0};
+    csto_plot_put_name(&name, csto_plot_event_name(task, most->event), CSTO_PLOT_TITLE_NAME);
     spec->title = csto_plotspec_text(spec, totals->n > 1 ? "%s: %s officers, the most of any operation" : "%s: %s officers",
-                                     short_name(task, most), csto_plot_amount(spec, most, scale, word));
-    const char *some = all > totals->n ? csto_plotspec_text(spec, " The %zu largest of %s are shown.", totals->n, grouped(spec, all)) : "";
-    spec->subtitle =
-        csto_plotspec_text(spec, "Officers who took part in each operation, oldest first.%s%s", some, csto_plot_reading(spec, panel));
-    return CSTO_OK;
+                                     csto_plot_keep(spec, &name), csto_plot_amount(spec, most, scale, word));
+    spec->subtitle = csto_plotspec_text(spec, "Officers who took part in each operation, oldest first, and the drugs seized in it.%s%s",
+                                        some, csto_plot_reading(spec, panel));
+    return add_seized(task, totals, err);
 }
 
 static csto_status build(struct csto_plot_task *task, csto_error *err)
@@ -105,7 +89,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     csto_status rc = csto_plot_ask(&totals, task, "event,place,area", err);
     if (rc != CSTO_OK)
         return rc;
-    keep_whole(&totals, task->vocabulary);
     rc = fill(task, &totals, err);
     if (rc == CSTO_OK)
         rc = csto_plot_source(task, err);
@@ -113,4 +96,10 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     return rc;
 }
 
-const struct csto_plot_kind csto_plot_personnel = {"personnel", "officers who took part in each operation", "personnel", build};
+const struct csto_plot_kind csto_plot_personnel = {
+    .name = "personnel",
+    .summary = "officers who took part in each operation, against what was seized in it",
+    .measure = "personnel",
+    .takes_log = true,
+    .build = build,
+};

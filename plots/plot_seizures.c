@@ -1,8 +1,10 @@
-/* plot_seizures.c - what was seized each year, and the items that most years name */
+/* plot_seizures.c - what was seized each year or in each operation, by item, and the items that most years name */
 #include "config.h"
 
+#include "analytics/summary.h"
 #include "base/status.h"
-#include "plots/plot.h"
+#include "plots/parts.h"
+#include "plots/rows.h"
 #include "records/vocabulary.h"
 
 #include <math.h>
@@ -10,152 +12,156 @@
 
 #define DEFAULT_ITEM "all_drugs"
 
-/* States report to the whole and the whole reports for all of them: where the data speaks of the CSTO as a whole and the user
- * names no place, only those figures are comparable from year to year. */
-#define WHOLE "CSTO"
-
-static bool add_years(struct csto_plot_series *s, const struct csto_plot_totals *totals, const char *item)
+/* A panel for each part, years under years. */
+static bool add_small(struct csto_plot_task *task, const struct csto_plot_parts *parts, const struct csto_plot_totals *totals)
 {
-    for (size_t i = 0; s && i < totals->n; i++) {
-        const struct csto_plot_total *t = &totals->at[i];
-        if (t->year && (!item || strcmp(t->item, item) == 0) &&
-            !csto_series_point(s, (struct csto_plot_point){.x = t->year, .value = t->value, .low = t->low, .high = t->high}))
-            return false;
-    }
-    return s != NULL;
-}
-
-static csto_status ask_years(struct csto_plot_totals *out, struct csto_plot_task *task, csto_error *err)
-{
-    bool narrowed = csto_plot_given(task->query.place) || csto_plot_given(task->query.area) || csto_plot_given(task->query.event);
-    csto_status rc = CSTO_OK;
-    if (!narrowed && (rc = csto_plot_ask(out, task, "place,year", err)) == CSTO_OK) {
-        csto_plot_keep_place(out, WHOLE);
-        csto_plot_keep_dated(out);
-        if (out->n > 0) {
-            task->place = csto_vocabulary_find(task->vocabulary, CSTO_PLACES, WHOLE);
-            return csto_plot_check_years(out, err);
+    for (size_t i = 0; i < parts->n && i < CSTO_PLOT_SMALL_PANELS; i++) {
+        const char *word;
+        double scale = csto_plot_scale(parts->unit, parts->items[i].most, &word);
+        struct csto_plot_panel *panel = csto_plotspec_panel(task->spec, CSTO_X_YEAR, "", scale);
+        struct csto_plot_series *s = csto_panel_series(panel, CSTO_STYLE_BARS, "", i);
+        bool done = s != NULL;
+        for (size_t k = 0; done && k < totals->n; k++) {
+            const struct csto_plot_part *part = &parts->part[i * totals->n + k];
+            if (!isnan(part->value))
+                done = csto_series_point(
+                    s, (struct csto_plot_point){.x = totals->at[k].year, .value = part->value, .low = part->low, .high = part->high});
         }
-        free(out->at);
-        out->at = NULL;
+        if (!done)
+            return false;
+        panel->title = csto_plotspec_text(task->spec, "%s%s%s", csto_plot_item_title(task, parts->items[i].item), *word ? ", " : "", word);
+        panel->title_colour = 1 + i;
+        panel->from = totals->at[0].year, panel->to = totals->at[totals->n - 1].year;
     }
-    if (rc == CSTO_OK)
-        rc = csto_plot_ask(out, task, "year", err);
-    if (rc != CSTO_OK)
-        return rc;
-    csto_plot_keep_dated(out);
-    if (out->n == 0)
-        return csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; none of those found lies within one year");
-    return csto_plot_check_years(out, err);
+    return true;
 }
 
-/* ---- the items below ---- */
-
-struct item {
-    const char *id;
-    size_t years;
-    double total, most;
-};
-
-static int by_years(const void *a, const void *b)
+static void put_words(struct csto_plot_task *task, const struct csto_plot_totals *totals, double scale, const char *word, const char *how)
 {
-    const struct item *x = a, *y = b;
-    if (x->years != y->years)
-        return x->years < y->years ? 1 : -1;
-    if (x->total != y->total)
-        return x->total < y->total ? 1 : -1;
-    return strcmp(x->id, y->id);
+    const struct csto_plot_total *most = csto_plot_greatest(totals);
+    csto_plotspec *spec = task->spec;
+    const char *subject = csto_plot_subject_first(task), *amount = csto_plot_amount(spec, most, scale, word);
+    const char *when = *most->event ? csto_plot_event_name(task, most->event) : csto_plotspec_text(spec, "%d", most->year);
+    struct csto_text name = {0};
+    csto_plot_put_name(&name, when, CSTO_PLOT_TITLE_NAME);
+    when = csto_plot_keep(spec, &name);
+    spec->title = csto_plotspec_text(spec, totals->n > 1 ? "%s: most in %s, %s" : "%s in %s: %s", subject, when, amount);
+    spec->subtitle = csto_plotspec_text(spec, "%s%s", how, csto_plot_reading(spec, &spec->panels.at[0]));
 }
 
-/* The items that stand in the most years, the query's own item aside; gives how many. */
-static size_t rank_items(struct item *items, const struct csto_plot_totals *totals, const char *whole)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < totals->n; i++) {
-        const struct csto_plot_total *t = &totals->at[i];
-        size_t k = 0;
-        if (!t->year || !*t->item || strcmp(t->item, whole) == 0)
-            continue;
-        while (k < n && strcmp(items[k].id, t->item) != 0)
-            k++;
-        if (k == n)
-            items[n++] = (struct item){.id = t->item};
-        items[k].years++;
-        items[k].total += t->value;
-        items[k].most = fmax(items[k].most, t->value);
-    }
-    qsort(items, n, sizeof *items, by_years);
-    return n;
-}
+/* ---- by year ---- */
 
-static csto_status add_items(struct csto_plot_task *task, const char *unit, const struct csto_plot_totals *main, csto_error *err)
+static csto_status fill_years(struct csto_plot_task *task, const struct csto_plot_totals *totals, csto_error *err)
 {
     enum { LEAST_YEARS = 3 };
-    struct csto_plot_totals totals;
-    csto_status rc = csto_plot_ask(&totals, task, task->place ? "place,item,year" : "item,year", err);
+    const char *word;
+    double scale = csto_plot_scale(totals->at[0].unit, csto_plot_greatest(totals)->value, &word);
+    struct csto_plot_parts parts;
+    csto_status rc =
+        csto_plot_parts_find(&parts, task, totals, "year", CSTO_PLOT_SMALL_PANELS, totals->n < LEAST_YEARS ? 1 : LEAST_YEARS, err);
     if (rc != CSTO_OK)
         return rc;
-    if (task->place)
-        csto_plot_keep_place(&totals, WHOLE);
-    struct item *items = calloc(totals.n + 1, sizeof *items);
-    size_t n = items ? rank_items(items, &totals, task->query.item) : 0;
-    if (!items)
+    if (task->log)
+        parts.n = 0; /* nothing can be stacked on an axis without a zero */
+    struct csto_plot_panel *panel = csto_plotspec_panel(task->spec, CSTO_X_YEAR, *word ? word : "number", scale);
+    if (!panel || !csto_plot_parts_stack(task, panel, &parts, totals, true))
         rc = csto_fail_memory(err);
-    for (size_t i = 0; rc == CSTO_OK && i < n && i < CSTO_PLOT_SMALL_PANELS && items[i].years >= LEAST_YEARS; i++) {
-        const char *word;
-        double scale = csto_plot_scale(unit, items[i].most, &word);
-        const char *name =
-            csto_vocabulary_title(task->vocabulary, CSTO_ITEMS, csto_vocabulary_find(task->vocabulary, CSTO_ITEMS, items[i].id));
-        struct csto_plot_panel *panel = csto_plotspec_panel(task->spec, CSTO_X_YEAR, "", scale);
-        struct csto_plot_series *s = panel ? csto_panel_series(panel, CSTO_STYLE_BARS, "", 0) : NULL;
-        if (!add_years(s, &totals, items[i].id)) {
+    else {
+        put_words(task, totals, scale, word,
+                  csto_plotspec_text(task->spec, "Sum of what is stated for periods within %s%s.", totals->n > 1 ? "each year" : "the year",
+                                     task->place ? ", by operations or years of the CSTO as a whole" : ""));
+        if (!add_small(task, &parts, totals))
             rc = csto_fail_memory(err);
-            break;
-        }
-        panel->title = csto_plotspec_text(task->spec, "%s%s%s", name, *word ? ", " : "", word);
-        panel->from = main->at[0].year, panel->to = main->at[main->n - 1].year; /* years under years */
     }
-    free(items);
+    free(parts.part);
+    return rc;
+}
+
+static csto_status build_years(struct csto_plot_task *task, csto_error *err)
+{
+    struct csto_plot_totals totals = {0};
+    csto_status rc = csto_plot_ask_years(&totals, task, err);
+    if (rc == CSTO_OK)
+        rc = fill_years(task, &totals, err);
     free(totals.at);
     return rc;
 }
 
-/* ---- */
+/* ---- by operation ---- */
 
-static csto_status fill(struct csto_plot_task *task, const struct csto_plot_totals *totals, csto_error *err)
+enum { OTHERS = 5 }; /* a colour that no part has */
+
+/* What other sources say of the same thing, as points beside the bars. */
+static csto_status add_others(struct csto_plot_task *task, struct csto_plot_panel *panel, const struct csto_plot_totals *totals,
+                              csto_error *err)
 {
-    const struct csto_plot_total *most = csto_plot_greatest(totals);
-    const char *word,
-        *item = csto_vocabulary_title(task->vocabulary, CSTO_ITEMS, csto_vocabulary_find(task->vocabulary, CSTO_ITEMS, task->query.item));
-    double scale = csto_plot_scale(most->unit, most->value, &word);
-    csto_plotspec *spec = task->spec;
-    struct csto_plot_panel *panel = csto_plotspec_panel(spec, CSTO_X_YEAR, *word ? word : "number", scale);
-    if (!panel || !add_years(csto_panel_series(panel, CSTO_STYLE_BARS, "", 0), totals, NULL))
-        return csto_fail_memory(err);
-    item = *item ? item : task->query.item;
-    spec->title = csto_plotspec_text(spec, totals->n > 1 ? "Seizures of %s: most in %d, %s" : "Seizures of %s in %d: %s", item, most->year,
-                                     csto_plot_amount(spec, most, scale, word));
-    spec->subtitle =
-        csto_plotspec_text(spec,
-                           totals->n > 1 ? "Sum of what is stated for periods within each year%s.%s"
-                                         : "Sum of what is stated for periods within the year%s.%s",
-                           task->place ? ", by operations or years of the CSTO as a whole" : "", csto_plot_reading(spec, panel));
-    return add_items(task, most->unit, totals, err);
+    csto_query query = task->query;
+    struct csto_asked asked = {0};
+    query.by = "event,place";
+    csto_status rc = csto_ask(&asked, task->dataset, &query, err);
+    struct csto_plot_series *s = rc == CSTO_OK ? csto_panel_series(panel, CSTO_STYLE_POINTS, "other sources of the same", OTHERS) : NULL;
+    for (size_t i = 0; rc == CSTO_OK && i < asked.answer.entries.n; i++) {
+        const struct csto_entry *e = &asked.answer.entries.at[i];
+        const char *place = csto_vocabulary_id(task->vocabulary, CSTO_PLACES, e->claim->place);
+        size_t k = 0;
+        if (e->rule != CSTO_RULE_CORROBORATED ||
+            strcmp(csto_vocabulary_id(task->vocabulary, CSTO_UNITS, e->claim->unit), totals->at[0].unit) != 0)
+            continue;
+        while (k < totals->n && (strcmp(totals->at[k].event, e->event) != 0 || strcmp(totals->at[k].place, place) != 0))
+            k++;
+        if (k < totals->n && e->point != totals->at[k].value &&
+            !csto_series_point(s,
+                               (struct csto_plot_point){.x = (double)k, .value = e->point, .low = e->point, .high = e->point, .label = ""}))
+            rc = csto_fail_memory(err);
+    }
+    if (s && s->points.n == 0)
+        panel->series.n--; /* nobody says anything else */
+    csto_asked_end(&asked);
+    return rc;
+}
+
+static csto_status build_events(struct csto_plot_task *task, csto_error *err)
+{
+    struct csto_plot_totals totals = {0};
+    struct csto_plot_parts parts = {0};
+    const char *word, *some = "";
+    csto_status rc = csto_plot_ask(&totals, task, "event,place,area", err);
+    if (rc != CSTO_OK)
+        return rc;
+    some = csto_plot_rows_choose(task, &totals);
+    double scale = csto_plot_scale(totals.at[0].unit, csto_plot_greatest(&totals)->value, &word);
+    struct csto_plot_panel *panel = csto_plotspec_panel(task->spec, CSTO_X_CATEGORY, *word ? word : "number", scale);
+    rc = panel ? csto_plot_parts_find(&parts, task, &totals, "event", task->log ? 0 : CSTO_PLOT_SMALL_PANELS, 2, err)
+               : csto_fail_memory(err);
+    if (rc == CSTO_OK && (!csto_plot_rows_name(task, panel, &totals) || !csto_plot_parts_stack(task, panel, &parts, &totals, false)))
+        rc = csto_fail_memory(err);
+    if (rc == CSTO_OK)
+        rc = add_others(task, panel, &totals, err);
+    if (rc == CSTO_OK)
+        put_words(task, &totals, scale, word,
+                  csto_plotspec_text(task->spec, "What the sources state for each operation, oldest first.%s", some));
+    free(parts.part);
+    free(totals.at);
+    return rc;
 }
 
 static csto_status build(struct csto_plot_task *task, csto_error *err)
 {
-    struct csto_plot_totals totals = {0};
+    const char *by = csto_plot_given(task->query.by) ? task->query.by : "year";
     if (!csto_plot_given(task->query.item))
         task->query.item = DEFAULT_ITEM;
-    csto_status rc = ask_years(&totals, task, err);
-    if (rc == CSTO_OK)
-        rc = fill(task, &totals, err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
-    free(totals.at);
-    return rc;
+    csto_status rc = strcmp(by, "year") == 0 ? build_years(task, err)
+                     : strcmp(by, "event") == 0
+                         ? build_events(task, err)
+                         : csto_fail(err, CSTO_E_NAME, "the plot 'seizures' is --by=year or --by=event, not '%s'", by);
+    return rc == CSTO_OK ? csto_plot_source(task, err) : rc;
 }
 
-const struct csto_plot_kind csto_plot_seizures = {"seizures", "drugs seized each year, with intervals and gaps, and the main items",
-                                                  "seizure", build};
+const struct csto_plot_kind csto_plot_seizures = {
+    .name = "seizures",
+    .summary = "drugs seized each year (or --by=event), by item, with intervals and gaps",
+    .measure = "seizure",
+    .takes_by = true,
+    .takes_log = true,
+    .build = build,
+};

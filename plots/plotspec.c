@@ -19,16 +19,23 @@ csto_status csto_plotspec_new(csto_plotspec **out, const char *kind, csto_error 
     return CSTO_OK;
 }
 
+void csto_plotspec_drop_panel(csto_plotspec *p)
+{
+    struct csto_plot_panel *panel = &p->panels.at[--p->panels.n];
+    for (size_t s = 0; s < panel->series.n; s++)
+        csto_array_free(&panel->series.at[s].points);
+    csto_array_free(&panel->series);
+    csto_array_free(&panel->names);
+    csto_array_free(&panel->columns);
+    csto_array_free(&panel->rules);
+}
+
 void csto_plotspec_free(csto_plotspec *p)
 {
     if (!p)
         return;
-    for (size_t i = 0; i < p->panels.n; i++) {
-        struct csto_plot_panel *panel = &p->panels.at[i];
-        for (size_t s = 0; s < panel->series.n; s++)
-            csto_array_free(&panel->series.at[s].points);
-        csto_array_free(&panel->series);
-    }
+    while (p->panels.n)
+        csto_plotspec_drop_panel(p);
     csto_array_free(&p->panels);
     csto_arena_free(&p->arena);
     free(p);
@@ -54,13 +61,14 @@ struct csto_plot_panel *csto_plotspec_panel(csto_plotspec *p, csto_plot_x x_kind
 {
     struct csto_plot_panel *panel = csto_array_add(&p->panels);
     if (panel)
-        *panel = (struct csto_plot_panel){.title = "", .y_label = y_label, .x_kind = x_kind, .scale = scale};
+        *panel = (struct csto_plot_panel){
+            .title = "", .y_label = y_label, .x_label = "", .x_kind = x_kind, .scale = scale, .x_scale = 1, .step = 1};
     return panel;
 }
 
 struct csto_plot_series *csto_panel_series(struct csto_plot_panel *panel, csto_plot_style style, const char *label, size_t colour)
 {
-    struct csto_plot_series *s = csto_array_add(&panel->series);
+    struct csto_plot_series *s = panel ? csto_array_add(&panel->series) : NULL;
     if (s)
         *s = (struct csto_plot_series){.label = label, .style = style, .colour = colour};
     return s;
@@ -68,7 +76,12 @@ struct csto_plot_series *csto_panel_series(struct csto_plot_panel *panel, csto_p
 
 bool csto_series_point(struct csto_plot_series *s, struct csto_plot_point point)
 {
-    return csto_array_push(&s->points, point);
+    return s && csto_array_push(&s->points, point);
+}
+
+bool csto_panel_name(struct csto_plot_panel *panel, const char *lent)
+{
+    return csto_array_push(&panel->names, lent);
 }
 
 void csto_plot_put_number(struct csto_text *t, double x)

@@ -1,7 +1,7 @@
 /* plotspec.h - a picture described, before any program that draws is thought of
  *
- * A spec has panels: the first is the main one, the others stand small in a row below it.  Panels have series, series have points.  Values are in
- * the unit of the data; a panel says by what they are divided to be shown. */
+ * A spec has panels: the first is the main one, the others stand small in a row below it, or beside it.  Panels have series, series have points.
+ * Values are in the unit of the data; a panel says by what they are divided to be shown. */
 #ifndef CSTO_PLOTS_PLOTSPEC_H
 #define CSTO_PLOTS_PLOTSPEC_H
 
@@ -10,18 +10,33 @@
 #include "base/text.h"
 
 typedef enum {
-    CSTO_X_YEAR,    /* x is a year; years between the first and the last without a point are gaps */
-    CSTO_X_CATEGORY /* x is the place of a name, from 0, drawn as rows from top to bottom */
+    CSTO_X_YEAR,     /* x is a year, or a part of one by the panel's step; places between the first and the last without a point are gaps */
+    CSTO_X_CATEGORY, /* x is the place of a name, from 0, drawn as rows from top to bottom */
+    CSTO_X_NUMBER,   /* x is a number as the values are */
+    CSTO_X_GRID      /* x is the place of a column's name, row that of a row's name; the value is a shade */
 } csto_plot_x;
 
-typedef enum { CSTO_STYLE_BARS, CSTO_STYLE_LINE, CSTO_STYLE_POINTS } csto_plot_style; /* a line breaks at gaps and has points on it */
+typedef enum {
+    CSTO_STYLE_BARS,
+    CSTO_STYLE_LINE, /* breaks at gaps and has points on it */
+    CSTO_STYLE_POINTS,
+    CSTO_STYLE_CURVE,  /* a plain line */
+    CSTO_STYLE_DASHES, /* the same, of what is not observed */
+    CSTO_STYLE_BAND    /* from low to high; the value is not looked at */
+} csto_plot_style;
+
+typedef enum { CSTO_VALUES_AMOUNT, CSTO_VALUES_YEAR, CSTO_VALUES_PERCENT, CSTO_VALUES_RATIO } csto_plot_values;
 
 struct csto_plot_point {
-    double x;
-    const char *name;        /* of a category, else NULL */
+    double x, row;           /* row: of a grid */
+    double from;             /* where a bar starts */
     double value, low, high; /* low and high: what the sources allow; -INFINITY and INFINITY are open ends */
     const char *partial;     /* covers less than it seems to ("Jan-Sep"): drawn hollow, with these words; NULL = whole */
+    const char *label;       /* stands beside it instead of the number; "" = nothing; NULL = the number */
 };
+
+/* Of what is in no series: grey. */
+#define CSTO_COLOUR_REST ((size_t)-1)
 
 struct csto_plot_series {
     const char *label; /* "" where there is one series only */
@@ -30,22 +45,41 @@ struct csto_plot_series {
     CSTO_ARRAY(struct csto_plot_point) points;
 };
 
+/* A line across the panel at a place of an axis. */
+struct csto_plot_rule {
+    bool along; /* at a year or number of the axis along; else at a value */
+    double at;
+    const char *label;
+};
+
 struct csto_plot_panel {
     const char *title;   /* of a small panel, with the unit as shown */
     const char *y_label; /* what is measured, with the unit as shown */
+    const char *x_label; /* of an axis of numbers */
     csto_plot_x x_kind;
-    double scale;    /* values are divided by this */
-    double from, to; /* years to show at least; both 0 = those of the points */
+    csto_plot_values values;
+    double scale, x_scale; /* values, and x where it is a number, are divided by these */
+    double step;           /* between neighbours on an axis of years: 1, or 1/12 for months */
+    double from, to;       /* years to show at least; both 0 = those of the points */
+    bool log, x_log;
+    bool no_zero;                            /* the axis of values need not begin at 0 */
+    bool names_at_end;                       /* names of series stand where these end, not above the panel */
+    bool no_gaps;                            /* places without a point are nothing to point at */
+    size_t title_colour;                     /* 1 + that of the series that a small panel shows alone; 0 = plain */
+    CSTO_ARRAY(const char *) names, columns; /* of categories and of a grid */
+    CSTO_ARRAY(struct csto_plot_rule) rules;
     CSTO_ARRAY(struct csto_plot_series) series;
 };
 
-enum { CSTO_PLOT_SMALL_PANELS = 4 };
+enum { CSTO_PLOT_SMALL_PANELS = 4, CSTO_PLOT_ROWS = 28 }; /* rows that a picture has room for */
 
 struct csto_plotspec {
-    const char *kind;                          /* also the name of the picture that a script writes by itself */
-    const char *title;                         /* of the picture: what it shows above all */
-    const char *subtitle;                      /* what is shown, and how to read it */
-    const char *source;                        /* who says so */
+    const char *kind;     /* also the name of the picture that a script writes by itself */
+    const char *title;    /* of the picture: what it shows above all */
+    const char *subtitle; /* what is shown, and how to read it */
+    const char *source;   /* who says so */
+    csto_theme theme;
+    bool beside;                               /* the second panel stands right of the first and shares its names */
     CSTO_ARRAY(struct csto_plot_panel) panels; /* at most 1 + CSTO_PLOT_SMALL_PANELS */
     struct csto_arena arena;                   /* owns the texts */
     bool no_memory;                            /* a text could not be kept: checked once at the end */
@@ -60,11 +94,17 @@ const char *csto_plotspec_text(csto_plotspec *p, const char *format, ...) CSTO_P
 /* Adds a panel; lent until the next one is added.  NULL = no memory. */
 struct csto_plot_panel *csto_plotspec_panel(csto_plotspec *p, csto_plot_x x_kind, const char *y_label, double scale);
 
-/* Adds a series; lent until the next one of the panel is added.  NULL = no memory. */
+/* Takes the last panel away again. */
+void csto_plotspec_drop_panel(csto_plotspec *p);
+
+/* Adds a series; lent until the next one of the panel is added.  NULL = no memory, or no panel. */
 struct csto_plot_series *csto_panel_series(struct csto_plot_panel *panel, csto_plot_style style, const char *label, size_t colour);
 
-/* Adds a point; years must come in order.  False = no memory. */
+/* Adds a point; years must come in order.  False = no memory, or no series. */
 bool csto_series_point(struct csto_plot_series *s, struct csto_plot_point point);
+
+/* Adds the next name of a row.  False = no memory. */
+bool csto_panel_name(struct csto_plot_panel *panel, const char *lent);
 
 /* ---- what the plot kinds and the writer of scripts share ---- */
 

@@ -27,13 +27,59 @@ const char *csto_plot_amount(csto_plotspec *spec, const struct csto_plot_total *
     return csto_plot_keep(spec, &t);
 }
 
+const char *csto_plot_number_text(csto_plotspec *spec, double x)
+{
+    struct csto_text t = {0};
+    csto_plot_put_number(&t, x);
+    return csto_plot_keep(spec, &t);
+}
+
+/* ---- what it is of ---- */
+
+const char *csto_plot_item_title(struct csto_plot_task *task, const char *id)
+{
+    const char *title = csto_vocabulary_title(task->vocabulary, CSTO_ITEMS, csto_vocabulary_find(task->vocabulary, CSTO_ITEMS, id));
+    return *title ? title : id;
+}
+
+const char *csto_plot_subject(struct csto_plot_task *task)
+{
+    const csto_vocabulary *v = task->vocabulary;
+    csto_code measure = csto_vocabulary_find(v, CSTO_MEASURES, task->query.measure);
+    const char *item = csto_plot_given(task->query.item) ? csto_plot_item_title(task, task->query.item) : "";
+    const char *title = csto_vocabulary_title(v, CSTO_MEASURES, measure);
+    if (strcmp(csto_vocabulary_id(v, CSTO_MEASURES, measure), "seizure") == 0)
+        return csto_plotspec_text(task->spec, *item ? "seizures of %s" : "seizures", item);
+    return *item ? csto_plotspec_text(task->spec, "%s (%s)", title, item) : title;
+}
+
+const char *csto_plot_subject_first(struct csto_plot_task *task)
+{
+    const char *subject = csto_plot_subject(task);
+    return csto_plotspec_text(task->spec, "%c%s", *subject >= 'a' && *subject <= 'z' ? *subject - 32 : *subject,
+                              *subject ? subject + 1 : "");
+}
+
+const char *csto_plot_where(struct csto_plot_task *task)
+{
+    csto_code place = task->place;
+    if (!place && csto_plot_given(task->query.place))
+        place = csto_vocabulary_find(task->vocabulary, CSTO_PLACES, task->query.place);
+    if (!place)
+        return "";
+    if (strcmp(csto_vocabulary_id(task->vocabulary, CSTO_PLACES, place), "CSTO") == 0)
+        return ", CSTO as a whole";
+    return csto_plotspec_text(task->spec, " in %s", csto_vocabulary_title(task->vocabulary, CSTO_PLACES, place));
+}
+
 /* ---- how to read it ---- */
 
 static bool any_point(const struct csto_plot_panel *panel, bool (*is)(const struct csto_plot_point *))
 {
     for (size_t s = 0; s < panel->series.n; s++)
         for (size_t i = 0; i < panel->series.at[s].points.n; i++)
-            if (!isnan(panel->series.at[s].points.at[i].value) && is(&panel->series.at[s].points.at[i]))
+            if (panel->series.at[s].style != CSTO_STYLE_BAND && !isnan(panel->series.at[s].points.at[i].value) &&
+                is(&panel->series.at[s].points.at[i]))
                 return true;
     return false;
 }
@@ -55,9 +101,9 @@ static bool is_partial(const struct csto_plot_point *p)
 
 static bool has_gap(const struct csto_plot_panel *panel)
 {
-    for (size_t s = 0; panel->x_kind == CSTO_X_YEAR && s < panel->series.n; s++)
+    for (size_t s = 0; panel->x_kind == CSTO_X_YEAR && !panel->no_gaps && s < panel->series.n; s++)
         for (size_t i = 1; i < panel->series.at[s].points.n; i++)
-            if (panel->series.at[s].points.at[i].x > panel->series.at[s].points.at[i - 1].x + 1)
+            if (panel->series.at[s].points.at[i].x > panel->series.at[s].points.at[i - 1].x + 1.5 * panel->step)
                 return true;
     return false;
 }
@@ -72,7 +118,7 @@ const char *csto_plot_reading(csto_plotspec *spec, const struct csto_plot_panel 
     if (any_point(panel, is_partial))
         csto_text_puts(&t, " Hollow: part of the year.");
     if (has_gap(panel))
-        csto_text_puts(&t, " Grey: no figure found.");
+        csto_text_puts(&t, " Shaded: no figure found.");
     return csto_plot_keep(spec, &t);
 }
 
@@ -132,8 +178,7 @@ static const char *source_line(struct csto_plot_task *task, struct sources *s)
     return csto_plot_keep(task->spec, &t);
 }
 
-/* A claim whose number may stand in the picture. */
-static bool may_count(const struct csto_plot_task *task, const struct csto_question *q, const csto_claim *c)
+bool csto_plot_may_count(const struct csto_plot_task *task, const struct csto_question *q, const csto_claim *c)
 {
     return (c->role == CSTO_LEVEL || c->role == CSTO_PART || c->role == CSTO_REPEAT) && (!task->place || c->place == task->place) &&
            csto_question_passes(q, c) == CSTO_PASSES;
@@ -150,7 +195,7 @@ csto_status csto_plot_source(struct csto_plot_task *task, csto_error *err)
         return rc;
     for (size_t i = 0; rc == CSTO_OK && i < csto_dataset_count(task->dataset); i++) {
         const csto_claim *c = csto_dataset_at(task->dataset, i);
-        if (may_count(task, &q, c) && !count_document(&s, c))
+        if (csto_plot_may_count(task, &q, c) && !count_document(&s, c))
             rc = csto_fail_memory(err);
     }
     task->spec->source = source_line(task, &s);
@@ -160,30 +205,69 @@ csto_status csto_plot_source(struct csto_plot_task *task, csto_error *err)
     return rc;
 }
 
-const char *csto_plot_covers(struct csto_plot_task *task, int year)
+/* ---- what a year's figure covers ---- */
+
+enum { WHOLE_DAYS = 350 };
+
+static size_t find_year(const struct csto_plot_totals *totals, int year)
 {
-    enum { WHOLE_DAYS = 350 };
+    size_t low = 0, high = totals->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (totals->at[middle].year < year)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < totals->n && totals->at[low].year == year ? low : totals->n;
+}
+
+static const char *span(csto_plotspec *spec, csto_period p)
+{
     static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    struct csto_question q;
-    csto_query query = task->query;
-    csto_period longest = {0, -1}, whole = csto_period_of((struct csto_date){.year = year});
-    query.by = NULL;
-    if (csto_question_read(&q, &query, task->vocabulary, NULL) != CSTO_OK)
+    if (p.to < p.from || p.to - p.from + 1 >= WHOLE_DAYS)
         return NULL;
+    int from = csto_date_of(p.from).month, to = csto_date_of(p.to).month;
+    return from == to ? months[from - 1] : csto_plotspec_text(spec, "%s-%s", months[from - 1], months[to - 1]);
+}
+
+/* The longest period of each year into longest[]. */
+static void find_longest(const struct csto_plot_task *task, const struct csto_question *q, const struct csto_plot_totals *totals,
+                         csto_period *longest)
+{
+    for (size_t i = 0; i < totals->n; i++)
+        longest[i] = (csto_period){0, -1};
     for (size_t i = 0; i < csto_dataset_count(task->dataset); i++) {
         const csto_claim *c = csto_dataset_at(task->dataset, i);
-        if (!csto_period_inside(c->period, whole) || !may_count(task, &q, c))
+        if (!csto_period_known(c->period))
             continue;
-        int32_t days =
-            c->period_kind == CSTO_PERIOD_OPERATION ? WHOLE_DAYS : c->period.to - c->period.from; /* an event is no part of a series */
-        if (days > longest.to - longest.from)
-            longest = (csto_period){c->period.from, c->period.from + days};
+        size_t k = find_year(totals, csto_date_of(c->period.from).year);
+        if (k == totals->n || csto_date_of(c->period.to).year != totals->at[k].year || !csto_plot_may_count(task, q, c))
+            continue;
+        int32_t days = c->period_kind == CSTO_PERIOD_OPERATION ? WHOLE_DAYS : c->period.to - c->period.from; /* no part of a series */
+        if (days > longest[k].to - longest[k].from)
+            longest[k] = (csto_period){c->period.from, c->period.from + days};
     }
+}
+
+csto_status csto_plot_covers(struct csto_plot_task *task, const struct csto_plot_totals *totals, const char **covers, csto_error *err)
+{
+    struct csto_question q;
+    csto_query query = task->query;
+    query.by = NULL;
+    csto_status rc = csto_question_read(&q, &query, task->vocabulary, err);
+    if (rc != CSTO_OK)
+        return rc;
+    csto_period *longest = calloc(totals->n + 1, sizeof *longest);
+    if (longest)
+        find_longest(task, &q, totals, longest);
+    else
+        rc = csto_fail_memory(err);
+    for (size_t i = 0; longest && i < totals->n; i++)
+        covers[i] = span(task->spec, longest[i]);
+    free(longest);
     csto_question_free(&q);
-    if (longest.to < longest.from || longest.to - longest.from + 1 >= WHOLE_DAYS)
-        return NULL;
-    int from = csto_date_of(longest.from).month, to = csto_date_of(longest.to).month;
-    return from == to ? months[from - 1] : csto_plotspec_text(task->spec, "%s-%s", months[from - 1], months[to - 1]);
+    return rc;
 }
 
 /* ---- events ---- */

@@ -42,6 +42,8 @@ enum { HOSTILE = sizeof hostile / sizeof *hostile };
 
 /* ---- specs made by hand ---- */
 
+#define NAME "name"
+
 static csto_plotspec *new_spec(csto_plot_x kind, csto_plot_style style, const struct csto_plot_point *points, size_t n)
 {
     csto_plotspec *p = NULL;
@@ -53,18 +55,23 @@ static csto_plotspec *new_spec(csto_plot_x kind, csto_plot_style style, const st
     p->source = "source";
     struct csto_plot_panel *panel = csto_plotspec_panel(p, kind, "kg", 1);
     struct csto_plot_series *s = panel ? csto_panel_series(panel, style, "", 0) : NULL;
-    for (size_t i = 0; s && i < n; i++)
+    for (size_t i = 0; s && i < n; i++) {
         CHECK(csto_series_point(s, points[i]), "point %zu", i);
+        CHECK(csto_panel_name(&p->panels.at[0], kind == CSTO_X_CATEGORY ? NAME : ""), "name %zu", i);
+    }
     return p;
 }
 
 static csto_plotspec *hostile_spec(const char *text)
 {
-    struct csto_plot_point points[] = {{.x = 0, .name = text, .value = 1, .low = 1, .high = INFINITY, .partial = text},
-                                       {.x = 1, .name = text, .value = 2, .low = 1, .high = 3}};
+    struct csto_plot_point points[] = {{.x = 0, .value = 1, .low = 1, .high = INFINITY, .partial = text},
+                                       {.x = 1, .value = 2, .low = 1, .high = 3}};
     csto_plotspec *p = new_spec(CSTO_X_CATEGORY, CSTO_STYLE_BARS, points, 2);
     p->title = p->subtitle = p->source = text;
-    p->panels.at[0].y_label = text;
+    p->panels.at[0].y_label = p->panels.at[0].x_label = text;
+    for (size_t i = 0; i < p->panels.at[0].names.n; i++)
+        p->panels.at[0].names.at[i] = text;
+    CHECK(csto_array_push(&p->panels.at[0].rules, ((struct csto_plot_rule){false, 1.5, text})), "rule");
     struct csto_plot_panel *small = csto_plotspec_panel(p, CSTO_X_YEAR, text, 1);
     small->title = text;
     for (int i = 0; i < 2; i++) {
@@ -73,6 +80,12 @@ static csto_plotspec *hostile_spec(const char *text)
               "point");
     }
     return p;
+}
+
+static csto_status script_of(struct csto_text *t, const csto_plotspec *p, csto_error *err)
+{
+    struct csto_look look = csto_look_of(p);
+    return csto_gnuplot_script(t, p, &look, err);
 }
 
 /* ---- quoting ---- */
@@ -124,7 +137,7 @@ static void no_text_gets_out_of_its_string(void)
         struct csto_text t = {0};
         csto_error err = {0};
         csto_plotspec *p = hostile_spec(hostile[h]);
-        CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK, "%zu: %s", h, err.text);
+        CHECK(script_of(&t, p, &err) == CSTO_OK, "%zu: %s", h, err.text);
         for (char *line = t.at, *next; line && *line; line = next) {
             char bare[4096];
             size_t i = 0;
@@ -185,7 +198,7 @@ static void every_shape_is_drawn(void)
                                     {.x = 2003, .value = 2, .low = 1, .high = 3}};
     static struct csto_plot_point many[300];
     for (int i = 0; i < 300; i++)
-        many[i] = (struct csto_plot_point){.x = 1700 + i, .name = "name", .value = 100 + i % 7, .low = 90, .high = i % 3 ? 110 : INFINITY};
+        many[i] = (struct csto_plot_point){.x = 1700 + i, .value = 100 + i % 7, .low = 90, .high = i % 3 ? 110 : INFINITY};
     const struct {
         const char *name;
         const struct csto_plot_point *points;
@@ -199,7 +212,7 @@ static void every_shape_is_drawn(void)
                 struct csto_text t = {0};
                 csto_error err = {0};
                 csto_plotspec *p = new_spec((csto_plot_x)kind, (csto_plot_style)style, rows[i].points, rows[i].n);
-                CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK, "%s: %s", rows[i].name, err.text);
+                CHECK(script_of(&t, p, &err) == CSTO_OK, "%s: %s", rows[i].name, err.text);
                 if (draw && (style == CSTO_STYLE_BARS || i == 5))
                     CHECK(csto_plot_draw(p, tap_scratch("shape.png"), &err) == CSTO_OK, "%s, style %d, kind %d: %s", rows[i].name, style,
                           kind, err.text);
@@ -214,7 +227,7 @@ static void nothing_to_plot(void)
     struct csto_text t = {0};
     csto_error err = {0};
     csto_plotspec *p = new_spec(CSTO_X_YEAR, CSTO_STYLE_BARS, &gap, 1);
-    CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_E_TOO_FEW && strstr(err.text, "no claims to plot"), "'%s'", err.text);
+    CHECK(script_of(&t, p, &err) == CSTO_E_TOO_FEW && strstr(err.text, "no claims to plot"), "'%s'", err.text);
     csto_plotspec_free(p);
     csto_text_free(&t);
 }
@@ -230,11 +243,12 @@ static void labels_do_not_overlap(void)
         points[i] = (struct csto_plot_point){.x = 1960 + i, .value = 123456 + i % 2, .low = 1, .high = 123457};
     csto_plotspec *p = new_spec(CSTO_X_YEAR, CSTO_STYLE_POINTS, points, 60);
     CHECK(csto_plotspec_new(&texts, "t", NULL) == CSTO_OK, "spec");
-    csto_axes_fit(&axes, &p->panels.at[0], (struct csto_box){60, 1170, 50, 600});
+    struct csto_look look = csto_look_of(p);
+    csto_axes_fit(&axes, &p->panels.at[0], &look, (struct csto_box){60, 1170, 50, 600});
     CHECK(csto_marks_choose(&marks, &n, texts, &p->panels.at[0], &axes) && n > 5 && n < 30, "%zu labels", n);
     for (size_t i = 1; i < n; i++)
         CHECK(marks[i].along > marks[i - 1].along + 1 || marks[i].up != marks[i - 1].up, "label %zu", i);
-    CHECK(axes.year_step > 1 && axes.up_to > 123457, "step %d, to %g", axes.year_step, axes.up_to);
+    CHECK(axes.along.step > 1 && axes.up.to > 123457, "step %g, to %g", axes.along.step, axes.up.to);
     csto_plotspec_free(texts);
     csto_plotspec_free(p);
 }

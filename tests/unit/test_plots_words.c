@@ -90,12 +90,44 @@ static void events_have_names(void)
     csto_vocabulary_free(v);
 }
 
-static void colours_are_colours(void)
+/* WCAG 2.1: relative luminance, and the contrast of two colours. */
+static double luminance(const char *colour)
 {
-    for (size_t i = 0; i < 20; i++)
-        CHECK(strlen(csto_palette_series(i)) == 7 && csto_palette_series(i)[0] == '#', "series %zu", i);
-    for (int i = 0; i < CSTO_INKS; i++)
-        CHECK(csto_palette_ink((csto_ink)i) && strlen(csto_palette_ink((csto_ink)i)) == 7, "ink %d", i);
+    double sum = 0;
+    static const double weights[] = {0.2126, 0.7152, 0.0722};
+    for (int i = 0; i < 3; i++) {
+        char digits[3] = {colour[1 + 2 * i], colour[2 + 2 * i], '\0'};
+        double c = (double)strtol(digits, NULL, 16) / 255;
+        sum += weights[i] * (c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+static double contrast(const char *a, const char *b)
+{
+    double x = luminance(a), y = luminance(b);
+    return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
+}
+
+static void colours_have_contrast(void)
+{
+    for (int k = CSTO_THEME_LIGHT; k <= CSTO_THEME_DARK; k++) {
+        csto_theme theme = (csto_theme)k;
+        const char *paper = csto_palette_ink(theme, CSTO_INK_PAPER);
+        for (size_t i = 0; i < 20; i++)
+            CHECK(contrast(csto_palette_series(theme, i), paper) >= 3, "theme %d, series %zu: %g", k, i,
+                  contrast(csto_palette_series(theme, i), paper));
+        CHECK(contrast(csto_palette_ink(theme, CSTO_INK_TEXT), paper) >= 4.5 &&
+                  contrast(csto_palette_ink(theme, CSTO_INK_MUTED), paper) >= 4.5,
+              "theme %d: words", k);
+        CHECK(contrast(csto_palette_ink(theme, CSTO_INK_TEXT), csto_palette_ink(theme, CSTO_INK_GAP)) >= 4.5, "theme %d: words on a gap",
+              k);
+        for (size_t i = 0; i < CSTO_SHADES; i++)
+            CHECK(contrast(csto_palette_shade(theme, i), csto_palette_on_shade(theme, i)) >= 4.5, "theme %d, shade %zu: %g", k, i,
+                  contrast(csto_palette_shade(theme, i), csto_palette_on_shade(theme, i)));
+        for (int i = 0; i < CSTO_INKS; i++)
+            CHECK(strlen(csto_palette_ink(theme, (csto_ink)i)) == 7, "theme %d, ink %d", k, i);
+    }
 }
 
 /* ---- kinds ---- */
@@ -128,13 +160,16 @@ static void every_kind_is_built_from_the_built_in_data(void)
     for (size_t i = 0; csto_plot_kinds[i]; i++) {
         csto_plotspec *p = NULL;
         struct csto_text t = {0}, again = {0};
-        CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, none, NULL, &err) == CSTO_E_TOO_FEW && strstr(err.text, "no claims to plot"),
+        CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, none, NULL, NULL, &err) == CSTO_E_TOO_FEW &&
+                  strstr(err.text, "no claims to plot"),
               "%s: %s", csto_plot_kinds[i]->name, err.text);
-        if (!CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, d, NULL, &err) == CSTO_OK, "%s: %s", csto_plot_kinds[i]->name, err.text))
+        if (!CHECK(csto_plot_build(&p, csto_plot_kinds[i]->name, d, NULL, NULL, &err) == CSTO_OK, "%s: %s", csto_plot_kinds[i]->name,
+                   err.text))
             continue;
-        CHECK(*p->title && *p->subtitle && strncmp(p->source, "Source: ", 8) == 0 && *p->panels.at[0].y_label, "%s: texts",
-              csto_plot_kinds[i]->name);
-        CHECK(csto_gnuplot_script(&t, p, &err) == CSTO_OK && csto_gnuplot_script(&again, p, &err) == CSTO_OK, "%s: %s",
+        CHECK(*p->title && *p->subtitle && strncmp(p->source, "Source: ", 8) == 0 && (*p->panels.at[0].y_label || *p->panels.at[0].title),
+              "%s: texts", csto_plot_kinds[i]->name);
+        struct csto_look look = csto_look_of(p);
+        CHECK(csto_gnuplot_script(&t, p, &look, &err) == CSTO_OK && csto_gnuplot_script(&again, p, &look, &err) == CSTO_OK, "%s: %s",
               csto_plot_kinds[i]->name, err.text);
         CHECK(strcmp(csto_text_string(&t), csto_text_string(&again)) == 0, "%s: twice the same", csto_plot_kinds[i]->name);
         scripts_are_written(p, &t);
@@ -143,7 +178,7 @@ static void every_kind_is_built_from_the_built_in_data(void)
         csto_plotspec_free(p);
     }
     csto_plotspec *p = NULL;
-    CHECK(csto_plot_build(&p, "pie", d, NULL, &err) == CSTO_E_NAME && strstr(err.text, "'pie' is no plot; there are seizures"), "%s",
+    CHECK(csto_plot_build(&p, "pie", d, NULL, NULL, &err) == CSTO_E_NAME && strstr(err.text, "'pie' is no plot; there are seizures"), "%s",
           err.text);
     csto_dataset_free(d);
     csto_dataset_free(none);
@@ -151,8 +186,8 @@ static void every_kind_is_built_from_the_built_in_data(void)
 }
 
 const struct tap_test plots_word_tests[] = {
-    {"steps and numbers", steps_and_numbers}, {"long texts are cut", long_texts_are_cut},   {"scales", scales},
-    {"events have names", events_have_names}, {"colours are colours", colours_are_colours}, {NULL, NULL},
+    {"steps and numbers", steps_and_numbers}, {"long texts are cut", long_texts_are_cut},       {"scales", scales},
+    {"events have names", events_have_names}, {"colours have contrast", colours_have_contrast}, {NULL, NULL},
 };
 
 const struct tap_test plots_kind_tests[] = {
