@@ -40,6 +40,8 @@ libcsto_la_SOURCES += \
     analytics/inversions.h \
     analytics/keys.c \
     analytics/keys.h \
+    analytics/ledger.c \
+    analytics/ledger.h \
     analytics/lineage.c \
     analytics/lineage.h \
     analytics/lorenz.c \

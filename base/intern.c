@@ -58,6 +58,13 @@ const char *csto_intern_text(struct csto_intern *set, const char *text, size_t n
     return copy;
 }
 
+const char *csto_intern_find(const struct csto_intern *set, const char *text, size_t n)
+{
+    if (n == 0)
+        return "";
+    return set->room ? find(set->slots, set->room, csto_hash(0, text, n), text, n)->text : NULL;
+}
+
 void csto_intern_free(struct csto_intern *set)
 {
     free(set->slots);

@@ -17,6 +17,9 @@ struct csto_intern {
 /* The one copy of n bytes (a zero byte follows it); NULL = no memory.  An empty text gives a static "". */
 const char *csto_intern_text(struct csto_intern *set, const char *text, size_t n);
 
+/* The copy of a text that is in the set; NULL = it is not. */
+const char *csto_intern_find(const struct csto_intern *set, const char *text, size_t n);
+
 void csto_intern_free(struct csto_intern *set);
 
 #endif

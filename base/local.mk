@@ -20,6 +20,8 @@ libcsto_la_SOURCES += \
     base/number.h \
     base/program.c \
     base/program.h \
+    base/sha256.c \
+    base/sha256.h \
     base/status.c \
     base/status.h \
     base/text.c \

@@ -81,6 +81,7 @@ extern const struct option_row options[OPTIONS];
 struct run {
     const struct command *command;
     const char *option[OPTIONS]; /* value, "" for an option without one, NULL = not given */
+    char **words;                /* the command line behind the program's name, NULL at the end */
     char **arguments;            /* what is no option */
     int n_arguments;
     csto_vocabulary *vocabulary; /* made by run_open */

@@ -6,11 +6,14 @@ libcsto_cli_la_SOURCES = \
     cli/cmd_extract.c \
     cli/cmd_list.c \
     cli/cmd_plot.c \
+    cli/cmd_report.c \
     cli/cmd_summary.c \
     cli/cmd_trend.c \
     cli/command.h \
     cli/commands.c \
     cli/commands.def \
+    cli/dictionary.c \
+    cli/dictionary.h \
     cli/help.c \
     cli/help.h \
     cli/input.c \
@@ -25,6 +28,10 @@ libcsto_cli_la_SOURCES = \
     cli/question.h \
     cli/rejects.c \
     cli/rejects.h \
+    cli/report.c \
+    cli/report.h \
+    cli/report_parts.c \
+    cli/report_parts.h \
     cli/say.c \
     cli/say.h
 

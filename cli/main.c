@@ -47,7 +47,7 @@ static exit_code dump(const char *what)
 
 static exit_code run_command(const struct command *c, int argc, char **argv)
 {
-    struct run run = {.command = c};
+    struct run run = {.command = c, .words = argv};
     if (!options_read(&run, argc, argv))
         return EXIT_USAGE;
     if (run.option[OPTION_HELP]) {

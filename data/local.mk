@@ -9,6 +9,7 @@ builtin_files = \
     data/lexicon/en.tsv \
     data/lexicon/ru.tsv \
     data/measures.tsv \
+    data/page.css \
     data/places.tsv \
     data/profiles/cbp-air-marine.json \
     data/profiles/cbp-currency.json \
@@ -30,6 +31,7 @@ builtin_files = \
     data/profiles/unodc-portal.json \
     data/profiles/unodc-seizures-1970.json \
     data/profiles/unodc-seizures.json \
+    data/report.js \
     data/units.tsv
 
 EXTRA_DIST += $(builtin_files) data/README.md data/corrections.tsv data/facts-mapping.tsv data/make_claims.py data/examples

@@ -8,6 +8,7 @@ man_pages = doc/csto-stats.1 \
     doc/csto-stats-extract.1 \
     doc/csto-stats-list.1 \
     doc/csto-stats-plot.1 \
+    doc/csto-stats-report.1 \
     doc/csto-stats-summary.1 \
     doc/csto-stats-trend.1
 dist_man_MANS += $(man_pages)

@@ -17,5 +17,11 @@ libcsto_la_SOURCES += \
     emit/markup.h \
     emit/page.c \
     emit/page.h \
-    emit/style.c \
+    emit/reading.c \
+    emit/reading.h \
+    emit/report.c \
+    emit/report.h \
+    emit/report_table.c \
+    emit/svg.c \
+    emit/svg.h \
     emit/text.c

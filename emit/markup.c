@@ -2,6 +2,9 @@
 
 #include "emit/markup.h"
 
+#include "base/sha256.h"
+#include "records/builtin.h"
+
 static const char *entity(char c)
 {
     switch (c) {
@@ -51,15 +54,52 @@ void csto_markup_puts(struct csto_text *t, const char *text)
     csto_markup_put(t, text, strlen(text));
 }
 
-void csto_markup_begin(struct csto_text *t, const char *title)
+const char *csto_markup_file(const char *name)
 {
+    for (const struct csto_builtin_file *f = csto_builtin_files; f->name; f++)
+        if (strcmp(f->name, name) == 0)
+            return f->bytes;
+    return "";
+}
+
+/* 'sha256-...' of what stands between the tags of a style or script, as a policy names it. */
+static void put_hash(struct csto_text *t, const char *content)
+{
+    struct csto_sha256 h;
+    unsigned char digest[CSTO_SHA256_BYTES];
+    char base64[CSTO_SHA256_BASE64];
+    csto_sha256_begin(&h);
+    csto_sha256_add(&h, content, strlen(content));
+    csto_sha256_end(&h, digest);
+    csto_sha256_base64(digest, base64);
+    csto_text_printf(t, "'sha256-%s'", base64);
+}
+
+void csto_markup_begin(struct csto_text *t, const char *title, const char *script)
+{
+    const char *style = csto_markup_file("page.css");
     csto_text_puts(t, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-                      "base-uri 'none'; form-action 'none'\">\n"
+                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
+    put_hash(t, style);
+    if (script) {
+        csto_text_puts(t, "; script-src ");
+        put_hash(t, script);
+    }
+    csto_text_puts(t, "; base-uri 'none'; form-action 'none'\">\n"
                       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                       "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
     csto_markup_puts(t, title);
-    csto_text_puts(t, "</title>\n<style>\n");
-    csto_text_puts(t, csto_markup_style);
+    csto_text_puts(t, "</title>\n<style>");
+    csto_text_puts(t, style);
     csto_text_puts(t, "</style>\n</head>\n<body>\n");
+}
+
+void csto_markup_end(struct csto_text *t, const char *script)
+{
+    if (script) {
+        csto_text_puts(t, "<script>");
+        csto_text_puts(t, script);
+        csto_text_puts(t, "</script>\n");
+    }
+    csto_text_puts(t, "</body>\n</html>\n");
 }

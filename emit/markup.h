@@ -11,10 +11,14 @@ void csto_markup_put(struct csto_text *t, const char *bytes, size_t n);
 /* The same for a zero-terminated text. */
 void csto_markup_puts(struct csto_text *t, const char *text);
 
-/* The rules that every page of the program looks by, without the tags around: no font, picture or script is asked for. */
-extern const char csto_markup_style[];
+/* Begins a page: doctype, head with its policy (nothing is loaded; the page's own style, and its own script where `script` is not NULL, are known by their hashes),
+ * title, opening of the body.  CSTO_E_MEMORY is seen by t->failed. */
+void csto_markup_begin(struct csto_text *t, const char *title, const char *script);
 
-/* Begins a page: doctype, head with its policy (nothing is loaded, no script is run), title, opening of the body. */
-void csto_markup_begin(struct csto_text *t, const char *title);
+/* Ends it: the script (the one that it was begun with), closing of the body. */
+void csto_markup_end(struct csto_text *t, const char *script);
+
+/* A file of data/ that pages are made with, as it was compiled in: "report.js". */
+const char *csto_markup_file(const char *name);
 
 #endif

@@ -6,6 +6,7 @@
 #define CSTO_EMIT_PAGE_H
 
 #include "base/array.h"
+#include "base/intern.h"
 #include "base/text.h"
 #include "records/sink.h"
 
@@ -23,7 +24,13 @@ struct csto_page {
     CSTO_ARRAY(struct csto_page_hole) holes;
     bool has_text;
     CSTO_ARRAY(const csto_claim *) by_id; /* of the document, sorted */
+    struct csto_intern ids;               /* on the page so far */
     size_t documents, n;                  /* documents and claims so far */
+    size_t shown, unshown;                /* bytes of texts so far; documents that were left out for `most` */
+    /* What the owner may set after csto_page_sections: */
+    int heading;     /* level of the documents' headings; 2 */
+    bool texts_only; /* claims whose text is not there are not listed */
+    size_t most;     /* documents are shown up to so many bytes together; no limit */
 };
 
 /* Starts a page; vocabulary and stream are lent until the end. */

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/hash.h"
 #include "base/intern.h"
+#include "base/sha256.h"
 
 #include <stdalign.h>
 #include <stdio.h>
@@ -105,7 +106,42 @@ static void hashes_differ(void)
     CHECK(csto_hash(0, "\0", 1) != csto_hash(0, "\0\0", 2), "zero bytes count");
 }
 
+/* The examples of FIPS 180-4 and of NIST's validation suite; a message given in pieces of any size has the hash of the whole. */
+static void sha256_of_known_messages(void)
+{
+    static char million[1000000];
+    memset(million, 'a', sizeof million);
+    static const struct {
+        const char *message;
+        size_t n;
+        const char *hex, *base64;
+    } rows[] = {
+        {"", 0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="},
+        {"abc", 3, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="},
+        {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 56, "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
+         NULL},
+        {million, sizeof million, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0", NULL},
+    };
+    static const size_t pieces[] = {1, 3, 55, 56, 63, 64, 65, 100, 1000000};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        for (size_t p = 0; p < sizeof pieces / sizeof *pieces; p++) {
+            struct csto_sha256 h;
+            unsigned char digest[CSTO_SHA256_BYTES];
+            char hex[CSTO_SHA256_HEX], base64[CSTO_SHA256_BASE64];
+            csto_sha256_begin(&h);
+            for (size_t at = 0; at < rows[i].n; at += pieces[p])
+                csto_sha256_add(&h, rows[i].message + at, rows[i].n - at < pieces[p] ? rows[i].n - at : pieces[p]);
+            csto_sha256_end(&h, digest);
+            csto_sha256_hex(digest, hex);
+            csto_sha256_base64(digest, base64);
+            CHECK_TEXT(hex, rows[i].hex, "%zu in pieces of %zu", i, pieces[p]);
+            CHECK(!rows[i].base64 || strcmp(base64, rows[i].base64) == 0, "%zu: %s", i, base64);
+        }
+    }
+}
+
 const struct tap_test base_memory_tests[] = {
+    {"sha256 of known messages", sha256_of_known_messages},
     {"the arena keeps its pieces apart", arena_keeps_apart},
     {"the arena copies and moves texts", arena_copies_text},
     {"equal texts are one", equal_texts_are_one},

@@ -3,6 +3,8 @@
 
 #include "tap.h"
 
+#include "analytics/ledger.h"
+#include "cli/dictionary.h"
 #include "cli/lists.h"
 #include "cli/options.h"
 #include "cli/say.h"
@@ -44,6 +46,50 @@ static void commands_are_whole(void)
         }
     }
     CHECK(!command_find("sumary") && !command_find(""), "no other name is a command");
+}
+
+static void columns_of(const char *name, csto_table *t, csto_status rc, const csto_error *err)
+{
+    CHECK(rc == CSTO_OK, "%s: %s", name, err->text);
+    for (size_t i = 0; rc == CSTO_OK && i < csto_table_columns(t); i++) {
+        const char *meaning = dictionary_meaning(csto_table_column_name(t, i));
+        CHECK(meaning && *meaning && meaning[strlen(meaning) - 1] != '.', "cli/dictionary.c: what does %s of %s hold?",
+              csto_table_column_name(t, i), name);
+    }
+    csto_table_free(t);
+}
+
+/* Pages, workbooks and packages say of every column what it holds. */
+static void columns_have_a_meaning(void)
+{
+    static const csto_query everything = {.by = "measure,item,year,place,area,event,publisher,source,edition", .stat = "sd,top_share:3"};
+    static const csto_query yearly = {.by = "year,item"};
+    static const char *const shows[] = {NULL, "points", "breaks", "fits", "forecast"};
+    csto_vocabulary *v = NULL;
+    csto_dataset *d = NULL;
+    csto_error err = {0};
+    csto_table *t = NULL;
+    csto_status rc;
+    bool loaded = csto_vocabulary_load(&v, NULL, &err) == CSTO_OK && csto_dataset_new(&d, v, &err) == CSTO_OK &&
+                  csto_load_builtin(d, &err) == CSTO_OK;
+    if (CHECK(loaded, "%s", err.text)) {
+        rc = csto_summary(&t, d, &everything, &err);
+        columns_of("summary", t, rc, &err);
+        for (size_t i = 0; i < sizeof shows / sizeof *shows; i++) {
+            rc = csto_trend(&t, d, &yearly, &(csto_trend_options){.show = shows[i]}, &err);
+            columns_of("trend", t, rc, &err);
+        }
+        rc = csto_check(&t, d, &yearly, &err);
+        columns_of("check", t, rc, &err);
+        rc = csto_explain(&t, d, &yearly, "year=2007", &err);
+        columns_of("explain", t, rc, &err);
+        rc = csto_ledger(&t, d, &yearly, &err);
+        columns_of("claims", t, rc, &err);
+        rc = dictionary_new(&t, &err);
+        columns_of("dictionary", t, rc, &err);
+    }
+    csto_dataset_free(d);
+    csto_vocabulary_free(v);
 }
 
 /* Words that completion asks `list` for must be lists. */
@@ -143,6 +189,7 @@ int main(void)
         {"every option is whole, stands once and is taken", options_are_whole},
         {"every command is whole, its examples too", commands_are_whole},
         {"what completion asks for exists", completions_exist},
+        {"every column says what it holds", columns_have_a_meaning},
         {"every list can be made", lists_are_made},
         {NULL, NULL},
     };

@@ -3,7 +3,7 @@
 
 #include "emit/claims.h"
 #include "emit/emitter.h"
-#include "tap.h"
+#include "test_emit.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -359,10 +359,7 @@ static const struct tap_test claim_tests[] = {
 int main(void)
 {
     const struct tap_suite suites[] = {
-        {"formats", format_tests},
-        {"text", text_tests},
-        {"claims", claim_tests},
-        {NULL, NULL},
+        {"formats", format_tests}, {"text", text_tests}, {"claims", claim_tests}, {"svg", svg_tests}, {NULL, NULL},
     };
     return tap_main(suites);
 }

@@ -1,0 +1,146 @@
+#include "config.h"
+
+#include "base/file.h"
+#include "base/status.h"
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/report.h"
+#include "cli/say.h"
+#include "records/dataset.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Bytes of documents that a page shows. */
+enum { TEXT_BYTES = 4 << 20 };
+
+/* Claims go to the dataset and, with the documents, to the page. */
+struct tee {
+    struct csto_sink sink;
+    struct csto_dataset_sink kept;
+    struct csto_page page;
+    char *html;
+    size_t bytes;
+};
+
+static csto_status take_claim(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    struct tee *t = (struct tee *)s;
+    csto_status rc = csto_push(&t->kept.sink, c, err);
+    return rc == CSTO_OK ? csto_push(&t->page.sink, c, err) : rc;
+}
+
+static csto_status take_text(struct csto_sink *s, const struct csto_document_text *d, csto_error *err)
+{
+    struct tee *t = (struct tee *)s;
+    return t->page.sink.text(&t->page.sink, d, err);
+}
+
+static csto_status take_rejected(struct csto_sink *s, const struct csto_rejected *r, csto_error *err)
+{
+    struct tee *t = (struct tee *)s;
+    return t->page.sink.rejected(&t->page.sink, r, err);
+}
+
+static csto_status tee_begin(struct tee *t, csto_dataset *into, const csto_vocabulary *v, csto_error *err)
+{
+    *t = (struct tee){.sink = {.fields = CSTO_ALL_FIELDS, .claim = take_claim, .text = take_text, .rejected = take_rejected}};
+    csto_dataset_sink_init(&t->kept, into, NULL);
+    FILE *stream = open_memstream(&t->html, &t->bytes);
+    csto_status rc = stream ? csto_page_sections(&t->page, v, stream, err) : csto_fail_memory(err);
+    t->page.heading = 3;
+    t->page.texts_only = true;
+    t->page.most = TEXT_BYTES;
+    return rc;
+}
+
+static void tee_free(struct tee *t)
+{
+    if (t->page.stream)
+        fclose(t->page.stream);
+    csto_page_free(&t->page);
+    free(t->html);
+}
+
+static csto_status write_page(struct report *r, struct tee *t, const char *path, csto_error *err)
+{
+    struct csto_outfile file;
+    r->is.documents = t->html;
+    r->is.documents_bytes = t->bytes;
+    r->is.unshown = t->page.unshown;
+    r->is.ids = &t->page.ids;
+    csto_status rc = csto_outfile_open(&file, path, err);
+    if (rc == CSTO_OK)
+        rc = csto_report_page(&r->is, file.stream, err);
+    if (rc == CSTO_OK)
+        return csto_outfile_commit(&file, err);
+    csto_outfile_abandon(&file);
+    return rc;
+}
+
+static exit_code report(struct run *run, struct tee *t, const csto_dataset *d, const csto_query *q)
+{
+    struct report r;
+    csto_error err = {0};
+    csto_status rc = csto_page_finish(&t->page, &err);
+    if (rc == CSTO_OK && fflush(t->page.stream) != 0)
+        rc = csto_fail_memory(&err);
+    csto_status gathered = report_gather(&r, run, d, q, true, &err);
+    exit_code code = EXIT_DONE;
+    if (gathered != CSTO_OK) {
+        say_error(&err);
+        code = exit_of(&err);
+    } else {
+        for (size_t i = 0; i < r.pictures.n; i++)
+            if (r.pictures.at[i].missing)
+                say("note: picture '%s': %s", r.pictures.at[i].title, r.pictures.at[i].missing);
+        if (csto_dataset_count(d) && r.figures.n == 0)
+            say("no claim fits the options");
+        code = output_failed(rc == CSTO_OK ? write_page(&r, t, run->option[OPTION_OUTPUT], &err) : rc, &err);
+        if (code == EXIT_DONE && r.figures.n == 0)
+            code = EXIT_REFUSED;
+    }
+    report_free(&r);
+    return code;
+}
+
+static exit_code run_report(struct run *run)
+{
+    csto_query query;
+    csto_dataset *dataset = NULL;
+    struct tee tee = {0};
+    csto_error err = {0};
+    exit_code code = EXIT_DONE;
+    if (!options_query(run, &query))
+        return EXIT_USAGE;
+    if (!run_open(run, &code))
+        return run_close(run, code);
+    if (csto_dataset_new(&dataset, run->vocabulary, &err) != CSTO_OK || tee_begin(&tee, dataset, run->vocabulary, &err) != CSTO_OK) {
+        say_error(&err);
+        code = EXIT_SYSTEM;
+    } else if (run_feed(run, run->arguments, run->n_arguments, &tee.sink, &code)) {
+        exit_code made = report(run, &tee, dataset, &query);
+        code = made != EXIT_DONE ? made : code;
+    }
+    tee_free(&tee);
+    csto_dataset_free(dataset);
+    return run_close(run, code);
+}
+
+const struct command command_report = {
+    .name = "report",
+    .arguments = "[FILE...]",
+    .summary = "one page with everything: headline numbers, pictures, tables, checks, and the documents with every claim marked",
+    .text = "Writes one HTML page that needs nothing else: no network, no font, no script to be read (a small one sorts and filters the "
+            "tables). It has headline numbers, "
+            "pictures, totals, trends, the findings of check, every claim below the row that it entered or was left out of, the documents "
+            "with their claims marked, what the "
+            "columns hold, and the command that made it. The same input gives the same bytes.\n"
+            "Pictures need gnuplot; without it the page says so and has the rest. A table of more than 1,000 rows is cut there, and the "
+            "page says so.",
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OPTION_BIT(OPTION_OUTPUT),
+    .examples = "csto-stats report releases/ -o report.html # a folder of press releases\n"
+                "csto-stats report --place=CSTO --by=event,item -o report.html # the built-in data, by operation\n",
+    .run = run_report,
+};
