@@ -184,10 +184,12 @@ static void end(struct csto_checker *k)
     csto_array_free(&k->ided);
 }
 
-csto_status csto_check_table(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q, csto_error *err)
+csto_status csto_check_table(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q,
+                             const struct csto_table_options *how, csto_error *err)
 {
     static const struct csto_column columns[] = {{"severity", CSTO_SHOW_TEXT}, {"rule", CSTO_SHOW_TEXT}, {"claims", CSTO_SHOW_TEXT},
                                                  {"message", CSTO_SHOW_TEXT},  {"flag", CSTO_SHOW_TEXT}, {"where", CSTO_SHOW_TEXT}};
+    (void)how;
     csto_query query = q ? *q : (csto_query){0};
     struct csto_checker k = {.vocabulary = csto_dataset_vocabulary(d), .dataset = d, .query = &query, .by_id = CSTO_MAP(2)};
     csto_table *t = NULL;
@@ -217,5 +219,5 @@ csto_status csto_check_table(csto_table **out, struct csto_account *account, con
 
 csto_status csto_check(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err)
 {
-    return csto_check_table(out, NULL, d, q, err);
+    return csto_check_table(out, NULL, d, q, NULL, err);
 }

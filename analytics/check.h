@@ -10,6 +10,7 @@
 #include "analytics/account.h"
 #include "analytics/phrases.h"
 #include "analytics/summary.h"
+#include "analytics/tables.h"
 #include "records/names.h"
 
 typedef enum { CSTO_FINDING_NOTE, CSTO_FINDING_WARNING, CSTO_FINDING_ERROR } csto_finding_severity;
@@ -66,7 +67,8 @@ const csto_claim *csto_checker_total(struct csto_checker *k, const csto_claim *c
 /* What the claim's number may stand for, by csto_value_printed. */
 csto_value csto_checker_value(const struct csto_checker *k, const csto_claim *c);
 
-/* The table "severity, rule, claims, message" with its account (may be NULL). */
-csto_status csto_check_table(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q, csto_error *err);
+/* The table "severity, rule, claims, message" with its account (may be NULL); `how` is not looked at. */
+csto_status csto_check_table(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q,
+                             const struct csto_table_options *how, csto_error *err);
 
 #endif

@@ -33,13 +33,13 @@ static void add_cuts(struct list *l, struct csto_intern *texts, const char *text
             add(l, texts, text, n);
 }
 
-/* The longest beginning of the key that is an operation of the table. */
-static csto_code operation_of(const csto_vocabulary *v, const char *event, size_t *length)
+csto_code csto_operation_of(const csto_vocabulary *v, const char *event, size_t *length)
 {
     for (size_t n = strlen(event); n > 0; n--) {
         csto_code code = event[n] == '-' || event[n] == '\0' ? csto_vocabulary_find_id(v, CSTO_EVENTS, event, n) : 0;
         if (code && strncmp(csto_vocabulary_id(v, CSTO_EVENTS, code), event, n) == 0) {
-            *length = n;
+            if (length)
+                *length = n;
             return code;
         }
     }
@@ -51,7 +51,7 @@ static void fill(struct list *l, const char *event, const csto_vocabulary *v, st
     size_t length;
     struct csto_text t = {0};
     add_cuts(l, texts, event, strlen(event));
-    csto_code code = operation_of(v, event, &length);
+    csto_code code = csto_operation_of(v, event, &length);
     for (int steps = 0; code && (code = csto_event_at(v, code)->parent) != 0 && steps < MOST; steps++) {
         csto_text_clear(&t);
         csto_text_puts(&t, csto_vocabulary_id(v, CSTO_EVENTS, code));

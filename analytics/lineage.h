@@ -25,6 +25,9 @@ struct csto_lineages {
 /* The event (interned in `texts`) and what it belongs to, nearest first, NULL at the end; {"", NULL} for "".  Lent by l.  NULL = no memory. */
 const char *const *csto_lineage(struct csto_lineages *l, const char *event, const csto_vocabulary *v, struct csto_intern *texts);
 
+/* The longest beginning of an event's key that is an operation of the table ("channel" of channel-2018), and its length (may be NULL); 0 = none. */
+csto_code csto_operation_of(const csto_vocabulary *v, const char *event, size_t *length);
+
 void csto_lineages_free(struct csto_lineages *l);
 
 #endif

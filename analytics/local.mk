@@ -23,6 +23,14 @@ libcsto_la_SOURCES += \
     analytics/check_total_row.c \
     analytics/checker.c \
     analytics/checks.def \
+    analytics/compare.c \
+    analytics/compare.h \
+    analytics/compare_editions.c \
+    analytics/compare_official.c \
+    analytics/compare_publishers.c \
+    analytics/compare_reason.c \
+    analytics/compare_reason.h \
+    analytics/comparer.c \
     analytics/corroborate.c \
     analytics/corroborate.h \
     analytics/count.c \
@@ -62,6 +70,8 @@ libcsto_la_SOURCES += \
     analytics/quantile.h \
     analytics/query.c \
     analytics/query.h \
+    analytics/reference.c \
+    analytics/reference.h \
     analytics/regression.c \
     analytics/regression.h \
     analytics/root.c \

@@ -4,11 +4,13 @@
 #include "analytics/tables.h"
 
 #include "analytics/check.h"
+#include "analytics/compare.h"
 #include "base/status.h"
 #include "records/table.h"
 
 const struct csto_table_maker csto_table_makers[] = {
-    {"check", "the findings of check", csto_check_table},
+    {"check", "the findings of check", false, csto_check_table},
+    {"compare", "the rows of compare", true, csto_compare_table},
     {0},
 };
 
@@ -80,15 +82,25 @@ static csto_status list_uses(csto_table *out, const csto_table *t, const struct 
     return rc;
 }
 
-csto_status csto_explain_row(csto_table **out, const char *table, const csto_dataset *d, const csto_query *q, const char *cell,
-                             csto_error *err)
+/* "summary, check or compare": what --table may be. */
+static csto_status fail_table(const char *table, csto_error *err)
+{
+    const char *names[16] = {"summary"};
+    size_t n = 1;
+    for (size_t i = 0; csto_table_makers[i].name && n < 16; i++)
+        names[n++] = csto_table_makers[i].name;
+    return csto_fail_unknown(err, "--table", table, names, n);
+}
+
+csto_status csto_explain_row(csto_table **out, const char *table, const csto_dataset *d, const csto_query *q,
+                             const struct csto_table_options *how, const char *cell, csto_error *err)
 {
     const struct csto_table_maker *maker = csto_table_maker_find(table);
     struct csto_account account = {0};
     csto_table *t = NULL, *uses = NULL;
     if (!maker)
-        return csto_fail_at(err, CSTO_E_NAME, "--table", 0, 0, "'%s' is unknown; use summary or check", table);
-    csto_status rc = maker->make(&t, &account, d, q, err);
+        return fail_table(table, err);
+    csto_status rc = maker->make(&t, &account, d, q, how, err);
     bool *kept = rc == CSTO_OK ? calloc(csto_table_rows(t) + 1, sizeof *kept) : NULL;
     if (rc == CSTO_OK && !kept)
         rc = csto_fail_memory(err);

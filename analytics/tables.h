@@ -6,9 +6,18 @@
 
 #include "analytics/account.h"
 
+/* What some tables need besides claims and a query; {0} is the default. */
+struct csto_table_options {
+    const csto_dataset *other; /* compare: what the claims are compared with; NULL = none */
+    const char *show;          /* trend: which rows; compare: the mode; NULL = the table's default */
+    int horizon;               /* trend: periods to forecast */
+};
+
 struct csto_table_maker {
     const char *name, *summary;
-    csto_status (*make)(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q, csto_error *err);
+    bool two; /* of two inputs where there are two */
+    csto_status (*make)(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q,
+                        const struct csto_table_options *how, csto_error *err);
 };
 
 /* Ends with {0}.  The summary is not among them: its cells have claims even where a row has none left (csto_explain). */
@@ -19,7 +28,7 @@ const struct csto_table_maker *csto_table_maker_find(const char *name);
 
 /* The claims of the rows that `cell` names ("rule=parts_total,severity=error": columns and what stands in them).  CSTO_E_NAME where there is no such
  * table, column or row. */
-csto_status csto_explain_row(csto_table **out, const char *table, const csto_dataset *d, const csto_query *q, const char *cell,
-                             csto_error *err);
+csto_status csto_explain_row(csto_table **out, const char *table, const csto_dataset *d, const csto_query *q,
+                             const struct csto_table_options *how, const char *cell, csto_error *err);
 
 #endif

@@ -7,15 +7,22 @@
 
 #include <string.h>
 
-static csto_status ask(csto_table **out, const csto_dataset *d, const csto_query *q, const char *subject, csto_error *err)
+/* The table that --table names; NULL = the summary. */
+static const char *table_of(const struct run *run)
 {
-    return csto_explain(out, d, q, subject, err);
+    const char *table = run->option[OPTION_TABLE];
+    return table && strcmp(table, "summary") != 0 ? table : NULL;
 }
 
-/* The table's name is the only one for now; with more, the question carries it. */
-static csto_status ask_row(csto_table **out, const csto_dataset *d, const csto_query *q, const char *subject, csto_error *err)
+static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
 {
-    return csto_explain_row(out, "check", d, q, subject, err);
+    const struct run *run = of->run;
+    const char *table = table_of(run), *cell = run->arguments[0];
+    const char *const *o = run->option;
+    const struct csto_table_options how = {.other = of->other, .show = o[OPTION_MODE] ? o[OPTION_MODE] : o[OPTION_SHOW]};
+    if (!table)
+        return csto_explain(out, of->dataset, of->query, cell, err);
+    return csto_explain_row(out, table, of->dataset, of->query, &how, cell, err);
 }
 
 static exit_code run_explain(struct run *run)
@@ -24,13 +31,18 @@ static exit_code run_explain(struct run *run)
         say_usage(run, "explain needs a claim_id or a cell such as item=heroin,year=2018");
         return EXIT_USAGE;
     }
-    const char *table = run->option[OPTION_TABLE];
-    bool of_summary = !table || strcmp(table, "summary") == 0;
-    if (!of_summary && !csto_table_maker_find(table)) {
-        say_usage(run, "--table takes summary or check, not '%s'", table);
+    const char *table = table_of(run);
+    const struct csto_table_maker *maker = table ? csto_table_maker_find(table) : NULL;
+    if (table && !maker) {
+        struct csto_text names = {0};
+        for (size_t i = 0; csto_table_makers[i].name; i++)
+            csto_text_printf(&names, "%s %s", csto_table_makers[i + 1].name ? "," : " or", csto_table_makers[i].name);
+        say_usage(run, "--table takes summary%s, not '%s'", csto_text_string(&names), table);
+        csto_text_free(&names);
         return EXIT_USAGE;
     }
-    return question_run(run, of_summary ? ask : ask_row, run->arguments[0], run->arguments + 1, run->n_arguments - 1);
+    struct question question = {.ask = ask, .two = maker && maker->two};
+    return question_run(run, &question, run->arguments + 1, run->n_arguments - 1);
 }
 
 const struct command command_explain = {
@@ -42,11 +54,13 @@ const struct command command_explain = {
             "could have entered it is listed: counted, or left out with the rule and the claim that it was left out for, each with its "
             "source and, for a "
             "file, the line and the words.\n"
-            "With --table=check the cell names rows of check by its columns, such as rule=parts_total, and the claims of these findings "
-            "are listed.\n"
+            "With --table the cell names rows of another table by its columns, such as rule=parts_total of check or item=opium,place=CSTO "
+            "of compare; give the same files and options as to that command, and the claims of these rows are listed.\n"
             "CLAIM is the claim_id of one claim; what it is part of, what repeats it and what it enters is listed with it.",
-    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OPTION_BIT(OPTION_TABLE) | OUTPUT_OPTIONS,
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OPTION_BIT(OPTION_TABLE) | OPTION_BIT(OPTION_SHOW) |
+               OPTION_BIT(OPTION_MODE) | OUTPUT_OPTIONS,
     .examples = "csto-stats explain item=heroin,year=2007 # a number of the built-in data\n"
-                "csto-stats explain --by=event event=channel-second-barrier-2022 # an operation\n",
+                "csto-stats explain --by=event event=channel-second-barrier-2022 # an operation\n"
+                "csto-stats explain --table=compare verdict=scope_mismatch release.txt table.xlsx # what does not fit\n",
     .run = run_explain,
 };

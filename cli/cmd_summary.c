@@ -3,15 +3,14 @@
 #include "cli/command.h"
 #include "cli/question.h"
 
-static csto_status ask(csto_table **out, const csto_dataset *d, const csto_query *q, const char *subject, csto_error *err)
+static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
 {
-    (void)subject;
-    return csto_summary(out, d, q, err);
+    return csto_summary(out, of->dataset, of->query, err);
 }
 
 static exit_code run_summary(struct run *run)
 {
-    return question_run(run, ask, NULL, run->arguments, run->n_arguments);
+    return question_run(run, &(struct question){.ask = ask}, run->arguments, run->n_arguments);
 }
 
 const struct command command_summary = {

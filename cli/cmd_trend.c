@@ -3,14 +3,14 @@
 #include "cli/command.h"
 #include "cli/question.h"
 
-static csto_status ask(csto_table **out, const csto_dataset *d, const csto_query *q, const char *subject, csto_error *err)
+static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
 {
-    return csto_trend(out, d, q, &(csto_trend_options){.show = subject}, err);
+    return csto_trend(out, of->dataset, of->query, &(csto_trend_options){.show = of->run->option[OPTION_SHOW]}, err);
 }
 
 static exit_code run_trend(struct run *run)
 {
-    return question_run(run, ask, run->option[OPTION_SHOW], run->arguments, run->n_arguments);
+    return question_run(run, &(struct question){.ask = ask}, run->arguments, run->n_arguments);
 }
 
 const struct command command_trend = {

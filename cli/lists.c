@@ -3,6 +3,7 @@
 #include "cli/lists.h"
 
 #include "analytics/check.h"
+#include "analytics/compare.h"
 #include "analytics/query.h"
 #include "analytics/rules.h"
 #include "analytics/stats.h"
@@ -114,6 +115,21 @@ REGISTRY_LIST(loaders_list, csto_loaders)
 REGISTRY_LIST(checks_list, csto_checks)
 REGISTRY_LIST(plots_list, csto_plot_kinds)
 REGISTRY_LIST(formats_list, csto_emit_formats)
+
+/* Registries of rows that end with an empty one. */
+#define ROWS_LIST(function, registry)                                                                                                      \
+    static csto_status function(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)                      \
+    {                                                                                                                                      \
+        (void)list;                                                                                                                        \
+        (void)v;                                                                                                                           \
+        csto_status rc = new_words(out, err);                                                                                              \
+        for (size_t i = 0; rc == CSTO_OK && registry[i].name; i++)                                                                         \
+            rc = add_word(*out, registry[i].name, registry[i].summary, err);                                                               \
+        return rc;                                                                                                                         \
+    }
+
+ROWS_LIST(modes_list, csto_compare_modes)
+ROWS_LIST(tables_list, csto_table_makers)
 
 /* The statistics say from how many values on they are given, whether a number may stand behind the name, and by what definition. */
 static csto_status statistics_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
@@ -232,6 +248,9 @@ const struct list lists[] = {
     {"policies", names_list, 0, csto_policies},
     {"rules", names_list, 0, csto_rules},
     {"checks", checks_list, 0, NULL},
+    {"modes", modes_list, 0, NULL},
+    {"verdicts", names_list, 0, csto_verdicts},
+    {"tables", tables_list, 0, NULL},
     {"flags", names_list, 0, csto_flags},
     {"roles", names_list, 0, csto_roles},
     {"bounds", names_list, 0, csto_bounds},

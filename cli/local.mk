@@ -2,6 +2,7 @@
 noinst_LTLIBRARIES += libcsto-cli.la
 libcsto_cli_la_SOURCES = \
     cli/cmd_check.c \
+    cli/cmd_compare.c \
     cli/cmd_explain.c \
     cli/cmd_extract.c \
     cli/cmd_list.c \

@@ -4,10 +4,20 @@
 
 #include "cli/command.h"
 
-/* Asks the dataset; the table is the caller's.  `subject` is what the command was given besides files, NULL = nothing. */
-typedef csto_status question(csto_table **out, const csto_dataset *d, const csto_query *q, const char *subject, csto_error *err);
+/* What the question is asked of. */
+struct asked {
+    const struct run *run;
+    const csto_dataset *dataset, *other; /* other: the second input of a command that has two; NULL = none */
+    const csto_query *query;
+};
+
+struct question {
+    csto_status (*ask)(csto_table **out, const struct asked *of, csto_error *err); /* the table is the caller's */
+    bool two;          /* of two or more files the last is an input of its own, unless --mode is about one */
+    bool may_be_empty; /* an answer without rows is one */
+};
 
 /* Loads files (the built-in data where there are none), asks, prints. */
-exit_code question_run(struct run *run, question *ask, const char *subject, char **files, int n);
+exit_code question_run(struct run *run, const struct question *question, char **files, int n);
 
 #endif

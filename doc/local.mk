@@ -4,6 +4,7 @@ EXTRA_DIST += doc/DESIGN.md doc/examples.md
 
 man_pages = doc/csto-stats.1 \
     doc/csto-stats-check.1 \
+    doc/csto-stats-compare.1 \
     doc/csto-stats-explain.1 \
     doc/csto-stats-extract.1 \
     doc/csto-stats-list.1 \

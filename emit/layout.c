@@ -260,15 +260,19 @@ static bool fill_cells(struct maker *m)
     return l->cells != NULL;
 }
 
-/* An empty key is shown as "-", as a blank stands for what the row above has.  From below, so that each row is compared with what stands above it. */
-static void blank_repeats(struct maker *m)
+static void count_keys(struct maker *m)
 {
     struct csto_layout *l = m->layout;
-    size_t keys = 0;
-    while (keys < l->n && !m->sources[keys].interval && show_of(m->table, m->sources[keys].column) == CSTO_SHOW_TEXT)
-        keys++;
-    if (keys == l->n) /* a list of texts has no keys */
-        return;
+    while (l->keys < l->n && !m->sources[l->keys].interval && show_of(m->table, m->sources[l->keys].column) == CSTO_SHOW_TEXT)
+        l->keys++;
+    if (l->keys == l->n) /* a list of texts has no keys */
+        l->keys = 0;
+}
+
+/* An empty key is shown as "-", as a blank stands for what the row above has.  From below, so that each row is compared with what stands above it. */
+void csto_layout_blank(struct csto_layout *l)
+{
+    size_t keys = l->keys;
     for (size_t r = 0; r < l->rows; r++)
         for (size_t c = 0; c < keys; c++)
             if (!*l->cells[r * l->n + c])
@@ -316,7 +320,7 @@ csto_status csto_layout_make(struct csto_layout *out, const csto_table *t, csto_
         csto_layout_free(out);
         return csto_fail_memory(err);
     }
-    blank_repeats(&m);
+    count_keys(&m);
     measure(out);
     return CSTO_OK;
 }

@@ -2,7 +2,7 @@
  *
  * Quantities in kg become t where the row's first quantity is 10,000 kg or more, others millions from 10 million on, the whole row in one scale, which the
  * unit then names.  A low and a high column side by side become one, "interval" or what stands before "_low" in their names; such a range of no
- * breadth is left blank, and the column too where all are.  Leading keys that repeat the row above are blank, empty ones "-". */
+ * breadth is left blank, and the column too where all are. */
 #ifndef CSTO_EMIT_LAYOUT_H
 #define CSTO_EMIT_LAYOUT_H
 
@@ -22,10 +22,14 @@ struct csto_layout {
     struct csto_layout_column *columns;
     const char **cells; /* row by row, safe for a terminal */
     size_t n, rows;
+    size_t keys;             /* columns of texts at the left that say what a row is about */
     struct csto_arena arena; /* owns everything above */
 };
 
 csto_status csto_layout_make(struct csto_layout *out, const csto_table *t, csto_error *err);
+
+/* Shows keys that repeat the row above as blanks, empty ones as "-": for a table of lines. */
+void csto_layout_blank(struct csto_layout *l);
 
 /* Narrows columns of long texts and then hides columns until the table fits into `width`: ranges of sources first, then counts, quantities and the
  * rest, never the first quantity, its interval or what stands left of them.  The last column is not narrowed: nothing stands behind it. */

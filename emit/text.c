@@ -162,6 +162,7 @@ static void put_hidden(struct csto_text *out, const struct csto_layout *l, size_
 
 static void put_lines(struct csto_emitter *e, struct csto_layout *l)
 {
+    csto_layout_blank(l);
     csto_layout_fit(l, e->how.width);
     put_header(&e->out, l, e->how.colour);
     for (size_t r = 0; r < l->rows; r++)

@@ -274,6 +274,15 @@ CSTO_API csto_status csto_trend(csto_table **out, const csto_dataset *d, const c
  * are compared as intervals: hedges, "about" and the rounding of printed digits allowed for.  The table is the caller's; no finding gives no row.  Statuses as csto_summary. */
 CSTO_API csto_status csto_check(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err);
 
+/* Figures side by side.  Modes (`mode`, NULL = decided by the inputs): "official": each figure of a against what b has of its scope (the same item, place,
+ * period and unit, or what lies inside what); "editions": the cells of two editions of one table, revised where they differ by more than 1e-9 of the
+ * larger, added, removed; "publishers": what several sources of a say of one thing, b is NULL.  Columns: measure, item, place, area, period, event, unit,
+ * a_value, b_value, ratio (a / b), verdict (csto-stats list verdicts), reason (a sentence), and on the right the intervals, numbers of claims and
+ * sources of both sides.  Both datasets must have the same vocabulary.  The table is the caller's.  CSTO_E_NAME where there is no such mode or it needs
+ * another number of inputs, else as csto_summary. */
+CSTO_API csto_status csto_compare(csto_table **out, const csto_dataset *a, const csto_dataset *b, const csto_query *q, const char *mode,
+                                  csto_error *err);
+
 /* ---- plots --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct csto_plotspec csto_plotspec; /* a picture described, not yet drawn */

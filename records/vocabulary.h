@@ -19,7 +19,7 @@ typedef enum {
     CSTO_PERCENT = 32
 } csto_dimension; /* bits */
 
-enum { CSTO_MEASURE_ROOTS = 48 };
+enum { CSTO_MEASURE_ROOTS = 48, CSTO_EVENT_BESIDE = 32 };
 
 struct csto_measure {
     unsigned dimensions;                 /* csto_dimension bits; 0 = any */
@@ -53,8 +53,9 @@ struct csto_area {
 };
 
 struct csto_event {
-    csto_code parent; /* the operation of a stage */
-    csto_code of;     /* the place that all its figures are of unless the text names another; 0 = none */
+    csto_code parent;                    /* the operation of a stage */
+    csto_code of;                        /* the place that all its figures are of unless the text names another; 0 = none */
+    csto_code beside[CSTO_EVENT_BESIDE]; /* places that take part besides those of `of`, ends with 0 */
 };
 
 /* One name of one row.  `people` marks adjectives and demonyms ("Kyrgyz"). */

@@ -81,6 +81,27 @@ static csto_status refer(csto_vocabulary *v, const struct csto_tsv *t, const cha
                         files[table].file);
 }
 
+/* The rows that a cell names, separated by '|'; the list ends with 0 and has room for `room` codes. */
+static csto_status refer_list(csto_vocabulary *v, const struct csto_tsv *t, const char *column, csto_vocabulary_table table, csto_code *out,
+                              size_t room, csto_error *err)
+{
+    size_t i = csto_tsv_column(t, column), n = 0;
+    struct csto_tsv_cell one, rest = {"", 0};
+    if (i < CSTO_TSV_COLUMNS)
+        rest = t->cells[i];
+    while (csto_tsv_split(&rest, &one)) {
+        if (n + 1 >= room)
+            return csto_fail_at(err, CSTO_E_MEMORY, t->name, t->line, (long)i + 1, "names more than %zu rows of %s", room - 1,
+                                files[table].file);
+        out[n] = csto_name_index_find(&v->ids, table, one.at, one.n);
+        if (!out[n++])
+            return csto_fail_at(err, CSTO_E_NAME, t->name, t->line, (long)i + 1, "'%.*s' is no row of %s", (int)one.n, one.at,
+                                files[table].file);
+    }
+    out[n] = 0;
+    return CSTO_OK;
+}
+
 static unsigned dimension_of(struct csto_tsv_cell word)
 {
     static const char *const words[] = {"mass", "volume", "count", "area", "money", "percent"};
@@ -144,7 +165,9 @@ static csto_status area_row(csto_vocabulary *v, const struct csto_tsv *t, struct
 static csto_status event_row(csto_vocabulary *v, const struct csto_tsv *t, struct csto_vocabulary_row *row, csto_error *err)
 {
     csto_status rc = refer(v, t, "parent", CSTO_EVENTS, &row->is.event.parent, err);
-    return rc == CSTO_OK ? refer(v, t, "of", CSTO_PLACES, &row->is.event.of, err) : rc;
+    if (rc == CSTO_OK)
+        rc = refer(v, t, "of", CSTO_PLACES, &row->is.event.of, err);
+    return rc == CSTO_OK ? refer_list(v, t, "beside", CSTO_PLACES, row->is.event.beside, CSTO_EVENT_BESIDE, err) : rc;
 }
 
 static csto_status relate(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabulary_table table, struct csto_vocabulary_row *row,

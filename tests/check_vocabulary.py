@@ -13,7 +13,7 @@ import sys
 COLUMNS = {
     'measures': 'id units items en ru summary', 'items': 'id parent kind sum en ru unodc',
     'units': 'unit dimension to factor assumption en ru source', 'places': 'id iso2 within en ru people_en people_ru',
-    'areas': 'place code en ru capital', 'events': 'key parent en ru of'}
+    'areas': 'place code en ru capital', 'events': 'key parent en ru of beside'}
 KINDS = 'drug precursor plant arm goods crime person inspection website money participant'.split()
 DIMENSIONS = 'mass volume count area money percent'.split()
 CLAIM_COLUMNS = '''claim_id measure item item_stated value low high bound unit number_stated unit_stated conversion role part_of
@@ -117,6 +117,9 @@ def check_tables(folder):
     for row in t['events']:
         if row['of'] and row['of'] not in places:
             problem('events line', row['#'], 'is of an unknown place', row['of'])
+        for place in names(row, 'beside'):
+            if place not in places:
+                problem('events line', row['#'], 'has an unknown place beside its own', place)
     if len(t['places']) != 251 or len({r['iso2'] for r in t['places']}) != 251:
         problem('places: there are', len(t['places']), 'rows, not 249 of ISO 3166-1, XKX and CSTO')
     return t

@@ -1,0 +1,317 @@
+/* Each figure of a document against what a table has of its scope. */
+#include "config.h"
+
+#include "analytics/compare_reason.h"
+#include "analytics/extent.h"
+#include "base/status.h"
+#include "records/interval.h"
+#include "records/period.h"
+#include "records/vocabulary.h"
+
+#include <math.h>
+
+enum { SIDES = 6 };
+
+struct official {
+    struct csto_comparer *k;
+    const csto_claim **claims; /* of a, that pass; in canonical order, then scope by scope */
+    size_t n;
+    CSTO_ARRAY(size_t) scopes; /* first claim of each scope, and the end */
+    struct csto_reference reference;
+    struct csto_editions editions; /* of b */
+    struct csto_extent extent;
+    struct csto_lineages lineages;
+    CSTO_ARRAY(const csto_claim *) participants; /* claims of how many countries took part in something */
+    unsigned char *has;                          /* by place */
+};
+
+/* ---- the claims of a, scope by scope ---- */
+
+static int compare_claims(const void *x, const void *y)
+{
+    return csto_claim_compare(*(const csto_claim *const *)x, *(const csto_claim *const *)y);
+}
+
+/* Those of the dataset that pass the filters; the caller frees the list. */
+static csto_status gather(const csto_claim ***out, size_t *n, const struct csto_comparer *k, const csto_dataset *d, csto_error *err)
+{
+    const csto_claim **list = malloc((csto_dataset_count(d) + 1) * sizeof *list);
+    *n = 0;
+    *out = list;
+    if (!list)
+        return csto_fail_memory(err);
+    for (size_t i = 0; i < csto_dataset_count(d); i++)
+        if (csto_question_passes(&k->question, csto_dataset_at(d, i)) == CSTO_PASSES)
+            list[(*n)++] = csto_dataset_at(d, i);
+    return CSTO_OK;
+}
+
+/* Equal for claims of one document about one scope. */
+static bool scope_key(struct csto_comparer *k, const csto_claim *c, uint64_t key[SIDES])
+{
+    const char *texts[] = {c->area, c->event, c->document, c->edition};
+    key[0] = (uint64_t)c->measure << 48 | (uint64_t)c->unit << 32 | (uint64_t)c->item << 16 | c->place;
+    key[1] = (uint64_t)(uint32_t)c->period.from << 32 | (uint32_t)c->period.to;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const char *kept = csto_intern_text(&k->texts, texts[i], strlen(texts[i]));
+        if (!kept)
+            return false;
+        key[2 + i] = csto_word(kept);
+    }
+    return true;
+}
+
+/* Puts the claims of each scope side by side, scopes in the order of their first claims. */
+static csto_status sort_scopes(struct official *o, csto_error *err)
+{
+    struct csto_map map = CSTO_MAP(SIDES);
+    size_t *of = malloc((o->n + 1) * sizeof *of), *next = calloc(o->n + 2, sizeof *next);
+    const csto_claim **sorted = malloc((o->n + 1) * sizeof *sorted);
+    bool done = of && next && sorted;
+    uint64_t key[SIDES];
+    if (o->n)
+        qsort(o->claims, o->n, sizeof *o->claims, compare_claims);
+    for (size_t i = 0; i < o->n && done; i++) {
+        done = scope_key(o->k, o->claims[i], key) && (of[i] = csto_map_put(&map, key)) != CSTO_NONE;
+        if (done)
+            next[of[i] + 1]++;
+    }
+    for (size_t s = 0; s <= map.n && done; s++) {
+        next[s] += s ? next[s - 1] : 0;
+        done = csto_array_push(&o->scopes, next[s]);
+    }
+    for (size_t i = 0; i < o->n && done; i++)
+        sorted[next[of[i]]++] = o->claims[i];
+    if (done) {
+        free(o->claims);
+        o->claims = sorted;
+    } else {
+        free(sorted);
+    }
+    free(of);
+    free(next);
+    csto_map_free(&map);
+    return done ? CSTO_OK : csto_fail_memory(err);
+}
+
+/* ---- what is known of the operation ---- */
+
+static csto_status find_participants(struct official *o, csto_error *err)
+{
+    const csto_vocabulary *v = o->k->vocabulary;
+    csto_code measure = csto_vocabulary_find(v, CSTO_MEASURES, "participant"), item = csto_vocabulary_find(v, CSTO_ITEMS, "countries");
+    const csto_dataset *both[] = {o->k->a, o->k->b};
+    for (size_t d = 0; d < 2; d++)
+        for (size_t i = 0; i < csto_dataset_count(both[d]); i++) {
+            const csto_claim *c = csto_dataset_at(both[d], i);
+            if (c->measure == measure && c->item == item && item && *c->event && !csto_array_push(&o->participants, c))
+                return csto_fail_memory(err);
+        }
+    return CSTO_OK;
+}
+
+/* A claim that more countries took part in the operation of c, or in one that it belongs to, than its place has members. */
+static const csto_claim *participants_of(struct official *o, const csto_claim *c, size_t members)
+{
+    const char *event = csto_intern_text(&o->k->texts, c->event, strlen(c->event));
+    const char *const *line =
+        event && *event && o->participants.n ? csto_lineage(&o->lineages, event, o->k->vocabulary, &o->k->texts) : NULL;
+    for (; line && *line; line++)
+        for (size_t i = 0; i < o->participants.n; i++) {
+            const csto_claim *p = o->participants.at[i];
+            bool then = !csto_period_known(p->period) || csto_period_overlap(p->period, c->period);
+            if (strcmp(p->event, *line) == 0 && then && p->value.low > (double)members && p->value.bound != CSTO_BETWEEN)
+                return p;
+        }
+    return NULL;
+}
+
+/* The operation that the claim names, or the nearest above it of which events.tsv says who takes part besides. */
+static void say_operation(struct csto_case *c, const csto_claim *claim)
+{
+    csto_code event = csto_operation_of(c->vocabulary, claim->event, NULL);
+    while (event && !csto_event_at(c->vocabulary, event)->beside[0])
+        event = csto_event_at(c->vocabulary, event)->parent;
+    c->operation = csto_vocabulary_id(c->vocabulary, CSTO_EVENTS, event);
+    c->beside = event ? csto_event_at(c->vocabulary, event)->beside : NULL;
+}
+
+/* ---- the two scopes ---- */
+
+static void count_members(struct official *o, struct csto_case *c, const struct csto_answer *b)
+{
+    size_t places = csto_vocabulary_count(c->vocabulary, CSTO_PLACES);
+    memset(o->has, 0, places + 1);
+    for (size_t i = 0; i < b->entries.n; i++)
+        if (b->entries.at[i].rule == CSTO_COUNTED)
+            o->has[b->entries.at[i].claim->place] = 1;
+    c->has = o->has;
+    for (size_t p = 1; p <= places; p++)
+        if ((csto_code)p != c->wanted->place && csto_place_inside(c->vocabulary, (csto_code)p, c->wanted->place)) {
+            c->members++;
+            c->missing += !o->has[p];
+        }
+}
+
+static csto_verdict judge(const struct csto_case *c)
+{
+    const struct csto_match *m = c->match;
+    const csto_value *a = &c->a->printed, *b = &c->b->printed;
+    bool part = m->item == CSTO_WIDER || m->place == CSTO_WIDER || m->area == CSTO_WIDER || m->period == CSTO_WIDER;
+    bool lacks = (m->place == CSTO_PARTS && c->missing) || (m->period == CSTO_PARTS && !(c->days >= c->wanted_days));
+    bool open = m->item == CSTO_PARTS || m->area == CSTO_PARTS; /* whether the table has all of them is not known */
+    if (c->kinds > 1)
+        return CSTO_NOT_COMPARABLE;
+    if (part)
+        return a->low <= b->high ? CSTO_FITS : lacks || open ? CSTO_NOT_COMPARABLE : CSTO_SCOPE_MISMATCH;
+    if (!lacks && csto_value_meets(*a, *b))
+        return CSTO_AGREES;
+    if (lacks || open)
+        return b->low <= a->high ? CSTO_FITS : CSTO_SCOPE_MISMATCH;
+    return CSTO_DIFFERS;
+}
+
+/* The one counted group of the table's answer, and how many there are. */
+static const struct csto_group *only_group(const struct csto_answer *b, size_t *kinds)
+{
+    const struct csto_group *found = NULL;
+    *kinds = 0;
+    for (size_t i = 0; i < b->groups.n; i++)
+        if (b->groups.at[i].counted) {
+            found = found ? found : &b->groups.at[i];
+            ++*kinds;
+        }
+    return found;
+}
+
+static csto_status account(struct official *o, const struct csto_answer *x, const char *used, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    for (size_t i = 0; i < x->groups.n && rc == CSTO_OK; i++)
+        rc = csto_comparer_account(o->k, x, &x->groups.at[i], used, err);
+    return rc;
+}
+
+static csto_status add_row(struct official *o, const struct csto_answer *a, const struct csto_answer *b, struct csto_comparison *row,
+                           const struct csto_text *reason, csto_error *err)
+{
+    row->reason = csto_text_string(reason);
+    csto_status rc = reason->failed ? csto_fail_memory(err) : csto_comparer_add(o->k, row, err);
+    if (rc == CSTO_OK)
+        rc = account(o, a, "compared", err);
+    return rc == CSTO_OK && b ? account(o, b, "compared with", err) : rc;
+}
+
+static csto_status with_figure(struct official *o, const struct csto_answer *a, const struct csto_answer *b, const struct csto_wanted *w,
+                               const struct csto_match *m, struct csto_comparison *row, csto_error *err)
+{
+    struct csto_case c = {.vocabulary = o->k->vocabulary, .wanted = w, .match = m, .a = &row->a, .b = &row->b, .operation = ""};
+    const struct csto_group *g = only_group(b, &c.kinds);
+    struct csto_text t = {0};
+    csto_status rc = csto_extent_of(&o->extent, b, g, err);
+    if (rc != CSTO_OK)
+        return rc;
+    row->b = csto_side_of(b, g);
+    row->b.places = csto_text_string(&o->extent.places);
+    if (c.kinds > 1)
+        row->b.value = row->b.low = row->b.high = NAN;
+    c.days = o->extent.days;
+    c.wanted_days = csto_period_known(w->period) ? (double)w->period.to - w->period.from + 1 : NAN;
+    count_members(o, &c, b);
+    row->verdict = c.verdict = judge(&c);
+    say_operation(&c, row->of);
+    c.participants = participants_of(o, row->of, c.members);
+    csto_put_case(&t, &c);
+    rc = add_row(o, a, b, row, &t, err);
+    csto_text_free(&t);
+    return rc;
+}
+
+static csto_status without_figure(struct official *o, const struct csto_answer *a, const struct csto_answer *b, const struct csto_wanted *w,
+                                  struct csto_comparison *row, csto_error *err)
+{
+    struct csto_text t = {0};
+    struct csto_lack lack = csto_reference_lack(&o->reference, w);
+    row->b = csto_no_side();
+    row->verdict = CSTO_NO_COUNTERPART;
+    if (b)
+        csto_text_puts(&t, "what the table has of it enters no sum; csto-stats explain says by which rules");
+    else
+        csto_put_lack(&t, o->k->vocabulary, w, &lack);
+    csto_status rc = add_row(o, a, b, row, &t, err);
+    csto_text_free(&t);
+    return rc;
+}
+
+static csto_status against_table(struct official *o, const struct csto_answer *a, csto_error *err)
+{
+    struct csto_comparison row = {.a = csto_side_of(a, &a->groups.at[0])};
+    struct csto_answer b = {0};
+    struct csto_match match;
+    size_t kinds = 0;
+    row.of = row.a.claim;
+    const csto_claim *c = row.of;
+    const struct csto_wanted w = {c->measure, c->unit, c->item, c->place, c->area, c->period};
+    csto_status rc = csto_reference_pick(&match, &o->reference, &w, err);
+    if (rc != CSTO_OK)
+        return rc;
+    if (!match.n)
+        return without_figure(o, a, NULL, &w, &row, err);
+    rc = csto_answer_build(&b, match.claims, match.n, &o->k->rolled, &o->editions, err);
+    if (rc != CSTO_OK)
+        return rc;
+    rc = only_group(&b, &kinds) ? with_figure(o, a, &b, &w, &match, &row, err) : without_figure(o, a, &b, &w, &row, err);
+    csto_answer_free(&b);
+    return rc;
+}
+
+static csto_status one_scope(struct official *o, size_t first, size_t end, csto_error *err)
+{
+    struct csto_answer a;
+    csto_status rc = csto_answer_build(&a, o->claims + first, end - first, &o->k->question, NULL, err);
+    if (rc != CSTO_OK)
+        return rc;
+    for (size_t i = 0; i < a.entries.n; i++)
+        if (a.entries.at[i].rule != CSTO_COUNTED)
+            o->k->left_out[a.entries.at[i].rule]++;
+    if (a.groups.n && a.groups.at[0].counted)
+        rc = against_table(o, &a, err);
+    csto_answer_free(&a);
+    return rc;
+}
+
+static csto_status begin(struct official *o, csto_error *err)
+{
+    const csto_claim **claims;
+    size_t n;
+    csto_status rc = gather(&o->claims, &o->n, o->k, o->k->a, err);
+    if (rc == CSTO_OK)
+        rc = sort_scopes(o, err);
+    if (rc == CSTO_OK)
+        rc = gather(&claims, &n, o->k, o->k->b, err);
+    if (rc == CSTO_OK)
+        rc = csto_reference_make(&o->reference, claims, n, o->k->vocabulary, err);
+    for (size_t i = 0; i < csto_dataset_count(o->k->b) && rc == CSTO_OK; i++)
+        rc = csto_editions_add(&o->editions, csto_dataset_at(o->k->b, i), err);
+    if (rc == CSTO_OK)
+        rc = find_participants(o, err);
+    o->has = rc == CSTO_OK ? calloc(csto_vocabulary_count(o->k->vocabulary, CSTO_PLACES) + 1, 1) : NULL;
+    return rc == CSTO_OK && !o->has ? csto_fail_memory(err) : rc;
+}
+
+csto_status csto_compare_official(struct csto_comparer *k, csto_error *err)
+{
+    struct official o = {.k = k, .editions = CSTO_EDITIONS, .lineages = CSTO_LINEAGES};
+    csto_status rc = begin(&o, err);
+    for (size_t s = 0; s + 1 < o.scopes.n && rc == CSTO_OK; s++)
+        rc = one_scope(&o, o.scopes.at[s], o.scopes.at[s + 1], err);
+    free(o.claims);
+    free(o.has);
+    csto_array_free(&o.scopes);
+    csto_array_free(&o.participants);
+    csto_reference_free(&o.reference);
+    csto_editions_free(&o.editions);
+    csto_extent_free(&o.extent);
+    csto_lineages_free(&o.lineages);
+    return rc;
+}
