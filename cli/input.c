@@ -12,9 +12,7 @@
 #include "records/dataset.h"
 #include "records/factors.h"
 
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 static bool loader_exists(const char *name)
 {
@@ -167,13 +165,6 @@ static bool go_on(struct run *run, csto_status rc, csto_error *err, const char *
     return true;
 }
 
-static bool feed_file(struct run *run, struct csto_session *session, const char *path, struct csto_sink *sink, exit_code *code)
-{
-    csto_error err = {0};
-    csto_status rc = csto_session_load(session, path, sink, &err);
-    return go_on(run, rc, &err, path, code);
-}
-
 static bool feed_builtin(struct run *run, struct csto_session *session, struct csto_sink *sink, exit_code *code)
 {
     csto_error err = {0};
@@ -181,36 +172,28 @@ static bool feed_builtin(struct run *run, struct csto_session *session, struct c
     return go_on(run, rc, &err, CSTO_BUILTIN_CLAIMS, code);
 }
 
-/* The first of the files before files[i] that is the same one: read twice, its claims would count twice.  NULL = none.  `seen` has what stat said of
- * those before and gets what it says of this one; st_ino 0 = nothing (missing, or the standard input). */
-static const char *given_before(char **files, int i, struct stat *seen)
+struct feeding {
+    struct run *run;
+    exit_code *code;
+};
+
+static bool after_file(void *user, const char *path, csto_status rc, csto_error *err)
 {
-    if (stat(files[i], &seen[i]) != 0)
-        seen[i].st_ino = 0;
-    for (int k = 0; k < i && seen[i].st_ino; k++)
-        if (seen[k].st_ino == seen[i].st_ino && seen[k].st_dev == seen[i].st_dev)
-            return files[k];
-    return NULL;
+    struct feeding *f = user;
+    return go_on(f->run, rc, err, path, f->code);
 }
 
 /* False: the run ends here. */
 static bool feed_files(struct run *run, struct csto_session *session, char **files, int n, struct csto_sink *sink, exit_code *code)
 {
-    struct stat *seen = calloc((size_t)n, sizeof *seen);
-    bool ok = seen != NULL;
-    if (!ok) {
-        say("out of memory");
-        *code = EXIT_SYSTEM;
-    }
-    for (int i = 0; i < n && ok; i++) {
-        const char *before = given_before(files, i, seen);
-        if (before)
-            say("%s: note: is the same file as %s; passed over", files[i], before);
-        else
-            ok = feed_file(run, session, files[i], sink, code);
-    }
-    free(seen);
-    return ok;
+    struct feeding f = {run, code};
+    csto_error err = {0};
+    csto_status rc = csto_session_load_all(session, (const char *const *)files, (size_t)n, sink, after_file, &f, &err);
+    if (rc == CSTO_OK || rc == CSTO_E_STOPPED)
+        return rc == CSTO_OK;
+    say_error(&err);
+    *code = EXIT_SYSTEM;
+    return false;
 }
 
 bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit_code *code)

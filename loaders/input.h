@@ -4,6 +4,7 @@
 #ifndef CSTO_LOADERS_INPUT_H
 #define CSTO_LOADERS_INPUT_H
 
+#include "loaders/factor_sink.h"
 #include "loaders/loader.h"
 
 enum { CSTO_INPUT_HEAD = 64 * 1024 }; /* bytes that a loader is chosen by */
@@ -24,6 +25,24 @@ bool csto_input_failed(const struct csto_input *in);
 
 /* True where the file is no longer the one that was opened: longer, shorter or written to, so that what was read may be of neither state. */
 bool csto_input_changed(const struct csto_input *in);
+
+/* Reads the file by the loader that it is for; in_folder: of a folder, so that one which no loader knows is passed over. */
+csto_status csto_session_load_input(struct csto_session *session, struct csto_input *in, bool in_folder, struct csto_sink *sink,
+                                    csto_error *err);
+
+/* What stands in front of a sink while a path is read: factors that convert, where the session names a set.  Push into front->sink; `sink` is lent. */
+struct csto_front {
+    struct csto_sink *sink;
+    struct csto_factor_sink factors;
+    bool converts;
+};
+csto_status csto_session_front(struct csto_session *session, struct csto_front *front, struct csto_sink *sink, csto_error *err);
+
+/* Says what was converted of the path or name. */
+csto_status csto_front_end(struct csto_front *front, const char *name, csto_error *err);
+
+/* A sentence about a file as a whole. */
+csto_status csto_session_tell(struct csto_sink *sink, csto_severity severity, const char *file, csto_error *err, const char *text);
 
 /* Does nothing for {0}. */
 void csto_input_close(struct csto_input *in);

@@ -29,6 +29,7 @@ struct csto_session {
     const struct csto_encoding *encoding; /* of text without a byte order mark; NULL = the file decides */
     unsigned seconds;                     /* that a program which reads a file may take; 0 = CSTO_PROGRAM_SECONDS */
     unsigned threads;                     /* that may read this; 0 = one a processor (csto_threads) */
+    struct csto_session *parent;          /* whose engine and profiles these are, where a thread has a copy; NULL = its own */
     struct csto_prose_engine *engine;
     struct csto_profiles *profiles;
     struct csto_factors *factor_set;
@@ -73,8 +74,15 @@ struct csto_loader {
 /* Every loader in the order of loaders.def, NULL at the end. */
 extern const struct csto_loader *const csto_loaders[];
 
-/* Loads one path: a file, "-", or a folder with all its files in the order of their names and of those of the folders in it (hidden files are not
- * looked at; files that no loader knows, links to folders, and the folder of a saved page are passed over with a note). */
+/* Loads paths in their order: each a file, "-", or a folder with all its files in the order of their names and of those of the folders in it (hidden files
+ * are not looked at; files that no loader knows, links to folders, and the folder of a saved page are passed over with a note; so is a file that was
+ * named before).  Files are read by several threads (session->threads), but claims and problems are pushed by the calling one in the order of the files.
+ * `after` is told of each path how it ended, and says whether the next one is read; where it says no, CSTO_E_STOPPED is returned. */
+typedef bool (*csto_after)(void *user, const char *path, csto_status rc, csto_error *err);
+csto_status csto_session_load_all(struct csto_session *session, const char *const *paths, size_t n, struct csto_sink *sink,
+                                  csto_after after, void *user, csto_error *err);
+
+/* The same for one path. */
 csto_status csto_session_load(struct csto_session *session, const char *path, struct csto_sink *sink, csto_error *err);
 
 /* Bytes in memory under a name. */

@@ -11,6 +11,7 @@ libcsto_la_SOURCES += \
     loaders/encoding.h \
     loaders/factor_sink.c \
     loaders/factor_sink.h \
+    loaders/files.c \
     loaders/given.c \
     loaders/given.h \
     loaders/html_text.c \
@@ -82,6 +83,8 @@ libcsto_la_SOURCES += \
     loaders/prose/weighed.c \
     loaders/prose/words.c \
     loaders/prose/words.h \
+    loaders/record.c \
+    loaders/record.h \
     loaders/registry.c \
     loaders/table.c \
     loaders/table.h \
@@ -90,6 +93,8 @@ libcsto_la_SOURCES += \
     loaders/table_number.c \
     loaders/table_period.c \
     loaders/table_row.c \
+    loaders/walk.c \
+    loaders/walk.h \
     loaders/xlsx.c \
     loaders/xlsx.h \
     loaders/xml_library.c \

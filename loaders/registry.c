@@ -1,22 +1,15 @@
-/* Which loader reads a file, and the walk through folders. */
+/* Which loader reads a file, and what all files of a session share. */
 #include "config.h"
 
-#include "loaders/factor_sink.h"
 #include "loaders/input.h"
 #include "loaders/profile.h"
 #include "loaders/prose/prose.h"
 #include "loaders/prose/text.h"
 
-#include "base/array.h"
-#include "base/limits.h"
 #include "base/status.h"
 #include "base/text.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <pthread.h>
 
 #define CSTO_LOADER(name) extern const struct csto_loader csto_loader_##name;
 #include "loaders/loaders.def"
@@ -29,7 +22,7 @@ const struct csto_loader *const csto_loaders[] = {
     NULL,
 };
 
-static csto_status tell(struct csto_sink *sink, csto_severity severity, const char *file, csto_error *err, const char *text)
+csto_status csto_session_tell(struct csto_sink *sink, csto_severity severity, const char *file, csto_error *err, const char *text)
 {
     return csto_report(sink, (csto_problem){.severity = severity, .file = file}, err, "%s", text);
 }
@@ -99,7 +92,8 @@ static const struct csto_loader *choose(const struct csto_input *in, bool in_fol
     return by_name ? by_name : in_folder ? NULL : possible;
 }
 
-static csto_status load_input(struct csto_session *session, struct csto_input *in, bool in_folder, struct csto_sink *sink, csto_error *err)
+csto_status csto_session_load_input(struct csto_session *session, struct csto_input *in, bool in_folder, struct csto_sink *sink,
+                                    csto_error *err)
 {
     const struct csto_loader *loader = NULL;
     size_t n;
@@ -110,162 +104,40 @@ static csto_status load_input(struct csto_session *session, struct csto_input *i
             return rc;
     }
     if (n < CSTO_INPUT_HEAD / 2 && is_blank(head, n))
-        return tell(sink, CSTO_NOTE, in->name, err, "is empty");
+        return csto_session_tell(sink, CSTO_NOTE, in->name, err, "is empty");
     if (!loader)
         loader = choose(in, in_folder);
     if (!loader)
-        return tell(sink, in_folder ? CSTO_NOTE : CSTO_WARNING, in->name, err,
-                    "is no file that csto-stats reads (csto-stats list loaders); passed over");
+        return csto_session_tell(sink, in_folder ? CSTO_NOTE : CSTO_WARNING, in->name, err,
+                                 "is no file that csto-stats reads (csto-stats list loaders); passed over");
     csto_status rc = loader->load(in, session, sink, err);
     if (rc == CSTO_OK && csto_input_changed(in))
-        rc = tell(sink, CSTO_WARNING, in->name, err, "changed while it was read, so its figures may be of neither state; read it again");
-    return rc;
-}
-
-/* ---- folders ---- */
-
-struct walk {
-    struct csto_session *session;
-    struct csto_sink *sink;
-    size_t files; /* opened */
-};
-
-static int by_bytes(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name); /* not alphasort, which follows the locale */
-}
-
-static int not_hidden(const struct dirent *e)
-{
-    return e->d_name[0] != '.';
-}
-
-static csto_status load_found(struct walk *w, const char *path, csto_error *err)
-{
-    struct csto_input in = {0};
-    csto_error why = {0};
-    csto_status rc = csto_input_open(&in, path, w->session->encoding, &why);
-    if (rc == CSTO_E_IO) {
-        return tell(w->sink, CSTO_WARNING, path, err, why.text);
-    } else if (rc != CSTO_OK) {
-        return csto_fail_at(err, rc, path, 0, 0, "%s", why.text);
-    }
-    w->files++;
-    rc = load_input(w->session, &in, true, w->sink, err);
-    if (rc != CSTO_OK && csto_input_failed(&in)) /* the file's fault: the others go on */
-        rc = tell(w->sink, CSTO_WARNING, path, err, err ? err->text : "cannot be read");
-    csto_input_close(&in);
-    return rc;
-}
-
-static csto_status load_folder(struct walk *w, const char *path, unsigned depth, csto_error *err);
-
-/* "page_files" beside "page.html": pictures and scripts of a saved page. */
-static bool is_of_page(const char *path)
-{
-    static const char *const endings[] = {".html", ".htm"};
-    static const char suffix[] = "_files";
-    size_t n = strlen(path);
-    bool found = false;
-    if (n < sizeof suffix || strcmp(path + n - (sizeof suffix - 1), suffix) != 0)
-        return false;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings && !found; i++) {
-        struct csto_text page = {0};
-        csto_text_put(&page, path, n - (sizeof suffix - 1));
-        csto_text_puts(&page, endings[i]);
-        found = !page.failed && access(page.at, F_OK) == 0;
-        csto_text_free(&page);
-    }
-    return found;
-}
-
-static csto_status load_entry(struct walk *w, const char *path, unsigned depth, csto_error *err)
-{
-    struct stat info;
-    if (lstat(path, &info) != 0)
-        return tell(w->sink, CSTO_WARNING, path, err, strerror(errno));
-    if (S_ISDIR(info.st_mode) && is_of_page(path))
-        return tell(w->sink, CSTO_NOTE, path, err, "holds the pictures and scripts of a saved page; passed over");
-    if (S_ISDIR(info.st_mode) && depth < CSTO_LIMIT_FOLDER_DEPTH)
-        return load_folder(w, path, depth + 1, err);
-    if (S_ISDIR(info.st_mode))
-        return tell(w->sink, CSTO_WARNING, path, err, "lies too deep below the folder that was named; passed over");
-    if (S_ISLNK(info.st_mode) && stat(path, &info) == 0 && S_ISDIR(info.st_mode))
-        return tell(w->sink, CSTO_NOTE, path, err, "is a link to a folder; passed over");
-    if (!S_ISREG(info.st_mode) && !S_ISLNK(info.st_mode))
-        return tell(w->sink, CSTO_NOTE, path, err, "is no regular file; passed over");
-    return load_found(w, path, err);
-}
-
-static csto_status load_folder(struct walk *w, const char *path, unsigned depth, csto_error *err)
-{
-    struct dirent **entries = NULL;
-    csto_status rc = CSTO_OK;
-    int n = scandir(path, &entries, not_hidden, by_bytes);
-    if (n < 0)
-        return tell(w->sink, CSTO_WARNING, path, err, strerror(errno));
-    size_t length = strlen(path);
-    for (int i = 0; i < n; i++) {
-        struct csto_text below = {0};
-        csto_text_printf(&below, "%s%s%s", path, length && path[length - 1] == '/' ? "" : "/", entries[i]->d_name);
-        if (rc == CSTO_OK)
-            rc = below.failed ? csto_fail_memory(err) : load_entry(w, below.at, depth, err);
-        csto_text_free(&below);
-        free(entries[i]);
-    }
-    free(entries);
+        rc = csto_session_tell(sink, CSTO_WARNING, in->name, err,
+                               "changed while it was read, so its figures may be of neither state; read it again");
     return rc;
 }
 
 /* ---- what the session offers ---- */
 
-static csto_status load_path(struct csto_session *session, const char *path, struct csto_sink *sink, csto_error *err)
-{
-    struct stat info;
-    struct csto_input in = {0};
-    csto_error why = {0};
-    if (strcmp(path, "-") != 0 && stat(path, &info) == 0 && S_ISDIR(info.st_mode)) {
-        struct walk w = {.session = session, .sink = sink};
-        csto_status rc = load_folder(&w, path, 0, err);
-        if (rc == CSTO_OK && w.files == 0)
-            rc = tell(sink, CSTO_WARNING, path, err, "is a folder without a file that can be read");
-        return rc;
-    }
-    csto_status rc = csto_input_open(&in, path, session->encoding, err);
-    if (rc != CSTO_OK)
-        return rc;
-    rc = load_input(session, &in, false, sink, err ? err : &why);
-    if (rc == CSTO_E_MEMORY && csto_input_failed(&in)) /* too large to be read whole: refused like any other bad data */
-        rc = tell(sink, CSTO_WARNING, in.name, err, err ? err->text : why.text);
-    csto_input_close(&in);
-    return rc;
-}
-
-/* The sink that loaders fill: the one given, or one in front of it that converts.  *converting tells which. */
-static csto_status through_factors(struct csto_session *session, struct csto_factor_sink *own, struct csto_sink **sink, bool *converting,
-                                   csto_error *err)
+/* The sink that loaders fill: the one given, or one in front of it that converts. */
+csto_status csto_session_front(struct csto_session *session, struct csto_front *front, struct csto_sink *sink, csto_error *err)
 {
     csto_status rc = CSTO_OK;
-    *converting = session->factors && strcmp(session->factors, "none") != 0;
-    if (!*converting)
+    *front = (struct csto_front){.sink = sink, .converts = session->factors && strcmp(session->factors, "none") != 0};
+    if (!front->converts)
         return rc;
     if (!session->factor_set)
         rc = csto_factors_load(&session->factor_set, session->vocabulary, session->factors, err);
     if (rc != CSTO_OK)
         return rc;
-    csto_factor_sink_start(own, session->factor_set, *sink);
-    *sink = &own->sink;
+    csto_factor_sink_start(&front->factors, session->factor_set, sink);
+    front->sink = &front->factors.sink;
     return rc;
 }
 
-csto_status csto_session_load(struct csto_session *session, const char *path, struct csto_sink *sink, csto_error *err)
+csto_status csto_front_end(struct csto_front *front, const char *name, csto_error *err)
 {
-    struct csto_factor_sink own;
-    bool converting;
-    csto_status rc = through_factors(session, &own, &sink, &converting, err);
-    if (rc == CSTO_OK)
-        rc = load_path(session, path, sink, err);
-    return rc == CSTO_OK && converting ? csto_factor_sink_note(&own, strcmp(path, "-") == 0 ? "standard input" : path, err) : rc;
+    return front->converts ? csto_factor_sink_note(&front->factors, strcmp(name, "-") == 0 ? "standard input" : name, err) : CSTO_OK;
 }
 
 static csto_status load_bytes(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink,
@@ -274,7 +146,7 @@ static csto_status load_bytes(struct csto_session *session, const void *bytes, s
     struct csto_input in = {0};
     csto_status rc = csto_input_open_memory(&in, bytes, n, name, session->encoding, err);
     if (rc == CSTO_OK)
-        rc = load_input(session, &in, false, sink, err);
+        rc = csto_session_load_input(session, &in, false, sink, err);
     csto_input_close(&in);
     return rc;
 }
@@ -282,28 +154,33 @@ static csto_status load_bytes(struct csto_session *session, const void *bytes, s
 csto_status csto_session_load_memory(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink,
                                      csto_error *err)
 {
-    struct csto_factor_sink own;
-    bool converting;
-    csto_status rc = through_factors(session, &own, &sink, &converting, err);
+    struct csto_front front;
+    csto_status rc = csto_session_front(session, &front, sink, err);
     if (rc == CSTO_OK)
-        rc = load_bytes(session, bytes, n, name, sink, err);
-    return rc == CSTO_OK && converting ? csto_factor_sink_note(&own, name, err) : rc;
+        rc = load_bytes(session, bytes, n, name, front.sink, err);
+    return rc == CSTO_OK ? csto_front_end(&front, name, err) : rc;
 }
+
+/* Of what is made when the first file asks for it: threads ask for it at the same time. */
+static pthread_mutex_t making = PTHREAD_MUTEX_INITIALIZER;
 
 csto_status csto_session_prose(struct csto_session *session, struct csto_prose_engine **out, csto_error *err)
 {
-    csto_status rc = session->engine ? CSTO_OK : csto_prose_engine_new(&session->engine, session->vocabulary, session->all, err);
-    if (rc == CSTO_OK)
-        *out = session->engine;
+    struct csto_session *owner = session->parent ? session->parent : session;
+    pthread_mutex_lock(&making);
+    csto_status rc = owner->engine ? CSTO_OK : csto_prose_engine_new(&owner->engine, owner->vocabulary, owner->all, err);
+    *out = owner->engine;
+    pthread_mutex_unlock(&making);
     return rc;
 }
 
 csto_status csto_session_profiles(struct csto_session *session, const struct csto_profiles **out, csto_error *err)
 {
-    csto_status rc =
-        session->profiles ? CSTO_OK : csto_profiles_load(&session->profiles, session->vocabulary, session->profile, session->map, err);
-    if (rc == CSTO_OK)
-        *out = session->profiles;
+    struct csto_session *owner = session->parent ? session->parent : session;
+    pthread_mutex_lock(&making);
+    csto_status rc = owner->profiles ? CSTO_OK : csto_profiles_load(&owner->profiles, owner->vocabulary, owner->profile, owner->map, err);
+    *out = owner->profiles;
+    pthread_mutex_unlock(&making);
     return rc;
 }
 
