@@ -57,6 +57,7 @@ libcsto_la_SOURCES += \
     loaders/prose/operations.c \
     loaders/prose/other.c \
     loaders/prose/parts.c \
+    loaders/prose/periods.c \
     loaders/prose/phrases.c \
     loaders/prose/places.c \
     loaders/prose/prose.c \
@@ -68,6 +69,7 @@ libcsto_la_SOURCES += \
     loaders/prose/reject.h \
     loaders/prose/rejected.c \
     loaders/prose/rejected.h \
+    loaders/prose/roles.c \
     loaders/prose/screen.c \
     loaders/prose/screen.h \
     loaders/prose/sentence.c \

@@ -34,6 +34,20 @@ static bool wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_e
     return csto_near(&r->s, r->q.at[k].to, noun_end, CSTO_CLASS_WANTED);
 }
 
+/* "9 citizens of Afghanistan": a phrase of the kind in tokens from..to, before a country that is not the document's own. */
+static bool are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to)
+{
+    csto_code home = r->dateline_place ? r->dateline_place : r->title_place ? r->title_place : r->first_place;
+    for (uint32_t i = from; i <= to && home; i++) {
+        const struct csto_mark *of = csto_sentence_at(&r->s, i, CSTO_CLASS_AWAY), *country;
+        if (!of || of->to < to || csto_sentence_at(&r->s, i, CSTO_CLASS_PREPOSITION))
+            continue;
+        country = csto_sentence_at(&r->s, of->to, CSTO_CLASS_PLACE);
+        return country && country->code != home;
+    }
+    return false;
+}
+
 static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -48,6 +62,10 @@ static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_wh
             return false;
         out->measure = verb;
     }
+    bool surveyed = out->measure == c->inspection || (out->measure == c->personnel && out->item == c->persons);
+    if (surveyed && !out->label && !r->ever_acting && r->f.n == 0)
+        return false; /* "3,400 people visited the exhibition", "31 people took part" in a meeting */
+    kind = !kind && are_foreign(r, out->from, out->to) ? c->foreigners : kind;
     out->item = out->measure == c->inspection ? out->item : kind;
     return csto_measure_takes_item(r->v, out->measure, out->item);
 }
@@ -83,6 +101,32 @@ static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what
         out->item = crime_before(r, k);
 }
 
+/* "In the hiding places of two cars", "в тайниках двух автомобилей": the goods say where something was. */
+static bool is_container(const struct csto_reader *r, uint32_t left)
+{
+    const struct csto_sentence *s = &r->s;
+    if (left < 2 || csto_sentence_before(s, left, CSTO_CLASS_HEDGE) || csto_sentence_before(s, left, CSTO_CLASS_PART))
+        return false;
+    const struct csto_token *t = &s->tokens.at[left - 1];
+    if (csto_sentence_at(s, left - 1, CSTO_CLASS_OF))
+        return !csto_token_known(&s->tokens.at[left - 2]);
+    return s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, left - 2, CSTO_CLASS_AT) && t->kind == CSTO_TOKEN_WORD &&
+           !csto_token_known(t);
+}
+
+/* "Was arrested with 58 bank cards and 13 telephones": what somebody who was detained had with him was taken. */
+static bool caught_with(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (csto_sentence_before(s, q->left, CSTO_CLASS_AND) && last && k > 0 && last->measure == r->e->codes.seizure)
+        return last->inherited || caught_with(r, k - 1);
+    const struct csto_mark *with = csto_sentence_before(s, q->left, CSTO_CLASS_PREPOSITION),
+                           *verb = with ? csto_sentence_before(s, with->from, CSTO_CLASS_VERB) : NULL;
+    return verb && verb->code == r->e->codes.detained;
+}
+
 /* Things that are counted: what was done to them is said by a verb. */
 static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind)
 {
@@ -96,7 +140,11 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         return true;
     }
     if (kind == CSTO_KIND_PLANT || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION) {
+        if (kind == CSTO_KIND_GOODS && is_container(r, r->q.at[k].left))
+            return false;
         out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
+        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM) && caught_with(r, k))
+            out->measure = c->seizure;
         if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r))
             out->measure = c->seizure;
         if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label) &&
@@ -106,6 +154,11 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         return out->measure != 0;
     }
     return false;
+}
+
+static bool is_of_persons(const struct csto_codes *c, csto_code measure)
+{
+    return measure == c->detained || measure == c->charged || measure == c->expelled || measure == c->victim || measure == c->wanted;
 }
 
 /* The measure of a count whose noun is known. */
@@ -119,7 +172,12 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         const struct csto_token *t = out->to < r->s.tokens.n ? &r->s.tokens.at[out->to] : NULL;
         if (!out->label && r->s.style == CSTO_NUMBER_ENGLISH && t && t->kind == CSTO_TOKEN_WORD && !csto_token_known(t) &&
             r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
-            return false; /* "30 police stations" */
+            return false;                                /* "30 police stations" */
+        if (total && is_of_persons(c, total->measure)) { /* "212 officials were charged, including 38 officers of the police" */
+            out->measure = total->measure;
+            out->item = total->item;
+            return true;
+        }
         csto_code verb = csto_verb_of(r, k, out->to, fits_personnel, 0);
         out->measure = verb;
         out->item = 0;
@@ -162,6 +220,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return false; /* "policemen in 64 mobile groups" */
     if (out->measure == c->control_point && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
         return false;
+    if (out->measure == c->inspection && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION))
+        return false; /* "dogs took part in 211 inspections" */
     bool bare = out->from == q->to && !csto_near(&r->s, q->left > 6 ? q->left - 6 : 0, limit, CSTO_CLASS_BLOCK);
     if (out->measure == c->laboratory && bare && !r->ever_acting && !csto_context_acting(r))
         return false; /* "56 hours of lectures and 12 workshops" */
@@ -198,6 +258,28 @@ static bool compared_with_last(const struct csto_sentence *s, const struct csto_
     return ends && csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST);
 }
 
+/* "The oldest of them is 91": of one of them, and no count. */
+static bool is_told_of_one(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    const struct csto_mark *be = csto_sentence_before(s, q->left, CSTO_CLASS_BE),
+                           *of = be ? csto_sentence_before(s, be->from, CSTO_CLASS_MORE_OF) : NULL;
+    return of && of->from > 0 && s->tokens.at[of->from - 1].kind == CSTO_TOKEN_WORD;
+}
+
+/* What was done to the persons of a number without a noun, where a verb says that of them alone: "seven of them have been deported". */
+static csto_code own_verb(const struct csto_reader *r, size_t k)
+{
+    const struct csto_mark *of = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_MORE_OF),
+                           *be = of ? csto_sentence_at(&r->s, of->to, CSTO_CLASS_BE) : NULL,
+                           *verb = csto_sentence_at(&r->s,
+                                                    be   ? be->to
+                                                    : of ? of->to
+                                                         : r->q.at[k].to,
+                                                    CSTO_CLASS_VERB);
+    bool other = verb && (verb->code == r->e->codes.expelled || verb->code == r->e->codes.charged || verb->code == r->e->codes.offence);
+    return other ? verb->code : 0;
+}
+
 /* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
  * subject reached ("and exceeded 765,000"), a bracket, an end of a pair. */
 static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
@@ -226,7 +308,14 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         return true;
     }
     if (total && csto_unit_at(r->v, total->unit)->dimension == CSTO_COUNT) {
+        if (is_told_of_one(s, q))
+            return false;
         out->measure = total->measure;
+        csto_code own = is_of_persons(c, total->measure) ? own_verb(r, k) : 0;
+        if (own) { /* "nine were detained, seven of them have been deported" */
+            out->measure = own;
+            return true;
+        }
         struct csto_what person;
         csto_noun_right(r, q->to, limit, true, &person);
         csto_code crime = csto_noun_crime(r, q->to, limit);
@@ -236,6 +325,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
             out->item = crime;
         else if (person.item && csto_measure_takes_item(r->v, out->measure, person.item))
             out->item = person.item;
+        else if (is_of_persons(c, out->measure) && are_foreign(r, q->to, person.to > q->to + 2 ? person.to : q->to + 2))
+            out->item = c->foreigners;
         else if (out->measure == c->website && csto_near(s, q->to, limit, CSTO_CLASS_BLOCK))
             out->item = c->blocked;
         else
@@ -248,7 +339,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->item = last->item;
         return true;
     }
-    if (counted_last && compared_with_last(s, q)) {
+    if (counted_last && ((q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_WHEN) && csto_sentence_at(s, q->to, CSTO_CLASS_BE)) ||
+                         compared_with_last(s, q))) { /* "..., when 6.3 million were" */
         out->measure = last->measure;
         out->item = last->item;
         return true;

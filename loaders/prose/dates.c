@@ -237,20 +237,39 @@ static bool part_of_year_at(const struct csto_sentence *s, size_t i, struct csto
     if (!relative && length) /* "of this year" may be one phrase */
         relative = csto_sentence_at(s, at - 1, CSTO_CLASS_PERIOD);
     relative = relative && (relative->code == 'y') && relative->to > at ? relative : NULL;
-    if (!length || (!relative && !year_at(s, at, &year)))
+    bool opened = s->style == CSTO_NUMBER_COMMA && !ordinal && i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION);
+    bool passed = length && !relative && !year_at(s, at, &year) && count > 1 && unit && unit->value == 1 && (ordinal ? index == 1 : opened);
+    if (!length || (!relative && !passed && !year_at(s, at, &year)))
         return false;
-    if (relative)
+    if (relative || passed)
         year = 0;
     int first = count ? 1 : (index - 1) * length + 1;
     if (first + length - 1 > 12)
         return false;
     *w = (struct csto_when){.from = (uint32_t)i,
-                            .to = relative ? relative->to : past_year_word(s, at + 1),
+                            .to = relative ? relative->to
+                                  : passed ? unit->to
+                                           : past_year_word(s, at + 1),
                             .first = {year, first, 0},
                             .last = {year, first + length - 1, 0},
                             .distance = relative ? (int)relative->value : 0,
                             .grain = 'm',
+                            .moment = passed ? 'n' : 0,
                             .range = true};
+    return true;
+}
+
+/* "On Wednesday", where no date stands beside it. */
+static bool weekday_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_WEEKDAY);
+    struct atom date;
+    if (!m || !csto_sentence_before(s, i, CSTO_CLASS_PREPOSITION))
+        return false;
+    uint32_t next = m->to + (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '('));
+    if (atom_at(s, next, &date) && date.date.day)
+        return false;
+    *w = (struct csto_when){.from = m->from, .to = m->to, .grain = 'r', .moment = 'w', .distance = (int)m->value};
     return true;
 }
 
@@ -313,7 +332,7 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
 {
     const uint64_t opens = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
                            csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_ORDINAL) | csto_class_bit(CSTO_CLASS_ARTICLE) |
-                           csto_class_bit(CSTO_CLASS_FRACTION); /* words that a time may begin with */
+                           csto_class_bit(CSTO_CLASS_FRACTION) | csto_class_bit(CSTO_CLASS_WEEKDAY); /* words that a time may begin with */
     out->n = 0;
     for (size_t i = 0; i < s->tokens.n; i++) {
         struct csto_when w;
@@ -321,7 +340,7 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && !(s->begins.at[i] & opens)))
             continue;
         if (!part_of_year_at(s, i, &w) && !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) &&
-            !relative_at(s, i, &w))
+            !relative_at(s, i, &w) && !weekday_at(s, i, &w))
             continue;
         if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 &&
             !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION))
@@ -368,6 +387,11 @@ static int year_of(struct csto_date d, const struct csto_clock *c)
     return today.year - (d.month > today.month || (d.month == today.month && d.day > today.day));
 }
 
+static int weekday_of(int32_t day)
+{
+    return (int)(((int64_t)day + 3) % 7 + 7) % 7 + 1; /* 1970-01-01 was a Thursday */
+}
+
 static bool resolve_relative(const struct csto_when *w, const struct csto_clock *c, csto_period *out, csto_period_kind *kind)
 {
     struct csto_date today = c->today == CSTO_NO_DAY ? (struct csto_date){c->year, 0, 0} : csto_date_of(c->today);
@@ -405,13 +429,21 @@ static bool resolve_relative(const struct csto_when *w, const struct csto_clock 
         return true;
     }
     case 'd':
+    case 'w':
         if (c->today == CSTO_NO_DAY)
             return false;
-        out->from = out->to = c->today + w->distance;
+        out->from = out->to = w->moment == 'd' ? c->today + w->distance : c->today - (weekday_of(c->today) - w->distance + 7) % 7;
         *kind = CSTO_PERIOD_DAY;
         return true;
     default: return false;
     }
+}
+
+/* "In the first five months" is told in the two months behind them. */
+static bool just_passed(int month, const struct csto_clock *c)
+{
+    int now = c->today == CSTO_NO_DAY ? 0 : csto_date_of(c->today).month, behind = now ? (now - month + 12) % 12 : 0;
+    return behind == 1 || behind == 2;
 }
 
 bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, csto_period *out, csto_period_kind *kind)
@@ -419,6 +451,8 @@ bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, cs
     if (w->grain == 'r')
         return resolve_relative(w, c, out, kind);
     struct csto_date first = w->first, last = w->last;
+    if (w->grain == 'm' && w->moment == 'n' && !just_passed(last.month, c))
+        return false;
     bool relative = !last.year && w->distance;
     last.year = relative && c->today != CSTO_NO_DAY ? csto_date_of(c->today).year + w->distance : year_of(last, c);
     first.year = first.year ? first.year : last.year - (last.year && first.month > last.month);

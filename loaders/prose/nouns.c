@@ -93,6 +93,8 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     }
     if (by_measure && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_MEASURE))
         return true; /* but "criminal episodes" are episodes */
+    if (by_measure && out->measure == r->e->codes.detained && csto_sentence_at(&r->s, out->to, CSTO_CLASS_VERB))
+        return true; /* "у троих задержанных изъяты": what follows is no noun */
     const struct csto_mark *noun = out->measure ? NULL : csto_sentence_before(&r->s, out->to, CSTO_CLASS_MEASURE);
     bool crime = noun && (noun->code == r->e->codes.crime || noun->code == r->e->codes.case_ || noun->code == r->e->codes.offence);
     if (crime && noun->from > i && csto_kind_of(r, out->item) == CSTO_KIND_CRIME)
@@ -132,8 +134,9 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             i++;
             continue;
         }
-        if (t->kind == CSTO_TOKEN_NUMBER)
-            return;
+        if (t->kind == CSTO_TOKEN_NUMBER && !(i > from + 1 && csto_sentence_mark(s, i - 1, '-') && !csto_sentence_spaced(s, i) &&
+                                              !csto_sentence_spaced(s, i - 1) && s->tokens.at[i - 2].kind == CSTO_TOKEN_WORD))
+            return; /* but "4 F-1 grenades" */
         if ((m = csto_sentence_at(s, i, CSTO_CLASS_MORE_OF)) != NULL) {
             out->pronoun = true;
             i = m->to;
@@ -157,7 +160,7 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             continue;
         }
         if ((m = csto_sentence_at(s, i, CSTO_CLASS_SAME)) != NULL)
-            out->same = true;
+            out->same |= skipped == 0; /* not "10 pills hold that much" */
         if (m || (m = csto_sentence_at(s, i, CSTO_CLASS_OF)) != NULL || (m = csto_sentence_at(s, i, CSTO_CLASS_ARTICLE)) != NULL ||
             (m = csto_sentence_at(s, i, CSTO_CLASS_BE)) != NULL) {
             i = m->to;
@@ -199,9 +202,10 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
     sep--;
     if (!csto_sentence_mark(s, sep, ':') && !(csto_sentence_mark(s, sep, '-') && csto_sentence_spaced(s, sep)))
         return false;
-    const struct csto_mark *part = csto_sentence_before(s, sep, CSTO_CLASS_PART);
-    if (part && part->from >= from)
-        return false; /* "3,102 people, of them: 1,844 dealers" */
+    const struct csto_mark *part = csto_sentence_find_last(s, from, sep, CSTO_CLASS_PART);
+    if (part && part->to == sep)
+        return false;              /* "3,102 people, of them: 1,844 dealers" */
+    from = part ? part->to : from; /* "3 tons of drugs, including opium - 40 kg" */
     *out = (struct csto_what){.confidence = 0.95f, .label = true};
     bool counted = r->q.at[k].dimension == CSTO_COUNT;
     for (uint32_t i = sep > from + RIGHT_REACH ? sep - RIGHT_REACH : from; i < sep; i++) {

@@ -46,6 +46,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->all_drugs, CSTO_ITEMS, "all_drugs"},
         {&c->drugs_and_precursors, CSTO_ITEMS, "drugs_and_precursors"},
         {&c->persons, CSTO_ITEMS, "persons"},
+        {&c->foreigners, CSTO_ITEMS, "foreigners"},
         {&c->blocked, CSTO_ITEMS, "blocked"},
         {&c->drugs_money, CSTO_ITEMS, "drugs"},
         {&c->transactions_money, CSTO_ITEMS, "transactions"},

@@ -26,7 +26,7 @@ typedef enum {
 struct csto_codes {
     csto_code seizure, seizure_event, destroyed, production, personnel, crime, case_, offence, detained, wanted, charged, expelled, victim,
         website, inspection, transaction, money, group, laboratory, control_point, channel, participant, other;
-    csto_code all_drugs, drugs_and_precursors, persons, blocked, drugs_money, transactions_money, valuables_money, cash;
+    csto_code all_drugs, drugs_and_precursors, persons, foreigners, blocked, drugs_money, transactions_money, valuables_money, cash;
     csto_code count, percent;
     csto_code csto;
 };
@@ -72,6 +72,7 @@ struct csto_reader {
     csto_code head_measure;     /* verb of the line before a list */
     bool list_parts;            /* the head of the list says that its lines are parts */
     long list_total;            /* finding that the lines of a list are parts of */
+    struct csto_when title_when; /* of the headline; to = 0: none */
     csto_period bracket_period; /* "(2019 in brackets)" */
     bool bracket_period_set;
 
@@ -100,6 +101,12 @@ void csto_context_paragraph(struct csto_reader *r);
 void csto_context_sentence(struct csto_reader *r);
 void csto_context_after(struct csto_reader *r);
 void csto_context_end(struct csto_reader *r);
+
+/* periods.c: drops times that are no figure's own, finds the document's period and what the sentence hands on to its paragraph. */
+void csto_periods_clean(struct csto_reader *r);
+void csto_period_of_title(struct csto_reader *r);
+void csto_period_find(struct csto_reader *r);
+void csto_period_of_paragraph(struct csto_reader *r);
 
 /* Where and when quantity k is: false where the sentence and its paragraph do not say. */
 struct csto_where {
@@ -175,6 +182,9 @@ float csto_evidence(const struct csto_reader *r, size_t k, const struct csto_wha
 
 /* phrases.c: appends the findings of the sentence. */
 bool csto_phrases_read(struct csto_reader *r);
+
+/* roles.c: period and role of a new finding that is no repeat. */
+void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *f);
 
 /* Line, words around and noun of a finding. */
 void csto_describe(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_finding *f);

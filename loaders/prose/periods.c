@@ -1,0 +1,202 @@
+/* periods.c - when: the period of the document, of a paragraph, and the phrase of time that a quantity belongs to */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+enum { NEAR = 14 };
+
+static bool set_default(struct csto_reader *r, const struct csto_when *w, csto_period_kind kind)
+{
+    csto_period p;
+    csto_period_kind found;
+    if (!csto_when_resolve(w, &r->clock, &p, &found))
+        return false;
+    r->defaults.period = p;
+    r->defaults.period_kind = kind == CSTO_PERIOD_UNKNOWN ? found : kind;
+    return true;
+}
+
+static bool in_brackets(const struct csto_sentence *s, const struct csto_when *w)
+{
+    return w->from > 0 && csto_sentence_mark(s, w->from - 1, '(');
+}
+
+/* "Figures of nine months": which year that was, the dateline says. */
+void csto_period_of_title(struct csto_reader *r)
+{
+    if (r->title_when.to && !r->title_period)
+        r->title_period = set_default(r, &r->title_when, CSTO_PERIOD_UNKNOWN);
+}
+
+void csto_period_find(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    bool operation = csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_OPERATION) != NULL;
+    for (size_t k = 0; k < s->marks.n && !operation; k++)
+        operation = s->marks.at[k].class == CSTO_CLASS_EVENT && csto_is_operation(s, &s->marks.at[k]);
+    for (size_t k = 0; k < r->w.n && k < 8; k++) {
+        const struct csto_when *w = &r->w.at[k];
+        if (w->since || w->compared)
+            continue;
+        if (r->in_title && w->grain == 'd' && w->last.year && r->clock.today == CSTO_NO_DAY)
+            r->clock.today = csto_day_of(w->last.year, w->last.month, w->last.day); /* "Bulletin of 13-19 March 2023" */
+        if (r->in_title && w->grain == 'y' && in_brackets(s, w)) {
+            csto_period_kind kind;
+            r->bracket_period_set = csto_when_resolve(w, &r->clock, &r->bracket_period, &kind);
+        } else if (r->in_title && !r->title_period && (w->grain == 'y' || w->grain == 'm') &&
+                   !csto_sentence_mark(s, w->from - (w->from > 0), '-')) {
+            r->title_period = set_default(r, w, CSTO_PERIOD_UNKNOWN);
+            r->title_when = *w;
+            if (w->grain == 'y' && !r->clock.year)
+                r->clock.year = w->first.year;
+        } else if (w->range && w->grain == 'd' && operation && !r->strong_period && !r->title_period && !r->claim_period && w->from > 0) {
+            r->strong_period = true;
+            set_default(r, w, CSTO_PERIOD_OPERATION);
+        } else if (w->range && w->grain == 'd' && !r->weak_period && !r->strong_period && !r->title_period && !r->claim_period &&
+                   w->from > 0) {
+            r->weak_period = true;
+            set_default(r, w, CSTO_PERIOD_OPERATION);
+        }
+    }
+}
+
+/* The period that this sentence hands on to the next ones of its paragraph: one that stands before its figures. */
+void csto_period_of_paragraph(struct csto_reader *r)
+{
+    uint32_t limit = r->q.n ? r->q.at[0].left : (uint32_t)r->s.tokens.n;
+    r->relative = false;
+    for (size_t k = 0; k < r->w.n && k < 8; k++) {
+        const struct csto_when *w = &r->w.at[k];
+        csto_period p;
+        csto_period_kind kind;
+        r->relative |= w->grain == 'r' && !w->since;
+        if (w->compared || (w->from >= limit) || (r->q.n && !w->since) || (w->grain == 'r' && !w->since) ||
+            (w->grain == 'y' && !w->since && !w->range && r->q.n == 0) || in_brackets(&r->s, w) ||
+            !csto_when_resolve(w, &r->clock, &p, &kind))
+            continue;
+        r->period = p;
+        r->period_kind = kind;
+        r->period_set = true;
+        if (w->since)
+            r->clock.since = p.from;
+    }
+}
+
+/* "..., the ministry said on 5 May": the day on which something is told. */
+static bool is_day_of_report(const struct csto_reader *r, const struct csto_when *w)
+{
+    enum { REACH = 6 };
+    if (w->range || w->since || w->compared || (w->grain != 'd' && !(w->grain == 'r' && (w->moment == 'd' || w->moment == 'w'))))
+        return false;
+    for (uint32_t i = w->from, n = 0; i-- > 0 && n < REACH; n++) {
+        const struct csto_token *t = &r->s.tokens.at[i];
+        if (csto_sentence_at(&r->s, i, CSTO_CLASS_SAY) || (n < 3 && w->first.year && csto_sentence_at(&r->s, i, CSTO_CLASS_LABEL)))
+            return true; /* "said on 5 May", "the Decision of 8 November 2018" */
+        if (t->kind == CSTO_TOKEN_NUMBER || csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';') ||
+            csto_sentence_at(&r->s, i, CSTO_CLASS_SAME) || csto_sentence_at(&r->s, i, CSTO_CLASS_VERB))
+            return false;
+    }
+    return false;
+}
+
+/* "Illegal-2021": the year is a part of the name. */
+static bool is_year_of_name(const struct csto_reader *r, const struct csto_when *w)
+{
+    uint32_t at = w->from;
+    return w->grain == 'y' && !w->range && at > 0 && csto_sentence_mark(&r->s, at - 1, '-') && !csto_sentence_spaced(&r->s, at) &&
+           csto_sentence_before(&r->s, at - 1, CSTO_CLASS_EVENT);
+}
+
+void csto_periods_clean(struct csto_reader *r)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < r->w.n; i++)
+        if (!is_day_of_report(r, &r->w.at[i]) && !is_year_of_name(r, &r->w.at[i]))
+            r->w.at[kept++] = r->w.at[i];
+    r->w.n = kept;
+}
+
+static bool clause_between(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to && i < from + NEAR; i++)
+        if (csto_sentence_mark(s, i, ';'))
+            return true;
+    return false;
+}
+
+static bool bracket_between(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    return to > 0 && to <= from + NEAR && (csto_sentence_mark(s, to - 1, '(') || (to > 1 && csto_sentence_mark(s, to - 2, '(')));
+}
+
+static uint32_t bracket_opens(const struct csto_sentence *s, uint32_t from, uint32_t to, uint32_t before)
+{
+    enum { BRACKET = 12 };
+    uint32_t open = from, close = to;
+    while (open > 0 && from - open < BRACKET && !csto_sentence_mark(s, open - 1, '(') && !csto_sentence_mark(s, open - 1, ')'))
+        open--;
+    while (close < before && close - to < BRACKET && !csto_sentence_mark(s, close, ')'))
+        close++;
+    return open > 0 && csto_sentence_mark(s, open - 1, '(') && close < before && csto_sentence_mark(s, close, ')') ? open : 0;
+}
+
+bool csto_closed_bracket(const struct csto_sentence *s, uint32_t from, uint32_t to, uint32_t before)
+{
+    return bracket_opens(s, from, to, before) != 0;
+}
+
+/* A time that belongs to the figure in its bracket, or says what brackets hold. */
+static bool in_closed_bracket(const struct csto_sentence *s, const struct csto_when *w, uint32_t before)
+{
+    uint32_t open = bracket_opens(s, w->from, w->to, before);
+    if (!open)
+        return false;
+    for (uint32_t i = open; i < w->from; i++)
+        if (s->tokens.at[i].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
+            return true;
+    return w->compared;
+}
+
+/* The phrase of time that quantity k belongs to: one behind it before the next quantity, else the last before it, else a start ("since
+ * 2003") anywhere, else the first of the sentence.  `earlier`: a compared one is taken too. */
+const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
+{
+    bool percent = r->q.at[k].dimension == CSTO_PERCENT;
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t right = csto_right_limit(r, k);
+    const struct csto_when *before = NULL, *behind = NULL, *since = NULL, *any = NULL;
+    for (size_t i = 0; i < r->w.n && i < 16; i++) {
+        const struct csto_when *w = &r->w.at[i];
+        if ((w->compared && !earlier) || (!w->range && w->from > 0 && csto_sentence_before(&r->s, w->from, CSTO_CLASS_TO)))
+            continue; /* "until January 16" */
+        if (w->compared && !q->after_from && w->to <= q->left && csto_sentence_mark(&r->s, w->to, ',') &&
+            !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
+            continue; /* "compared with 2020, seizures rose to 3 kg" */
+        if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)
+            continue; /* "from 9,000 in 2017 to 6,400" */
+        if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
+            continue;
+        if (w->to <= q->left && in_closed_bracket(&r->s, w, q->left))
+            continue; /* "4,812 (4,120 in 2022), an increase of" */
+        if (w->since)
+            since = since ? since : w;
+        if (w->to <= q->left)
+            before = w;
+        else if (w->from >= q->to && w->from < right && !behind &&
+                 (!w->compared || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST)))
+            behind = w;
+        if (!w->compared && !any)
+            any = w;
+    }
+    if (behind && behind->from < q->to + NEAR && !clause_between(&r->s, q->to, behind->from) && !(percent && before))
+        return behind;
+    if (before)
+        return before;
+    if (since && since->from >= right && k + 1 < r->q.n && since->from < r->q.at[r->q.n - 1].left)
+        since = NULL; /* of a later clause */
+    bool trailing =
+        any && r->w.n == 1 && !percent && any->from >= r->q.at[r->q.n - 1].to && !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from);
+    if (any && !trailing && (any->from >= right || (any->from >= q->to && clause_between(&r->s, q->to, any->from))))
+        any = NULL;
+    return since ? since : any;
+}

@@ -1,0 +1,160 @@
+/* roles.c - when a figure is, and whether it is one of now, of an earlier period, or since a start */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+#include "records/period.h"
+
+static csto_period year_before(csto_period p)
+{
+    if (p.from == CSTO_NO_DAY || p.to == CSTO_NO_DAY)
+        return p;
+    struct csto_date a = csto_date_of(p.from), b = csto_date_of(p.to);
+    int day = b.day < csto_month_days(b.year - 1, b.month) ? b.day : csto_month_days(b.year - 1, b.month);
+    if (b.day == csto_month_days(b.year, b.month))
+        day = csto_month_days(b.year - 1, b.month);
+    return (csto_period){csto_day_of(a.year - 1, a.month, a.day > 28 ? 28 : a.day), csto_day_of(b.year - 1, b.month, day)};
+}
+
+/* A bracket behind a figure of the same thing is the figure of the period before ("1,624 (1,893)"), unless it only says it in another unit. */
+static bool in_bracket(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    uint32_t to = q->to;
+    if (!q->bracket || !last || k == 0 || q->dimension == CSTO_MONEY || q->dimension == CSTO_PERCENT)
+        return false;
+    if (csto_sentence_at(&r->s, to, CSTO_CLASS_PREPOSITION) && csto_near(&r->s, to, to + 3, CSTO_CLASS_SAME))
+        return true; /* "(650 in the same period of 2020)" */
+    bool behind_noun = q->left > 1 && last->noun_end && last->noun_end == r->s.tokens.at[q->left - 2].end;
+    bool told = last->role == CSTO_CHANGE && csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER);
+    if (r->q.at[k - 1].to + 1 < q->left - 1 && !behind_noun && !told) /* "39% less than a year earlier (25,600)" */
+        return false;
+    return csto_sentence_mark(&r->s, to, ')') || csto_sentence_mark(&r->s, to, ']');
+}
+
+/* The second of "from 32 to 38": the value of now, whatever is compared with what. */
+static bool ends_pair(const struct csto_reader *r, size_t k)
+{
+    return k > 0 && r->q.at[k].after_to && r->q.at[k - 1].after_from && r->q.at[k].dimension == r->q.at[k - 1].dimension;
+}
+
+/* "; last year it was 14 kg": what the pronoun stands for was said with a later time, or with none. */
+static bool was_earlier(const struct csto_reader *r, size_t k, const struct csto_finding *f, const struct csto_when *w, csto_period p)
+{
+    const struct csto_finding *last = csto_last_finding(r, false);
+    const struct csto_quantity *q = &r->q.at[k];
+    if (!last || !f->inherited || w->to > q->left || q->left - w->to > 6 || last->role == CSTO_CHANGE || w->from < csto_left_limit(r, k))
+        return false;
+    bool reached = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
+    csto_period now = last->period_stated ? last->period : r->defaults.period;
+    return reached && (csto_period_known(now) ? p.to < now.from : w->grain == 'r' && w->distance < 0);
+}
+
+/* True where the sentence says that quantity k is an earlier value. */
+static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_finding *f, bool *year_earlier)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t right = csto_right_limit(r, k);
+    right = right < q->to + 8 ? right : q->to + 8;
+    *year_earlier = false;
+    if (f->role == CSTO_CHANGE || f->role == CSTO_SHARE || ends_pair(r, k))
+        return false;
+    for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !*year_earlier; i++)
+        *year_earlier = csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
+    const struct csto_mark *before = csto_sentence_find(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER);
+    before = before && csto_closed_bracket(s, before->from, before->to, q->left) ? NULL : before; /* "(in brackets: a year earlier)" */
+    bool closed = before && before->from > 0 && csto_sentence_mark(s, before->to, ',') &&
+                  s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD && !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
+    if (!*year_earlier) /* not of "more than a year ago, and 5 kg of ..." */
+        *year_earlier = before && !closed && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
+    bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) ||
+                   csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
+    const struct csto_finding *last = csto_last_finding(r, false);
+    changed |= last && last->role == CSTO_CHANGE; /* "up 14% from 18,772" */
+    if (q->after_from && changed)
+        return true;
+    if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->inherited))
+        return true;
+    return *year_earlier;
+}
+
+/* "The same period of 2022" is that of the claim before, a year back; "from 11 to 66 thousand from 2013 to 2016" has a year for each end. */
+static void adjust_when(const struct csto_reader *r, size_t k, const struct csto_finding *f, const struct csto_when *w, csto_period *p,
+                        csto_period_kind *kind)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *base = csto_last_finding(r, false);
+    csto_period known = base && base->period_stated ? base->period : r->defaults.period;
+    bool year = w->grain == 'y',
+         same = year && !w->range && w->from > 2 && csto_near(&r->s, w->from > 5 ? w->from - 5 : 0, w->from, CSTO_CLASS_SAME);
+    if (same && (w->compared || q->bracket) && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
+        *p = year_before(known);
+        *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
+    }
+    const struct csto_mark *before = w->grain == 'r' && w->moment == 'y' ? csto_sentence_before(&r->s, w->to, CSTO_CLASS_EARLIER) : NULL;
+    if (before && before->from < w->from && csto_near(&r->s, before->from, before->from + 4, CSTO_CLASS_SAME) && csto_period_known(known)) {
+        *p = base && base->role == CSTO_PREVIOUS ? known : year_before(known);
+        *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
+    }
+    if (year && w->range && (q->after_from || q->after_to) && f->inherited && f->role != CSTO_CHANGE)
+        *p = csto_period_of(q->after_from ? w->first : w->last);
+}
+
+void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *f)
+{
+    bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
+    const struct csto_when *w = csto_context_when(r, k, earlier || (f->role == CSTO_LEVEL && !ends_pair(r, k)));
+    csto_period p;
+    csto_period_kind kind;
+    if (w && csto_when_resolve(w, &r->clock, &p, &kind)) {
+        adjust_when(r, k, f, w, &p, &kind);
+        f->period = p;
+        f->period_kind = kind;
+        f->period_stated = true;
+        if (w->since && f->role == CSTO_LEVEL)
+            f->role = CSTO_CUMULATIVE;
+        const struct csto_finding *last = csto_last_finding(r, false);
+        bool in_bracket_before = r->q.at[k].bracket && last && f->inherited && last->period_stated && p.to < last->period.from;
+        bool behind_change = in_bracket_before || (r->q.at[k].bracket && last && f->inherited && !last->period_stated &&
+                                                   csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
+        behind_change |= last && last->role == CSTO_CHANGE && p.to < last->period.from;
+        behind_change |= was_earlier(r, k, f, w, p);
+        if ((w->compared || behind_change) && f->role == CSTO_LEVEL)
+            f->role = CSTO_PREVIOUS;
+    } else if (r->period_set) {
+        f->period = r->period;
+        f->period_kind = r->period_kind;
+        f->period_stated = true;
+        if (r->period_kind == CSTO_PERIOD_CUMULATIVE && f->role == CSTO_LEVEL)
+            f->role = CSTO_CUMULATIVE;
+    }
+    if (!earlier)
+        return;
+    f->role = CSTO_PREVIOUS;
+    if (bracket && r->bracket_period_set) {
+        f->period = r->bracket_period;
+        f->period_kind = CSTO_PERIOD_YEAR;
+        f->period_stated = true;
+        return;
+    }
+    if (w && w->compared)
+        return;
+    if (w && w->from > r->q.at[k].from && !year_earlier)
+        return; /* "from 2,013 in 2020" */
+    csto_period base = f->period_stated ? f->period : r->defaults.period;
+    if (year_earlier && !csto_period_known(base) && r->clock.today != CSTO_NO_DAY) {
+        f->period = csto_period_of((struct csto_date){csto_date_of(r->clock.today).year - 1, 0, 0});
+        f->period_kind = CSTO_PERIOD_YEAR;
+        f->period_stated = true;
+        return;
+    }
+    f->period = year_before(base);
+    f->period_kind = f->period_stated ? f->period_kind : r->defaults.period_kind;
+    f->period_stated = csto_period_known(f->period);
+    if (year_earlier && f->period_stated && f->period_kind != CSTO_PERIOD_YEAR && f->period_kind != CSTO_PERIOD_MONTH) {
+        f->period = csto_period_of((struct csto_date){csto_date_of(f->period.from).year, 0, 0});
+        f->period_kind = CSTO_PERIOD_YEAR;
+    }
+}
