@@ -123,6 +123,7 @@ libcsto_la_SOURCES += \
     analytics/things.c \
     analytics/things.h \
     analytics/trend.h \
+    analytics/trend_account.c \
     analytics/trend_breaks.h \
     analytics/trend_forecast.c \
     analytics/trend_forecast.h \

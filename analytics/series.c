@@ -33,8 +33,8 @@ static csto_status find_time_word(struct builder *b, csto_error *err)
                         "a series needs one time word (year, quarter, month, day, fiscal_year); there are %zu", found);
 }
 
-/* Equal for the groups of one series: the keys but the time, measure, unit and root. */
-static size_t series_of(struct builder *b, const struct csto_group *g)
+/* Equal for the groups of one series: the keys but the time, measure, unit and root.  Only a group that makes a value makes a series. */
+static size_t series_of(struct builder *b, const struct csto_group *g, bool make)
 {
     const struct csto_question *q = b->a->question;
     uint64_t words[2 * CSTO_BY_WORDS + 3];
@@ -46,7 +46,7 @@ static size_t series_of(struct builder *b, const struct csto_group *g)
         words[n++] = i == b->time ? 0 : (uint64_t)g->keys[i].number;
         words[n++] = i == b->time || !*g->keys[i].text ? 0 : csto_word(g->keys[i].text);
     }
-    return csto_map_put(&b->map, words);
+    return make ? csto_map_put(&b->map, words) : csto_map_get(&b->map, words);
 }
 
 static const char *label_of(struct builder *b, const struct csto_group *g, bool time)
@@ -80,7 +80,7 @@ static csto_status number_groups(struct builder *b, csto_error *err)
             b->set->undated += g->counted;
             continue;
         }
-        b->of[i] = series_of(b, g);
+        b->of[i] = series_of(b, g, true);
         if (b->of[i] == CSTO_NONE)
             return csto_fail_memory(err);
     }
@@ -141,6 +141,7 @@ static bool add_value(struct builder *b, struct csto_series *s, const struct cst
                                     .spread_high = g->spread_high,
                                     .claims = g->counted,
                                     .sources = g->sources,
+                                    .group = (size_t)(g - b->a->groups.at),
                                     .step = g->keys[b->time].number};
     s->n++;
     return s->label && s->keys && v->label && add_extent(b, v, g);
@@ -167,6 +168,25 @@ static csto_status fill(struct builder *b, csto_error *err)
             done = add_value(b, &set->series[b->of[i]], &b->a->groups.at[i]);
     free(room);
     return done ? CSTO_OK : csto_fail_memory(err);
+}
+
+/* Which groups a series has, those without a counted claim or a time among them: what explain accounts for. */
+static csto_status link_groups(struct builder *b, csto_error *err)
+{
+    struct csto_series_set *set = b->set;
+    size_t n = b->a->groups.n;
+    set->next_group = csto_arena_take(&set->arena, (n + 1) * sizeof *set->next_group);
+    if (!set->next_group)
+        return csto_fail_memory(err);
+    for (size_t i = 0; i < set->n; i++)
+        set->series[i].first_group = CSTO_NONE;
+    for (size_t i = n; i-- > 0;) {
+        size_t s = series_of(b, &b->a->groups.at[i], false);
+        set->next_group[i] = s == CSTO_NONE ? CSTO_NONE : set->series[s].first_group;
+        if (s != CSTO_NONE)
+            set->series[s].first_group = i;
+    }
+    return CSTO_OK;
 }
 
 /* ---- publishers ---- */
@@ -210,6 +230,8 @@ csto_status csto_series_of_answer(struct csto_series_set *out, struct csto_answe
         rc = number_groups(&b, err);
     if (rc == CSTO_OK)
         rc = fill(&b, err);
+    if (rc == CSTO_OK)
+        rc = link_groups(&b, err);
     if (rc == CSTO_OK)
         rc = list_publishers(&b, err);
     csto_map_free(&b.map);

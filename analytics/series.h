@@ -14,6 +14,7 @@ struct csto_series_value {
     double value, low, high;        /* high is INFINITY where a counted claim is open */
     double spread_low, spread_high; /* what the sources say, summed */
     size_t claims, sources;
+    size_t group;       /* of the answer */
     int64_t step;       /* counts steps: the next year, month ... has the next number */
     bool partial;       /* a counted claim says that its period is not over */
     const char *places; /* as in the summary: "CSTO;RUS/RU-SVE" */
@@ -27,6 +28,7 @@ struct csto_series {
     csto_code measure, item, unit;
     struct csto_series_value *values; /* ascending in time */
     size_t n;
+    size_t first_group; /* of the answer that has its keys, whether a claim of it is counted or not; the others follow in next_group */
 };
 
 struct csto_series_set {
@@ -34,6 +36,7 @@ struct csto_series_set {
     size_t n;
     const char **publishers; /* of all counted claims, each once, by bytes; may be used to name the sources below a picture */
     size_t n_publishers;
+    size_t *next_group;      /* by group: the next one of its series, CSTO_NONE = the last */
     size_t undated;          /* counted claims whose period lies in no single step */
     struct csto_arena arena; /* owns everything above */
 };

@@ -5,12 +5,14 @@
 
 #include "analytics/check.h"
 #include "analytics/compare.h"
+#include "analytics/trend.h"
 #include "base/status.h"
 #include "records/table.h"
 
 const struct csto_table_maker csto_table_makers[] = {
     {"check", "the findings of check", false, csto_check_table},
     {"compare", "the rows of compare", true, csto_compare_table},
+    {"trend", "the rows of trend, or of what --show prints", false, csto_trend_table},
     {0},
 };
 
@@ -48,15 +50,25 @@ static csto_status narrow(const csto_table *t, const char *p, size_t n, bool *ke
     return CSTO_OK;
 }
 
+/* The length of the name without the column that may stand behind the last comma: all cells of a row are of the same claims. */
+static size_t without_column(const csto_table *t, const char *cell)
+{
+    const char *comma = strrchr(cell, ',');
+    return comma && csto_table_find_column(t, comma + 1) >= 0 ? (size_t)(comma - cell) : strlen(cell);
+}
+
 static csto_status choose_rows(const csto_table *t, const char *cell, bool *kept, csto_error *err)
 {
     csto_status rc = CSTO_OK;
+    size_t length = without_column(t, cell);
     for (size_t r = 0; r < csto_table_rows(t); r++)
         kept[r] = true;
-    for (const char *p = cell; rc == CSTO_OK && *p;) {
+    for (const char *p = cell, *end = cell + length; rc == CSTO_OK && (p < end || p == cell);) {
         size_t n = condition_length(p);
+        n = n > (size_t)(end - p) ? (size_t)(end - p) : n;
         if (!n)
-            return csto_fail(err, CSTO_E_NAME, "'%s' names no row; write column=value, such as rule=parts_total", cell);
+            return csto_fail(err, CSTO_E_NAME, "'%s' names no row; write column=value, such as %s=%s", cell, csto_table_column_name(t, 0),
+                             csto_table_rows(t) ? csto_table_text(t, 0, 0) : "...");
         rc = narrow(t, p, n, kept, err);
         p += n + (p[n] == ',');
     }

@@ -26,7 +26,8 @@ extern const struct csto_table_maker csto_table_makers[];
 /* By name; NULL = there is none. */
 const struct csto_table_maker *csto_table_maker_find(const char *name);
 
-/* The claims of the rows that `cell` names ("rule=parts_total,severity=error": columns and what stands in them).  CSTO_E_NAME where there is no such
+/* The claims of the rows that `cell` names ("rule=parts_total,severity=error": columns and what stands in them; behind them
+ * the name of a column may stand, "item=heroin,sen_slope").  CSTO_E_NAME where there is no such
  * table, column or row. */
 csto_status csto_explain_row(csto_table **out, const char *table, const csto_dataset *d, const csto_query *q,
                              const struct csto_table_options *how, const char *cell, csto_error *err);

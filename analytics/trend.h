@@ -3,6 +3,7 @@
 #define CSTO_ANALYTICS_TREND_H
 
 #include "analytics/series.h"
+#include "analytics/tables.h"
 #include "analytics/trend_breaks.h"
 #include "analytics/trend_line.h"
 #include "analytics/trend_mann_kendall.h"
@@ -36,6 +37,14 @@ void csto_trend_free(struct csto_trend *t);
 
 /* Rising or falling at p < 0.05. */
 csto_direction csto_direction_of(const struct csto_mann_kendall *mk);
+
+/* The tables of trend (how->show, how->horizon) with their account (may be NULL).  The query is by year where it says nothing. */
+csto_status csto_trend_table(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q,
+                             const struct csto_table_options *how, csto_error *err);
+
+/* Accounts for a row about a series, or about one value of it: counted claims are "counted", or "partial" and "range" where the value enters no fit. */
+csto_status csto_trend_account(struct csto_account *account, const struct csto_answer *a, const struct csto_series_set *set,
+                               const struct csto_series *s, const struct csto_series_value *one, csto_error *err);
 
 /* Writes t->verdict from the rest. */
 void csto_trend_say(struct csto_trend *t, csto_by by);

@@ -202,6 +202,10 @@ enum { MOST = CSTO_BY_WORDS + 32 };
 
 struct maker {
     csto_table *table;
+    struct csto_account *account; /* NULL = nobody asks */
+    const struct csto_answer *answer;
+    const struct csto_series_set *set;
+    bool single; /* a row is one value, not a series */
     const struct csto_question *q;
     csto_by time;
     size_t keys[CSTO_BY_WORDS], n_keys; /* places in --by */
@@ -216,7 +220,8 @@ static csto_status add(struct maker *m, const struct place *p, csto_error *err)
         cells[i] = csto_cell_text(p->t->series->keys[m->keys[i]]);
     for (size_t i = 0; i < m->n; i++)
         cells[m->n_keys + i] = m->columns[i]->cell(p);
-    return csto_table_add(m->table, cells, err);
+    csto_status rc = csto_table_add(m->table, cells, err);
+    return rc == CSTO_OK ? csto_trend_account(m->account, m->answer, m->set, p->t->series, m->single ? value_of(p) : NULL, err) : rc;
 }
 
 static csto_status add_trend(struct maker *m, struct place *p, csto_error *err)
@@ -445,12 +450,13 @@ static csto_status add_series(struct maker *m, const struct shown *what, const s
     return rc;
 }
 
-csto_status csto_trend(csto_table **out, const csto_dataset *d, const csto_query *q, const csto_trend_options *how, csto_error *err)
+csto_status csto_trend_table(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q,
+                             const struct csto_table_options *how, csto_error *err)
 {
     const struct shown *what = NULL;
     struct csto_asked asked;
     struct csto_series_set set = {0};
-    struct maker m = {0};
+    struct maker m = {.account = account, .answer = &asked.answer, .set = &set};
     csto_status rc = find_shown(&what, how ? how->show : NULL, err);
     if (rc == CSTO_OK && how && (how->horizon < 0 || how->horizon > CSTO_HORIZON_MOST))
         rc = csto_fail_at(err, CSTO_E_RANGE, "--horizon", 0, 0, "must be from 1 to %d", CSTO_HORIZON_MOST);
@@ -459,6 +465,7 @@ csto_status csto_trend(csto_table **out, const csto_dataset *d, const csto_query
     if (rc != CSTO_OK)
         return rc;
     m.q = &asked.question;
+    m.single = what->add == add_points;
     m.horizon = how && how->horizon ? (size_t)how->horizon : 3;
     rc = csto_series_of_answer(&set, &asked.answer, err);
     if (rc == CSTO_OK)
@@ -474,4 +481,10 @@ csto_status csto_trend(csto_table **out, const csto_dataset *d, const csto_query
     else
         csto_table_free(m.table);
     return rc;
+}
+
+csto_status csto_trend(csto_table **out, const csto_dataset *d, const csto_query *q, const csto_trend_options *how, csto_error *err)
+{
+    const struct csto_table_options options = {.show = how ? how->show : NULL, .horizon = how ? how->horizon : 0};
+    return csto_trend_table(out, NULL, d, q, &options, err);
 }
