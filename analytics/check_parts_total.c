@@ -107,6 +107,28 @@ static void say_sum(struct csto_text *t, const struct csto_checker *k, const cst
     csto_put_point(t, k->vocabulary, s->within.low, total->unit);
 }
 
+/* Smuggling among drug crimes is a part by another word; precursors are not drugs. */
+static bool same_kind(const struct csto_checker *k, const csto_claim *a, const csto_claim *b)
+{
+    return strcmp(csto_item_at(k->vocabulary, a->item)->kind, csto_item_at(k->vocabulary, b->item)->kind) == 0;
+}
+
+/* Parts that fit their total, but one of them does not belong there: precursors in a list of drugs. */
+static csto_status say_stranger(struct csto_checker *k, const csto_claim *total, const csto_claim *stranger, csto_error *err)
+{
+    const csto_claim *claims[] = {stranger, total};
+    struct csto_text t = {0};
+    csto_put_subject(&t, k->vocabulary, stranger);
+    csto_text_printf(&t, " (%s) stands among the parts of ", csto_item_at(k->vocabulary, stranger->item)->kind);
+    csto_put_subject(&t, k->vocabulary, total);
+    csto_text_puts(&t, " ");
+    csto_put_value(&t, k->vocabulary, total->value, total->unit);
+    csto_text_puts(&t, ", but is not counted under it: the total may hold more than its name says");
+    csto_status rc = csto_find(k, CSTO_FINDING_NOTE, 0, claims, 2, &t, err);
+    csto_text_free(&t);
+    return rc;
+}
+
 /* The parts of one total, the first n. */
 static csto_status all_parts(struct csto_checker *k, const struct part *p, size_t n, csto_error *err)
 {
@@ -117,8 +139,10 @@ static csto_status all_parts(struct csto_checker *k, const struct part *p, size_
         rc = one_part(k, &p[i], err);
     add_up(k, p, n, &s);
     double most = csto_checker_value(k, p->total).high;
-    if (rc != CSTO_OK || s.n < 2 || !(s.all.low > most) || k->findings.n > larger)
+    if (rc != CSTO_OK || k->findings.n > larger)
         return rc;
+    if (s.n < 2 || !(s.all.low > most))
+        return s.stranger && !same_kind(k, p->total, s.stranger) ? say_stranger(k, p->total, s.stranger, err) : rc;
     const csto_claim **claims = malloc((n + 1) * sizeof *claims);
     struct csto_text t = {0};
     if (!claims)

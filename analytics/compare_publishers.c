@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "analytics/compare_reason.h"
+#include "analytics/said.h"
 #include "analytics/summary.h"
 #include "base/exact.h"
 #include "base/status.h"
@@ -236,43 +237,30 @@ static csto_status one_thing(struct publishers *p, csto_error *err)
     return rc;
 }
 
-/* An entry of a thing; sorted thing by thing, in each in canonical order, so that those of a source stand together. */
-struct said {
-    size_t group, thing, entry;
-};
-
-static int compare_said(const void *x, const void *y)
+static void count_left_out(struct publishers *p)
 {
-    const struct said *a = x, *b = y;
-    if (a->group != b->group)
-        return a->group < b->group ? -1 : 1;
-    if (a->thing != b->thing)
-        return a->thing < b->thing ? -1 : 1;
-    return a->entry < b->entry ? -1 : a->entry > b->entry;
+    for (size_t i = 0; i < p->answer->entries.n; i++) {
+        const struct csto_entry *e = &p->answer->entries.at[i];
+        if (e->thing == CSTO_NONE && e->rule != CSTO_COUNTED)
+            p->k->left_out[e->rule]++;
+    }
 }
 
 static csto_status all_things(struct publishers *p, csto_error *err)
 {
-    CSTO_ARRAY(struct said) said = {0};
-    bool done = true;
-    csto_status rc = CSTO_OK;
-    for (size_t i = 0; i < p->answer->entries.n && done; i++) {
-        const struct csto_entry *e = &p->answer->entries.at[i];
-        if (e->thing != CSTO_NONE)
-            done = csto_array_push(&said, ((struct said){e->group, e->thing, i}));
-        else if (e->rule != CSTO_COUNTED)
-            p->k->left_out[e->rule]++;
-    }
-    if (said.n)
-        qsort(said.at, said.n, sizeof *said.at, compare_said);
-    for (size_t i = 0, end; i < said.n && done && rc == CSTO_OK; i = end) {
+    struct csto_said_list said;
+    csto_status rc = csto_said_list(&said, p->answer, err);
+    for (size_t i = 0, end; i < said.n && rc == CSTO_OK; i = end) {
+        bool done = true;
+        end = csto_said_end(&said, i);
         p->members.n = 0;
-        for (end = i; end < said.n && said.at[end].group == said.at[i].group && said.at[end].thing == said.at[i].thing && done; end++)
-            done = csto_array_push(&p->members, said.at[end].entry);
-        rc = done ? one_thing(p, err) : CSTO_OK;
+        for (size_t m = i; m < end && done; m++)
+            done = csto_array_push(&p->members, said.at[m].entry);
+        rc = done ? one_thing(p, err) : csto_fail_memory(err);
     }
-    csto_array_free(&said);
-    return done ? rc : csto_fail_memory(err);
+    count_left_out(p);
+    free(said.at);
+    return rc;
 }
 
 csto_status csto_compare_publishers(struct csto_comparer *k, csto_error *err)

@@ -14,13 +14,18 @@ libcsto_la_SOURCES += \
     analytics/cell.h \
     analytics/check.c \
     analytics/check.h \
+    analytics/check_benford.c \
     analytics/check_cumulative_backwards.c \
+    analytics/check_decimal_comma.c \
+    analytics/check_heaping.c \
     analytics/check_implied_previous.c \
     analytics/check_outlier.c \
     analytics/check_parts_total.c \
     analytics/check_percent_pair.c \
     analytics/check_repeat_differs.c \
+    analytics/check_sources_differ.c \
     analytics/check_total_row.c \
+    analytics/check_year_share.c \
     analytics/checker.c \
     analytics/checks.def \
     analytics/compare.c \
@@ -35,6 +40,8 @@ libcsto_la_SOURCES += \
     analytics/corroborate.h \
     analytics/count.c \
     analytics/count.h \
+    analytics/digits.c \
+    analytics/digits.h \
     analytics/distributions.c \
     analytics/distributions.h \
     analytics/editions.c \
@@ -50,6 +57,8 @@ libcsto_la_SOURCES += \
     analytics/keys.h \
     analytics/ledger.c \
     analytics/ledger.h \
+    analytics/kinds.c \
+    analytics/kinds.h \
     analytics/lineage.c \
     analytics/lineage.h \
     analytics/lorenz.c \
@@ -78,6 +87,8 @@ libcsto_la_SOURCES += \
     analytics/root.h \
     analytics/rules.c \
     analytics/rules.h \
+    analytics/said.c \
+    analytics/said.h \
     analytics/samples.c \
     analytics/samples.h \
     analytics/series.c \

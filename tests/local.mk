@@ -64,6 +64,7 @@ tests_unit_unit_loaders_SOURCES = tests/unit/test_loaders.c tests/unit/test_load
 tests_unit_unit_loaders_LDADD = $(unit_libs)
 
 tests_unit_unit_analytics_SOURCES = tests/unit/test_analytics.c tests/unit/test_analytics.h \
+    tests/unit/test_analytics_check.c \
     tests/unit/test_analytics_compare.c \
     tests/unit/test_analytics_explain.c \
     tests/unit/test_analytics_properties.c \
