@@ -13,8 +13,11 @@ struct csto_aggregate {
     const struct csto_question *question;
     struct csto_editions editions;
     CSTO_ARRAY(const csto_claim *) lent;
-    csto_dataset *kept;                 /* NULL until a claim is pushed */
-    size_t outside, without_period;     /* pushed claims that were not kept */
+    csto_dataset *kept;             /* NULL until a claim is pushed */
+    struct csto_fold *fold;         /* NULL until incidents are joined */
+    bool alone;                     /* set by the caller: what is pushed comes from one file, so that incidents may be folded */
+    struct csto_question *meets;    /* set by the caller: `question`, to note which words of its filters were met; NULL = is not asked */
+    size_t outside, without_period; /* pushed claims that were not kept */
     CSTO_ARRAY(const csto_claim *) all; /* both, while answering */
 };
 

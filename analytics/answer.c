@@ -3,6 +3,7 @@
 #include "analytics/answer.h"
 
 #include "analytics/count.h"
+#include "analytics/folded.h"
 #include "base/status.h"
 #include "records/interval.h"
 #include "records/vocabulary.h"
@@ -118,7 +119,7 @@ static int compare_groups(const void *x, const void *y)
     return a->group.unit < b->group.unit ? -1 : a->group.unit > b->group.unit;
 }
 
-static csto_status order_groups(struct csto_answer *a, csto_error *err)
+csto_status csto_answer_order(struct csto_answer *a, csto_error *err)
 {
     size_t n = a->groups.n, n_by = a->question->n_by;
     struct ranked *ranked = malloc((n + 1) * sizeof *ranked);
@@ -243,7 +244,7 @@ static csto_status build(struct csto_answer *a, const csto_claim *const *claims,
         rc = add_claim(&g, claims[i], i, err);
     csto_map_free(&g.map);
     if (rc == CSTO_OK)
-        rc = order_groups(a, err);
+        rc = csto_answer_order(a, err);
     if (rc == CSTO_OK) {
         order_entries(a);
         rc = name_claims(a, err);
@@ -273,5 +274,6 @@ void csto_answer_free(struct csto_answer *a)
     csto_lineages_free(&a->lineages);
     csto_intern_free(&a->texts);
     free(a->keys);
+    csto_folded_free(&a->folded);
     *a = (struct csto_answer){0};
 }

@@ -6,6 +6,7 @@
 #define CSTO_ANALYTICS_ANSWER_H
 
 #include "analytics/editions.h"
+#include "analytics/fold.h"
 #include "analytics/lineage.h"
 #include "analytics/map.h"
 #include "analytics/query.h"
@@ -28,6 +29,7 @@ struct csto_group {
     csto_code item;                 /* with item in --by the one of the key, else the nearest item above all counted claims */
     csto_code root;                 /* without item in --by: the sum root */
     size_t first, n;                /* its entries; in canonical order */
+    size_t folded;                  /* > 0: it has no entries, and is group folded - 1 of the answer's fold */
     size_t counted;                 /* entries; 0 = the group has no row */
     size_t ranges;                  /* counted entries that are ranges: these have no value, so neither has their sum */
     size_t sources;                 /* distinct documents that speak of what is counted */
@@ -48,12 +50,18 @@ struct csto_answer {
     CSTO_ARRAY(size_t) named; /* entry; entries.n + i = link i */
     struct csto_key *keys;    /* question->n_by a group */
     struct csto_lineages lineages;
+    struct csto_folded folded;   /* incidents that were folded as they came; .fold is NULL where there are none */
+    size_t left_out[CSTO_RULES]; /* of them, by the rules */
+    size_t unnamed;              /* of them, counted, with a label that is no item */
 };
 
 /* Takes the claims (lent; they must outlive the answer) through filters, groups and rules.  `editions` may be NULL. */
 csto_status csto_answer_build(struct csto_answer *out, const csto_claim *const *claims, size_t n, const struct csto_question *lent,
                               struct csto_editions *editions, csto_error *err);
 void csto_answer_free(struct csto_answer *a);
+
+/* The part of csto_answer_build that puts the groups into the order of the table. */
+csto_status csto_answer_order(struct csto_answer *a, csto_error *err);
 
 /* The entry or link of a claim_id, in the given source or (source NULL) in any; NULL = there is none.  *at (may be NULL) is the entry's
  * number, CSTO_NONE for a link. */

@@ -176,6 +176,7 @@ static csto_status settle(struct chooser *c, struct csto_thing *t, csto_error *e
             return csto_fail_memory(err);
     }
     const struct statement *best = choose(c);
+    t->sole = c->said.n == 1;
     t->least = best->least;
     t->most = best->most;
     for (size_t i = 0; i < c->said.n; i++) {

@@ -11,6 +11,7 @@ struct csto_thing {
     size_t members, n;       /* its entries: things->members[members ..] */
     size_t chosen;           /* first entry of the chosen source */
     double least, most;      /* what its sources say */
+    bool sole;               /* it has one source */
 };
 
 struct csto_things {

@@ -272,14 +272,33 @@ static void add_up_entries(struct csto_answer *a, struct csto_group *g)
     g->item = any ? common : g->item;
 }
 
+/* What the only source of a thing says is added claim by claim, so that it is rounded once. */
+static void add_sole(const struct csto_answer *a, const struct csto_things *t, size_t thing, struct csto_exact *least,
+                     struct csto_exact *most)
+{
+    for (size_t i = t->at[thing].members; i < t->at[thing].members + t->at[thing].n; i++) {
+        const struct csto_entry *e = &a->entries.at[t->members[i]];
+        bool range = e->claim->value.bound == CSTO_BETWEEN;
+        if (e->rule != CSTO_COUNTED)
+            continue;
+        csto_exact_add(least, range ? e->low : e->point);
+        csto_exact_add(most, range ? e->high : e->point);
+    }
+}
+
 static void add_up_spread(const struct csto_answer *a, struct csto_group *g, const struct csto_things *t)
 {
     struct csto_exact least = {0}, most = {0};
-    for (size_t i = 0; i < t->n; i++)
-        if (is_counted(a, &t->at[i])) {
-            csto_exact_add(&least, t->at[i].least);
-            csto_exact_add(&most, t->at[i].most);
+    for (size_t i = 0; i < t->n; i++) {
+        if (!is_counted(a, &t->at[i]))
+            continue;
+        if (t->at[i].sole) {
+            add_sole(a, t, i, &least, &most);
+            continue;
         }
+        csto_exact_add(&least, t->at[i].least);
+        csto_exact_add(&most, t->at[i].most);
+    }
     g->spread_low = csto_exact_round(&least);
     g->spread_high = csto_exact_round(&most);
 }

@@ -2,10 +2,10 @@
 
 #include "analytics/extent.h"
 
+#include "analytics/folded.h"
 #include "base/status.h"
 #include "records/period.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 static const csto_claim *claim_of(const void *entry)
@@ -40,34 +40,35 @@ static void put_places(struct csto_extent *e, const csto_vocabulary *v)
     }
 }
 
-static double count_days(struct csto_extent *e)
+static csto_status count_days(struct csto_extent *e, csto_error *err)
 {
-    int64_t days = 0, covered = INT64_MIN; /* the last day that was counted */
+    e->periods.n = 0;
     qsort(e->counted.at, e->counted.n, sizeof *e->counted.at, by_start);
-    for (size_t i = 0; i < e->counted.n; i++) {
-        csto_period p = e->counted.at[i]->claim->period;
-        if (!csto_period_known(p))
-            return NAN;
-        int64_t from = p.from > covered ? p.from : covered + 1;
-        days += p.to >= from ? p.to - from + 1 : 0;
-        covered = p.to > covered ? p.to : covered;
-    }
-    return (double)days;
+    if (!csto_array_reserve(&e->periods, e->counted.n))
+        return csto_fail_memory(err);
+    for (size_t i = 0; i < e->counted.n; i++)
+        e->periods.at[e->periods.n++] = e->counted.at[i]->claim->period;
+    e->days = csto_days_covered(e->periods.at, e->periods.n);
+    return CSTO_OK;
 }
 
 csto_status csto_extent_of(struct csto_extent *e, const struct csto_answer *a, const struct csto_group *g, csto_error *err)
 {
     e->counted.n = 0;
+    if (g->folded) {
+        csto_text_clear(&e->places);
+        return csto_folded_extent(&e->places, &e->days, a, g, err);
+    }
     for (size_t i = g->first; i < g->first + g->n; i++)
         if (a->entries.at[i].rule == CSTO_COUNTED && !csto_array_push(&e->counted, &a->entries.at[i]))
             return csto_fail_memory(err);
     put_places(e, a->question->vocabulary);
-    e->days = count_days(e);
-    return e->places.failed ? csto_fail_memory(err) : CSTO_OK;
+    return e->places.failed ? csto_fail_memory(err) : count_days(e, err);
 }
 
 void csto_extent_free(struct csto_extent *e)
 {
     csto_text_free(&e->places);
     csto_array_free(&e->counted);
+    csto_array_free(&e->periods);
 }

@@ -10,7 +10,8 @@
 struct csto_extent {
     struct csto_text places; /* ids in the order of places.tsv, a part of a place behind a slash: "CSTO;RUS/RU-SVE"; "?" = unknown */
     double days;             /* that lie in a counted period, each once; NAN where a counted period is unknown */
-    CSTO_ARRAY(const struct csto_entry *) counted; /* scratch */
+    CSTO_ARRAY(const struct csto_entry *) counted; /* scratch, like the next */
+    CSTO_ARRAY(csto_period) periods;
 };
 
 /* The extent of a group; what *e held of another is replaced. */

@@ -51,6 +51,11 @@ libcsto_la_SOURCES += \
     analytics/extent.h \
     analytics/filter.c \
     analytics/filter.h \
+    analytics/fold.c \
+    analytics/fold.h \
+    analytics/fold_join.c \
+    analytics/folded.c \
+    analytics/folded.h \
     analytics/inversions.c \
     analytics/inversions.h \
     analytics/keys.c \

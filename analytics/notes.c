@@ -16,8 +16,9 @@ static const char *claims(size_t n)
 /* "left out 12 claims (role: ...)", and for the roles how many of each. */
 static csto_status rule_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
 {
-    size_t left[CSTO_RULES] = {0}, roles[ROLES] = {0};
+    size_t left[CSTO_RULES], roles[ROLES] = {0};
     csto_status rc = CSTO_OK;
+    memcpy(left, a->left_out, sizeof left);
     for (size_t i = 0; i < a->entries.n; i++) {
         if (a->entries.at[i].rule != CSTO_COUNTED)
             left[a->entries.at[i].rule]++;
@@ -39,7 +40,7 @@ static csto_status rule_notes(csto_table *to, const struct csto_answer *a, csto_
 
 static csto_status item_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
 {
-    size_t stated = 0;
+    size_t stated = a->unnamed;
     csto_code other = csto_vocabulary_find(a->question->vocabulary, CSTO_ITEMS, "other_drugs");
     csto_status rc = CSTO_OK;
     if (a->question->by_mask >> CSTO_BY_ITEM & 1 && csto_table_rows(to))
@@ -138,7 +139,7 @@ csto_status csto_answer_notes(csto_table *to, const struct csto_answer *a, csto_
         rc = factor_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = rule_notes(to, a, err);
-    if (rc == CSTO_OK && !a->entries.n && a->outside)
+    if (rc == CSTO_OK && !a->groups.n && a->outside)
         rc = csto_table_add_note(to, err, "none of the %zu claims passes the filters", a->outside);
     return rc;
 }

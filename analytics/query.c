@@ -231,18 +231,26 @@ void csto_question_free(struct csto_question *q)
     *q = (struct csto_question){0};
 }
 
-csto_passing csto_question_passes(const struct csto_question *q, const csto_claim *c)
+bool csto_question_takes(const struct csto_question *q, const csto_claim *c)
 {
     if ((q->measures && !q->measures[c->measure]) || (q->items && !q->items[c->item]) || (q->places && !q->places[c->place]))
-        return CSTO_OUTSIDE_FILTER;
-    if (!csto_filter_matches(&q->areas, c->area, false) || !csto_filter_matches(&q->events, c->event, true) ||
-        !csto_filter_matches(&q->publishers, c->publisher, false) || !csto_filter_matches(&q->editions, c->edition, false))
-        return CSTO_OUTSIDE_FILTER;
+        return false;
+    return csto_filter_matches(&q->areas, c->area, false) && csto_filter_matches(&q->events, c->event, true) &&
+           csto_filter_matches(&q->publishers, c->publisher, false) && csto_filter_matches(&q->editions, c->edition, false);
+}
+
+csto_passing csto_question_within(const struct csto_question *q, csto_period p)
+{
     if (!csto_period_known(q->window))
         return CSTO_PASSES;
-    if (!csto_period_known(c->period))
+    if (!csto_period_known(p))
         return CSTO_WITHOUT_PERIOD;
-    return csto_period_inside(c->period, q->window) ? CSTO_PASSES : CSTO_OUTSIDE_WINDOW;
+    return csto_period_inside(p, q->window) ? CSTO_PASSES : CSTO_OUTSIDE_WINDOW;
+}
+
+csto_passing csto_question_passes(const struct csto_question *q, const csto_claim *c)
+{
+    return csto_question_takes(q, c) ? csto_question_within(q, c->period) : CSTO_OUTSIDE_FILTER;
 }
 
 void csto_question_meet(struct csto_question *q, const csto_claim *c)

@@ -38,6 +38,10 @@ typedef enum { CSTO_PASSES, CSTO_OUTSIDE_FILTER, CSTO_OUTSIDE_WINDOW, CSTO_WITHO
 /* Does the claim pass?  CSTO_WITHOUT_PERIOD: it passes all but --from and --to, which it does not because its period is unknown. */
 csto_passing csto_question_passes(const struct csto_question *q, const csto_claim *c);
 
+/* Its two parts: all filters but --from and --to, and those. */
+bool csto_question_takes(const struct csto_question *q, const csto_claim *c);
+csto_passing csto_question_within(const struct csto_question *q, csto_period p);
+
 /* Notes which areas, operations, publishers and editions of the query the claim has, whether it passes or not. */
 void csto_question_meet(struct csto_question *q, const csto_claim *c);
 

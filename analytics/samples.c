@@ -2,15 +2,11 @@
 
 #include "analytics/samples.h"
 
+#include "analytics/folded.h"
+#include "base/order.h"
 #include "base/status.h"
 
 #include <math.h>
-
-static int compare_doubles(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
 
 static bool has_value(const struct csto_entry *e)
 {
@@ -22,6 +18,10 @@ static csto_status take_points(struct csto_sampler *s, const struct csto_group *
     s->values.n = 0;
     if (!csto_array_reserve(&s->values, g->counted))
         return csto_fail_memory(err);
+    if (g->folded) {
+        csto_folded_values(s->values.at, s->a, g);
+        s->values.n = g->counted;
+    }
     for (size_t i = 0; i < g->n; i++) {
         const struct csto_entry *e = &s->a->entries.at[g->first + i];
         if (has_value(e))
@@ -79,11 +79,18 @@ static csto_status take_values(struct csto_sampler *s, const struct csto_group *
     csto_status rc = across == CSTO_BY_WORDS ? take_points(s, g, err) : take_totals(s, g, across, err);
     if (rc != CSTO_OK)
         return rc;
-    if (s->values.n)
-        qsort(s->values.at, s->values.n, sizeof *s->values.at, compare_doubles);
+    csto_order_sort(s->values.at, s->values.n);
     s->group = g;
     s->across = across;
     return CSTO_OK;
+}
+
+/* Of rows that were folded the moments are there already. */
+static void take_folded(struct csto_sampler *s, const struct csto_group *g)
+{
+    if (s->summed != g)
+        csto_folded_moments(&s->folded, s->a, g);
+    s->summed = g;
 }
 
 static void take_moments(struct csto_sampler *s, unsigned needs)
@@ -99,6 +106,18 @@ static void take_moments(struct csto_sampler *s, unsigned needs)
 csto_status csto_sample_of(struct csto_sample *out, struct csto_sampler *s, const struct csto_group *g, const struct csto_stat_call *call,
                            const struct csto_beside *lent, const char **why, csto_error *err)
 {
+    if (g->folded && !(call->stat->needs & CSTO_NEEDS_VALUES)) {
+        take_folded(s, g);
+        *why = NULL;
+        *out = (struct csto_sample){.n = g->counted,
+                                    .total = g->total,
+                                    .moments = &s->folded,
+                                    .least = s->folded.least,
+                                    .most = s->folded.most,
+                                    .beside = lent,
+                                    .parameter = call->parameter};
+        return CSTO_OK;
+    }
     csto_status rc = take_values(s, g, call->across, err);
     if (rc != CSTO_OK)
         return rc;

@@ -16,6 +16,8 @@ struct csto_sampler {
     struct csto_map keys;
     struct csto_moments moments; /* of the values, those needs that has_moments names */
     unsigned has_moments;
+    const struct csto_group *summed; /* the group whose folded moments are in `folded`, NULL = none */
+    struct csto_moments folded;
 };
 
 /* The sample of a group for one statistic, with what stands beside it; lent until the next call.  *why: NULL, or why there are no such values (a counted claim without the word

@@ -3,7 +3,6 @@
 #include "base/exact.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <string.h>
 
 enum { CARRY_EVERY = 1 << 29 }; /* a limb has 31 bits to spare above its 32: fewer additions than that cannot overflow */
@@ -60,6 +59,18 @@ void csto_exact_add(struct csto_exact *sum, double x)
     sum->limb[at + 1] += sign * (int64_t)(uint32_t)(wide >> 32);
     sum->limb[at + 2] += sign * (int64_t)(uint32_t)(wide >> 64);
     touch(sum, at, at + 3);
+    if (++sum->pending >= CARRY_EVERY)
+        carry(sum);
+}
+
+void csto_exact_add_words(struct csto_exact *sum, const uint64_t *words, int n, int limb, bool minus)
+{
+    int64_t sign = minus ? -1 : 1;
+    for (int i = 0; i < n; i++) {
+        sum->limb[limb + 2 * i] += sign * (int64_t)(uint32_t)words[i];
+        sum->limb[limb + 2 * i + 1] += sign * (int64_t)(words[i] >> 32);
+    }
+    touch(sum, limb, limb + 2 * n);
     if (++sum->pending >= CARRY_EVERY)
         carry(sum);
 }

@@ -6,6 +6,7 @@
 #ifndef CSTO_BASE_EXACT_H
 #define CSTO_BASE_EXACT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { CSTO_EXACT_LIMBS = 70 };
@@ -21,6 +22,9 @@ void csto_exact_add(struct csto_exact *sum, double x);
 
 /* Adds x*x exactly, as its two double parts; for |x| below about 1e-146 the second is rounded. */
 void csto_exact_add_square(struct csto_exact *sum, double x);
+
+/* Adds an integer of n words, lowest first, times the worth of bit 0 of a limb; limb + 2n < CSTO_EXACT_LIMBS. */
+void csto_exact_add_words(struct csto_exact *sum, const uint64_t *words, int n, int limb, bool minus);
 
 /* sum += other. */
 void csto_exact_merge(struct csto_exact *sum, const struct csto_exact *other);

@@ -5,6 +5,7 @@ libcsto_la_SOURCES += \
     base/array.c \
     base/array.h \
     base/dd.h \
+    base/digits.h \
     base/exact.c \
     base/exact.h \
     base/file.c \
@@ -18,10 +19,16 @@ libcsto_la_SOURCES += \
     base/limits.h \
     base/number.c \
     base/number.h \
+    base/numbering.c \
+    base/numbering.h \
+    base/order.c \
+    base/order.h \
     base/program.c \
     base/program.h \
     base/sha256.c \
     base/sha256.h \
+    base/running.c \
+    base/running.h \
     base/status.c \
     base/status.h \
     base/text.c \

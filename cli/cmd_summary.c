@@ -1,16 +1,72 @@
 #include "config.h"
 
+#include "analytics/aggregate.h"
+#include "analytics/summary.h"
 #include "cli/command.h"
-#include "cli/question.h"
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/say.h"
 
-static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
+#include <sys/stat.h>
+
+/* One file that is no folder: then all rows of a table of incidents can be folded as they come (analytics/fold.h). */
+static bool is_alone(const struct run *run)
 {
-    return csto_summary(out, of->dataset, of->query, err);
+    struct stat info;
+    return run->n_arguments == 1 && (stat(run->arguments[0], &info) != 0 || !S_ISDIR(info.st_mode));
 }
 
+static exit_code print(struct run *run, struct csto_aggregate *a, const struct csto_emit_format *format)
+{
+    struct csto_answer answer = {0};
+    csto_table *table = NULL;
+    csto_error err = {0};
+    exit_code code = EXIT_DONE;
+    csto_status rc = csto_aggregate_answer(&answer, a, &err);
+    if (rc == CSTO_OK)
+        rc = csto_summary_table(&table, &answer, &err);
+    if (rc != CSTO_OK) {
+        say_error(&err);
+        code = exit_of(&err);
+    } else {
+        if (csto_table_rows(table) == 0)
+            say("no claim fits the options");
+        code = output_table(run, format, table);
+        code = code == EXIT_DONE && csto_table_rows(table) == 0 ? EXIT_REFUSED : code;
+    }
+    csto_table_free(table);
+    csto_answer_free(&answer);
+    return code;
+}
+
+/* The question is read before any claim, which goes into what answers it and is kept only where it has to be. */
 static exit_code run_summary(struct run *run)
 {
-    return question_run(run, &(struct question){.ask = ask}, run->arguments, run->n_arguments);
+    csto_query query;
+    struct csto_question question = {0};
+    struct csto_aggregate a;
+    csto_error err = {0};
+    exit_code code = EXIT_DONE;
+    const struct csto_emit_format *format;
+    if (!options_query(run, &query) || !options_format(run, &format))
+        return EXIT_USAGE;
+    if (!run_open(run, &code))
+        return run_close(run, code);
+    if (csto_question_read(&question, &query, run->vocabulary, &err) != CSTO_OK) {
+        say_error(&err);
+        return run_close(run, exit_of(&err));
+    }
+    csto_aggregate_init(&a, &question);
+    a.alone = is_alone(run);
+    a.meets = &question;
+    if (run_feed(run, run->arguments, run->n_arguments, &a.sink, &code) && run->claims > 0) {
+        exit_code printed = print(run, &a, format);
+        code = printed != EXIT_DONE ? printed : code;
+    }
+    csto_aggregate_end(&a);
+    csto_question_free(&question);
+    return run_close(run, code);
 }
 
 const struct command command_summary = {

@@ -90,6 +90,7 @@ struct run {
     struct csto_encoding encoding; /* --encoding */
     unsigned seconds;              /* --time-limit; 0 = not given */
     unsigned threads;              /* --threads; 0 = not given */
+    size_t claims;                 /* that run_feed found */
     unsigned long warnings;        /* refused rows and files */
     csto_table *explained;         /* gets how tables were read; NULL = is not asked */
     bool failed;                   /* a file could not be read or written */

@@ -147,6 +147,19 @@ static csto_status take_problem(struct csto_sink *s, const csto_problem *p, csto
     return run->rejects ? rejects_add(run->rejects, p, err) : CSTO_OK;
 }
 
+static csto_status pass_incidents(struct csto_sink *s, struct csto_incident_sink **part, csto_error *err)
+{
+    struct csto_sink *behind = ((struct gate *)s)->behind;
+    return behind->incidents(behind, part, err);
+}
+
+static csto_status join_incidents(struct csto_sink *s, struct csto_incident_sink *part, csto_error *err)
+{
+    struct gate *g = (struct gate *)s;
+    g->claims += part->claims;
+    return g->behind->join(g->behind, part, err);
+}
+
 /* What a source that ended with rc means for the run: false = it ends here. */
 static bool go_on(struct run *run, csto_status rc, csto_error *err, const char *source, exit_code *code)
 {
@@ -201,6 +214,8 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
     struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
     gate.sink.text = sink->text ? pass_text : NULL;
     gate.sink.rejected = sink->rejected ? pass_rejected : NULL;
+    gate.sink.incidents = sink->incidents ? pass_incidents : NULL;
+    gate.sink.join = sink->join ? join_incidents : NULL;
     struct csto_session session = {.vocabulary = run->vocabulary,
                                    .edition = run->option[OPTION_EDITION],
                                    .loader = run->option[OPTION_LOADER],
@@ -215,6 +230,7 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
                                    .threads = run->threads};
     bool ok = n ? feed_files(run, &session, files, n, &gate.sink, code) : feed_builtin(run, &session, &gate.sink, code);
     csto_session_end(&session);
+    run->claims = gate.claims;
     if (ok && gate.claims == 0) {
         if (!run->failed)
             say("no claim was found in the input");

@@ -46,21 +46,26 @@ static csto_status fill(struct csto_csv *s, csto_error *err)
     return CSTO_OK;
 }
 
-/* Moves the row to the front of the buffer, or doubles it, and reads on. */
-static csto_status more(struct csto_csv *s, csto_error *err)
+bool csto_csv_widen(struct csto_csv *s, size_t room)
+{
+    char *wider = room > s->room ? realloc(s->buffer, room + CSTO_INDEX_STEP) : s->buffer;
+    if (!wider)
+        return false;
+    memset(wider + s->n, 0, room > s->room ? room + CSTO_INDEX_STEP - s->n : 0);
+    s->buffer = wider;
+    s->room = room > s->room ? room : s->room;
+    return true;
+}
+
+csto_status csto_csv_more(struct csto_csv *s, csto_error *err)
 {
     if (s->at > 0) {
         memmove(s->buffer, s->buffer + s->at, s->n - s->at);
         s->n -= s->at;
         s->at = 0;
     }
-    if (s->n > s->room / 2) {
-        char *bigger = realloc(s->buffer, s->room * 2);
-        if (!bigger)
-            return csto_fail_memory(err);
-        s->buffer = bigger;
-        s->room *= 2;
-    }
+    if (s->n > s->room / 2 && !csto_csv_widen(s, s->room * 2))
+        return csto_fail_memory(err);
     return fill(s, err);
 }
 
@@ -203,7 +208,7 @@ static csto_status skip_line(struct csto_csv *s, csto_error *err)
         }
         if (s->ended)
             return CSTO_OK;
-        csto_status rc = more(s, err);
+        csto_status rc = csto_csv_more(s, err);
         if (rc != CSTO_OK)
             return rc;
     }
@@ -244,7 +249,7 @@ csto_csv_result csto_csv_next(struct csto_csv *s, csto_error *err)
             s->row_end = s->next = s->n;
             return CSTO_CSV_OPEN_QUOTE;
         }
-        if ((s->status = more(s, err)) != CSTO_OK)
+        if ((s->status = csto_csv_more(s, err)) != CSTO_OK)
             return CSTO_CSV_FAILED;
     }
     if (s->after_quote || s->wide)
@@ -276,7 +281,7 @@ static char find_delimiter(const char *p, size_t n)
 csto_status csto_csv_open(struct csto_csv *s, struct csto_input *in, csto_error *err)
 {
     *s = (struct csto_csv){.in = in, .line = 1, .next_line = 1, .room = FIRST_ROOM};
-    if (!(s->buffer = malloc(s->room)))
+    if (!(s->buffer = calloc(1, s->room + CSTO_INDEX_STEP)))
         return csto_fail_memory(err);
     csto_status rc = fill(s, err);
     if (rc != CSTO_OK)

@@ -7,6 +7,7 @@
 #define CSTO_LOADERS_CSV_SCAN_H
 
 #include "base/array.h"
+#include "loaders/csv_index.h"
 #include "loaders/loader.h"
 
 struct csto_csv_cell {
@@ -38,8 +39,9 @@ struct csto_csv {
     /* the rest is the scanner's own */
     unsigned char class[256];
     char *buffer;
-    size_t room, n, at, next; /* bytes in the buffer; the row is at..next (line break included) */
-    size_t row_end;           /* without the line break */
+    size_t room, n, at,
+        next;       /* bytes in the buffer, which has CSTO_INDEX_STEP more than its room; the row is at..next (line break included) */
+    size_t row_end; /* without the line break */
     long next_line;
     bool ended, restored, row_left_open, after_quote, wide;
 };
@@ -54,5 +56,9 @@ csto_csv_result csto_csv_next(struct csto_csv *s, csto_error *err);
 const char *csto_csv_raw(struct csto_csv *s, size_t *n);
 
 void csto_csv_close(struct csto_csv *s);
+
+/* The parts that csv_block.c takes blocks of rows with: room in the buffer, false = no memory; and the row moved to its front and the rest of it read. */
+bool csto_csv_widen(struct csto_csv *s, size_t room);
+csto_status csto_csv_more(struct csto_csv *s, csto_error *err);
 
 #endif

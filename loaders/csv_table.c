@@ -3,44 +3,19 @@
 
 #include "loaders/csv_table.h"
 
-#include "loaders/csv_scan.h"
+#include "loaders/csv_rows.h"
+#include "loaders/incidents.h"
 #include "loaders/input.h"
-#include "loaders/table.h"
 
 #include "base/limits.h"
 #include "base/status.h"
 
 enum { ROWS_BEFORE_HEADER = 20 };
 
-struct csv_rows {
-    struct csto_csv csv;
-    CSTO_ARRAY(struct csto_header_cell) cells;
-    struct csto_table_reader table;
-};
-
-static bool take_cells(struct csv_rows *t)
-{
-    t->cells.n = 0;
-    if (!csto_array_reserve(&t->cells, t->csv.cells.n + 1))
-        return false;
-    for (size_t i = 0; i < t->csv.cells.n; i++)
-        t->cells.at[i] = (struct csto_header_cell){t->csv.cells.at[i].at, t->csv.cells.at[i].n};
-    t->cells.n = t->csv.cells.n;
-    return true;
-}
-
-static bool all_empty(const struct csv_rows *t)
-{
-    for (size_t i = 0; i < t->cells.n; i++)
-        if (t->cells.at[i].n)
-            return false;
-    return true;
-}
-
 csto_status csto_csv_profile(const struct csto_profile **out, size_t *header, struct csto_input *in, struct csto_session *session,
                              csto_error *err)
 {
-    struct csv_rows t = {0};
+    struct csto_csv_rows t = {0};
     struct csto_input head = {0};
     const struct csto_profiles *all;
     size_t n;
@@ -55,7 +30,7 @@ csto_status csto_csv_profile(const struct csto_profile **out, size_t *header, st
         csto_csv_result what = csto_csv_next(&t.csv, err);
         if (what == CSTO_CSV_END || what == CSTO_CSV_FAILED)
             break;
-        if (what == CSTO_CSV_ROW && take_cells(&t))
+        if (what == CSTO_CSV_ROW && csto_csv_rows_cells(&t))
             *out = csto_profiles_choose(all, t.cells.at, t.cells.n, err);
     }
     *header -= *out != NULL;
@@ -65,13 +40,8 @@ csto_status csto_csv_profile(const struct csto_profile **out, size_t *header, st
     return rc;
 }
 
-static const char *raw_row(void *owner, size_t *n)
-{
-    return csto_csv_raw(&((struct csv_rows *)owner)->csv, n);
-}
-
 /* Moves to the header; false where the file does not have it any more. */
-static bool find_header(struct csv_rows *t, struct csto_input *in, size_t header, csto_status *rc, csto_error *err)
+static bool find_header(struct csto_csv_rows *t, struct csto_input *in, size_t header, csto_status *rc, csto_error *err)
 {
     csto_csv_result what = CSTO_CSV_END;
     *rc = csto_csv_open(&t->csv, in, err);
@@ -79,14 +49,14 @@ static bool find_header(struct csv_rows *t, struct csto_input *in, size_t header
         what = csto_csv_next(&t->csv, err);
     if (*rc == CSTO_OK && what == CSTO_CSV_FAILED)
         *rc = t->csv.status;
-    if (*rc == CSTO_OK && what == CSTO_CSV_ROW && !take_cells(t))
+    if (*rc == CSTO_OK && what == CSTO_CSV_ROW && !csto_csv_rows_cells(t))
         *rc = csto_fail_memory(err);
     return *rc == CSTO_OK && what == CSTO_CSV_ROW;
 }
 
 /* Decimal commas that nobody quoted: a row with more cells than the header, in which a cell of digits follows another.  Then no row is sure, for one with a
  * value missing has as many cells as the header. */
-static bool is_torn(const struct csv_rows *t)
+static bool is_torn(const struct csto_csv_rows *t)
 {
     if (t->csv.delimiter != ',' || t->cells.n <= t->table.n_cells || t->table.p->rows != CSTO_ROWS_CELLS)
         return false;
@@ -101,7 +71,7 @@ static bool is_torn(const struct csv_rows *t)
     return false;
 }
 
-static csto_status survey(struct csv_rows *t, const char *bytes, size_t n, size_t header, csto_error *err)
+static csto_status survey(struct csto_csv_rows *t, const char *bytes, size_t n, size_t header, csto_error *err)
 {
     struct csto_input in = {0};
     csto_status rc = csto_input_open_memory(&in, bytes, n, t->table.in->name, NULL, err);
@@ -109,7 +79,7 @@ static csto_status survey(struct csv_rows *t, const char *bytes, size_t n, size_
         for (csto_csv_result what; rc == CSTO_OK && !t->table.refused && (what = csto_csv_next(&t->csv, err)) != CSTO_CSV_END;) {
             if (what == CSTO_CSV_FAILED)
                 rc = t->csv.status;
-            else if (what == CSTO_CSV_ROW && !take_cells(t))
+            else if (what == CSTO_CSV_ROW && !csto_csv_rows_cells(t))
                 rc = csto_fail_memory(err);
             else if (what == CSTO_CSV_ROW && is_torn(t)) {
                 t->table.line = t->csv.line;
@@ -126,43 +96,23 @@ static csto_status survey(struct csv_rows *t, const char *bytes, size_t n, size_
     return rc;
 }
 
-/* Rows that the scanner could not cut into cells. */
-static csto_status refuse_broken(struct csv_rows *t, csto_csv_result what, csto_error *err)
+static csto_status read_rows(struct csto_csv_rows *t, int64_t row, csto_error *err)
 {
-    struct csto_table_reader *r = &t->table;
-    r->line = what == CSTO_CSV_OPEN_QUOTE ? t->csv.quote_line : t->csv.line;
-    r->rows_refused++;
-    if (what == CSTO_CSV_WIDE)
-        return csto_table_refuse(r, false, NULL, err, "has more than %u cells, the limit for a row", CSTO_LIMIT_COLUMNS);
-    if (what == CSTO_CSV_AFTER_QUOTE)
-        return csto_table_refuse(r, false, NULL, err, "text stands behind a closing quote; a quote inside quotes is doubled");
-    if (what == CSTO_CSV_OPEN_QUOTE)
-        return csto_table_refuse(r, false, NULL, err, "the quote that opens here is never closed, so nothing behind it can be read");
-    return csto_table_refuse(r, false, NULL, err, "is longer than %u MiB, the limit for a row", CSTO_LIMIT_ROW_BYTES >> 20);
-}
-
-static csto_status read_rows(struct csv_rows *t, int64_t row, csto_error *err)
-{
-    for (;;) {
+    bool folded;
+    csto_status rc = csto_incidents_read(t, row, &folded, err);
+    if (rc == CSTO_OK && folded)
+        return csto_table_end(&t->table, err);
+    while (rc == CSTO_OK) {
         csto_csv_result what = csto_csv_next(&t->csv, err);
-        csto_status rc = CSTO_OK;
         row++;
         if (what == CSTO_CSV_END)
             return csto_table_end(&t->table, err);
-        if (what == CSTO_CSV_FAILED)
-            return t->csv.status;
-        if (what == CSTO_CSV_ROW && !take_cells(t))
-            rc = csto_fail_memory(err);
-        else if (what != CSTO_CSV_ROW)
-            rc = refuse_broken(t, what, err);
-        else if (!all_empty(t))
-            rc = csto_table_row(&t->table, t->cells.at, t->cells.n, t->csv.line, row, err);
-        if (rc != CSTO_OK)
-            return rc;
+        rc = what == CSTO_CSV_FAILED ? t->csv.status : csto_csv_rows_take(t, what, row, err);
     }
+    return rc;
 }
 
-static csto_status load_from(struct csv_rows *t, struct csto_input *in, const struct csto_input *file, struct csto_session *session,
+static csto_status load_from(struct csto_csv_rows *t, struct csto_input *in, const struct csto_input *file, struct csto_session *session,
                              struct csto_sink *sink, const struct csto_profile *p, size_t header, const char *bytes, size_t n,
                              csto_error *err)
 {
@@ -172,14 +122,14 @@ static csto_status load_from(struct csv_rows *t, struct csto_input *in, const st
     rc = csto_table_begin(&t->table, file, session, sink, p, "", t->cells.at, t->cells.n, t->csv.line, err);
     t->table.delimiter = t->csv.delimiter;
     if (rc == CSTO_OK && !t->table.refused && csto_table_wants_survey(&t->table)) {
-        struct csv_rows again = {.table = t->table}; /* the same table, another scanner */
+        struct csto_csv_rows again = {.table = t->table}; /* the same table, another scanner */
         rc = survey(&again, bytes, n, header, err);
         t->table = again.table;
         csto_array_free(&again.cells);
     }
     if (rc == CSTO_OK && !t->table.refused)
         rc = csto_table_settle(&t->table, err);
-    t->table.raw = raw_row;
+    t->table.raw = csto_csv_rows_raw;
     t->table.owner = t;
     return rc == CSTO_OK && !t->table.refused ? read_rows(t, (int64_t)header + 1, err) : rc;
 }
@@ -187,7 +137,7 @@ static csto_status load_from(struct csv_rows *t, struct csto_input *in, const st
 csto_status csto_csv_table_load(struct csto_input *in, struct csto_session *session, struct csto_sink *sink, const struct csto_profile *p,
                                 size_t header, csto_error *err)
 {
-    struct csv_rows *t = calloc(1, sizeof *t);
+    struct csto_csv_rows *t = calloc(1, sizeof *t);
     struct csto_input memory = {0};
     const char *bytes = NULL;
     size_t n = 0;

@@ -1,6 +1,14 @@
 # loaders/: every source and header of the folder, in order of the alphabet.
 libcsto_la_SOURCES += \
     loaders/builtin.c \
+    loaders/column_key.c \
+    loaders/column_key.h \
+    loaders/csv_block.c \
+    loaders/csv_block.h \
+    loaders/csv_index.c \
+    loaders/csv_index.h \
+    loaders/csv_rows.c \
+    loaders/csv_rows.h \
     loaders/csv_scan.c \
     loaders/csv_scan.h \
     loaders/csv_table.c \
@@ -16,6 +24,10 @@ libcsto_la_SOURCES += \
     loaders/given.h \
     loaders/html_text.c \
     loaders/html_text.h \
+    loaders/incidents.c \
+    loaders/incidents.h \
+    loaders/incidents_plan.c \
+    loaders/incidents_plan.h \
     loaders/input.c \
     loaders/input.h \
     loaders/json_library.c \
@@ -97,6 +109,8 @@ libcsto_la_SOURCES += \
     loaders/table_row.c \
     loaders/walk.c \
     loaders/walk.h \
+    loaders/text_memo.c \
+    loaders/text_memo.h \
     loaders/xlsx.c \
     loaders/xlsx.h \
     loaders/xml_library.c \

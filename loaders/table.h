@@ -32,8 +32,10 @@ struct csto_marks_seen {
 struct csto_tally {
     const char *text; /* interned */
     size_t n;
-    long line; /* of the first */
+    long line, order; /* of the first, and which it was of that line */
 };
+
+enum { CSTO_ROW_LABELS = 4 }; /* unknown labels that a row has at most, where it has one value */
 
 struct csto_table_reader {
     const struct csto_input *in;
@@ -67,6 +69,10 @@ struct csto_table_reader {
     long line;
     int64_t row;
     bool row_refused;
+    const struct csto_profile_rule *row_skipped; /* by which it was left out */
+    const char *row_unknown[CSTO_ROW_LABELS];    /* the first labels of it that were tallied, and how many were */
+    long row_tallies;
+    double factor; /* from the unit as stated to that of the last claim */
     char id[CSTO_ID_BYTES], number[64];
     struct csto_intern row_texts;
     /* what was met */
@@ -103,6 +109,14 @@ csto_status csto_table_refuse(struct csto_table_reader *r, bool whole, const cha
 csto_status csto_table_end(struct csto_table_reader *r, csto_error *err);
 
 void csto_table_reader_free(struct csto_table_reader *r);
+
+/* Makes a reader for another thread: what was bound and settled is shared (lent), what is met is its own.  It is ended by csto_table_join, which adds what it met, or by
+ * csto_table_reader_free. */
+csto_status csto_table_part(struct csto_table_reader *part, const struct csto_table_reader *lent, struct csto_sink *sink, csto_error *err);
+csto_status csto_table_join(struct csto_table_reader *r, struct csto_table_reader *part, csto_error *err);
+
+/* Adds n more to the tally of an unknown label that was met before. */
+void csto_tally_more(struct csto_table_reader *r, const char *text, size_t n);
 
 /* ---- the parts of a row, one each in table_*.c ---- */
 

@@ -258,6 +258,8 @@ static csto_status push_value(struct csto_table_reader *r, const struct row *row
         c.unit = column->unit ? column->unit : r->units[cell] ? r->units[cell] : r->p->unit;
         c.unit_stated = *column->unit_stated ? column->unit_stated : r->unit_texts[cell];
     }
+    const struct csto_unit *unit = csto_unit_at(r->v, c.unit);
+    r->factor = unit->to == c.unit ? 1 : unit->factor;
     c.value = csto_value_of(value * column->scale, bound);
     c.number_stated = r->number;
     given |= *c.unit_stated ? CSTO_FIELD_BIT(CSTO_F_UNIT_STATED) : 0;
@@ -293,6 +295,8 @@ csto_status csto_table_row(struct csto_table_reader *r, const struct csto_header
     r->line = line;
     r->row = row;
     r->row_refused = false;
+    r->row_skipped = NULL;
+    r->row_tallies = 0;
     r->cells = cells;
     r->rows++;
     if (n != r->n_cells)
@@ -303,6 +307,7 @@ csto_status csto_table_row(struct csto_table_reader *r, const struct csto_header
     const struct csto_profile_rule *rule = r->p->n_rules && !r->row_refused ? rule_of(r) : NULL;
     if (rule && rule->skip) {
         r->skipped[rule - r->p->rules]++;
+        r->row_skipped = rule;
         return CSTO_OK;
     }
     if (rc == CSTO_OK && !r->row_refused)

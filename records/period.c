@@ -2,6 +2,8 @@
 
 #include "records/period.h"
 
+#include <math.h>
+
 enum { FIRST_YEAR = 1, LAST_YEAR = 9999 };
 
 bool csto_leap_year(int year)
@@ -110,6 +112,19 @@ bool csto_period_inside(csto_period inner, csto_period outer)
 bool csto_period_overlap(csto_period a, csto_period b)
 {
     return csto_period_known(a) && csto_period_known(b) && a.from <= b.to && b.from <= a.to;
+}
+
+double csto_days_covered(const csto_period *p, size_t n)
+{
+    int64_t days = 0, covered = INT64_MIN; /* the last day that was counted */
+    for (size_t i = 0; i < n; i++) {
+        if (!csto_period_known(p[i]))
+            return NAN;
+        int64_t from = p[i].from > covered ? p[i].from : covered + 1;
+        days += p[i].to >= from ? p[i].to - from + 1 : 0;
+        covered = p[i].to > covered ? p[i].to : covered;
+    }
+    return (double)days;
 }
 
 csto_period_kind csto_period_guess(csto_period p)

@@ -37,6 +37,9 @@ bool csto_period_inside(csto_period inner, csto_period outer);
 
 bool csto_period_overlap(csto_period a, csto_period b);
 
+/* Days that lie in at least one of n periods, which are in the order of their starts; NAN where one is unknown. */
+double csto_days_covered(const csto_period *p, size_t n);
+
 /* The kind that the two ends suggest: day, month(s), quarter, year(s); unknown otherwise. */
 csto_period_kind csto_period_guess(csto_period p);
 

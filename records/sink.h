@@ -25,6 +25,8 @@ struct csto_rejected {
     const char *reason; /* a sentence without a full stop */
 };
 
+struct csto_incident_sink;
+
 struct csto_sink {
     csto_field_mask fields;
     csto_status (*claim)(struct csto_sink *s, const csto_claim *c, csto_error *err);
@@ -35,6 +37,31 @@ struct csto_sink {
     csto_status (*split)(struct csto_sink *s, struct csto_sink **part, csto_error *err); /* NULL = cannot */
     csto_status (*merge)(struct csto_sink *s, struct csto_sink *part, csto_error *err);  /* takes and frees the part */
     void (*drop)(struct csto_sink *part);                                                /* frees a part unmerged */
+    /* For the rows of the one table of incidents that the input is: a part that takes them without making claims of them.  NULL, or *part NULL: it wants
+     * claims.  `join` takes and frees the part; the order in which parts are joined does not matter. */
+    csto_status (*incidents)(struct csto_sink *s, struct csto_incident_sink **part, csto_error *err);
+    csto_status (*join)(struct csto_sink *s, struct csto_incident_sink *part, csto_error *err);
+};
+
+/* A single incident: what kind it is and when it was have been said before, and stand here by their numbers. */
+struct csto_incident {
+    double value; /* exact, in the unit of its kind: digits / 10^decimals, times scale, times factor, each rounded as it comes */
+    uint32_t kind, period;
+    uint32_t digits;
+    uint32_t decimals; /* 0 to 9; CSTO_NO_DIGITS = the value was not made so, or needs more digits */
+};
+
+enum { CSTO_NO_DIGITS = 15 };
+
+/* Takes rows of a table of incidents; one thread at a time. */
+struct csto_incident_sink {
+    struct csto_sink sink; /* its `claim` takes a row that became a claim after all */
+    uint32_t last_period;  /* the number of that claim's period */
+    size_t claims;         /* taken, by either way */
+    /* The number of what incidents have in common: all of a claim but period and value.  What is read of the claim is in sink.fields. */
+    csto_status (*kind)(struct csto_incident_sink *s, const csto_claim *c, double scale, double factor, uint32_t *kind, csto_error *err);
+    csto_status (*rows)(struct csto_incident_sink *s, const struct csto_incident *rows, size_t n, csto_error *err);
+    void (*drop)(struct csto_incident_sink *part); /* frees a part unjoined */
 };
 
 /* Pushes a claim. */

@@ -43,6 +43,7 @@ TESTS += $(unit_programs)
 
 tests_unit_unit_base_SOURCES = tests/unit/test_base.c tests/unit/test_base.h \
     tests/unit/test_base_exact.c \
+    tests/unit/test_base_fast.c \
     tests/unit/test_base_file.c \
     tests/unit/test_base_memory.c \
     tests/unit/test_base_number.c \
@@ -59,6 +60,7 @@ tests_unit_unit_records_LDADD = $(unit_libs)
 tests_unit_unit_loaders_SOURCES = tests/unit/test_loaders.c tests/unit/test_loaders.h \
     tests/unit/test_loaders_csv.c \
     tests/unit/test_loaders_file.c \
+    tests/unit/test_loaders_incidents.c \
     tests/unit/test_loaders_json.c \
     tests/unit/test_loaders_return.c
 tests_unit_unit_loaders_LDADD = $(unit_libs)

@@ -92,9 +92,11 @@ static const struct tap_test library_tests[] = {
 int main(void)
 {
     const struct tap_suite suites[] = {
-        {"status", status_tests},    {"library", library_tests},      {"number", base_number_tests},
-        {"exact", base_exact_tests}, {"text", base_text_tests},       {"memory", base_memory_tests},
-        {"file", base_file_tests},   {"threads", base_threads_tests}, {NULL, NULL},
+        {"status", status_tests},      {"library", library_tests},
+        {"number", base_number_tests}, {"exact", base_exact_tests},
+        {"text", base_text_tests},     {"memory", base_memory_tests},
+        {"file", base_file_tests},     {"threads", base_threads_tests},
+        {"fast", base_fast_tests},     {NULL, NULL},
     };
     return tap_main(suites);
 }

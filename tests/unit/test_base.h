@@ -4,7 +4,7 @@
 
 #include "tap.h"
 
-extern const struct tap_test base_number_tests[], base_exact_tests[], base_text_tests[], base_memory_tests[], base_file_tests[],
-    base_threads_tests[];
+extern const struct tap_test base_number_tests[], base_exact_tests[], base_fast_tests[], base_text_tests[], base_memory_tests[],
+    base_file_tests[], base_threads_tests[];
 
 #endif

@@ -166,6 +166,7 @@ int main(void)
         {"csv", loaders_csv_tests},
         {"json", loaders_json_tests},
         {"files", loaders_file_tests},
+        {"many rows", loaders_incidents_tests},
         {"there and back", loaders_return_tests},
         {NULL, NULL},
     };

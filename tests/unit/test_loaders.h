@@ -7,7 +7,8 @@
 #include "base/text.h"
 #include "records/dataset.h"
 
-extern const struct tap_test loaders_csv_tests[], loaders_json_tests[], loaders_file_tests[], loaders_return_tests[];
+extern const struct tap_test loaders_csv_tests[], loaders_json_tests[], loaders_file_tests[], loaders_incidents_tests[],
+    loaders_return_tests[];
 
 /* The vocabulary that is compiled in; NULL = it cannot be loaded. */
 const csto_vocabulary *the_vocabulary(void);

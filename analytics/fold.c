@@ -1,0 +1,427 @@
+#include "config.h"
+
+#include "analytics/fold.h"
+
+#include "base/status.h"
+#include "records/field.h"
+#include "records/interval.h"
+#include "records/names.h"
+#include "records/period.h"
+#include "records/vocabulary.h"
+
+#include <math.h>
+
+enum { KIND_WORDS = 12, FIRST_CHUNK = 16, LARGEST_CHUNK = 512, TIME_BITS = 28 };
+
+/* ---- what it can answer ---- */
+
+/* What the columns of the summary need at least; the median stands in every table. */
+#define USUAL_NEEDS (CSTO_NEEDS_SUM | CSTO_NEEDS_EXTREMES | CSTO_NEEDS_VALUES | CSTO_NEEDS_DAYS)
+#define POSSIBLE_NEEDS (CSTO_NEEDS_ONE_PASS | CSTO_NEEDS_VALUES | CSTO_NEEDS_DAYS)
+
+bool csto_fold_fits(const struct csto_question *q)
+{
+    for (size_t i = 0; i < q->n_stats; i++)
+        if (q->stats[i].across != CSTO_BY_WORDS || (q->stats[i].stat->needs & ~POSSIBLE_NEEDS))
+            return false;
+    return true;
+}
+
+/* ---- numbers for what rows have in common ---- */
+
+/* Keeps the value of a key that is new in the map; CSTO_NO_NUMBER = no memory. */
+#define KEEP(array, at, value) ((at) == (array)->n && !csto_array_push((array), (value)) ? CSTO_NO_NUMBER : number_of(at))
+
+static uint32_t number_of(size_t at)
+{
+    return at < CSTO_NO_NUMBER ? (uint32_t)at : CSTO_NO_NUMBER;
+}
+
+static uint64_t bits_of(double x)
+{
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+
+uint32_t csto_fold_factor_number(struct csto_fold *f, double scale, double factor)
+{
+    const uint64_t key[] = {bits_of(scale), bits_of(factor)};
+    size_t at = csto_map_put(&f->factor_of, key);
+    return KEEP(&f->factors, at, ((struct csto_fold_factor){scale, factor}));
+}
+
+uint32_t csto_fold_place_number(struct csto_fold *f, csto_code place, csto_code item, const char *area)
+{
+    const uint64_t key[] = {place, item, csto_word(area)};
+    size_t at = csto_map_put(&f->place_of, key);
+    return KEEP(&f->places, at, ((struct csto_fold_place){place, item, area}));
+}
+
+uint32_t csto_fold_series_number(struct csto_fold *f, const struct csto_fold_series *s)
+{
+    uint64_t words[5 + 2 * CSTO_BY_WORDS] = {s->measure, s->unit, s->root, s->class, s->unnamed};
+    for (size_t i = 0; i < f->question->n_by; i++) {
+        words[5 + 2 * i] = (uint64_t)s->keys[i].number;
+        words[6 + 2 * i] = *s->keys[i].text ? csto_word(s->keys[i].text) : 0;
+    }
+    size_t at = csto_map_put(&f->series_of, words);
+    return KEEP(&f->series, at, *s);
+}
+
+/* A time is what the time words of --by say of a period; without one all periods are one time. */
+static uint32_t time_number(struct csto_fold *f, const struct csto_key *keys)
+{
+    size_t n = f->question->n_by;
+    uint64_t words[CSTO_BY_WORDS + 1] = {0};
+    for (size_t i = 0; i < n; i++)
+        words[i + 1] = (uint64_t)keys[i].number;
+    size_t at = csto_map_put(&f->time_of, words);
+    if (at == CSTO_NONE || at >= 1u << TIME_BITS)
+        return CSTO_NO_NUMBER;
+    for (size_t i = 0; at == f->n_times && i < n; i++)
+        if (!csto_array_push(&f->times, keys[i]))
+            return CSTO_NO_NUMBER;
+    f->n_times += at == f->n_times;
+    return (uint32_t)at;
+}
+
+uint32_t csto_fold_period_number(struct csto_fold *f, csto_period p, csto_period_kind kind)
+{
+    const uint64_t key[] = {(uint64_t)(uint32_t)p.from << 32 | (uint32_t)p.to, kind};
+    size_t known = csto_map_get(&f->period_of, key);
+    if (known != CSTO_NONE)
+        return number_of(known);
+    struct csto_key keys[CSTO_BY_WORDS];
+    csto_claim c;
+    csto_claim_empty(&c);
+    c.period = p;
+    c.period_kind = kind;
+    for (size_t i = 0; i < f->question->n_by; i++) {
+        csto_by word = f->question->by[i];
+        keys[i] =
+            csto_by_words[word].time ? csto_key_of(word, &c, f->question->vocabulary, &f->texts) : (struct csto_key){CSTO_KEY_EMPTY, ""};
+    }
+    uint32_t time = time_number(f, keys);
+    if (time == CSTO_NO_NUMBER)
+        return CSTO_NO_NUMBER;
+    size_t at = csto_map_put(&f->period_of, key);
+    return KEEP(&f->periods, at, ((struct csto_fold_period){p, time, kind, csto_question_within(f->question, p)}));
+}
+
+static bool is_unnamed(const struct csto_fold *f, const csto_claim *c)
+{
+    return c->origin == CSTO_TABLE && (c->item == f->other_drugs || !c->item) && *c->item_stated;
+}
+
+static uint32_t series_of_claim(struct csto_fold *f, const csto_claim *c)
+{
+    const struct csto_question *q = f->question;
+    bool by_item = q->by_mask >> CSTO_BY_ITEM & 1;
+    struct csto_fold_series s = {.measure = c->measure,
+                                 .unit = c->unit,
+                                 .root = by_item ? 0 : csto_item_at(q->vocabulary, c->item)->sum_root,
+                                 .class = !c->place  ? CSTO_FOLD_UNPLACED
+                                          : *c->area ? CSTO_FOLD_AREA
+                                                     : CSTO_FOLD_WHOLE,
+                                 .unnamed = is_unnamed(f, c)};
+    for (size_t i = 0; i < q->n_by; i++) {
+        s.keys[i] =
+            csto_by_words[q->by[i]].time ? (struct csto_key){CSTO_KEY_EMPTY, ""} : csto_key_of(q->by[i], c, q->vocabulary, &f->texts);
+        if (!s.keys[i].text)
+            return CSTO_NO_NUMBER;
+    }
+    return csto_fold_series_number(f, &s);
+}
+
+static uint32_t kind_number(struct csto_fold *f, const csto_claim *c, double scale, double factor)
+{
+    const char *from[] = {c->area, c->event, c->publisher, c->edition, c->document}, *texts[5];
+    for (size_t i = 0; i < 5; i++)
+        if (!(texts[i] = csto_intern_text(&f->texts, from[i], strlen(from[i]))))
+            return CSTO_NO_NUMBER;
+    uint64_t key[KIND_WORDS] = {(uint64_t)c->measure << 48 | (uint64_t)c->item << 32 | (uint64_t)c->unit << 16 | c->place, is_unnamed(f, c),
+                                bits_of(scale), bits_of(factor)};
+    for (size_t i = 0; i < 5; i++)
+        key[4 + i] = csto_word(texts[i]);
+    size_t known = csto_map_get(&f->kind_of, key);
+    if (known != CSTO_NONE)
+        return number_of(known);
+    struct csto_fold_kind k = {
+        .outside = !csto_question_takes(f->question, c), .area = texts[0], .event = texts[1], .publisher = texts[2], .edition = texts[3]};
+    k.series = series_of_claim(f, c);
+    k.factor = csto_fold_factor_number(f, scale, factor);
+    k.place = csto_fold_place_number(f, c->place, f->question->by_mask >> CSTO_BY_ITEM & 1 ? 0 : c->item, texts[0]);
+    if (k.series == CSTO_NO_NUMBER || k.factor == CSTO_NO_NUMBER || k.place == CSTO_NO_NUMBER)
+        return CSTO_NO_NUMBER;
+    k.lane = csto_numbering_put(&f->lane_of, (uint64_t)k.series << 32 | k.factor);
+    if (k.lane == CSTO_NO_NUMBER)
+        return CSTO_NO_NUMBER;
+    size_t at = csto_map_put(&f->kind_of, key);
+    return KEEP(&f->kinds, at, k);
+}
+
+/* ---- cells ---- */
+
+uint32_t csto_fold_cell_number(struct csto_fold *f, uint32_t lane, const struct csto_fold_cell *like)
+{
+    uint32_t at = csto_numbering_put(&f->cell_of, (uint64_t)lane << 32 | (uint64_t)like->time << 4 | like->decimals);
+    if (at == CSTO_NO_NUMBER || at < f->cells.n)
+        return at;
+    struct csto_fold_cell cell = {.series = like->series,
+                                  .time = like->time,
+                                  .factor = like->factor,
+                                  .decimals = like->decimals,
+                                  .least = INFINITY,
+                                  .most = -INFINITY};
+    if (!csto_array_push(&f->cells, cell) ||
+        ((f->needs & (CSTO_NEEDS_SQUARES | CSTO_NEEDS_LOGS)) && !csto_array_push(&f->moments, (struct csto_fold_moments){0})))
+        return CSTO_NO_NUMBER;
+    return at;
+}
+
+size_t csto_fold_value_bytes(const struct csto_fold_cell *c)
+{
+    return c->decimals == CSTO_NO_DIGITS ? sizeof(double) : sizeof(uint32_t);
+}
+
+void csto_fold_close_chunk(struct csto_fold_cell *c)
+{
+    if (c->chunk)
+        c->chunk->n = (size_t)(c->at - c->chunk->values) / csto_fold_value_bytes(c);
+}
+
+static bool open_chunk(struct csto_fold *f, struct csto_fold_cell *c)
+{
+    size_t before = c->chunk ? (size_t)(c->end - c->chunk->values) / csto_fold_value_bytes(c) : FIRST_CHUNK / 2;
+    size_t bytes = (before * 2 < LARGEST_CHUNK ? before * 2 : LARGEST_CHUNK) * csto_fold_value_bytes(c);
+    struct csto_fold_chunk *chunk = csto_arena_take(&f->arena, sizeof *chunk + bytes);
+    if (!chunk)
+        return false;
+    csto_fold_close_chunk(c);
+    chunk->before = c->chunk;
+    chunk->n = 0;
+    c->chunk = chunk;
+    c->at = chunk->values;
+    c->end = chunk->values + bytes;
+    return true;
+}
+
+static inline bool keep_value(struct csto_fold *f, struct csto_fold_cell *c, const struct csto_incident *row)
+{
+    if (c->at == c->end && !open_chunk(f, c))
+        return false;
+    if (c->decimals == CSTO_NO_DIGITS) {
+        memcpy(c->at, &row->value, sizeof row->value);
+        c->at += sizeof row->value;
+    } else {
+        memcpy(c->at, &row->digits, sizeof row->digits);
+        c->at += sizeof row->digits;
+    }
+    return true;
+}
+
+void csto_fold_values(const struct csto_fold *f, const struct csto_fold_cell *c, double *to)
+{
+    static const double power[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    struct csto_fold_factor by = f->factors.at[c->factor];
+    for (const struct csto_fold_chunk *k = c->chunk; k; k = k->before) {
+        size_t n = k == c->chunk ? (size_t)(c->at - k->values) / csto_fold_value_bytes(c) : k->n;
+        if (c->decimals == CSTO_NO_DIGITS) {
+            memcpy(to, k->values, n * sizeof *to);
+            to += n;
+            continue;
+        }
+        for (size_t i = 0; i < n; i++) {
+            uint32_t digits;
+            memcpy(&digits, k->values + i * sizeof digits, sizeof digits);
+            *to++ = (double)digits / power[c->decimals] * by.scale * by.factor;
+        }
+    }
+}
+
+bool csto_fold_mark_period(struct csto_fold_series *s, uint32_t period)
+{
+    size_t word = period / 64;
+    if (word >= s->periods_words) {
+        size_t words = word * 2 + 8;
+        uint64_t *wider = realloc(s->periods, words * sizeof *wider);
+        if (!wider)
+            return false;
+        memset(wider + s->periods_words, 0, (words - s->periods_words) * sizeof *wider);
+        s->periods = wider;
+        s->periods_words = words;
+    }
+    s->periods[word] |= 1ull << (period % 64);
+    return true;
+}
+
+static bool add_moments(struct csto_fold *f, uint32_t cell, double x)
+{
+    struct csto_fold_moments *m = &f->moments.at[cell];
+    bool done = true;
+    if (f->needs & CSTO_NEEDS_SQUARES)
+        done = csto_running_square(&m->squares, x);
+    if (done && f->needs & CSTO_NEEDS_LOGS && x > 0)
+        done = csto_running_add(&m->logs, log(x));
+    m->positive += x > 0;
+    return done;
+}
+
+/* Adds a row; *cell is where.  False = no memory. */
+static inline bool add_row(struct csto_fold *f, const struct csto_incident *row, uint32_t *cell)
+{
+    const struct csto_fold_kind *k = &f->kinds.at[row->kind];
+    const struct csto_fold_period *p = &f->periods.at[row->period];
+    *cell = CSTO_NO_NUMBER;
+    if (k->outside || p->passing != CSTO_PASSES) {
+        f->outside++;
+        f->without_period += !k->outside && p->passing == CSTO_WITHOUT_PERIOD;
+        return true;
+    }
+    uint32_t at = csto_numbering_find(&f->cell_of, (uint64_t)k->lane << 32 | (uint64_t)p->time << 4 | row->decimals);
+    if (at == CSTO_NO_NUMBER) {
+        const struct csto_fold_cell like = {.series = k->series, .time = p->time, .factor = k->factor, .decimals = row->decimals};
+        if ((at = csto_fold_cell_number(f, k->lane, &like)) == CSTO_NO_NUMBER)
+            return false;
+    }
+    *cell = at;
+    struct csto_fold_cell *c = &f->cells.at[at];
+    struct csto_fold_series *s = &f->series.at[k->series];
+    double x = row->value;
+    c->n++;
+    c->least = x < c->least ? x : c->least;
+    c->most = x > c->most ? x : c->most;
+    if (row->period / 64 < s->periods_words)
+        s->periods[row->period / 64] |= 1ull << (row->period % 64);
+    else if (!csto_fold_mark_period(s, row->period))
+        return false;
+    if (k->place < 64)
+        c->places |= 1ull << k->place;
+    else if (csto_numbering_put(&f->elsewhere, (uint64_t)at << 32 | k->place) == CSTO_NO_NUMBER)
+        return false;
+    return csto_running_add(&c->sum, x) && (!(f->needs & CSTO_NEEDS_VALUES) || keep_value(f, c, row)) &&
+           (!(f->needs & (CSTO_NEEDS_SQUARES | CSTO_NEEDS_LOGS)) || add_moments(f, at, x));
+}
+
+/* ---- as a sink ---- */
+
+static csto_status take_kind(struct csto_incident_sink *s, const csto_claim *c, double scale, double factor, uint32_t *kind,
+                             csto_error *err)
+{
+    *kind = kind_number((struct csto_fold *)s, c, scale, factor);
+    return *kind == CSTO_NO_NUMBER ? csto_fail_memory(err) : CSTO_OK;
+}
+
+static csto_status take_rows(struct csto_incident_sink *s, const struct csto_incident *rows, size_t n, csto_error *err)
+{
+    struct csto_fold *f = (struct csto_fold *)s;
+    uint32_t cell;
+    for (size_t i = 0; i < n; i++)
+        if (!add_row(f, &rows[i], &cell))
+            return csto_fail_memory(err);
+    s->claims += n;
+    return CSTO_OK;
+}
+
+/* "<5": the sums of lows and highs take other numbers than the sum of values. */
+static bool add_hedged(struct csto_fold *f, const csto_claim *c, uint32_t cell)
+{
+    struct csto_fold_cell *to = &f->cells.at[cell];
+    csto_value v = csto_value_closed(c->value, f->question->about, c->role != CSTO_CHANGE);
+    if (v.low == v.value && v.high == v.value)
+        return true;
+    if (!to->hedged && !(to->hedged = calloc(1, sizeof *to->hedged)))
+        return false;
+    csto_exact_add(&to->hedged->low, v.low);
+    csto_exact_add(&to->hedged->low, -v.value);
+    csto_exact_add(&to->hedged->high, v.high);
+    csto_exact_add(&to->hedged->high, -v.value);
+    return true;
+}
+
+static csto_status take_claim(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    struct csto_fold *f = (struct csto_fold *)s;
+    struct csto_incident row = {.value = c->value.value, .decimals = CSTO_NO_DIGITS};
+    uint32_t cell;
+    row.kind = kind_number(f, c, 1, 1);
+    row.period = f->part.last_period = csto_fold_period_number(f, c->period, c->period_kind);
+    if (row.kind == CSTO_NO_NUMBER || row.period == CSTO_NO_NUMBER || !add_row(f, &row, &cell))
+        return csto_fail_memory(err);
+    f->part.claims++;
+    return cell == CSTO_NO_NUMBER || add_hedged(f, c, cell) ? CSTO_OK : csto_fail_memory(err);
+}
+
+static void drop(struct csto_incident_sink *part)
+{
+    csto_fold_free((struct csto_fold *)part);
+}
+
+/* Fields that the fold reads: those that the question does, without what tells single claims apart. */
+static csto_field_mask fields_of(const struct csto_question *q)
+{
+    static const csto_field single[] = {CSTO_F_CLAIM_ID, CSTO_F_PART_OF,    CSTO_F_PUBLISHED, CSTO_F_TITLE, CSTO_F_SHEET, CSTO_F_ROW,
+                                        CSTO_F_COLUMN,   CSTO_F_BYTE_START, CSTO_F_BYTE_END,  CSTO_F_LINE,  CSTO_F_GRADE};
+    csto_field_mask mask = csto_question_fields(q);
+    for (size_t i = 0; i < sizeof single / sizeof *single; i++)
+        mask &= ~CSTO_FIELD_BIT(single[i]);
+    return mask;
+}
+
+csto_status csto_fold_new(struct csto_fold **out, const struct csto_question *lent, csto_error *err)
+{
+    unsigned by = (unsigned)lent->n_by;
+    struct csto_fold *f = malloc(sizeof *f);
+    if (!f)
+        return csto_fail_memory(err);
+    *f = (struct csto_fold){
+        .part = {.sink = {.fields = fields_of(lent), .claim = take_claim}, .kind = take_kind, .rows = take_rows, .drop = drop},
+        .question = lent,
+        .needs = USUAL_NEEDS,
+        .other_drugs = csto_vocabulary_find(lent->vocabulary, CSTO_ITEMS, "other_drugs"),
+        .kind_of = CSTO_MAP(KIND_WORDS),
+        .series_of = CSTO_MAP(5 + 2 * by),
+        .factor_of = CSTO_MAP(2),
+        .place_of = CSTO_MAP(3),
+        .period_of = CSTO_MAP(2),
+        .time_of = CSTO_MAP(1 + by)};
+    for (size_t i = 0; i < lent->n_stats; i++)
+        f->needs |= lent->stats[i].stat->needs;
+    *out = f;
+    return CSTO_OK;
+}
+
+void csto_fold_free(struct csto_fold *f)
+{
+    if (!f)
+        return;
+    for (size_t i = 0; i < f->series.n; i++)
+        free(f->series.at[i].periods);
+    for (size_t i = 0; i < f->cells.n; i++) {
+        csto_running_free(&f->cells.at[i].sum);
+        free(f->cells.at[i].hedged);
+    }
+    for (size_t i = 0; i < f->moments.n; i++) {
+        csto_running_free(&f->moments.at[i].logs);
+        csto_running_squares_free(&f->moments.at[i].squares);
+    }
+    csto_array_free(&f->kinds);
+    csto_array_free(&f->met);
+    csto_array_free(&f->series);
+    csto_array_free(&f->factors);
+    csto_array_free(&f->places);
+    csto_array_free(&f->periods);
+    csto_array_free(&f->times);
+    csto_array_free(&f->cells);
+    csto_array_free(&f->moments);
+    struct csto_map *maps[] = {&f->kind_of, &f->series_of, &f->factor_of, &f->place_of, &f->period_of, &f->time_of};
+    for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
+        csto_map_free(maps[i]);
+    csto_numbering_free(&f->lane_of);
+    csto_numbering_free(&f->cell_of);
+    csto_numbering_free(&f->elsewhere);
+    csto_arena_free(&f->arena);
+    csto_intern_free(&f->texts);
+    free(f);
+}

@@ -1,0 +1,499 @@
+#include "config.h"
+
+#include "loaders/incidents.h"
+
+#include "base/digits.h"
+#include "base/limits.h"
+#include "base/status.h"
+#include "base/text.h"
+#include "base/threads.h"
+#include "loaders/csv_block.h"
+#include "loaders/incidents_plan.h"
+
+#include <math.h>
+#include <pthread.h>
+
+enum { BATCH = 256 };
+
+/* What a combination of texts was found to mean. */
+struct outcome {
+    bool known;
+    bool skipped; /* left out by `rule` */
+    size_t rule;
+    uint32_t kind;
+    double factor;
+    size_t rows;                          /* that repeated it */
+    const char *unknown[CSTO_ROW_LABELS]; /* its labels that are tallied */
+    long n_unknown;
+};
+
+struct kept_problem {
+    csto_problem problem; /* texts in the job's arena */
+};
+
+/* A block on its way through a thread. */
+struct job {
+    struct reading *all;
+    struct csto_csv_block block;
+    int64_t row; /* the one before its first */
+    struct csto_arena texts;
+    CSTO_ARRAY(struct kept_problem) problems;
+    csto_status status;
+    csto_error err;
+};
+
+/* What one thread has. */
+struct worker {
+    struct worker *next;
+    struct reading *all;
+    struct csto_sink sink; /* of its table reader */
+    struct csto_incident_sink *part;
+    struct csto_csv_rows rows; /* csv: of the block at hand */
+    struct csto_column_key kinds, periods;
+    CSTO_ARRAY(struct outcome) outcomes; /* by number of kinds */
+    CSTO_ARRAY(uint32_t) period_numbers; /* by number of periods: the part's, CSTO_NO_NUMBER = not known */
+    struct csto_incident batch[BATCH];
+    size_t batched;
+    struct job *job;
+    size_t line_at; /* byte of the block up to which line feeds are counted */
+    long line;
+    /* the row that is read as all rows are */
+    size_t claims;
+    bool exact;
+    double value;
+    uint32_t kind;
+};
+
+struct reading {
+    struct csto_csv_rows *t;
+    struct csto_sink *sink; /* that of the table, while it is changed */
+    struct csto_incidents_plan plan;
+    csto_field_mask fields;
+    pthread_mutex_t lock; /* of the idle workers */
+    struct worker *idle;
+    struct job *jobs; /* free ones are at free_jobs */
+    struct job **free_jobs;
+    size_t n_free;
+};
+
+/* ---- rows as claims ---- */
+
+static struct worker *worker_of(struct csto_sink *s)
+{
+    return (struct worker *)((char *)s - offsetof(struct worker, sink));
+}
+
+static csto_status take_claim(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    struct worker *w = worker_of(s);
+    csto_status rc = csto_push(&w->part->sink, c, err);
+    w->claims++;
+    w->exact = c->value.bound == CSTO_EXACT;
+    w->value = c->value.value;
+    if (rc == CSTO_OK && w->exact)
+        rc = w->part->kind(w->part, c, w->all->plan.scale, w->rows.table.factor, &w->kind, err);
+    return rc;
+}
+
+/* Problems wait until all of the blocks before were said. */
+static csto_status keep_problem(struct csto_sink *s, const csto_problem *p, csto_error *err)
+{
+    struct job *job = worker_of(s)->job;
+    struct kept_problem kept = {*p};
+    kept.problem.file = csto_arena_text(&job->texts, p->file, strlen(p->file));
+    kept.problem.field = csto_arena_text(&job->texts, p->field, strlen(p->field));
+    kept.problem.text = csto_arena_text(&job->texts, p->text, strlen(p->text));
+    kept.problem.row = p->row ? csto_arena_text(&job->texts, p->row, p->row_bytes) : NULL;
+    bool done = kept.problem.file && kept.problem.field && kept.problem.text && (kept.problem.row || !p->row);
+    return done && csto_array_push(&job->problems, kept) ? CSTO_OK : csto_fail_memory(err);
+}
+
+/* ---- plain rows ---- */
+
+static bool value_of(const struct worker *w, const struct csto_row_view *v, uint64_t *digits, uint32_t *decimals)
+{
+    size_t n;
+    const char *p = csto_row_cell(v, w->all->plan.value, &n);
+    if (n > 2 && p[0] == '"' && p[n - 1] == '"')
+        p++, n -= 2;
+    return csto_digits_read(p, n, w->all->plan.decimal, digits, decimals);
+}
+
+/* As csto_table_row does it, step by step, each rounded. */
+static double in_unit(uint64_t digits, uint32_t decimals, double scale, double factor)
+{
+    static const double power[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    return (double)digits / power[decimals] * scale * factor;
+}
+
+static bool is_text(const struct worker *w, const struct csto_row_view *v)
+{
+    const struct csto_incidents_plan *plan = &w->all->plan;
+    for (uint32_t i = 0; i < plan->n_checked; i++) {
+        size_t n;
+        const char *p = csto_row_cell(v, plan->checked[i], &n);
+        if (csto_utf8_check(p, n) < n)
+            return false;
+    }
+    return true;
+}
+
+static csto_status flush(struct worker *w, csto_error *err)
+{
+    size_t n = w->batched;
+    w->batched = 0;
+    return n ? w->part->rows(w->part, w->batch, n, err) : CSTO_OK;
+}
+
+/* True where the row was taken: its texts were met before, and its number is plain. */
+static inline bool take_plain(struct worker *w, const struct csto_row_view *v)
+{
+    uint64_t digits;
+    uint32_t decimals, at = csto_column_key_find(&w->kinds, v);
+    if (at >= w->outcomes.n || !w->outcomes.at[at].known)
+        return false;
+    struct outcome *o = &w->outcomes.at[at];
+    if ((!w->job->block.index.ascii && !is_text(w, v)) || v->ends[v->n_cells - 1] - v->start > CSTO_LIMIT_TEXT_BYTES)
+        return false;
+    if (o->skipped) {
+        o->rows++;
+        return true;
+    }
+    uint32_t period = csto_column_key_find(&w->periods, v);
+    if (period >= w->period_numbers.n || w->period_numbers.at[period] == CSTO_NO_NUMBER || !value_of(w, v, &digits, &decimals))
+        return false;
+    double x = in_unit(digits, decimals, w->all->plan.scale, o->factor);
+    if (!isfinite(x))
+        return false;
+    bool small = digits <= UINT32_MAX && decimals <= 9;
+    o->rows++;
+    w->batch[w->batched++] = (struct csto_incident){.value = x,
+                                                    .kind = o->kind,
+                                                    .period = w->period_numbers.at[period],
+                                                    .digits = (uint32_t)digits,
+                                                    .decimals = small ? decimals : CSTO_NO_DIGITS};
+    return true;
+}
+
+/* ---- rows that teach ---- */
+
+static bool learn_kind(struct worker *w, const struct csto_row_view *v, const struct outcome *o)
+{
+    uint32_t at = csto_column_key_put(&w->kinds, v);
+    if (at == CSTO_NO_NUMBER)
+        return true;
+    while (w->outcomes.n <= at)
+        if (!csto_array_push(&w->outcomes, (struct outcome){0}))
+            return false;
+    if (!w->outcomes.at[at].known)
+        w->outcomes.at[at] = *o;
+    return true;
+}
+
+static bool learn_period(struct worker *w, const struct csto_row_view *v, uint32_t number)
+{
+    uint32_t at = csto_column_key_put(&w->periods, v);
+    if (at == CSTO_NO_NUMBER)
+        return true;
+    while (w->period_numbers.n <= at)
+        if (!csto_array_push(&w->period_numbers, CSTO_NO_NUMBER))
+            return false;
+    w->period_numbers.at[at] = number;
+    return true;
+}
+
+/* What the row that was just read as all rows are says of those that repeat its texts; nothing where it is not sure. */
+static bool learn(struct worker *w, const struct csto_row_view *v)
+{
+    const struct csto_table_reader *r = &w->rows.table;
+    struct outcome o = {.known = true, .kind = w->kind, .factor = r->factor, .n_unknown = r->row_tallies};
+    uint64_t digits;
+    uint32_t decimals;
+    if (r->row_refused || r->row_tallies > CSTO_ROW_LABELS)
+        return true;
+    if (r->row_skipped) {
+        o.skipped = true;
+        o.rule = (size_t)(r->row_skipped - r->p->rules);
+        return learn_kind(w, v, &o);
+    }
+    if (w->claims != 1 || !w->exact || !value_of(w, v, &digits, &decimals) || digits == 0 ||
+        in_unit(digits, decimals, w->all->plan.scale, o.factor) != w->value)
+        return true;
+    for (long i = 0; i < o.n_unknown; i++)
+        o.unknown[i] = r->row_unknown[i];
+    return learn_kind(w, v, &o) && learn_period(w, v, w->part->last_period);
+}
+
+/* The line of a byte of the block; bytes come in order. */
+static long line_of(struct worker *w, size_t at)
+{
+    const char *p = w->job->block.bytes + w->line_at, *end = w->job->block.bytes + at;
+    for (; (p = memchr(p, '\n', (size_t)(end - p))); p++)
+        w->line++;
+    w->line_at = at;
+    return w->line;
+}
+
+static csto_status take_slowly(struct worker *w, const struct csto_row_view *v, size_t end, int64_t row, csto_error *err)
+{
+    size_t n;
+    w->claims = 0;
+    w->rows.table.row_skipped = NULL;
+    csto_csv_take_row(&w->rows.csv, &w->job->block, v->start, end, line_of(w, v->start));
+    csto_csv_result what = csto_csv_next(&w->rows.csv, err);
+    if (what == CSTO_CSV_FAILED)
+        return w->rows.csv.status;
+    csto_status rc = csto_csv_rows_take(&w->rows, what, row, err);
+    bool whole = what == CSTO_CSV_ROW && w->rows.cells.n == w->rows.table.n_cells;
+    if (what == CSTO_CSV_ROW)
+        csto_csv_raw(&w->rows.csv, &n); /* as it stood, for the texts that are learnt, and for line_of */
+    return rc == CSTO_OK && whole && !learn(w, v) ? csto_fail_memory(err) : rc;
+}
+
+static csto_status take_block(struct worker *w, csto_error *err)
+{
+    struct job *job = w->job;
+    const struct csto_csv_index *x = &job->block.index;
+    struct csto_row_view v = {.bytes = job->block.bytes, .n_cells = (uint32_t)w->rows.table.n_cells};
+    csto_status rc = CSTO_OK;
+    size_t first = 0; /* end of the row's first cell */
+    w->line_at = 0;
+    w->line = job->block.line;
+    for (size_t i = 0; i < x->n_rows && rc == CSTO_OK; i++) {
+        size_t last = x->rows[i];
+        v.ends = x->ends + first;
+        if (last - first + 1 != v.n_cells || !take_plain(w, &v))
+            rc = take_slowly(w, &v, (size_t)x->ends[last] + 1, job->row + (int64_t)i + 1, err);
+        if (rc == CSTO_OK && w->batched == BATCH)
+            rc = flush(w, err);
+        v.start = x->ends[last] + 1;
+        first = last + 1;
+    }
+    return rc == CSTO_OK ? flush(w, err) : rc;
+}
+
+/* ---- workers ---- */
+
+static struct worker *new_worker(struct reading *all, csto_error *err)
+{
+    const struct csto_incidents_plan *p = &all->plan;
+    struct worker *w = calloc(1, sizeof *w);
+    if (!w) {
+        csto_fail_memory(err);
+        return NULL;
+    }
+    w->all = all;
+    w->sink = (struct csto_sink){.fields = all->fields, .claim = take_claim, .problem = keep_problem};
+    csto_status rc = csto_table_part(&w->rows.table, &all->t->table, &w->sink, err);
+    if (rc == CSTO_OK)
+        rc = all->sink->incidents(all->sink, &w->part, err);
+    if (rc != CSTO_OK) {
+        csto_table_reader_free(&w->rows.table);
+        free(w);
+        return NULL;
+    }
+    w->rows.table.raw = csto_csv_rows_raw;
+    w->rows.table.owner = &w->rows;
+    w->rows.csv.delimiter = all->t->csv.delimiter;
+    memcpy(w->rows.csv.class, all->t->csv.class, sizeof w->rows.csv.class);
+    memcpy(w->kinds.columns, p->kind_columns, sizeof p->kind_columns);
+    w->kinds.n_columns = p->n_kind;
+    memcpy(w->periods.columns, p->period_columns, sizeof p->period_columns);
+    w->periods.n_columns = p->n_period;
+    return w;
+}
+
+/* What is counted by combination goes to the reader, the reader to the table's, the part to the sink's. */
+static csto_status end_worker(struct worker *w, csto_error *err)
+{
+    struct csto_table_reader *r = &w->rows.table;
+    for (size_t i = 0; i < w->outcomes.n; i++) {
+        const struct outcome *o = &w->outcomes.at[i];
+        r->rows += o->rows;
+        if (o->skipped)
+            r->skipped[o->rule] += o->rows;
+        else
+            r->claims += o->rows;
+        for (long k = 0; k < o->n_unknown && o->rows; k++)
+            csto_tally_more(r, o->unknown[k], o->rows);
+    }
+    csto_status rc = csto_table_join(&w->all->t->table, r, err), joined = w->all->sink->join(w->all->sink, w->part, err);
+    w->rows.csv.buffer = NULL; /* the block's */
+    csto_csv_close(&w->rows.csv);
+    csto_array_free(&w->rows.cells);
+    csto_column_key_free(&w->kinds);
+    csto_column_key_free(&w->periods);
+    csto_array_free(&w->outcomes);
+    csto_array_free(&w->period_numbers);
+    free(w);
+    return rc == CSTO_OK ? joined : rc;
+}
+
+static struct worker *borrow(struct reading *all, csto_error *err)
+{
+    pthread_mutex_lock(&all->lock);
+    struct worker *w = all->idle;
+    if (w)
+        all->idle = w->next;
+    pthread_mutex_unlock(&all->lock);
+    return w ? w : new_worker(all, err);
+}
+
+static void give_back(struct reading *all, struct worker *w)
+{
+    pthread_mutex_lock(&all->lock);
+    w->next = all->idle;
+    all->idle = w;
+    pthread_mutex_unlock(&all->lock);
+}
+
+static void work(void *user)
+{
+    struct job *job = user;
+    struct worker *w = borrow(job->all, &job->err);
+    job->status = CSTO_E_MEMORY;
+    if (!w)
+        return;
+    w->job = job;
+    job->status = take_block(w, &job->err);
+    give_back(job->all, w);
+}
+
+/* ---- the file ---- */
+
+/* What a block left to be said, in the order of the file. */
+static csto_status finish(struct reading *all, struct job *job, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    for (size_t i = 0; i < job->problems.n && rc == CSTO_OK; i++)
+        if (all->sink->problem)
+            rc = all->sink->problem(all->sink, &job->problems.at[i].problem, err);
+    if (rc == CSTO_OK && job->status != CSTO_OK) {
+        rc = job->status;
+        if (err)
+            *err = job->err;
+    }
+    job->problems.n = 0;
+    csto_arena_free(&job->texts);
+    all->free_jobs[all->n_free++] = job;
+    return rc;
+}
+
+static csto_status take_oldest(struct reading *all, struct csto_pool *pool, csto_error *err)
+{
+    return finish(all, csto_pool_take(pool), err);
+}
+
+/* A row that is not plain: all rows before it are said first. */
+static csto_status take_odd(struct reading *all, struct csto_pool *pool, int64_t *row, bool *ended, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    while (rc == CSTO_OK && csto_pool_held(pool))
+        rc = take_oldest(all, pool, err);
+    if (rc != CSTO_OK)
+        return rc;
+    csto_csv_result what = csto_csv_next(&all->t->csv, err);
+    ++*row;
+    *ended = what == CSTO_CSV_END;
+    if (*ended || what == CSTO_CSV_FAILED)
+        return *ended ? CSTO_OK : all->t->csv.status;
+    return csto_csv_rows_take(all->t, what, *row, err);
+}
+
+static csto_status read_all(struct reading *all, struct csto_pool *pool, int64_t row, csto_error *err)
+{
+    bool ended = false;
+    csto_status rc = CSTO_OK;
+    while (rc == CSTO_OK && (!ended || csto_pool_held(pool))) {
+        if (ended || csto_pool_full(pool)) {
+            rc = take_oldest(all, pool, err);
+            continue;
+        }
+        struct job *job = all->free_jobs[--all->n_free];
+        rc = csto_csv_take_block(&all->t->csv, &job->block, err);
+        job->row = row;
+        if (rc != CSTO_OK || !job->block.index.n_rows) {
+            all->free_jobs[all->n_free++] = job;
+            rc = rc == CSTO_OK ? take_odd(all, pool, &row, &ended, err) : rc;
+            continue;
+        }
+        row += (int64_t)job->block.index.n_rows;
+        csto_pool_put(pool, job);
+    }
+    while (csto_pool_held(pool)) { /* something failed: what is still on its way is not said */
+        struct job *job = csto_pool_take(pool);
+        job->problems.n = 0;
+        csto_arena_free(&job->texts);
+    }
+    return rc;
+}
+
+/* Odd rows are read by the table's own reader; what they say goes to a part as well. */
+struct odd_sink {
+    struct csto_sink sink, *real;
+    struct csto_incident_sink *part;
+};
+
+static csto_status take_odd_claim(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    return csto_push(&((struct odd_sink *)s)->part->sink, c, err);
+}
+
+static csto_status pass_problem(struct csto_sink *s, const csto_problem *p, csto_error *err)
+{
+    struct csto_sink *real = ((struct odd_sink *)s)->real;
+    return real->problem ? real->problem(real, p, err) : CSTO_OK;
+}
+
+static csto_status read_with(struct reading *all, unsigned threads, int64_t row, csto_error *err)
+{
+    struct csto_pool *pool = NULL;
+    size_t n = (size_t)threads * 2 + 1;
+    all->jobs = calloc(n, sizeof *all->jobs);
+    all->free_jobs = calloc(n, sizeof(struct job *));
+    csto_status rc = all->jobs && all->free_jobs ? csto_pool_new(&pool, threads, work, err) : csto_fail_memory(err);
+    for (size_t i = 0; i < n && rc == CSTO_OK; i++) {
+        all->jobs[i].all = all;
+        all->free_jobs[all->n_free++] = &all->jobs[i];
+    }
+    if (rc == CSTO_OK)
+        rc = read_all(all, pool, row, err);
+    csto_pool_free(pool);
+    for (size_t i = 0; i < n && all->jobs; i++) {
+        csto_csv_block_free(&all->jobs[i].block);
+        csto_array_free(&all->jobs[i].problems);
+    }
+    free(all->jobs);
+    free(all->free_jobs);
+    for (struct worker *w = all->idle, *next; w; w = next) {
+        next = w->next;
+        csto_status joined = end_worker(w, rc == CSTO_OK ? err : NULL);
+        rc = rc == CSTO_OK ? joined : rc;
+    }
+    return rc;
+}
+
+csto_status csto_incidents_read(struct csto_csv_rows *t, int64_t row, bool *read, csto_error *err)
+{
+    struct reading all = {.t = t, .sink = t->table.sink};
+    struct odd_sink odd = {.sink = {.claim = take_odd_claim, .problem = pass_problem}, .real = all.sink};
+    *read = false;
+    if (!all.sink->incidents || t->table.p->rows != CSTO_ROWS_INCIDENTS)
+        return CSTO_OK;
+    csto_status rc = all.sink->incidents(all.sink, &odd.part, err);
+    if (rc != CSTO_OK || !odd.part)
+        return rc;
+    if (!csto_incidents_plan(&all.plan, &t->table, odd.part->sink.fields)) {
+        odd.part->drop(odd.part);
+        return CSTO_OK;
+    }
+    *read = true;
+    all.fields = odd.sink.fields = odd.part->sink.fields;
+    t->table.sink = &odd.sink;
+    pthread_mutex_init(&all.lock, NULL);
+    rc = read_with(&all, csto_threads(t->table.session->threads), row, err);
+    pthread_mutex_destroy(&all.lock);
+    t->table.sink = all.sink;
+    csto_status joined = all.sink->join(all.sink, odd.part, rc == CSTO_OK ? err : NULL);
+    return rc == CSTO_OK ? joined : rc;
+}
