@@ -33,6 +33,7 @@ pc:libcjson libcjson-dev
 pc:libutf8proc libutf8proc-dev
 pc:libxml-2.0 libxml2-dev
 pc:libzip libzip-dev
+pc:xlsxwriter libxlsxwriter-dev
 file:/usr/include/libstemmer.h libstemmer-dev'
 needs_git='cmd:autoconf autoconf
 cmd:automake automake
@@ -44,7 +45,8 @@ cmd:python3 python3
 cmd:diff diffutils
 cmd:find findutils'
 # For the larger tests, which `make check` alone passes over.
-needs_all='cmd:chromium chromium'
+needs_all='cmd:chromium chromium
+cmd:soffice libreoffice-calc-nogui'
 
 # missing NEEDS: the packages whose probe fails.
 missing() {

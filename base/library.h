@@ -10,7 +10,7 @@
  *     ...
  *     csto_status rc = csto_library_open(CSTO_LIBRARY_CJSON, symbols, err);
  *
- * Where configure did not find an optional library (HAVE_XML, HAVE_ZIP, HAVE_STEMMER), its users are compiled without it and say so.
+ * Where configure did not find an optional library (HAVE_XML, HAVE_ZIP, HAVE_XLSXWRITER, HAVE_STEMMER), its users are compiled without it and say so.
  * With --disable-dlopen the libraries are linked and the symbols are found in the program itself. */
 #ifndef CSTO_BASE_LIBRARY_H
 #define CSTO_BASE_LIBRARY_H
@@ -22,6 +22,7 @@ typedef enum {
     CSTO_LIBRARY_CJSON,
     CSTO_LIBRARY_XML, /* from here on optional: only where HAVE_XML and so on */
     CSTO_LIBRARY_ZIP,
+    CSTO_LIBRARY_XLSXWRITER,
     CSTO_LIBRARY_STEMMER
 } csto_library;
 

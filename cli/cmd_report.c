@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/report.h"
 #include "cli/say.h"
+#include "emit/workbook.h"
 #include "records/dataset.h"
 
 #include <stdlib.h>
@@ -63,7 +64,38 @@ static void tee_free(struct tee *t)
     free(t->html);
 }
 
-static csto_status write_page(struct report *r, struct tee *t, const char *path, csto_error *err)
+/* The tables as sheets, without pictures and documents. */
+static csto_status write_workbook(const struct report *r, FILE *stream, csto_error *err)
+{
+    static const struct csto_column columns[] = {{"subject", CSTO_SHOW_TEXT}, {"note", CSTO_SHOW_TEXT}};
+    const struct csto_cell rows[][2] = {{csto_cell_text("made by"), csto_cell_text(PACKAGE_STRING)},
+                                        {csto_cell_text("command"), csto_cell_text(r->is.command)}};
+    struct csto_workbook *w = NULL;
+    csto_status rc = csto_workbook_new(&w, err);
+    for (size_t i = 0; i < r->is.n_sections && rc == CSTO_OK; i++)
+        if (r->is.sections[i].table)
+            rc = csto_workbook_table(w, r->is.sections[i].id, r->is.sections[i].table, err);
+    if (rc == CSTO_OK)
+        rc = csto_workbook_chart(w, err);
+    if (rc == CSTO_OK)
+        rc = csto_workbook_table(w, "columns", r->is.dictionary, err);
+    if (rc == CSTO_OK)
+        rc = csto_workbook_sheet(w, "notes", columns, 2, err);
+    for (size_t i = 0; i < r->is.n_sections && rc == CSTO_OK; i++)
+        for (size_t k = 0; r->is.sections[i].table && k < csto_table_notes(r->is.sections[i].table) && rc == CSTO_OK; k++) {
+            const struct csto_cell cells[] = {csto_cell_text(r->is.sections[i].id),
+                                              csto_cell_text(csto_table_note(r->is.sections[i].table, k))};
+            rc = csto_workbook_row(w, cells, err);
+        }
+    for (size_t i = 0; i < sizeof rows / sizeof *rows && rc == CSTO_OK; i++)
+        rc = csto_workbook_row(w, rows[i], err);
+    if (rc == CSTO_OK)
+        rc = csto_workbook_write(w, stream, err);
+    csto_workbook_free(w);
+    return rc;
+}
+
+static csto_status write_report(struct report *r, struct tee *t, const char *path, bool page, csto_error *err)
 {
     struct csto_outfile file;
     r->is.documents = t->html;
@@ -72,21 +104,21 @@ static csto_status write_page(struct report *r, struct tee *t, const char *path,
     r->is.ids = &t->page.ids;
     csto_status rc = csto_outfile_open(&file, path, err);
     if (rc == CSTO_OK)
-        rc = csto_report_page(&r->is, file.stream, err);
+        rc = page ? csto_report_page(&r->is, file.stream, err) : write_workbook(r, file.stream, err);
     if (rc == CSTO_OK)
         return csto_outfile_commit(&file, err);
     csto_outfile_abandon(&file);
     return rc;
 }
 
-static exit_code report(struct run *run, struct tee *t, const csto_dataset *d, const csto_query *q)
+static exit_code report(struct run *run, struct tee *t, const csto_dataset *d, const csto_query *q, bool page)
 {
     struct report r;
     csto_error err = {0};
     csto_status rc = csto_page_finish(&t->page, &err);
     if (rc == CSTO_OK && fflush(t->page.stream) != 0)
         rc = csto_fail_memory(&err);
-    csto_status gathered = report_gather(&r, run, d, q, true, &err);
+    csto_status gathered = report_gather(&r, run, d, q, page, &err);
     exit_code code = EXIT_DONE;
     if (gathered != CSTO_OK) {
         say_error(&err);
@@ -97,12 +129,27 @@ static exit_code report(struct run *run, struct tee *t, const csto_dataset *d, c
                 say("note: picture '%s': %s", r.pictures.at[i].title, r.pictures.at[i].missing);
         if (csto_dataset_count(d) && r.figures.n == 0)
             say("no claim fits the options");
-        code = output_failed(rc == CSTO_OK ? write_page(&r, t, run->option[OPTION_OUTPUT], &err) : rc, &err);
+        code = output_failed(rc == CSTO_OK ? write_report(&r, t, run->option[OPTION_OUTPUT], page, &err) : rc, &err);
         if (code == EXIT_DONE && r.figures.n == 0)
             code = EXIT_REFUSED;
     }
     report_free(&r);
     return code;
+}
+
+/* A page, or a workbook: --format or the ending of -o.  False: neither, said. */
+static bool read_form(const struct run *run, bool *page)
+{
+    const struct csto_emit_format *format = NULL;
+    const char *path = run->option[OPTION_OUTPUT], *slash = path ? strrchr(path, '/') : NULL;
+    bool named = run->option[OPTION_FORMAT] || (path && strcmp(path, "-") != 0 && strchr(slash ? slash : path, '.'));
+    if (named && !options_format_or_page(run, &format))
+        return false;
+    *page = !format;
+    if (*page || format->code == CSTO_FORMAT_XLSX)
+        return true;
+    say_usage(run, "report writes html or xlsx, not %s", format->name);
+    return false;
 }
 
 static exit_code run_report(struct run *run)
@@ -112,7 +159,8 @@ static exit_code run_report(struct run *run)
     struct tee tee = {0};
     csto_error err = {0};
     exit_code code = EXIT_DONE;
-    if (!options_query(run, &query))
+    bool page;
+    if (!options_query(run, &query) || !read_form(run, &page))
         return EXIT_USAGE;
     if (!run_open(run, &code))
         return run_close(run, code);
@@ -120,7 +168,7 @@ static exit_code run_report(struct run *run)
         say_error(&err);
         code = EXIT_SYSTEM;
     } else if (run_feed(run, run->arguments, run->n_arguments, &tee.sink, &code)) {
-        exit_code made = report(run, &tee, dataset, &query);
+        exit_code made = report(run, &tee, dataset, &query, page);
         code = made != EXIT_DONE ? made : code;
     }
     tee_free(&tee);
@@ -137,9 +185,10 @@ const struct command command_report = {
             "pictures, totals, trends, the findings of check, every claim below the row that it entered or was left out of, the documents "
             "with their claims marked, what the "
             "columns hold, and the command that made it. The same input gives the same bytes.\n"
+            "With -o X.xlsx its tables are the sheets of a workbook, with a chart, their notes, and what the columns hold.\n"
             "Pictures need gnuplot; without it the page says so and has the rest. A table of more than 1,000 rows is cut there, and the "
             "page says so.",
-    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OPTION_BIT(OPTION_OUTPUT),
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT),
     .examples = "csto-stats report releases/ -o report.html # a folder of press releases\n"
                 "csto-stats report --place=CSTO --by=event,item -o report.html # the built-in data, by operation\n",
     .run = run_report,

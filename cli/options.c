@@ -46,7 +46,8 @@ const struct option_row options[OPTIONS] = {
     [OPTION_DATA_DIR] = {"data-dir", 0, "FOLDER", "read vocabulary and lexicon files from FOLDER where it has them", "file"},
     [OPTION_LEXICON] = {"lexicon", 0, "FILE", "add the rows of FILE (class, words, value) to the words that prose is read by", "file"},
     [OPTION_FORMAT] = {"format", 'f', "FORMAT",
-                       "text, csv, tsv, json, ndjson or markdown (default: the ending of -o; text on a terminal; else csv)", "formats"},
+                       "text, csv, tsv, json, ndjson, markdown or xlsx (default: the ending of -o; text on a terminal; else csv)",
+                       "formats"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to FILE, whole or not at all", "file"},
     [OPTION_EXCEL] = {"excel", 0, NULL, "csv that spreadsheets open right: the same as --csv-dialect=excel", NULL},
     [OPTION_CSV_DIALECT] = {"csv-dialect", 0, "NAME",
@@ -192,6 +193,10 @@ bool options_format(const struct run *run, const struct csto_emit_format **out)
         return false;
     if (*out && dialect && (*out)->code != CSTO_FORMAT_CSV) {
         say_usage(run, "--excel and --csv-dialect are about csv, not %s", (*out)->name);
+        return false;
+    }
+    if (*out && (*out)->code == CSTO_FORMAT_XLSX && !to_file && isatty(STDOUT_FILENO)) {
+        say_usage(run, "a workbook is nothing for a terminal; write it to a file with -o");
         return false;
     }
     if (!*out)

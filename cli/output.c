@@ -3,6 +3,7 @@
 #include "cli/output.h"
 
 #include "base/file.h"
+#include "cli/dictionary.h"
 #include "cli/options.h"
 #include "cli/say.h"
 
@@ -30,6 +31,8 @@ struct csto_emit_options output_how(const struct run *run)
 {
     struct csto_emit_options how = {.width = output_width()};
     options_csv(run, &how.csv);
+    how.name = run->command->name;
+    how.describe = dictionary_meaning;
     return how;
 }
 

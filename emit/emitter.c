@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/status.h"
 #include "emit/formats.h"
+#include "emit/workbook.h"
 
 #include <errno.h>
 
@@ -108,7 +109,9 @@ void csto_emitter_free(struct csto_emitter *e)
 {
     csto_text_free(&e->out);
     csto_table_free(e->kept);
+    csto_workbook_free(e->book);
     e->kept = NULL;
+    e->book = NULL;
 }
 
 csto_status csto_table_emit(const csto_table *t, FILE *stream, const struct csto_emit_format *format, const struct csto_emit_options *how,

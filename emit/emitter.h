@@ -22,9 +22,11 @@ struct csto_csv_dialect {
 
 /* What only some formats look at; {0} is the default. */
 struct csto_emit_options {
-    size_t width;                       /* text: columns of the terminal; 0 = 100 */
-    bool colour;                        /* text: the header in bold */
-    const struct csto_csv_dialect *csv; /* NULL = the first of csto_csv_dialects */
+    size_t width;                                /* text: columns of the terminal; 0 = 100 */
+    bool colour;                                 /* text: the header in bold */
+    const struct csto_csv_dialect *csv;          /* NULL = the first of csto_csv_dialects */
+    const char *name;                            /* xlsx: of the sheet, static; NULL = "table" */
+    const char *(*describe)(const char *column); /* xlsx: what a column holds, NULL = unknown; no function = is not said */
 };
 
 struct csto_emitter;
@@ -48,7 +50,8 @@ struct csto_emitter {
     struct csto_emit_options how;
     uint64_t rows, notes; /* so far */
     struct csto_text out;
-    csto_table *kept; /* of formats that must see all rows before they write one */
+    csto_table *kept;           /* of formats that must see all rows before they write one */
+    struct csto_workbook *book; /* of xlsx */
 };
 
 /* Starts; columns are lent until the end, how may be NULL. */

@@ -24,4 +24,7 @@ libcsto_la_SOURCES += \
     emit/report_table.c \
     emit/svg.c \
     emit/svg.h \
-    emit/text.c
+    emit/text.c \
+    emit/workbook.c \
+    emit/workbook.h \
+    emit/xlsx.c

@@ -229,7 +229,7 @@ CSTO_API int csto_table_number(const csto_table *t, size_t row, size_t column, d
 CSTO_API size_t csto_table_notes(const csto_table *t);
 CSTO_API const char *csto_table_note(const csto_table *t, size_t i);
 
-typedef enum { CSTO_FORMAT_TEXT, CSTO_FORMAT_CSV, CSTO_FORMAT_TSV, CSTO_FORMAT_JSON, CSTO_FORMAT_NDJSON, CSTO_FORMAT_MARKDOWN } csto_format;
+typedef enum { CSTO_FORMAT_TEXT, CSTO_FORMAT_CSV, CSTO_FORMAT_TSV, CSTO_FORMAT_JSON, CSTO_FORMAT_NDJSON, CSTO_FORMAT_MARKDOWN, CSTO_FORMAT_XLSX } csto_format;
 
 /* Writes the table to the stream (what can be read again without loss is CSV, JSON and NDJSON); the caller flushes and checks the stream.  CSTO_E_IO where writing fails. */
 CSTO_API csto_status csto_table_write(const csto_table *t, FILE *stream, csto_format format, csto_error *err);

@@ -1,8 +1,9 @@
-/* An Excel workbook: every sheet whose header, anywhere in its first rows, is that of a profile. */
+/* An Excel workbook: every sheet whose header, anywhere in its first rows, is that of a profile, or names the fields of claims. */
 #include "config.h"
 
 #include "loaders/table.h"
 #include "loaders/xlsx.h"
+#include "loaders/xlsx_given.h"
 
 #include "base/status.h"
 
@@ -26,8 +27,9 @@ struct book {
     struct csto_xlsx xlsx;
     const struct csto_xlsx_sheet *sheet;
     struct csto_table_reader *table;
-    int64_t header; /* the row; 0 = not found yet */
-    bool stop, reading;
+    int64_t header;             /* the row; 0 = not found yet */
+    bool stop, reading, claims; /* claims: the sheet is one of claims, given by their fields */
+    struct csto_xlsx_given given;
     CSTO_ARRAY(struct csto_header_cell) cells; /* the row, as wide as the header */
     size_t tables;
 };
@@ -59,6 +61,11 @@ static bool all_empty(const struct book *b)
 
 static csto_status find_header(struct book *b, int64_t row, const struct csto_header_cell *cells, size_t n, csto_error *err)
 {
+    if (!b->session->profile && !b->session->map && csto_is_claims_header(cells, n)) {
+        b->header = row;
+        b->claims = true;
+        return csto_xlsx_given_begin(&b->given, b->in, b->session, b->sink, cells, n, err);
+    }
     const struct csto_profile *p = csto_profiles_choose(b->profiles, cells, n, err);
     if (!p) {
         b->stop = row >= ROWS_BEFORE_HEADER;
@@ -78,6 +85,8 @@ static csto_status take_row(void *user, int64_t row, const struct csto_header_ce
         return find_header(b, row, cells, n, err);
     if (row <= b->header)
         return CSTO_OK;
+    if (b->claims)
+        return csto_xlsx_given_row(&b->given, cells, n, (long)row, err);
     if (!fit(b, cells, n))
         return csto_fail_memory(err);
     if (!all_empty(b) && !b->reading)
@@ -109,7 +118,7 @@ static csto_status read_sheet(struct book *b, csto_error *err)
     struct csto_xlsx_found found;
     csto_status rc = CSTO_OK;
     b->header = 0;
-    b->stop = b->reading = false;
+    b->stop = b->reading = b->claims = false;
     if (b->sheet->hidden)
         rc = tell(b, CSTO_NOTE, err, "is hidden; it is read like the others");
     if (rc == CSTO_OK)
@@ -117,6 +126,10 @@ static csto_status read_sheet(struct book *b, csto_error *err)
     if (rc != CSTO_OK || !b->header)
         return rc == CSTO_OK ? tell(b, CSTO_NOTE, err, "no profile fits any of its first rows; passed over") : rc;
     b->tables++;
+    if (b->claims) {
+        rc = csto_xlsx_given_end(&b->given, err);
+        return rc == CSTO_OK ? report_found(b, &found, err) : rc;
+    }
     if (!b->table->refused)
         rc = csto_table_settle(b->table, err);
     if (rc == CSTO_OK)
@@ -137,6 +150,8 @@ static csto_status read_sheets(struct book *b, csto_error *err)
         if (b->table)
             csto_table_reader_free(b->table);
         free(b->table);
+        csto_xlsx_given_free(&b->given);
+        b->given = (struct csto_xlsx_given){0};
     }
     if (rc == CSTO_OK && b->tables == 0)
         rc = csto_report(b->sink, (csto_problem){.severity = CSTO_WARNING, .file = b->in->name}, err,
@@ -172,7 +187,7 @@ static csto_status load(struct csto_input *in, struct csto_session *session, str
 
 const struct csto_loader csto_loader_xlsx = {
     .name = "xlsx",
-    .summary = "an Excel workbook in the layout of a profile",
+    .summary = "an Excel workbook of claims (the header names the fields), or in the layout of a profile",
     .extensions = "xlsx",
     .sniff = sniff,
     .load = load,

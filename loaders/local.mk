@@ -113,6 +113,8 @@ libcsto_la_SOURCES += \
     loaders/text_memo.h \
     loaders/xlsx.c \
     loaders/xlsx.h \
+    loaders/xlsx_given.c \
+    loaders/xlsx_given.h \
     loaders/xml_library.c \
     loaders/xml_library.h \
     loaders/zip.c \
