@@ -11,6 +11,32 @@ static bool is_seizure(const struct csto_reader *r, csto_code measure, csto_code
     return measure == r->e->codes.seizure;
 }
 
+/* "A kilogram of hashish costs $250": a price, told by a unit of mass or volume without a number before the money. */
+static bool is_price(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 10 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
+    least = left > least + REACH ? left - REACH : least;
+    for (uint32_t i = left; i-- > least;) {
+        const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_UNIT);
+        bool numbered = (k > 0 && i == csto_left_limit(r, k)) || (i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER);
+        if (m && !numbered && csto_unit_at(r->v, m->code)->dimension != CSTO_MONEY && s->tokens.at[i].end - s->tokens.at[i].start > 2 &&
+            csto_unit_at(r->v, m->code)->dimension != CSTO_PERCENT && csto_near(s, i, left, CSTO_CLASS_WORTH))
+            return true;
+    }
+    return false;
+}
+
+/* What is valued is goods, arms or the like: the last thing said, or the subject of the sentence. */
+static bool values_goods(const struct csto_reader *r, size_t k, const struct csto_finding *last)
+{
+    struct csto_what subject;
+    csto_code item = last ? last->item : csto_noun_subject(r, r->q.at[k].left, &subject) ? subject.item : 0;
+    csto_item_kind kind = csto_kind_of(r, item);
+    return kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM;
+}
+
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -20,6 +46,13 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
     uint32_t right = csto_right_limit(r, k), left = q->left > 25 ? q->left - 25 : 0;
     right = right < q->to + 4 ? right : q->to + 4;
     *out = (struct csto_what){.measure = c->money, .confidence = 0.85f};
+    if (is_price(r, k))
+        return false;
+    if (!q->unit_end && last && last->measure == c->money && last->unit == q->unit) {
+        out->item = last->item; /* the currency was said with the number before */
+        out->inherited = true;
+        return true;
+    }
     if ((q->bracket || q->after_from || q->after_to) && last && last->measure == c->money) {
         out->item = last->item;
         out->inherited = true;
@@ -36,6 +69,8 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         out->item = m->code;
         out->from = m->from;
         out->to = m->to;
+        if (m->code == c->fine && q->bound == CSTO_AT_MOST)
+            return false; /* "faces a fine of up to $10 million" */
         if (m->code == c->drugs_money || !worth || !last || csto_kind_of(r, last->item) > CSTO_KIND_GOODS || last->item == 0)
             return true;
     }
@@ -55,6 +90,11 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
             csto_item_under(r->v, subject.item, c->drugs_and_precursors))
             out->item = c->drugs_money;
     }
+    bool batch = csto_near(s, q->left > 6 ? q->left - 6 : 0, q->left, CSTO_CLASS_CLASSIFIER);
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && batch && seen < 12 && !out->item; seen++) /* "оценивает партию в 21 миллион" */
+        out->item = csto_item_under(r->v, r->f.at[i].item, c->drugs_and_precursors) ? c->drugs_money : 0;
+    if (!out->item && values_goods(r, k, last))
+        out->item = c->valuables_money; /* "cigarettes worth 5.8 million soms" */
     return out->item != 0;
 }
 
@@ -67,7 +107,7 @@ static int sign_of(const struct csto_reader *r, size_t k)
         return q->sign;
     uint32_t right = csto_right_limit(r, k);
     right = right < q->to + 4 ? right : q->to + 4;
-    for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ','); i++) {
+    for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';'); i++) {
         if (csto_sentence_at(s, i, CSTO_CLASS_LESS) || csto_sentence_at(s, i, CSTO_CLASS_DOWN))
             return -1;
         if (csto_sentence_at(s, i, CSTO_CLASS_MORE) || csto_sentence_at(s, i, CSTO_CLASS_UP))
@@ -122,11 +162,41 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
     return true;
 }
 
+/* "Thefts made up 43%, frauds 29%", "opium for 25 percent": the item stands before the verb, or alone behind a share that was said. */
+static bool resolve_plain_share(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    uint32_t at = q->left;
+    const struct csto_mark *verb = csto_sentence_before(s, at, CSTO_CLASS_SHARE);
+    if (last && last->role != CSTO_SHARE && last > r->f.at + r->sentence_findings)
+        last--; /* "of the total (791 kg)" stands between */
+    if (!verb && !(last && last->role == CSTO_SHARE))
+        return false;
+    if (verb)
+        at = verb->from;
+    else if (at > 0 && (csto_sentence_mark(s, at - 1, '-') || csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION)))
+        at--;
+    const struct csto_mark *item = csto_sentence_before(s, at, CSTO_CLASS_ITEM);
+    if (!item || item->from < csto_left_limit(r, k) || csto_sentence_before(s, item->from, CSTO_CLASS_UP) ||
+        csto_sentence_before(s, item->from, CSTO_CLASS_DOWN))
+        return false;
+    csto_item_kind kind = csto_kind_of(r, item->code);
+    *out = (struct csto_what){.item = item->code, .from = item->from, .to = item->to, .confidence = 0.8f};
+    out->measure = kind == CSTO_KIND_CRIME ? r->e->codes.crime : kind == CSTO_KIND_DRUG ? r->e->codes.seizure : 0;
+    return out->measure != 0;
+}
+
 bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
     const struct csto_quantity *q = &r->q.at[k];
     if (q->multiple)
         return resolve_multiple(r, k, out, role, value);
+    if (!q->times && !q->sign && !csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) && resolve_plain_share(r, k, out)) {
+        *role = CSTO_SHARE;
+        return true;
+    }
     int sign = q->value > 0 ? sign_of(r, k) : 0;
     bool proportion = !q->times && !q->sign && !q->after_from &&
                       csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_PROPORTION) &&

@@ -234,7 +234,7 @@ void csto_context_end(struct csto_reader *r)
     } else {
         const csto_code places[] = {r->dateline_place, r->title_place, r->first_place},
                         areas[] = {r->dateline_area, r->title_area, r->first_area};
-        for (int i = 0; i < 3 && !r->defaults.place; i++) {
+        for (int i = 0; i < 3 && !r->defaults.place && !r->many_countries; i++) {
             r->defaults.place = places[i];
             r->defaults.area = areas[i];
         }

@@ -104,12 +104,23 @@ static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what
 /* "In the hiding places of two cars", "в тайниках двух автомобилей": the goods say where something was. */
 static bool is_container(const struct csto_reader *r, uint32_t left)
 {
+    enum { REACH = 6 };
     const struct csto_sentence *s = &r->s;
     if (left < 2 || csto_sentence_before(s, left, CSTO_CLASS_HEDGE) || csto_sentence_before(s, left, CSTO_CLASS_PART))
         return false;
     const struct csto_token *t = &s->tokens.at[left - 1];
-    if (csto_sentence_at(s, left - 1, CSTO_CLASS_OF))
-        return !csto_token_known(&s->tokens.at[left - 2]);
+    if (csto_sentence_at(s, left - 1, CSTO_CLASS_OF)) {
+        uint32_t from = left - 1;
+        while (from > 0 && left - from < REACH && !csto_sentence_at(s, from, CSTO_CLASS_PREPOSITION) &&
+               s->tokens.at[from].kind == CSTO_TOKEN_WORD)
+            from--;
+        const struct csto_mark *item = csto_sentence_find(s, from, left, CSTO_CLASS_ITEM);
+        if (item && csto_kind_of(r, item->code) != CSTO_KIND_INSPECTION)
+            return false; /* "for the smuggling of two cars" */
+        return csto_sentence_at(s, from, CSTO_CLASS_PREPOSITION) && !csto_near(s, from, left, CSTO_CLASS_VERB) &&
+               !csto_near(s, from, left, CSTO_CLASS_MEASURE) && !csto_near(s, from, left, CSTO_CLASS_AMOUNT) &&
+               !csto_near(s, from, left, CSTO_CLASS_PART);
+    }
     return s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, left - 2, CSTO_CLASS_AT) && t->kind == CSTO_TOKEN_WORD &&
            !csto_token_known(t);
 }
@@ -314,6 +325,7 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         csto_code own = is_of_persons(c, total->measure) ? own_verb(r, k) : 0;
         if (own) { /* "nine were detained, seven of them have been deported" */
             out->measure = own;
+            out->item = csto_measure_takes_item(r->v, own, total->item) ? total->item : 0;
             return true;
         }
         struct csto_what person;

@@ -105,6 +105,9 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
         next++;
     struct csto_what head = {0};
     if (next < limit && take_head(r, next, limit, counted, &head)) {
+        csto_item_kind kind = csto_kind_of(r, head.item);
+        if (csto_kind_of(r, out->item) == CSTO_KIND_CRIME && !head.measure && (is_substance(kind) || kind == CSTO_KIND_ARM))
+            return true; /* "attempts to smuggle": "попыток ввоза наркотиков" */
         head.from = out->from;
         if (!head.item && modifier && head.measure && csto_measure_takes_item(r->v, head.measure, modifier))
             head.item = modifier;
@@ -159,6 +162,8 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             i = m->to;
             continue;
         }
+        if (csto_sentence_at(s, i, CSTO_CLASS_PERIOD))
+            return; /* "9,000 pills this year" */
         if ((m = csto_sentence_at(s, i, CSTO_CLASS_SAME)) != NULL)
             out->same |= skipped == 0; /* not "10 pills hold that much" */
         if (m || (m = csto_sentence_at(s, i, CSTO_CLASS_OF)) != NULL || (m = csto_sentence_at(s, i, CSTO_CLASS_ARTICLE)) != NULL ||
@@ -225,7 +230,7 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
         out->to = verb->to;
     } else if (verb && !out->measure && csto_measure_takes_item(r->v, verb->code, out->item)) {
         out->measure = verb->code;
-    } else if (verb && csto_kind_of(r, out->item) == CSTO_KIND_PERSON) {
+    } else if (verb && csto_kind_of(r, out->item) == CSTO_KIND_PERSON && csto_measure_takes_item(r->v, verb->code, out->item)) {
         out->measure = verb->code;
     }
     const struct csto_mark *block = out->measure == r->e->codes.website ? csto_sentence_find(s, from, sep, CSTO_CLASS_BLOCK) : NULL;

@@ -2,7 +2,10 @@
 
 #include "loaders/prose/reader.h"
 
-enum { BACK = 12 }; /* findings of the sentences before that a list behind "the haul comprises" may be the parts of */
+enum {
+    BACK = 12,  /* findings of the sentences before that a list behind "the haul comprises" may be the parts of */
+    FIRST = 400 /* findings that are looked through at most for a total, or for its parts */
+};
 
 /* "Including", "of which" before quantity k; or "of them" right behind it. */
 static const struct csto_mark *part_word(const struct csto_reader *r, size_t k, bool *behind)
@@ -46,10 +49,21 @@ static bool list_ends(const struct csto_reader *r, size_t k)
     return false;
 }
 
+/* The last total that what a share is of lies under. */
+static long whole_of(const struct csto_reader *r, const struct csto_finding *share)
+{
+    long i = (long)r->f.n - 1;
+    for (int seen = 0; i >= 0 && seen < BACK; i--, seen++)
+        if (r->f.at[i].role == CSTO_LEVEL && r->f.at[i].part_of < 0 && r->f.at[i].item != share->item &&
+            csto_item_under(r->v, share->item, r->f.at[i].item))
+            return i;
+    return CSTO_NO_FINDING;
+}
+
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
     bool behind;
-    state->first = false;
+    state->first = state->said = false;
     if (k > 0 && list_ends(r, k))
         state->total = CSTO_NO_FINDING;
     const struct csto_mark *word = part_word(r, k, &behind);
@@ -57,6 +71,11 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         state->total = (long)r->f.n - 1;
         while (state->total > (long)r->sentence_findings && r->f.at[state->total].role == CSTO_PREVIOUS)
             state->total--; /* "22.7 t (27.1 t): marijuana ..." */
+    }
+    const struct csto_finding *before = csto_last_finding(r, false);
+    if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
+        state->total = state->back = whole_of(r, before);
+        return;
     }
     if (!word)
         return;
@@ -79,6 +98,7 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         last = r->list_total;
     state->total = last;
     state->back = here ? last : (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
+    state->said = behind || word->to == r->q.at[k].left;
     state->first = !behind && word->to <= r->q.at[k].left &&
                    (word->to == r->q.at[k].left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);
 }
@@ -100,6 +120,8 @@ bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *tota
     const struct csto_codes *c = &r->e->codes;
     if (csto_unit_at(r->v, unit)->to != csto_unit_at(r->v, total->unit)->to)
         return false;
+    if (measure == c->case_ && total->measure == c->crime && !item && total->item)
+        return false; /* "964 drug crimes, ..., instituted 803 criminal cases" */
     if (like_a_crime(c, total->measure))
         return like_a_crime(c, measure) && (item != total->item || measure == total->measure);
     if (of_persons(c, total->measure))
@@ -107,7 +129,7 @@ bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *tota
                (measure == c->detained && item && total->measure == c->charged);
     if (measure != total->measure)
         return false;
-    if (measure == c->website || measure == c->transaction || measure == c->channel)
+    if (measure == c->website || measure == c->transaction || measure == c->channel || measure == c->seizure_event)
         return true;
     return total->item && item != total->item && csto_item_under(r->v, item, total->item);
 }
@@ -119,7 +141,9 @@ static long fitting(const struct csto_reader *r, const struct csto_part_state *s
     for (int up = 0; total >= 0 && up < 4; up++) {
         const struct csto_finding *t = &r->f.at[total];
         bool odd = state->first && like_a_crime(c, t->measure) && (f->measure == c->group || of_persons(c, f->measure));
-        if (odd || csto_part_fits(r, t, f->measure, f->item, f->unit))
+        bool same = state->said && f->measure == t->measure && f->item == t->item && f->unit == t->unit && t->item &&
+                    f->value.value < t->value.value; /* "20 kg of heroin, of which 5 kg in the capital" */
+        if (odd || same || csto_part_fits(r, t, f->measure, f->item, f->unit))
             return total;
         total = t->part_of;
     }
@@ -146,7 +170,7 @@ static void find_stages(struct csto_reader *r)
     bool stages =
         part && csto_near(&r->s, 0, part->to, CSTO_CLASS_FIGURE) && csto_near(&r->s, part->to, part->to + 5, CSTO_CLASS_OPERATION);
     if (stages)
-        for (size_t i = 0; i < r->f.n; i++)
+        for (size_t i = 0; i < r->f.n && i < FIRST; i++)
             if (r->f.at[i].role == CSTO_LEVEL && !r->f.at[i].title && csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_MASS) {
                 r->stages_of = (long)i;
                 return;
@@ -182,7 +206,7 @@ static bool has_room(const struct csto_reader *r, long total, const struct csto_
 {
     const struct csto_finding *t = &r->f.at[total];
     double sum = f->value.value * csto_unit_at(r->v, f->unit)->factor;
-    for (size_t i = (size_t)total + 1; i < r->f.n; i++)
+    for (size_t i = (size_t)total + 1; i < r->f.n && i < (size_t)total + FIRST; i++)
         if (r->f.at[i].part_of == total && csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_MASS)
             sum += r->f.at[i].value.value * csto_unit_at(r->v, r->f.at[i].unit)->factor;
     return sum <= t->value.value * csto_unit_at(r->v, t->unit)->factor;

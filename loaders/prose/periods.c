@@ -21,6 +21,13 @@ static bool in_brackets(const struct csto_sentence *s, const struct csto_when *w
     return w->from > 0 && csto_sentence_mark(s, w->from - 1, '(');
 }
 
+/* "Has published its figures for 2022". */
+static bool follows_review(const struct csto_sentence *s, const struct csto_when *w)
+{
+    enum { REACH = 4 };
+    return csto_near(s, w->from > REACH ? w->from - REACH : 0, w->from, CSTO_CLASS_REVIEW);
+}
+
 /* "Figures of nine months": which year that was, the dateline says. */
 void csto_period_of_title(struct csto_reader *r)
 {
@@ -49,6 +56,9 @@ void csto_period_find(struct csto_reader *r)
             r->title_when = *w;
             if (w->grain == 'y' && !r->clock.year)
                 r->clock.year = w->first.year;
+        } else if (r->q.n == 0 && w->grain == 'y' && r->body_n <= 1 && !r->in_title && !r->title_period && !r->claim_period &&
+                   !r->strong_period && follows_review(&r->s, w)) {
+            r->title_period = set_default(r, w, CSTO_PERIOD_UNKNOWN);
         } else if (w->range && w->grain == 'd' && operation && !r->strong_period && !r->title_period && !r->claim_period && w->from > 0) {
             r->strong_period = true;
             set_default(r, w, CSTO_PERIOD_OPERATION);

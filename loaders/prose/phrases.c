@@ -96,6 +96,17 @@ static void share_unit(struct csto_reader *r, size_t k)
     q->dimension = r->q.at[k + 1].dimension;
 }
 
+/* "24.8 billion drams, of which 6.1 billion has been made good": the part takes the currency of its total. */
+static void share_currency(struct csto_reader *r, size_t k, const struct csto_part_state *state)
+{
+    struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *total = state->said && state->total >= 0 ? &r->f.at[state->total] : NULL;
+    if (!total || q->unit || !q->scaled || csto_unit_at(r->v, total->unit)->dimension != CSTO_MONEY)
+        return;
+    q->unit = total->unit;
+    q->dimension = CSTO_MONEY;
+}
+
 static bool resolve(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *what, struct csto_finding *f)
 {
     const struct csto_quantity *q = &r->q.at[k];
@@ -223,6 +234,7 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
                              .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
     share_unit(r, k);
     csto_parts_before(r, k, state);
+    share_currency(r, k, state);
     if (q->no_claim || q->rate || q->uncounted)
         return csto_other_add(r, k, &f);
     bool known = resolve(r, k, state, &what, &f), opens = q->dimension != CSTO_PERCENT && opens_of(&r->s, q);

@@ -104,9 +104,28 @@ static bool names_operation(const struct csto_reader *r)
     return false;
 }
 
+/* "Police of 31 countries", "across 31 countries", where the same sentence speaks of an operation. */
+static bool speaks_of_countries(const struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    if (!csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_OPERATION))
+        return false;
+    for (size_t k = 0; k < r->q.n && k < 8; k++) {
+        const struct csto_quantity *q = &r->q.at[k];
+        const struct csto_mark *item = csto_sentence_at(s, q->to, CSTO_CLASS_ITEM);
+        bool of =
+            q->left > 0 && (csto_sentence_at(s, q->left - 1, CSTO_CLASS_OF) || csto_sentence_at(s, q->left - 1, CSTO_CLASS_PREPOSITION));
+        if (item && csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT && of && q->value >= 2 && q->dimension == CSTO_COUNT &&
+            !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY))
+            return true;
+    }
+    return false;
+}
+
 void csto_places_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
+    r->many_countries |= (r->in_title || r->body_n <= 1) && speaks_of_countries(r);
     if (r->defaults_frozen && r->first_place)
         return;
     for (size_t k = 0; k < s->marks.n; k++) {

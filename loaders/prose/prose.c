@@ -52,6 +52,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->transactions_money, CSTO_ITEMS, "transactions"},
         {&c->valuables_money, CSTO_ITEMS, "valuables"},
         {&c->cash, CSTO_ITEMS, "cash"},
+        {&c->fine, CSTO_ITEMS, "fine"},
         {&c->count, CSTO_UNITS, "count"},
         {&c->percent, CSTO_UNITS, "percent"},
         {&c->csto, CSTO_PLACES, "CSTO"},

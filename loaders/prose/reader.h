@@ -26,7 +26,7 @@ typedef enum {
 struct csto_codes {
     csto_code seizure, seizure_event, destroyed, production, personnel, crime, case_, offence, detained, wanted, charged, expelled, victim,
         website, inspection, transaction, money, group, laboratory, control_point, channel, participant, other;
-    csto_code all_drugs, drugs_and_precursors, persons, foreigners, blocked, drugs_money, transactions_money, valuables_money, cash;
+    csto_code all_drugs, drugs_and_precursors, persons, foreigners, blocked, drugs_money, transactions_money, valuables_money, cash, fine;
     csto_code count, percent;
     csto_code csto;
 };
@@ -82,6 +82,7 @@ struct csto_reader {
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
     bool region_of_event; /* the first area stands beside the name of the operation */
     bool others_named;    /* an area that is not the dateline's was named in the body */
+    bool many_countries;  /* the headline or the lead speaks of what several countries did: the dateline is the seat of a staff */
     bool members_named;   /* the organization itself is named in the headline or the lead */
     long body_n;          /* paragraphs of the body, from the first that is no headline */
     long line;            /* of line_at, from 1 */
@@ -156,6 +157,7 @@ struct csto_part_state {
     long total; /* finding whose parts are being listed, or CSTO_NO_FINDING */
     long back;  /* where that one does not fit, findings back to this one are tried */
     bool first; /* the quantity directly behind the word "including" */
+    bool said;  /* "of which" or "of them" stands right beside the quantity */
 };
 
 /* weighed.c, counted.c, amounts.c: what quantity k measures; false where that is nothing known. */

@@ -66,7 +66,8 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     const struct csto_mark *before = csto_sentence_find(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER);
     before = before && csto_closed_bracket(s, before->from, before->to, q->left) ? NULL : before; /* "(in brackets: a year earlier)" */
     bool closed = before && before->from > 0 && csto_sentence_mark(s, before->to, ',') &&
-                  s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD && !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
+                  !csto_sentence_at(s, before->to + 1, CSTO_CLASS_WHEN) && s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD &&
+                  !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
     if (!*year_earlier) /* not of "more than a year ago, and 5 kg of ..." */
         *year_earlier = before && !closed && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
     bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) ||

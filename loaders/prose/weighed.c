@@ -63,6 +63,52 @@ static const struct csto_finding *said_before(const struct csto_reader *r, const
     return NULL;
 }
 
+/* Nothing that could be weighed stands behind token `at`. */
+static bool ends_phrase(const struct csto_sentence *s, uint32_t at)
+{
+    return at >= s->tokens.n || s->tokens.at[at].kind == CSTO_TOKEN_MARK || (s->tokens.at[at].flags & CSTO_TOKEN_TAKEN) ||
+           csto_sentence_at(s, at, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, at, CSTO_CLASS_PERIOD) ||
+           csto_sentence_at(s, at, CSTO_CLASS_EARLIER) || csto_sentence_at(s, at, CSTO_CLASS_MORE);
+}
+
+/* What a weight without a substance is of: the drugs named before it in its sentence, else the last total of the document. */
+static bool total_before(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    enum { REACH = 60 };
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    bool named = csto_noun_subject(r, q->left, out) && out->item == c->all_drugs;
+    *out = (struct csto_what){.item = named ? c->all_drugs : 0, .measure = c->seizure, .inherited = true, .confidence = 0.6f};
+    bool whole = false;
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < REACH && !named && !whole; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        bool total = f->part_of < 0 && f->measure == c->seizure && f->role != CSTO_CHANGE && f->role != CSTO_SHARE && !f->title;
+        if (total && csto_unit_at(r->v, f->unit)->dimension == q->dimension && csto_item_under(r->v, f->item, c->drugs_and_precursors)) {
+            whole = f->has_parts || f->item == c->all_drugs; /* rather than what was said last */
+            out->item = whole || !out->item ? f->item : out->item;
+        }
+    }
+    return out->item != 0;
+}
+
+/* "A year earlier it was 6 tons", "last summer it was 6 tons", "for the same period of 2021 - 28 kg": an earlier time opens the clause. */
+static bool was_then(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 8 };
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t least = csto_left_limit(r, k);
+    least = q->left > least + REACH ? q->left - REACH : least;
+    if (q->left == 0 ||
+        !(csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) || csto_sentence_mark(&r->s, q->left - 1, '-')))
+        return false;
+    if (csto_near(&r->s, least, q->left, CSTO_CLASS_EARLIER))
+        return true;
+    for (size_t i = 0; i < r->w.n && i < 8; i++)
+        if (r->w.at[i].from >= least && r->w.at[i].to <= q->left && r->w.at[i].grain == 'r' && !r->w.at[i].since)
+            return true;
+    return false;
+}
+
 static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -80,6 +126,12 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         out->measure = last->measure;
         return true;
     }
+    bool part = csto_sentence_before(&r->s, q->left, CSTO_CLASS_PART) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF);
+    if (part && last && last->item && ends_phrase(&r->s, q->to) && csto_unit_at(r->v, last->unit)->dimension == q->dimension) {
+        out->item = last->item; /* "20 kg of heroin, of which 5 kg in the capital" */
+        out->measure = last->measure;
+        return true;
+    }
     bool share = csto_near(&r->s, 0, q->left, CSTO_CLASS_SHARE);
     if (share && csto_noun_subject(r, q->left, out) && out->item && out->from >= csto_left_limit(r, k) &&
         csto_kind_of(r, out->item) <= CSTO_KIND_GOODS)
@@ -90,12 +142,13 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         return true;
     }
     const struct csto_mark *verb = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
-    if (verb && verb->code == c->seizure && any && any >= r->f.at + r->paragraph_findings && any->measure == c->seizure &&
-        any->part_of < 0 && any->item &&
-        csto_unit_at(r->v, any->unit)->dimension == q->dimension) { /* "... 1 ton of drugs. In all 2021 it seized 744 kg." */
-        *out = (struct csto_what){.item = any->item, .measure = c->seizure, .inherited = true, .confidence = 0.6f};
+    if (verb && verb->code == c->seizure && ends_phrase(&r->s, q->to) && total_before(r, k, out))
+        return true; /* "... 1 ton of drugs. In all 2021 it seized 744 kg." */
+    bool inserted = q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, ',');
+    if (inserted && csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_CLASSIFIER) && total_before(r, k, out))
+        return true; /* "the largest batch, 38 kg, was found on" */
+    if (was_then(r, k) && ends_phrase(&r->s, q->to) && total_before(r, k, out))
         return true;
-    }
     *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
     if (total_of_parts(r, k)) {
         out->item = c->all_drugs;
@@ -157,6 +210,9 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
             *out = (struct csto_what){.measure = weighed->measure, .item = weighed->item, .inherited = true, .confidence = 0.8f};
             return true; /* "synthetics: 2.9 kg and 11,248 tablets" */
         }
+        const struct csto_mark *took = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
+        if (took && took->code == c->seizure && ends_phrase(&r->s, q->to) && total_before(r, k, out))
+            return true; /* "in July it seized 9,000 pills" */
         if (!and || k + 1 >= r->q.n || r->q.at[k + 1].left != and->to)
             return false;
         csto_noun_right(r, r->q.at[k + 1].to, csto_right_limit(r, k + 1), false, out);

@@ -86,6 +86,7 @@ int main(void)
         {"prose dates", prose_date_tests},
         {"prose claims", prose_claim_tests},
         {"prose in Russian", prose_russian_tests},
+        {"prose rules", prose_rule_tests},
         {NULL, NULL},
     };
     int rc = tap_main(suites);
