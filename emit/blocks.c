@@ -2,11 +2,26 @@
 
 #include "emit/blocks.h"
 
-enum { INDENT = 4, SEPARATION = 3, LONG_TEXT = 40, HEADINGS = 2 };
+#include "emit/wrap.h"
+
+enum { INDENT = 4, SEPARATION = 3, LONG_TEXT = 40, HEADINGS = 2, FURTHER = 6, LEAST_LINE = 20 };
 
 static size_t width_of(const char *text)
 {
     return csto_utf8_width(text, strlen(text));
+}
+
+/* A text in lines that end before `width`; the first one starts at column `at`, the others are indented below it. */
+static void put_wrapped(struct csto_text *out, const char *text, size_t width, size_t at)
+{
+    for (size_t next; *text; text += next) {
+        csto_text_put(out, text, csto_wrap(text, width > at + LEAST_LINE ? width - at : LEAST_LINE, &next));
+        if (!text[next])
+            break;
+        csto_text_putc(out, '\n');
+        csto_text_put_blanks(out, FURTHER);
+        at = FURTHER;
+    }
 }
 
 /* Puts "name: cell" at column *at, on a new line where it does not fit or is long. */
@@ -20,7 +35,8 @@ static void put_pair(struct csto_text *out, const char *name, const char *cell, 
     }
     csto_text_put_blanks(out, *at ? SEPARATION : INDENT);
     *at += (*at ? SEPARATION : INDENT) + length;
-    csto_text_printf(out, "%s: %s", name, cell);
+    csto_text_printf(out, "%s: ", name);
+    put_wrapped(out, cell, alone && strchr(cell, ' ') ? width : SIZE_MAX, *at - width_of(cell)); /* an address stays whole */
     if (alone) {
         csto_text_putc(out, '\n');
         *at = 0;

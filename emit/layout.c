@@ -5,10 +5,11 @@
 #include "base/number.h"
 #include "base/status.h"
 #include "emit/emitter.h"
+#include "emit/wrap.h"
 
 #include <math.h>
 
-enum { TONNES_FROM_KG = 10000, KG_PER_TONNE = 1000, MILLION = 1000000, MILLIONS_FROM = MILLION, NARROWEST = 16 };
+enum { TONNES_FROM_KG = 10000, KG_PER_TONNE = 1000, MILLION = 1000000, MILLIONS_FROM = MILLION, LONG_CELL = 32 };
 
 /* A column of the layout: one of the table, or its low and high together. */
 struct source {
@@ -290,14 +291,26 @@ size_t csto_layout_whole(const char *cell)
     return (size_t)(number - cell) + strcspn(number, ".%");
 }
 
+static bool has_blanks(const struct csto_layout *l, size_t c)
+{
+    for (size_t r = 0; r < l->rows; r++)
+        if (strchr(l->cells[r * l->n + c], ' '))
+            return true;
+    return false;
+}
+
+/* Widths; and which columns are of sentences, or of a table that has texts only, and may take several lines. */
 static void measure(struct csto_layout *l)
 {
+    bool list = true;
     for (size_t c = 0; c < l->n; c++) {
         struct csto_layout_column *col = &l->columns[c];
         for (size_t r = 0; r < l->rows; r++) {
             const char *cell = l->cells[r * l->n + c];
             size_t n = strlen(cell), whole = col->right ? csto_layout_whole(cell) : n;
-            size_t width = csto_utf8_width(cell, whole), rest = n - whole;
+            size_t width = csto_utf8_width(cell, whole), rest = n - whole, word = csto_longest_word(cell);
+            if (word > col->word)
+                col->word = word;
             if (width > col->whole)
                 col->whole = width;
             if (rest > col->fraction)
@@ -306,8 +319,12 @@ static void measure(struct csto_layout *l)
         size_t title = csto_utf8_width(col->title, strlen(col->title));
         if (title > col->whole + col->fraction)
             col->whole = title - col->fraction;
-        col->width = col->whole + col->fraction;
+        col->width = col->full = col->whole + col->fraction;
+        col->wraps = !col->right && col->width > LONG_CELL && has_blanks(l, c);
+        list = list && !col->right;
     }
+    for (size_t c = 0; c < l->n && list; c++)
+        l->columns[c].wraps = true;
 }
 
 csto_status csto_layout_make(struct csto_layout *out, const csto_table *t, csto_error *err)
@@ -323,78 +340,6 @@ csto_status csto_layout_make(struct csto_layout *out, const csto_table *t, csto_
     count_keys(&m);
     measure(out);
     return CSTO_OK;
-}
-
-static size_t width_of(const struct csto_layout *l)
-{
-    size_t total = 0;
-    for (size_t c = 0; c < l->n; c++)
-        if (!l->columns[c].hidden)
-            total += l->columns[c].width + CSTO_LAYOUT_GAP;
-    return total ? total - CSTO_LAYOUT_GAP : 0;
-}
-
-/* The widest column that may be narrowed; NULL = none. */
-static struct csto_layout_column *widest_of(const struct csto_layout *l)
-{
-    struct csto_layout_column *widest = NULL;
-    for (size_t c = 0; c + 1 < l->n; c++)
-        if (!l->columns[c].right && !l->columns[c].hidden && l->columns[c].rank == 0 && l->columns[c].width > NARROWEST &&
-            (!widest || l->columns[c].width > widest->width))
-            widest = &l->columns[c];
-    return widest;
-}
-
-/* The column to hide next, the rightmost of the highest rank; NULL = none. */
-static struct csto_layout_column *least_of(const struct csto_layout *l)
-{
-    struct csto_layout_column *least = NULL;
-    for (size_t c = 0; c < l->n; c++)
-        if (!l->columns[c].hidden && l->columns[c].rank && (!least || l->columns[c].rank >= least->rank))
-            least = &l->columns[c];
-    return least;
-}
-
-/* Of texts only: no quantities to line up, so columns may be wide, but must not push each other away. */
-static bool is_list(const struct csto_layout *l)
-{
-    for (size_t c = 0; c < l->n; c++)
-        if (l->columns[c].right)
-            return false;
-    return true;
-}
-
-static void narrow(struct csto_layout *l, size_t width)
-{
-    enum { LONG = 24, FIRST_HIDDEN = 3 };
-    struct csto_layout_column *c;
-    while (width_of(l) > width && (c = widest_of(l)) != NULL && c->width > LONG)
-        c->width--;
-    while (width_of(l) > width && (c = least_of(l)) != NULL && c->rank >= FIRST_HIDDEN)
-        c->hidden = true;
-    while (width_of(l) > width && (c = widest_of(l)) != NULL)
-        c->width--;
-    while (width_of(l) > width && (c = least_of(l)) != NULL)
-        c->hidden = true;
-}
-
-void csto_layout_fit(struct csto_layout *l, size_t width)
-{
-    enum { LAST_LEAST = 24, LONG_IN_LIST = 40 };
-    struct csto_layout_column *c, *last = l->n ? &l->columns[l->n - 1] : NULL;
-    if (width_of(l) <= width)
-        return;
-    size_t whole = last->width;
-    if (!last->right && whole > LAST_LEAST)
-        last->width = LAST_LEAST;
-    if (!is_list(l))
-        narrow(l, width);
-    else
-        while (width_of(l) > width && (c = widest_of(l)) != NULL && c->width > LONG_IN_LIST)
-            c->width--;
-    size_t used = width_of(l) - last->width;
-    if (!last->right && !last->hidden && used + last->width < width) /* the rule below its title is as long as fits */
-        last->width = whole < width - used ? whole : width - used;
 }
 
 void csto_layout_free(struct csto_layout *l)

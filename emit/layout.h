@@ -12,8 +12,10 @@
 struct csto_layout_column {
     const char *title;
     bool right;
-    size_t width;           /* on a terminal */
+    size_t width, full;     /* on a terminal, and before the table was made to fit */
+    size_t word;            /* its longest word */
     size_t whole, fraction; /* widest parts of its numbers before the dot, and from the dot on: numbers stand dot under dot */
+    bool wraps;             /* a narrowed cell takes several lines; else it is cut */
     int rank;               /* 0 = always shown; else what is left out of a narrow table first has the highest */
     bool hidden;
 };
@@ -31,8 +33,8 @@ csto_status csto_layout_make(struct csto_layout *out, const csto_table *t, csto_
 /* Shows keys that repeat the row above as blanks, empty ones as "-": for a table of lines. */
 void csto_layout_blank(struct csto_layout *l);
 
-/* Narrows columns of long texts and then hides columns until the table fits into `width`: ranges of sources first, then counts, quantities and the
- * rest, never the first quantity, its interval or what stands left of them.  The last column is not narrowed: nothing stands behind it. */
+/* Makes the table fit into `width`: wraps sentences, cuts names, hides columns (ranges of sources first, then counts, quantities and the rest, never the
+ * first quantity, its interval or what stands left of them).  In a list, a table without quantities, all texts are wrapped and nothing is cut. */
 void csto_layout_fit(struct csto_layout *l, size_t width);
 
 /* The bytes of a right-aligned cell that stand before the dot of its (last) number. */

@@ -12,6 +12,7 @@ libcsto_la_SOURCES += \
     emit/json.c \
     emit/layout.c \
     emit/layout.h \
+    emit/layout_fit.c \
     emit/markdown.c \
     emit/markup.c \
     emit/markup.h \
@@ -27,4 +28,6 @@ libcsto_la_SOURCES += \
     emit/text.c \
     emit/workbook.c \
     emit/workbook.h \
+    emit/wrap.c \
+    emit/wrap.h \
     emit/xlsx.c

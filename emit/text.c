@@ -5,6 +5,7 @@
 #include "emit/blocks.h"
 #include "emit/formats.h"
 #include "emit/layout.h"
+#include "emit/wrap.h"
 
 /* Marks that turn or hide text on a terminal: line and paragraph separators, direction overrides and isolates, zero-width ones. */
 static bool is_hidden(uint32_t code)
@@ -32,28 +33,13 @@ void csto_text_put_visible(struct csto_text *t, const char *text)
     }
 }
 
-/* The bytes of a text that fit into `width` columns, marks that combine with the last letter included. */
-static size_t fitting(const char *text, size_t width)
-{
-    size_t n = strlen(text), at = 0, used = 0, len;
-    while (at < n) {
-        csto_utf8_decode(text + at, n - at, &len);
-        size_t more = csto_utf8_width(text + at, len);
-        if (used + more > width)
-            break;
-        used += more;
-        at += len;
-    }
-    return at;
-}
-
 static void put_left(struct csto_text *out, const char *text, size_t width, bool last)
 {
     size_t used = csto_utf8_width(text, strlen(text));
     if (used <= width) {
         csto_text_puts(out, text);
     } else {
-        size_t n = fitting(text, width - 1);
+        size_t n = csto_fitting(text, width - 1);
         csto_text_put(out, text, n);
         csto_text_puts(out, "\xe2\x80\xa6");
         used = csto_utf8_width(text, n) + 1;
@@ -71,28 +57,47 @@ static void put_right(struct csto_text *out, const char *text, const struct csto
         csto_text_put_blanks(out, c->fraction - (n - whole));
 }
 
-static bool is_filled(const struct csto_layout *l, size_t row, size_t c)
+static bool is_left(const struct csto_layout *l, const char *const *cells)
 {
-    return !l->columns[c].hidden && *l->cells[row * l->n + c];
+    for (size_t c = 0; c < l->n; c++)
+        if (!l->columns[c].hidden && *cells[c])
+            return true;
+    return false;
 }
 
+/* One cell of a line; what does not fit into it is left for the next. */
+static void put_cell(struct csto_text *out, const struct csto_layout_column *column, const char **cell, bool last)
+{
+    size_t n = strlen(*cell), next = n;
+    if (column->right && n) {
+        put_right(out, *cell, column, last);
+    } else if (column->wraps) {
+        n = csto_wrap(*cell, column->width, &next);
+        csto_text_put(out, *cell, n);
+        if (!last)
+            csto_text_put_blanks(out, column->width - csto_utf8_width(*cell, n));
+    } else {
+        put_left(out, *cell, column->width, last);
+    }
+    *cell += next;
+}
+
+/* A row takes as many lines as its longest cell. */
 static void put_row(struct csto_text *out, const struct csto_layout *l, size_t row)
 {
-    size_t last = l->n; /* no blanks at the end of a line */
-    while (last && !is_filled(l, row, last - 1))
-        last--;
-    for (size_t c = 0; c < last; c++) {
-        const struct csto_layout_column *column = &l->columns[c];
-        const char *cell = l->cells[row * l->n + c];
-        if (column->hidden)
-            continue;
-        csto_text_put_blanks(out, c ? CSTO_LAYOUT_GAP : 0);
-        if (column->right && *cell)
-            put_right(out, cell, column, c + 1 == last);
-        else
-            put_left(out, cell, c + 1 == l->n ? SIZE_MAX : column->width, c + 1 == last);
-    }
-    csto_text_putc(out, '\n');
+    const char **cells = l->cells + row * l->n;
+    do {
+        size_t last = l->n; /* no blanks at the end of a line */
+        while (last && (l->columns[last - 1].hidden || !*cells[last - 1]))
+            last--;
+        for (size_t c = 0; c < last; c++) {
+            if (l->columns[c].hidden)
+                continue;
+            csto_text_put_blanks(out, c ? CSTO_LAYOUT_GAP : 0);
+            put_cell(out, &l->columns[c], &cells[c], c + 1 == last);
+        }
+        csto_text_putc(out, '\n');
+    } while (is_left(l, cells));
 }
 
 static void put_header(struct csto_text *out, const struct csto_layout *l, bool colour)
@@ -129,18 +134,11 @@ static void put_note(struct csto_text *out, const char *note, size_t width)
     const char *p = csto_text_string(&clean);
     size_t room = width > INDENT + LEAST ? width - INDENT : LEAST;
     csto_text_puts(out, "note: ");
-    for (;;) {
-        size_t n = fitting(p, room), cut = n;
-        while (p[n] && cut && p[cut] != ' ')
-            cut--;
-        n = p[n] ? (cut ? cut : n) : n;
-        csto_text_put(out, p, n);
+    for (size_t next; *p; p += next) {
+        if (p != csto_text_string(&clean))
+            csto_text_put_blanks(out, INDENT);
+        csto_text_put(out, p, csto_wrap(p, room, &next));
         csto_text_putc(out, '\n');
-        for (p += n; *p == ' ';)
-            p++;
-        if (!*p || n == 0)
-            break;
-        csto_text_put_blanks(out, INDENT);
     }
     out->failed |= clean.failed;
     csto_text_free(&clean);

@@ -3,6 +3,7 @@
 
 #include "emit/claims.h"
 #include "emit/emitter.h"
+#include "emit/wrap.h"
 #include "test_emit.h"
 
 #include <math.h>
@@ -242,20 +243,64 @@ static void text_for_people(void)
 static void text_is_fitted(void)
 {
     const struct csto_cell cells[] = {
-        T("an item with a name that is much longer than others"), T("2007"), T("kg"), N(3), N(1), N(1), N(1), N(1), N(1), N(2)};
+        T("an_item_with_a_name_that_is_much_longer_than_others"), T("2007"), T("kg"), N(3), N(1), N(1), N(1), N(1), N(1), N(2)};
     const struct csto_emit_options narrow = {.width = 64, .colour = true};
     char *got =
         emitted("text", summary, SUMMARY, cells, 1, "a note of so many words that it does not fit into one line of the terminal", &narrow);
     CHECK_TEXT(got,
                "\033[1mitem              year  unit  claims  total  interval  largest %\033[0m\n"
                "----------------  ----  ----  ------  -----  --------  ---------\n"
-               "an item with a \xe2\x80\xa6  2007  kg         3      1  exact        100.0%\n"
+               "an_item_with_a_\xe2\x80\xa6  2007  kg         3      1  exact        100.0%\n"
                "note: too wide to show here: spread; a wider terminal or another\n"
                "      format has them\n"
                "note: a note of so many words that it does not fit into one line\n"
                "      of the terminal\n",
                "64 columns");
     free(got);
+}
+
+/* In a table of texts nothing is cut: what is too long takes several lines. */
+static void texts_are_wrapped(void)
+{
+    static const struct csto_column columns[] = {{"rule", CSTO_SHOW_TEXT}, {"claims", CSTO_SHOW_TEXT}, {"message", CSTO_SHOW_TEXT}};
+    const struct csto_cell cells[] = {T("one"), T("a1;b2"),  T("short"),
+                                      T("two"), T("c3;d4;"), T("a message that says so much that it takes three lines of the column")};
+    const struct csto_emit_options narrow = {.width = 40};
+    char *got = emitted("text", columns, 3, cells, 2, NULL, &narrow);
+    CHECK_TEXT(got,
+               "rule  claims  message\n"
+               "----  ------  --------------------------\n"
+               "one   a1;b2   short\n"
+               "two   c3;d4;  a message that says so\n"
+               "              much that it takes three\n"
+               "              lines of the column\n",
+               "40 columns");
+    free(got);
+}
+
+static void lines_are_broken(void)
+{
+    static const struct {
+        const char *text;
+        size_t width, n, next, word;
+    } rows[] = {
+        {"one two", 7, 7, 7, 3},
+        {"one two", 6, 3, 4, 3},
+        {"one two", 3, 3, 4, 3},
+        {"one two", 2, 2, 2, 3},
+        {"one  two", 4, 3, 5, 3},
+        {"a1;b2;c3", 7, 6, 6, 3},
+        {"a/b/c", 3, 3, 3, 5},
+        {"", 5, 0, 0, 0},
+        {"\xd0\xb4\xd0\xb0 \xd0\xbd\xd0\xb5", 3, 4, 5, 2},
+        {"\xe6\x9d\xb1\xe4\xba\xac", 1, 3, 3, 4}, /* wider than the line, but something must go */
+        {"e\xcc\x81x", 1, 3, 3, 2},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t next, n = csto_wrap(rows[i].text, rows[i].width, &next);
+        CHECK(n == rows[i].n && next == rows[i].next, "'%s' in %zu: %zu, %zu", rows[i].text, rows[i].width, n, next);
+        CHECK(csto_longest_word(rows[i].text) == rows[i].word, "'%s': %zu", rows[i].text, csto_longest_word(rows[i].text));
+    }
 }
 
 static void formats_are_found(void)
@@ -348,6 +393,8 @@ static const struct tap_test format_tests[] = {
 static const struct tap_test text_tests[] = {
     {"a summary for people", text_for_people},
     {"a table is fitted to its width", text_is_fitted},
+    {"texts are wrapped", texts_are_wrapped},
+    {"lines are broken", lines_are_broken},
     {NULL, NULL},
 };
 
