@@ -4,6 +4,7 @@ libcsto_la_SOURCES += \
     base/arena.h \
     base/array.c \
     base/array.h \
+    base/bytes.h \
     base/dd.h \
     base/digits.h \
     base/exact.c \

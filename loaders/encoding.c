@@ -2,6 +2,7 @@
 
 #include "loaders/encoding.h"
 
+#include "base/bytes.h"
 #include "base/status.h"
 
 #include <iconv.h>
@@ -105,6 +106,16 @@ struct csto_utf8_state csto_utf8_look(const char *p, size_t n)
 {
     struct csto_utf8_state s = {0};
     for (size_t i = 0, len; i < n; i += len) {
+        len = 8;
+        if (n - i >= 8) { /* ASCII, and Cyrillic, eight bytes at a time */
+            uint64_t eight = csto_eight(p + i);
+            if ((eight & CSTO_EIGHT_HIGH) == 0)
+                continue;
+            if (csto_eight_cyrillic(eight)) {
+                s.several += 4;
+                continue;
+            }
+        }
         len = 1;
         if ((unsigned char)p[i] < 0x80)
             continue;

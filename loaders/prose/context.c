@@ -34,8 +34,9 @@ static void carry_acting(struct csto_reader *r)
 static void find_acting(struct csto_reader *r)
 {
     const struct csto_codes *c = &r->e->codes;
+    const uint64_t tells = csto_class_bit(CSTO_CLASS_VERB) | csto_class_bit(CSTO_CLASS_MEASURE) | csto_class_bit(CSTO_CLASS_EVENT);
     bool operation = false;
-    for (size_t k = 0; k < r->s.marks.n && !r->acting; k++) {
+    for (size_t k = 0; csto_sentence_has(&r->s, tells) && k < r->s.marks.n && !r->acting; k++) {
         const struct csto_mark *m = &r->s.marks.at[k];
         if (m->class == CSTO_CLASS_VERB)
             r->acting = m->code == c->seizure || m->code == c->destroyed || m->code == c->detained || m->code == c->charged;

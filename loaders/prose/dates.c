@@ -332,9 +332,11 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
 {
     const uint64_t opens = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
                            csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_ORDINAL) | csto_class_bit(CSTO_CLASS_ARTICLE) |
-                           csto_class_bit(CSTO_CLASS_FRACTION) | csto_class_bit(CSTO_CLASS_WEEKDAY); /* words that a time may begin with */
+                           csto_class_bit(CSTO_CLASS_FRACTION) | csto_class_bit(CSTO_CLASS_WEEKDAY), /* words that a time may begin with */
+        needs = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
+                csto_class_bit(CSTO_CLASS_WEEKDAY); /* one of these, or digits */
     out->n = 0;
-    for (size_t i = 0; i < s->tokens.n; i++) {
+    for (size_t i = 0; i < s->tokens.n && (s->digits || csto_sentence_has(s, needs)); i++) {
         struct csto_when w;
         uint8_t kind = s->tokens.at[i].kind;
         if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && !(s->begins.at[i] & opens)))
@@ -354,7 +356,7 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
     }
     bool failed = false;
     size_t found = out->n, seen = 0;
-    for (size_t k = 0; k < s->marks.n && !failed; k++)
+    for (size_t k = 0; csto_sentence_has(s, csto_class_bit(CSTO_CLASS_SINCE)) && k < s->marks.n && !failed; k++)
         if (s->marks.at[k].class == CSTO_CLASS_SINCE)
             find_since(out, found, &seen, s, s->marks.at[k].from, s->marks.at[k].to, &failed);
     for (size_t k = 0; k < out->n; k++) {

@@ -11,24 +11,12 @@
 
 enum { PHRASE_WORDS = 16 };
 
-struct edge {
-    uint64_t key; /* node << 32 | word; 0 = free */
-    uint32_t node;
-};
-
-struct node {
-    uint32_t sense; /* its first; 0 = none */
-    bool goes_on;
-};
-
 struct csto_lexicon {
+    struct csto_lexicon_tables tables; /* first */
     const csto_vocabulary *vocabulary;
     struct csto_words words;
     struct csto_stemmer *stemmer; /* while it is made */
-    struct edge *edges;
-    size_t edges_room, edges_n;
-    CSTO_ARRAY(struct node) nodes; /* 0 is the start */
-    CSTO_ARRAY(struct csto_sense) senses;
+    size_t edges_n, nodes_n, nodes_room, senses_n, senses_room;
     uint32_t *begins;            /* of each word: the node of all phrases that begin with it */
     struct csto_word marks[128]; /* of each mark of ASCII */
     bool reads[CSTO_LANGUAGES];
@@ -69,86 +57,79 @@ bool csto_lexicon_is(const struct csto_lexicon *x, struct csto_word word, csto_c
 
 /* ---- phrases ---- */
 
-static size_t edge_slot(const struct csto_lexicon *x, uint64_t key)
-{
-    uint64_t h = key * 0x9e3779b97f4a7c15u;
-    size_t i = (size_t)(h >> 20) & (x->edges_room - 1);
-    while (x->edges[i].key && x->edges[i].key != key)
-        i = (i + 1) & (x->edges_room - 1);
-    return i;
-}
-
 static uint32_t step(const struct csto_lexicon *x, uint32_t node, uint32_t word)
 {
-    return word ? x->edges[edge_slot(x, (uint64_t)node << 32 | word)].node : 0;
-}
-
-uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, struct csto_word word)
-{
-    uint32_t next = step(x, node, word.exact);
-    return next ? next : step(x, node, word.stem);
-}
-
-bool csto_lexicon_goes_on(const struct csto_lexicon *x, uint32_t node)
-{
-    return x->nodes.at[node].goes_on;
-}
-
-const struct csto_sense *csto_lexicon_senses(const struct csto_lexicon *x, uint32_t node)
-{
-    return csto_lexicon_sense(x, x->nodes.at[node].sense);
-}
-
-const struct csto_sense *csto_lexicon_sense(const struct csto_lexicon *x, uint32_t sense)
-{
-    return sense ? &x->senses.at[sense] : NULL;
+    return csto_lexicon_step(x, node, (struct csto_word){.exact = word});
 }
 
 static bool grow_edges(struct csto_lexicon *x)
 {
-    struct edge *old = x->edges;
-    size_t room = x->edges_room;
-    x->edges_room = room ? room * 2 : 8192;
-    x->edges = calloc(x->edges_room, sizeof *x->edges);
-    if (!x->edges) {
-        x->edges = old;
-        x->edges_room = room;
+    struct csto_lexicon_tables *t = &x->tables;
+    struct csto_lexicon_edge *old = t->edges;
+    size_t room = old ? t->edges_mask + 1 : 0, more = room ? room * 2 : 8192;
+    struct csto_lexicon_edge *edges = calloc(more, sizeof *edges);
+    if (!edges)
         return false;
-    }
+    t->edges = edges;
+    t->edges_mask = more - 1;
     for (size_t i = 0; i < room; i++)
         if (old[i].key)
-            x->edges[edge_slot(x, old[i].key)] = old[i];
+            edges[csto_lexicon_edge(t, old[i].key)] = old[i];
     free(old);
+    return true;
+}
+
+static bool add_node(struct csto_lexicon *x)
+{
+    struct csto_lexicon_tables *t = &x->tables;
+    if (x->nodes_n == x->nodes_room && !csto_array_grow((void **)&t->nodes, x->nodes_n, &x->nodes_room, 1, sizeof *t->nodes))
+        return false;
+    t->nodes[x->nodes_n++] = (struct csto_lexicon_node){0};
+    return true;
+}
+
+static bool push_sense(struct csto_lexicon *x, struct csto_sense sense)
+{
+    struct csto_lexicon_tables *t = &x->tables;
+    if (x->senses_n == x->senses_room && !csto_array_grow((void **)&t->senses, x->senses_n, &x->senses_room, 1, sizeof *t->senses))
+        return false;
+    t->senses[x->senses_n++] = sense;
     return true;
 }
 
 static uint32_t add_edge(struct csto_lexicon *x, uint32_t node, uint32_t word)
 {
-    if (x->edges_n * 2 >= x->edges_room && !grow_edges(x))
+    struct csto_lexicon_tables *t = &x->tables;
+    if (x->edges_n * 2 >= t->edges_mask && !grow_edges(x))
         return 0;
     uint64_t key = (uint64_t)node << 32 | word;
-    size_t slot = edge_slot(x, key);
-    if (!x->edges[slot].key) {
-        if (!csto_array_push(&x->nodes, (struct node){0}))
+    size_t slot = csto_lexicon_edge(t, key);
+    if (!t->edges[slot].key) {
+        if (!add_node(x))
             return 0;
-        x->nodes.at[node].goes_on = true;
-        x->edges[slot] = (struct edge){key, (uint32_t)x->nodes.n - 1};
+        t->nodes[node].goes_on = true;
+        t->edges[slot] = (struct csto_lexicon_edge){key, (uint32_t)x->nodes_n - 1};
         x->edges_n++;
     }
-    return x->edges[slot].node;
+    return t->edges[slot].node;
 }
 
+/* Behind the last of its class; what is there already is not entered again. */
 static bool add_sense(struct csto_lexicon *x, uint32_t node, struct csto_sense sense)
 {
-    uint32_t *link = &x->nodes.at[node].sense;
-    while (*link) {
-        const struct csto_sense *s = &x->senses.at[*link];
+    struct csto_sense *senses = x->tables.senses;
+    uint32_t *link = &x->tables.nodes[node].sense, *behind = NULL;
+    for (; *link; link = &senses[*link].next) {
+        const struct csto_sense *s = &senses[*link];
         if (s->class == sense.class && s->code == sense.code && s->value == sense.value)
             return true;
-        link = &x->senses.at[*link].next;
+        if (s->class == sense.class)
+            behind = &senses[*link].next;
     }
-    *link = (uint32_t)x->senses.n; /* pushing may move the senses, so the link is set first */
-    return csto_array_push(&x->senses, sense);
+    link = behind ? behind : link;
+    sense.next = *link;
+    *link = (uint32_t)x->senses_n; /* pushing may move the senses, so the link is set first */
+    return push_sense(x, sense);
 }
 
 /* The next word of a folded text: letters with apostrophes, digits, or one mark; hyphens, quotes and blanks are passed over. */
@@ -326,8 +307,7 @@ csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *l
         return csto_fail_memory(err);
     x->vocabulary = lent;
     csto_status rc = csto_stemmer_new(&x->stemmer, err);
-    if (rc == CSTO_OK && (!csto_words_start(&x->words) || !csto_array_push(&x->nodes, (struct node){0}) ||
-                          !csto_array_push(&x->senses, (struct csto_sense){0}) || !grow_edges(x)))
+    if (rc == CSTO_OK && (!csto_words_start(&x->words) || !add_node(x) || !push_sense(x, (struct csto_sense){0}) || !grow_edges(x)))
         rc = csto_fail_memory(err);
     if (rc == CSTO_OK)
         rc = add_names(x, err);
@@ -355,9 +335,9 @@ void csto_lexicon_free(struct csto_lexicon *x)
     if (!x)
         return;
     csto_words_free(&x->words);
-    free(x->edges);
-    csto_array_free(&x->nodes);
-    csto_array_free(&x->senses);
+    free(x->tables.edges);
+    free(x->tables.nodes);
+    free(x->tables.senses);
     free(x->begins);
     free(x);
 }

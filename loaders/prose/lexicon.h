@@ -94,6 +94,20 @@ struct csto_sense {
     uint32_t next; /* another sense of the phrase; 0 = the last */
 };
 
+/* The tables that every word of a text asks, which is why they are not hidden; only lexicon.c fills them. */
+struct csto_lexicon_tables {
+    struct csto_lexicon_node {
+        uint32_t sense; /* its first; 0 = none */
+        bool goes_on;
+    } * nodes; /* 0 is the start */
+    struct csto_sense *senses;
+    struct csto_lexicon_edge {
+        uint64_t key; /* node << 32 | word; 0 = free */
+        uint32_t node;
+    } * edges;
+    size_t edges_mask; /* of the hash table */
+};
+
 struct csto_lexicon;
 
 csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *lent, csto_error *err);
@@ -108,15 +122,43 @@ struct csto_word csto_lexicon_mark(const struct csto_lexicon *x, char mark);
 /* True where the word alone is a phrase of the class. */
 bool csto_lexicon_is(const struct csto_lexicon *x, struct csto_word word, csto_class class);
 
+static inline const struct csto_lexicon_tables *csto_lexicon_tables(const struct csto_lexicon *x)
+{
+    return (const struct csto_lexicon_tables *)x; /* its first member */
+}
+
+/* Where the edge of the key is, or would be. */
+static inline size_t csto_lexicon_edge(const struct csto_lexicon_tables *t, uint64_t key)
+{
+    size_t i = (size_t)((key * 0x9e3779b97f4a7c15u) >> 20) & t->edges_mask;
+    while (t->edges[i].key && t->edges[i].key != key)
+        i = (i + 1) & t->edges_mask;
+    return i;
+}
+
 /* The node behind `node` for a word, its form before its stem; 0 = no phrase goes on so. */
-uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, struct csto_word word);
+static inline uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t node, struct csto_word word)
+{
+    const struct csto_lexicon_tables *t = csto_lexicon_tables(x);
+    uint32_t next = word.exact ? t->edges[csto_lexicon_edge(t, (uint64_t)node << 32 | word.exact)].node : 0;
+    return next || !word.stem ? next : t->edges[csto_lexicon_edge(t, (uint64_t)node << 32 | word.stem)].node;
+}
 
 /* True where a phrase goes on behind the node. */
-bool csto_lexicon_goes_on(const struct csto_lexicon *x, uint32_t node);
+static inline bool csto_lexicon_goes_on(const struct csto_lexicon *x, uint32_t node)
+{
+    return csto_lexicon_tables(x)->nodes[node].goes_on;
+}
 
-/* The first sense of the phrase that ends at the node, NULL = none; csto_lexicon_sense gives the next by its number. */
-const struct csto_sense *csto_lexicon_senses(const struct csto_lexicon *x, uint32_t node);
-const struct csto_sense *csto_lexicon_sense(const struct csto_lexicon *x, uint32_t sense);
+/* The first sense of the phrase that ends at the node, NULL = none, those of one class side by side; csto_lexicon_sense gives the next by its number. */
+static inline const struct csto_sense *csto_lexicon_sense(const struct csto_lexicon *x, uint32_t sense)
+{
+    return sense ? &csto_lexicon_tables(x)->senses[sense] : NULL;
+}
+static inline const struct csto_sense *csto_lexicon_senses(const struct csto_lexicon *x, uint32_t node)
+{
+    return csto_lexicon_sense(x, csto_lexicon_tables(x)->nodes[node].sense);
+}
 
 /* True where a lexicon file of the language was read. */
 bool csto_lexicon_reads(const struct csto_lexicon *x, csto_language language);

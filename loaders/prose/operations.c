@@ -86,7 +86,7 @@ static void find_stage(struct csto_reader *r, const struct csto_mark *m)
 void csto_operations_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
-    if (r->defaults_frozen && r->defaults.event)
+    if ((r->defaults_frozen && r->defaults.event) || !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_EVENT)))
         return;
     for (size_t k = 0; k < s->marks.n; k++) {
         const struct csto_mark *m = &s->marks.at[k];
@@ -110,7 +110,7 @@ void csto_operations_find(struct csto_reader *r)
 
 void csto_context_event(const struct csto_reader *r, struct csto_finding *f)
 {
-    for (size_t k = 0; k < r->s.marks.n && k < 400; k++)
+    for (size_t k = 0; csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_EVENT)) && k < r->s.marks.n && k < 400; k++)
         if (r->s.marks.at[k].class == CSTO_CLASS_EVENT && csto_is_operation(&r->s, &r->s.marks.at[k])) {
             f->event = r->s.marks.at[k].code;
             f->event_year = year_of_name(&r->s, &r->s.marks.at[k], r->in_title);

@@ -38,6 +38,8 @@ void csto_period_of_title(struct csto_reader *r)
 void csto_period_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
+    if (r->w.n == 0)
+        return;
     bool operation = csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_OPERATION) != NULL;
     for (size_t k = 0; k < s->marks.n && !operation; k++)
         operation = s->marks.at[k].class == CSTO_CLASS_EVENT && csto_is_operation(s, &s->marks.at[k]);

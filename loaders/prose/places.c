@@ -24,6 +24,9 @@ static bool is_place(uint8_t class)
     return class == CSTO_CLASS_PLACE || class == CSTO_CLASS_AREA || class == CSTO_CLASS_PEOPLE;
 }
 
+/* Classes of what is_place knows. */
+static const uint64_t place_bits = (uint64_t)1 << CSTO_CLASS_PLACE | (uint64_t)1 << CSTO_CLASS_AREA | (uint64_t)1 << CSTO_CLASS_PEOPLE;
+
 static const struct csto_mark *place_at(const struct csto_sentence *s, uint32_t i)
 {
     const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_AREA);
@@ -126,7 +129,7 @@ void csto_places_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     r->many_countries |= (r->in_title || r->body_n <= 1) && speaks_of_countries(r);
-    if (r->defaults_frozen && r->first_place)
+    if ((r->defaults_frozen && r->first_place) || !csto_sentence_has(s, place_bits))
         return;
     for (size_t k = 0; k < s->marks.n; k++) {
         const struct csto_mark *m = &s->marks.at[k];
@@ -163,7 +166,7 @@ static bool tells_place(const struct csto_reader *r, const struct csto_mark *m)
 /* Another place than that of the dateline is named: figures that say no place are then of the country at most. */
 void csto_places_watch(struct csto_reader *r)
 {
-    if (r->in_title || r->others_named)
+    if (r->in_title || r->others_named || !csto_sentence_has(&r->s, place_bits))
         return;
     for (size_t k = 0; k < r->s.marks.n; k++) {
         const struct csto_mark *m = &r->s.marks.at[k];

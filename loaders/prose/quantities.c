@@ -442,13 +442,13 @@ static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s
 
 bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const csto_vocabulary *v)
 {
-    const uint64_t opens = csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_FRACTION) |
-                           csto_class_bit(CSTO_CLASS_ARTICLE) | csto_class_bit(CSTO_CLASS_MULTIPLE) |
-                           csto_class_bit(CSTO_CLASS_FOLD); /* words that a quantity may begin with */
+    const uint64_t needs = csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_FRACTION) |
+                           csto_class_bit(CSTO_CLASS_MULTIPLE) | csto_class_bit(CSTO_CLASS_FOLD), /* one of these, or digits */
+        opens = needs | csto_class_bit(CSTO_CLASS_ARTICLE);                                       /* words that a quantity may begin with */
     out->n = 0;
-    for (uint32_t i = 0; i < s->tokens.n; i++) {
+    for (uint32_t i = 0; i < s->tokens.n && (s->digits || csto_sentence_has(s, needs)); i++) {
         struct bare b;
-        if (s->tokens.at[i].kind == CSTO_TOKEN_WORD && !(s->begins.at[i] & opens))
+        if (s->tokens.at[i].kind != CSTO_TOKEN_NUMBER && !(s->begins.at[i] & opens))
             continue;
         struct csto_quantity multiple;
         if (read_multiple(&multiple, s, i)) {

@@ -25,7 +25,7 @@ struct csto_quantity {
     bool after_from, after_to;     /* "from 3.8 to 4.7": the first, the second of a pair */
     bool multiple;                 /* "doubled", "halved", "threefold": a word alone; value is the factor, sign 0 = by the words around */
     csto_code larger;              /* of "3 tons and 120 kg": the unit of the tons; else 0 */
-    bool uncounted; /* a duration, an age: of interest only where all quantities are asked for */
+    bool uncounted;                /* a duration, an age: of interest only where all quantities are asked for */
     bool no_claim;                 /* a threshold, an average, a rate */
     bool rate;
 };

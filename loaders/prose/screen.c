@@ -3,6 +3,7 @@
 
 #include "loaders/prose/screen.h"
 
+#include "base/bytes.h"
 #include "base/text.h"
 
 #include <stdint.h>
@@ -52,7 +53,7 @@ static const struct script {
     {0x10a0, 0x10ff, CSTO_LANGUAGES, "Georgian"}, {0x1e00, 0x1eff, CSTO_ENGLISH, "Latin"},    {0x3040, 0x30ff, CSTO_LANGUAGES, "Japanese"},
     {0x3400, 0x9fff, CSTO_LANGUAGES, "Chinese"},  {0xac00, 0xd7a3, CSTO_LANGUAGES, "Korean"},
 };
-enum { SCRIPTS = sizeof scripts / sizeof *scripts };
+enum { SCRIPTS = sizeof scripts / sizeof *scripts, CYRILLIC = 2 /* its row */ };
 
 struct letters {
     size_t read, broken, first_broken;
@@ -72,32 +73,20 @@ static void count_letter(const struct csto_lexicon *x, uint32_t code, struct let
         }
 }
 
-static const uint64_t HIGH = 0x8080808080808080u, ONES = 0x0101010101010101u;
-
-static uint64_t eight_bytes(const char *p)
-{
-    uint64_t word;
-    memcpy(&word, p, sizeof word);
-    return word;
-}
-
-/* Letters among eight bytes of ASCII: a byte's high bit is set by adding what lacks to its least letter, and once more behind its last. */
-static size_t count_ascii_letters(const char *p)
-{
-    uint64_t low = eight_bytes(p) | 0x20 * ONES;
-    uint64_t from_a = low + (0x80 - 'a') * ONES, behind_z = low + (0x80 - 'z' - 1) * ONES;
-    return (size_t)((((from_a & ~behind_z & HIGH) >> 7) * ONES) >> 56);
-}
-
 static void count_letters(const struct csto_lexicon *x, const char *text, size_t n, struct letters *l)
 {
     *l = (struct letters){.read = 0};
+    size_t *russian = csto_lexicon_reads(x, CSTO_RUSSIAN) ? &l->read : &l->foreign[CYRILLIC];
     for (size_t i = 0, len; i < n; i += len) {
         unsigned char c = (unsigned char)text[i];
-        if (n - i >= 8 && (eight_bytes(text + i) & HIGH) == 0) {
-            l->read += count_ascii_letters(text + i);
-            len = 8;
-            continue;
+        if (n - i >= 8) {
+            uint64_t eight = csto_eight(text + i);
+            bool cyrillic = csto_eight_cyrillic(eight);
+            if (cyrillic || (eight & CSTO_EIGHT_HIGH) == 0) {
+                *(cyrillic ? russian : &l->read) += cyrillic ? 4 : csto_eight_count(csto_eight_letters(eight));
+                len = 8;
+                continue;
+            }
         }
         len = 1;
         if (c < 0x80) {

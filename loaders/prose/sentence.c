@@ -60,16 +60,49 @@ static bool enter(struct csto_sentence *s, size_t i, uint32_t to, uint32_t node,
     return true;
 }
 
+/* Marks what a word alone means, which is all where no phrase of several words begins with it. */
+static bool mark_alone(struct csto_sentence *s, size_t i, uint32_t node, uint32_t busy[CSTO_CLASSES])
+{
+    unsigned last = CSTO_CLASSES;
+    bool taken = false;
+    for (const struct csto_sense *e = csto_lexicon_senses(s->lexicon, node); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
+        if (e->class != last) {
+            last = e->class;
+            taken = busy[last] > i;
+            if (taken)
+                continue;
+            busy[last] = (uint32_t)i + 1;
+            s->begins.at[i] |= csto_class_bit(last);
+            s->ends.at[i] |= csto_class_bit(last);
+        }
+        if (!taken && !csto_array_push(&s->marks, ((struct csto_mark){(uint32_t)i, (uint32_t)i + 1, e->code, e->class, e->value})))
+            return false;
+    }
+    return true;
+}
+
+/* True where no phrase goes on from the node with the token behind i. */
+static bool stands_alone(const struct csto_sentence *s, size_t i, uint32_t node)
+{
+    if (!csto_lexicon_goes_on(s->lexicon, node) || i + 1 == s->tokens.n)
+        return true;
+    const struct csto_token *t = &s->tokens.at[i + 1];
+    return !passed_over(t) && (!csto_token_known(t) || !csto_lexicon_step(s->lexicon, node, t->word));
+}
+
 /* Marks everything that begins at token i; `busy` holds for each class the token up to which it is taken. */
 static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLASSES])
 {
-    struct csto_word word = s->tokens.at[i].word;
+    const struct csto_word *word = &s->tokens.at[i].word;
+    uint32_t only = word->exact_begins && word->stem_begins ? 0 : word->exact_begins | word->stem_begins;
+    if (only && stands_alone(s, i, only))
+        return mark_alone(s, i, only, busy);
     struct found f;
     f.n = 0;
-    if (word.exact_begins)
-        follow(s, i, word.exact_begins, &f);
-    if (word.stem_begins)
-        follow(s, i, word.stem_begins, &f);
+    if (word->exact_begins)
+        follow(s, i, word->exact_begins, &f);
+    if (word->stem_begins)
+        follow(s, i, word->stem_begins, &f);
     for (size_t k = 0; k < f.n; k++) {
         uint8_t class = f.classes[k];
         if (busy[class] > i)
@@ -87,6 +120,7 @@ bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, s
     s->text = text;
     s->marks.n = s->first.n = s->begins.n = s->ends.n = 0;
     s->present = 0;
+    s->digits = false;
     if (!csto_tokens_read(&s->tokens, s->words, text, end, at, s->style) || !csto_array_reserve(&s->first, s->tokens.n + 1) ||
         !csto_array_reserve(&s->begins, s->tokens.n + 1) || !csto_array_reserve(&s->ends, s->tokens.n + 1))
         return false;
@@ -95,6 +129,7 @@ bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, s
     for (size_t i = 0; i < s->tokens.n; i++) {
         s->first.at[i] = (uint32_t)s->marks.n;
         const struct csto_word *word = &s->tokens.at[i].word;
+        s->digits |= s->tokens.at[i].kind == CSTO_TOKEN_NUMBER || s->tokens.at[i].kind == CSTO_TOKEN_DATE;
         if ((word->exact_begins | word->stem_begins) && !mark_from(s, i, busy))
             return false;
         s->present |= s->begins.at[i];

@@ -24,6 +24,7 @@ struct csto_sentence {
     CSTO_ARRAY(uint64_t) begins;        /* of each token: a bit (class modulo 64) for each mark that begins there, */
     CSTO_ARRAY(uint64_t) ends;          /* and for each that ends with it: most questions are answered no by these alone */
     uint64_t present;                   /* all bits of `begins` */
+    bool digits;                        /* it has numbers or dates in digits */
     csto_number_style style;
     bool all; /* durations are quantities, too */
 };
@@ -31,6 +32,12 @@ struct csto_sentence {
 static inline uint64_t csto_class_bit(unsigned class)
 {
     return (uint64_t)1 << (class & 63);
+}
+
+/* True where the sentence may have a mark of one of the classes, whose bits these are. */
+static inline bool csto_sentence_has(const struct csto_sentence *s, uint64_t bits)
+{
+    return (s->present & bits) != 0;
 }
 
 /* Reads the next sentence of text[*at, end).  False = no memory. */

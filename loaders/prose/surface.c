@@ -64,12 +64,6 @@ static struct csto_surface look_up(struct csto_surfaces *s, const char *p, size_
     return out;
 }
 
-/* Keeps the first n bytes of a word of eight. */
-static uint64_t first_bytes(uint64_t word, size_t n)
-{
-    return n >= 8 ? word : word & (((uint64_t)1 << n * 8) - 1);
-}
-
 /* The bytes as words of eight.  Reading beyond the word and cutting off what does not belong to it is cheaper than copying. */
 static void key_of(uint64_t key[3], const char *p, size_t n, size_t room)
 {
@@ -81,10 +75,28 @@ static void key_of(uint64_t key[3], const char *p, size_t n, size_t room)
             key[i] = le64toh(key[i]);
         return;
     }
-    memcpy(key, p, CSTO_SURFACE_BYTES);
-    key[0] = first_bytes(le64toh(key[0]), n);
-    key[1] = n > 8 ? first_bytes(le64toh(key[1]), n - 8) : 0;
-    key[2] = n > 16 ? first_bytes(le64toh(key[2]), n - 16) : 0;
+    key[0] = csto_eight_cut(csto_eight(p), n);
+    key[1] = n > 8 ? csto_eight_cut(csto_eight(p + 8), n - 8) : 0;
+    key[2] = n > 16 ? csto_eight_cut(csto_eight(p + 16), n - 16) : 0;
+}
+
+/* The word of the key in its set, entered in the place of the oldest where it is not there. */
+static const struct csto_surface *in_set(struct csto_surfaces *s, const uint64_t key[3], const char *p, size_t n)
+{
+    struct csto_surface_set *set = csto_surface_set_of(s, key[0], key[1], key[2]);
+    for (int i = 0; i < CSTO_SURFACE_WAYS && set->at[i].taken; i++)
+        if (set->at[i].key[0] == key[0] && set->at[i].key[1] == key[1] && set->at[i].key[2] == key[2])
+            return &set->at[i];
+    struct csto_surface *slot = &set->at[set->next++ % CSTO_SURFACE_WAYS];
+    *slot = look_up(s, p, n);
+    memcpy(slot->key, key, sizeof slot->key);
+    return slot;
+}
+
+const struct csto_surface *csto_surface_find_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n)
+{
+    const uint64_t key[3] = {eight, 0, 0};
+    return in_set(s, key, p, n);
 }
 
 const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room)
@@ -95,13 +107,5 @@ const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char
     }
     uint64_t key[3];
     key_of(key, p, n, room);
-    uint64_t hash = (key[0] ^ key[1] * 0x9e3779b97f4a7c15u ^ key[2] * 0xc2b2ae3d27d4eb4fu) * 0x9fb21c651e98df25u;
-    struct csto_surface_set *set = &s->sets[hash >> 53];
-    for (int i = 0; i < CSTO_SURFACE_WAYS && set->at[i].taken; i++)
-        if (set->at[i].key[0] == key[0] && set->at[i].key[1] == key[1] && set->at[i].key[2] == key[2])
-            return &set->at[i];
-    struct csto_surface *slot = &set->at[set->next++ % CSTO_SURFACE_WAYS];
-    *slot = look_up(s, p, n);
-    memcpy(slot->key, key, sizeof key);
-    return slot;
+    return in_set(s, key, p, n);
 }

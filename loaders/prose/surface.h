@@ -5,6 +5,7 @@
 #ifndef CSTO_LOADERS_PROSE_SURFACE_H
 #define CSTO_LOADERS_PROSE_SURFACE_H
 
+#include "base/bytes.h"
 #include "loaders/prose/lexicon.h"
 
 #include <string.h>
@@ -35,6 +36,19 @@ struct csto_surfaces {
 /* The lexicon is lent. */
 csto_status csto_surfaces_new(struct csto_surfaces **out, const struct csto_lexicon *lent, csto_error *err);
 void csto_surfaces_free(struct csto_surfaces *s);
+
+static inline struct csto_surface_set *csto_surface_set_of(struct csto_surfaces *s, uint64_t a, uint64_t b, uint64_t c)
+{
+    return &s->sets[((a ^ b * 0x9e3779b97f4a7c15u ^ c * 0xc2b2ae3d27d4eb4fu) * 0x9fb21c651e98df25u) >> 53];
+}
+
+/* What is known of a word of up to eight bytes at p, which `eight` holds, filled up with zeros.  Most words are such, and most of them stand first in their set. */
+const struct csto_surface *csto_surface_find_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n);
+static inline const struct csto_surface *csto_surface_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n)
+{
+    const struct csto_surface *first = csto_surface_set_of(s, eight, 0, 0)->at;
+    return first->key[0] == eight && !first->key[1] && first->taken ? first : csto_surface_find_short(s, eight, p, n);
+}
 
 /* What is known of the word of n > 0 bytes at p, of which `room` may be read.  Lent until the next call. */
 const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room);

@@ -25,6 +25,16 @@ static size_t word_length(const char *p, size_t n)
 {
     size_t at = 0, len;
     while (at < n) {
+        if (n - at >= 8) { /* eight bytes of letters at a time */
+            uint64_t eight = csto_eight(p + at), other = ~csto_eight_letters(eight) & CSTO_EIGHT_HIGH;
+            at += other ? csto_eight_first(other) : 8;
+            if (!other)
+                continue;
+            if (csto_eight_cyrillic(eight)) {
+                at += 8;
+                continue;
+            }
+        }
         unsigned char c = (unsigned char)p[at];
         if ((unsigned char)((c | 32) - 'a') < 26) {
             at++;
@@ -49,22 +59,37 @@ static size_t word_length(const char *p, size_t n)
     return at;
 }
 
-static size_t read_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
+static size_t set_word(struct csto_token *t, const struct csto_surface *known, size_t length)
 {
-    size_t length = word_length(p, n);
-    const struct csto_surface *known = csto_surface_find(words, p, length, n);
     t->kind = CSTO_TOKEN_WORD;
     t->word = known->word;
     t->flags |= known->flags;
     return length;
 }
 
+static size_t read_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
+{
+    size_t length = word_length(p, n);
+    return set_word(t, csto_surface_find(words, p, length, n), length);
+}
+
+/* A word of up to seven letters of ASCII, which most are, with no apostrophe or other letter behind it; 0 = it is none. */
+static size_t read_short_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
+{
+    if (n < 8)
+        return 0;
+    uint64_t eight = csto_eight(p), other = ~csto_eight_letters(eight) & CSTO_EIGHT_HIGH;
+    size_t length = other ? csto_eight_first(other) : 8;
+    if (length == 8 || p[length] == '\'' || (unsigned char)p[length] >= 0x80)
+        return 0;
+    return set_word(t, csto_surface_short(words, csto_eight_cut(eight, length), p, length), length);
+}
+
 /* "350 гпсихотропных": a unit behind a number that has lost the blank behind it.  The length of the unit; 0 = the last token is nothing such. */
 static size_t glued_unit(const csto_tokens *out, struct csto_surfaces *words, const char *p, size_t length, size_t n)
 {
     enum { UNIT_BYTES = 4, REST_BYTES = 8 }; /* of Cyrillic letters */
-    if (out->n < 2 || out->at[out->n - 2].kind != CSTO_TOKEN_NUMBER || csto_token_known(&out->at[out->n - 1]) ||
-        !((unsigned char)*p & 0x80))
+    if (out->n < 2 || out->at[out->n - 2].kind != CSTO_TOKEN_NUMBER || csto_token_known(&out->at[out->n - 1]))
         return 0;
     for (size_t cut = 2; cut <= UNIT_BYTES && cut + REST_BYTES <= length; cut += 2) {
         struct csto_word unit = csto_surface_find(words, p, cut, n)->word,
@@ -233,7 +258,10 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
         t->mark = '\0';
         space = 0;
         uint32_t code = (unsigned char)*p < 0x80 ? (unsigned char)*p : csto_utf8_decode(p, n, &step);
-        if (code < 0x80 ? (unsigned char)((code | 32) - 'a') < 26 : csto_is_letter(code)) {
+        if (code < 0x80 && (unsigned char)((code | 32) - 'a') < 26) {
+            step = read_short_word(t, words, p, n);
+            step = step ? step : read_word(t, words, p, n);
+        } else if (code >= 0x80 && csto_is_letter(code)) {
             step = read_word(t, words, p, n);
             size_t unit = glued_unit(out, words, p, step, n);
             if (unit) {

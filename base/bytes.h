@@ -1,0 +1,54 @@
+/* bytes.h - eight bytes of text looked at as one word
+ *
+ * The first byte is the lowest one on any machine.  A mask has the high bit of every byte for which something holds. */
+#ifndef CSTO_BASE_BYTES_H
+#define CSTO_BASE_BYTES_H
+
+#include <endian.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define CSTO_EIGHT_HIGH 0x8080808080808080u
+#define CSTO_EIGHT_ONES 0x0101010101010101u
+
+static inline uint64_t csto_eight(const char *p)
+{
+    uint64_t word;
+    memcpy(&word, p, sizeof word);
+    return le64toh(word);
+}
+
+/* The mask of letters a to z and A to Z: a byte's high bit is set by adding what lacks to its least letter, and once more behind its last. */
+static inline uint64_t csto_eight_letters(uint64_t word)
+{
+    uint64_t low = (word | 0x20 * CSTO_EIGHT_ONES) & ~CSTO_EIGHT_HIGH;
+    uint64_t from_a = low + (0x80 - 'a') * CSTO_EIGHT_ONES, behind_z = low + (0x80 - 'z' - 1) * CSTO_EIGHT_ONES;
+    return from_a & ~behind_z & ~word & CSTO_EIGHT_HIGH;
+}
+
+/* How many bytes a mask has. */
+static inline size_t csto_eight_count(uint64_t mask)
+{
+    return (size_t)(((mask >> 7) * CSTO_EIGHT_ONES) >> 56);
+}
+
+/* The first byte of a mask that is not empty. */
+static inline size_t csto_eight_first(uint64_t mask)
+{
+    return (size_t)__builtin_ctzll(mask) >> 3;
+}
+
+/* The first n bytes of a word of eight. */
+static inline uint64_t csto_eight_cut(uint64_t word, size_t n)
+{
+    return n >= 8 ? word : word & (((uint64_t)1 << n * 8) - 1);
+}
+
+/* True where the eight bytes are four letters of Cyrillic (0xd0 or 0xd1 and what follows). */
+static inline int csto_eight_cyrillic(uint64_t word)
+{
+    return (word & 0xc0fec0fec0fec0feu) == 0x80d080d080d080d0u;
+}
+
+#endif
