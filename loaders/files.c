@@ -169,7 +169,7 @@ static csto_status load_path(struct files *f, size_t i, const char *path, size_t
         struct job *j;
         csto_status got = next_job(f, next, &j, err);
         if (got != CSTO_OK)
-            return got;
+            return csto_front_end(&front, path, got, err);
         ++*done;
         if (rc == CSTO_OK && (rc = finish(f, j, front.sink)) != CSTO_OK)
             *why = j->err; /* the others of this path are not wanted any more */
@@ -178,7 +178,7 @@ static csto_status load_path(struct files *f, size_t i, const char *path, size_t
     }
     if (rc == CSTO_OK && f->walk.folders[i] && opened == 0)
         rc = csto_session_tell(front.sink, CSTO_WARNING, path, why, "is a folder without a file that can be read");
-    *ended = rc == CSTO_OK ? csto_front_end(&front, path, why) : rc;
+    *ended = csto_front_end(&front, path, rc, why);
     return CSTO_OK;
 }
 

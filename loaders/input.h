@@ -38,8 +38,9 @@ struct csto_front {
 };
 csto_status csto_session_front(struct csto_session *session, struct csto_front *front, struct csto_sink *sink, csto_error *err);
 
-/* Says what was converted of the path or name. */
-csto_status csto_front_end(struct csto_front *front, const char *name, csto_error *err);
+/* Ends what csto_session_front began, whatever it gave.  Where reading ended with rc = CSTO_OK, says what was converted of the path or name; gives rc, or
+ * the status of saying so. */
+csto_status csto_front_end(struct csto_front *front, const char *name, csto_status rc, csto_error *err);
 
 /* A sentence about a file as a whole. */
 csto_status csto_session_tell(struct csto_sink *sink, csto_severity severity, const char *file, csto_error *err, const char *text);

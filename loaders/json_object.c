@@ -212,7 +212,8 @@ static csto_status take_object(struct csto_json_reader *r, csto_error *err)
     else if (has_key(root, "text"))
         rc = take_document(r, root, err);
     else
-        rc = csto_given_refuse(g, NULL, err, "has neither 'measure' (a claim) nor 'text' (a document)");
+        rc = csto_given_refuse(g, NULL, err,
+                               "has neither 'measure' (a claim) nor 'text' (a document), and its keys are the header of no profile");
     r->json.free(root);
     return rc;
 }

@@ -262,7 +262,7 @@ static bool open_level(struct csto_json_scan *s, struct state *st, bool *empty)
 static bool note(struct csto_json_scan *s, struct state *st, const struct csto_json_value *v, size_t depth)
 {
     if (depth != 1 || st->open[0] != '}') {
-        if (depth > 0 && (v->kind == CSTO_JSON_NOT_FINITE || v->has_zero)) {
+        if (depth > 0 && !s->tolerant && (v->kind == CSTO_JSON_NOT_FINITE || v->has_zero)) {
             s->at = v->from.at;
             return wrong(s, v->has_zero ? "a string here cannot hold \\u0000" : "this is no JSON number");
         }

@@ -2,7 +2,8 @@
  *
  * The scanner follows RFC 8259 to the letter, without recursion, holds nesting to CSTO_LIMIT_NESTING, knows line and column of
  * everything, and leaves numbers as the text that they are.  NaN and Infinity, which some programs write, are let through as direct
- * members of an object, for the reader of that object to refuse. */
+ * members of an object, for the reader of that object to refuse; `tolerant` lets them, and strings with \\u0000, through at any depth, for readers that look at
+ * every value themselves. */
 #ifndef CSTO_LOADERS_JSON_SCAN_H
 #define CSTO_LOADERS_JSON_SCAN_H
 
@@ -45,6 +46,7 @@ struct csto_json_scan {
     const char *at, *end;
     const char *line_start;
     long line;
+    bool tolerant;
     const char *why; /* what is wrong at `at`; NULL = nothing so far */
 };
 

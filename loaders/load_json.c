@@ -11,7 +11,7 @@ static int sniff(const char *head, size_t n)
     struct csto_json_value v;
     csto_json_start(&s, head, n, 1);
     if (csto_json_take(&s, '['))
-        return csto_json_more(&s) && *s.at == '{' ? 2 : 0;
+        return !csto_json_more(&s) ? 0 : *s.at == '{' ? 2 : *s.at == '[';
     if (!csto_json_more(&s) || *s.at != '{')
         return 0;
     return csto_json_value(&s, &v, NULL) && !csto_json_more(&s) ? 2
@@ -106,13 +106,9 @@ static csto_status load(struct csto_input *in, struct csto_session *session, str
         rc = csto_input_whole(in, &bytes, &n, err);
     if (rc == CSTO_OK) {
         csto_json_start(&s, bytes, n, 1);
-        if (csto_json_take(&s, '[')) {
-            bool table;
-            rc = csto_json_table(&r, &s, in, sink, &table, err);
-            stopped = table;
-            if (rc == CSTO_OK && !table)
-                rc = read_array(&r, &s, &stopped, err);
-        }
+        rc = csto_json_table(&r, s, in, sink, &stopped, err);
+        if (rc == CSTO_OK && !stopped && csto_json_take(&s, '['))
+            rc = read_array(&r, &s, &stopped, err);
         if (rc == CSTO_OK && !stopped)
             rc = read_objects(&r, &s, err);
     }
@@ -124,8 +120,8 @@ static csto_status load(struct csto_input *in, struct csto_session *session, str
 
 const struct csto_loader csto_loader_json = {
     .name = "json",
-    .summary = "JSON: claims (objects with 'measure') or documents (objects with 'text'), in an array, under 'claims', or alone; or rows "
-               "(an array of objects) in the layout of a profile",
+    .summary = "JSON: claims (objects with 'measure') or documents (objects with 'text'), in an array, under 'claims', or alone; or a "
+               "table in the layout of a profile: an array of objects, {fields, data}, or columns",
     .extensions = "json",
     .sniff = sniff,
     .load = load,

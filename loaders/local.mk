@@ -34,8 +34,12 @@ libcsto_la_SOURCES += \
     loaders/json_library.h \
     loaders/json_object.c \
     loaders/json_object.h \
+    loaders/json_rows.c \
+    loaders/json_rows.h \
     loaders/json_scan.c \
     loaders/json_scan.h \
+    loaders/json_shape.c \
+    loaders/json_shape.h \
     loaders/json_table.c \
     loaders/json_table.h \
     loaders/load_csv.c \
@@ -48,6 +52,10 @@ libcsto_la_SOURCES += \
     loaders/load_xlsx.c \
     loaders/loader.h \
     loaders/loaders.def \
+    loaders/ndjson_lines.c \
+    loaders/ndjson_lines.h \
+    loaders/ndjson_table.c \
+    loaders/ndjson_table.h \
     loaders/profile.c \
     loaders/profile.h \
     loaders/profile_json.c \

@@ -135,9 +135,12 @@ csto_status csto_session_front(struct csto_session *session, struct csto_front *
     return rc;
 }
 
-csto_status csto_front_end(struct csto_front *front, const char *name, csto_error *err)
+csto_status csto_front_end(struct csto_front *front, const char *name, csto_status rc, csto_error *err)
 {
-    return front->converts ? csto_factor_sink_note(&front->factors, strcmp(name, "-") == 0 ? "standard input" : name, err) : CSTO_OK;
+    if (rc == CSTO_OK && front->converts)
+        rc = csto_factor_sink_note(&front->factors, strcmp(name, "-") == 0 ? "standard input" : name, err);
+    csto_factor_sink_end(&front->factors);
+    return rc;
 }
 
 static csto_status load_bytes(struct csto_session *session, const void *bytes, size_t n, const char *name, struct csto_sink *sink,
@@ -158,7 +161,7 @@ csto_status csto_session_load_memory(struct csto_session *session, const void *b
     csto_status rc = csto_session_front(session, &front, sink, err);
     if (rc == CSTO_OK)
         rc = load_bytes(session, bytes, n, name, front.sink, err);
-    return rc == CSTO_OK ? csto_front_end(&front, name, err) : rc;
+    return csto_front_end(&front, name, rc, err);
 }
 
 /* Of what is made when the first file asks for it: threads ask for it at the same time. */

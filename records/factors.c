@@ -69,18 +69,22 @@ static const char *describe(struct csto_factors *f, const struct csto_tsv *t, co
 static csto_status add_words(struct csto_factors *f, const struct csto_tsv *t, struct csto_factor row, csto_error *err)
 {
     struct csto_tsv_cell rest = t->cells[csto_tsv_column(t, "unit")], word;
+    struct csto_text folded = {0};
     size_t words = 0;
+    bool done = true;
     if (!(row.units = csto_arena_text(&f->arena, rest.at, rest.n)))
         return csto_fail_memory(err);
-    for (; csto_tsv_split(&rest, &word); words++) {
-        csto_text_clear(&f->folded);
-        csto_text_put_folded(&f->folded, word.at, word.n);
+    for (; done && csto_tsv_split(&rest, &word); words++) {
+        csto_text_clear(&folded);
+        csto_text_put_folded(&folded, word.at, word.n);
         row.unit = csto_vocabulary_find_n(f->vocabulary, CSTO_UNITS, word.at, word.n);
-        row.unit_word = f->folded.failed ? NULL : csto_arena_text(&f->arena, csto_text_string(&f->folded), f->folded.n);
+        row.unit_word = folded.failed ? NULL : csto_arena_text(&f->arena, csto_text_string(&folded), folded.n);
         row.text = row.unit_word ? describe(f, t, &row) : NULL;
-        if (!row.text || !csto_array_push(&f->rows, row))
-            return csto_fail_memory(err);
+        done = row.text && csto_array_push(&f->rows, row);
     }
+    csto_text_free(&folded);
+    if (!done)
+        return csto_fail_memory(err);
     return words ? CSTO_OK : csto_fail_at(err, CSTO_E_SYNTAX, t->name, t->line, 0, "the row names no unit");
 }
 
@@ -212,7 +216,6 @@ void csto_factors_free(struct csto_factors *f)
         return;
     csto_arena_free(&f->arena);
     csto_array_free(&f->rows);
-    csto_text_free(&f->folded);
     free(f);
 }
 
@@ -236,18 +239,18 @@ static bool stated_fits(const struct csto_factor *row, const csto_vocabulary *v,
 }
 
 /* The weight for the nearest item above that has one for the unit; NULL = none. */
-static const struct csto_factor *find(struct csto_factors *f, const csto_claim *c, unsigned dimension)
+static const struct csto_factor *find(const struct csto_factors *f, struct csto_text *folded, const csto_claim *c, unsigned dimension)
 {
     const csto_vocabulary *v = f->vocabulary;
     const char *stated = *c->unit_stated ? c->unit_stated : c->item_stated; /* "4,000 ecstasy tablets" */
-    csto_text_clear(&f->folded);
-    csto_text_put_folded(&f->folded, stated, strlen(stated));
-    for (csto_code item = c->item; item && !f->folded.failed; item = csto_item_at(v, item)->parent)
+    csto_text_clear(folded);
+    csto_text_put_folded(folded, stated, strlen(stated));
+    for (csto_code item = c->item; item && !folded->failed; item = csto_item_at(v, item)->parent)
         for (size_t i = 0; i < f->rows.n; i++) {
             const struct csto_factor *row = &f->rows.at[i];
             if (row->item != item)
                 continue;
-            if (dimension == CSTO_VOLUME ? row->unit == c->unit : *row->unit_word == '*' || stated_fits(row, v, &f->folded))
+            if (dimension == CSTO_VOLUME ? row->unit == c->unit : *row->unit_word == '*' || stated_fits(row, v, folded))
                 return row;
         }
     return NULL;
@@ -266,13 +269,13 @@ static csto_value weigh(csto_value v, const struct csto_factor *row)
     return w;
 }
 
-csto_factor_result csto_factors_apply(struct csto_factors *f, csto_claim *c)
+csto_factor_result csto_factors_apply(const struct csto_factors *f, struct csto_text *buffer, csto_claim *c)
 {
     const csto_vocabulary *v = f->vocabulary;
     unsigned dimension = csto_unit_at(v, c->unit)->dimension;
     if ((dimension != CSTO_COUNT && dimension != CSTO_VOLUME) || !c->item || !csto_measure_takes_unit(v, c->measure, f->kg))
         return CSTO_FACTOR_NOT_ASKED;
-    const struct csto_factor *row = find(f, c, dimension);
+    const struct csto_factor *row = find(f, buffer, c, dimension);
     if (!row)
         return CSTO_FACTOR_NONE;
     c->value = weigh(c->value, row);

@@ -25,7 +25,6 @@ struct csto_factors {
     csto_code kg;
     struct csto_arena arena;
     CSTO_ARRAY(struct csto_factor) rows;
-    struct csto_text folded; /* of the unit at hand */
 };
 
 /* Reads a set: the built-in one of that name (or that of --data-dir), else the file of that path.  CSTO_E_NAME where there is neither, CSTO_E_SYNTAX, CSTO_E_NAME or CSTO_E_RANGE
@@ -40,8 +39,8 @@ typedef enum {
     CSTO_FACTOR_APPLIED    /* it is in kg now; conversion is lent by the set */
 } csto_factor_result;
 
-/* Converts a claim in its canonical unit.  Uses f's buffer: one thread at a time. */
-csto_factor_result csto_factors_apply(struct csto_factors *f, csto_claim *c);
+/* Converts a claim in its canonical unit.  `buffer` is the caller's, for folding; the set itself may be shared between threads. */
+csto_factor_result csto_factors_apply(const struct csto_factors *f, struct csto_text *buffer, csto_claim *c);
 
 /* The names of the built-in sets, in order of the alphabet: the i-th in *name (bytes *n); false behind the last. */
 bool csto_factors_builtin(size_t i, const char **name, size_t *n);
