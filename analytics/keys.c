@@ -15,7 +15,8 @@ const struct csto_by_word csto_by_words[] = {
     [CSTO_BY_QUARTER] = {"quarter", "the quarter that holds the whole period", true, PERIOD},
     [CSTO_BY_MONTH] = {"month", "the month that holds the whole period", true, PERIOD},
     [CSTO_BY_DAY] = {"day", "the day, for periods of one day", true, PERIOD},
-    [CSTO_BY_FISCAL_YEAR] = {"fiscal_year", "the fiscal year, by the calendar year in which it ends", true, PERIOD},
+    [CSTO_BY_FISCAL_YEAR] = {"fiscal_year", "the fiscal year of the place, by the calendar year in which it ends", true,
+                             PERIOD | BIT(CSTO_F_PLACE)},
     [CSTO_BY_PLACE] = {"place", "the country or group", false, BIT(CSTO_F_PLACE)},
     [CSTO_BY_AREA] = {"area", "the part of the place", false, BIT(CSTO_F_AREA)},
     [CSTO_BY_EVENT] = {"event", "the operation or stage", false, BIT(CSTO_F_EVENT)},
@@ -43,27 +44,32 @@ static struct csto_key code_key(csto_code code)
     return number_key(code ? code : CSTO_KEY_EMPTY);
 }
 
-/* A fiscal year that starts on this day ends a day before the same date of the next year. */
-static int fiscal_year(int32_t from)
+/* The fiscal year that a day lies in, by the calendar year in which it ends. */
+static int fiscal_year(int32_t day, int starts)
 {
-    struct csto_date d = csto_date_of(from);
-    return d.month == 1 && d.day == 1 ? d.year : d.year + 1;
+    struct csto_date d = csto_date_of(day);
+    return starts > 1 && d.month >= starts ? d.year + 1 : d.year;
 }
 
-static struct csto_key fiscal_key(const csto_claim *c)
+/* A period stated as fiscal is one, whenever it starts; all others belong to the fiscal year of their place, where that is known. */
+static struct csto_key fiscal_key(const csto_claim *c, const csto_vocabulary *v)
 {
     struct csto_date a = csto_date_of(c->period.from), b = csto_date_of(c->period.to);
     bool within = b.year == a.year || (b.year == a.year + 1 && (b.month < a.month || (b.month == a.month && b.day < a.day)));
-    return number_key(c->period_kind == CSTO_PERIOD_FISCAL && within ? fiscal_year(c->period.from) : CSTO_KEY_EMPTY);
+    if (c->period_kind == CSTO_PERIOD_FISCAL)
+        return number_key(within ? a.year + (a.month > 1 || a.day > 1) : CSTO_KEY_EMPTY);
+    int starts = csto_place_at(v, c->place)->fiscal_starts;
+    int first = fiscal_year(c->period.from, starts), last = fiscal_year(c->period.to, starts);
+    return number_key(starts && first == last ? first : CSTO_KEY_EMPTY);
 }
 
 /* Years, quarters and months count from year 0, so that numbers ascend with time. */
-static struct csto_key time_key(csto_by word, const csto_claim *c)
+static struct csto_key time_key(csto_by word, const csto_claim *c, const csto_vocabulary *v)
 {
     if (!csto_period_known(c->period))
         return number_key(CSTO_KEY_EMPTY);
     if (word == CSTO_BY_FISCAL_YEAR)
-        return fiscal_key(c);
+        return fiscal_key(c, v);
     if (word == CSTO_BY_DAY)
         return number_key(c->period.from == c->period.to ? c->period.from : CSTO_KEY_EMPTY);
     int parts = word == CSTO_BY_YEAR ? 1 : word == CSTO_BY_QUARTER ? 4 : 12;
@@ -88,7 +94,7 @@ struct csto_key csto_key_of(csto_by word, const csto_claim *c, const csto_vocabu
     case CSTO_BY_PUBLISHER: return text_key(texts, c->publisher);
     case CSTO_BY_SOURCE: return text_key(texts, c->document);
     case CSTO_BY_EDITION: return text_key(texts, c->edition);
-    default: return time_key(word, c);
+    default: return time_key(word, c, v);
     }
 }
 

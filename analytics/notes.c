@@ -72,7 +72,8 @@ static csto_status time_notes(csto_table *to, const struct csto_answer *a, csto_
         if (n)
             rc = csto_table_add_note(to, err, "%zu counted %s %s no period that lies in a single %s%s; see the rows with an empty '%s'", n,
                                      claims(n), n == 1 ? "has" : "have", q->by[w] == CSTO_BY_FISCAL_YEAR ? "fiscal year" : word->name,
-                                     q->by[w] == CSTO_BY_FISCAL_YEAR ? ", stated as fiscal" : "", word->name);
+                                     q->by[w] == CSTO_BY_FISCAL_YEAR ? " (of its place, as places.tsv has it, or stated as fiscal)" : "",
+                                     word->name);
     }
     if (rc == CSTO_OK && a->without_period)
         rc = csto_table_add_note(to, err, "%zu %s without a period left out by --from and --to", a->without_period,
@@ -101,6 +102,16 @@ static csto_status range_notes(csto_table *to, const struct csto_answer *a, csto
         n += a->groups.at[i].ranges > 0;
     return n ? csto_table_add_note(to, err, "%zu %s a range, which has no single value: see low and high instead of the total", n,
                                    n == 1 ? "row counts" : "rows count")
+             : CSTO_OK;
+}
+
+static csto_status partial_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < a->entries.n; i++)
+        n += a->entries.at[i].rule == CSTO_COUNTED && (a->entries.at[i].claim->flags & CSTO_FLAG_PARTIAL_PERIOD);
+    return n ? csto_table_add_note(to, err, "%zu counted %s of a period that is not over yet (flag partial_period)", n,
+                                   n == 1 ? "claim is" : "claims are")
              : CSTO_OK;
 }
 
@@ -135,6 +146,8 @@ csto_status csto_answer_notes(csto_table *to, const struct csto_answer *a, csto_
         rc = time_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = overlap_notes(to, a, err);
+    if (rc == CSTO_OK)
+        rc = partial_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = factor_notes(to, a, err);
     if (rc == CSTO_OK)

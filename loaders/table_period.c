@@ -237,6 +237,7 @@ static bool read_year(struct csto_table_reader *r, int column, bool fiscal, csto
     if (month) {
         *period = month_period(starts > 1 && month >= starts ? year - 1 : year, month);
         *kind = CSTO_PERIOD_MONTH;
+        *partial = false; /* the year is not over, the month is */
     } else if (quarter) {
         int first = starts + 3 * (quarter - 1), of = starts > 1 ? year - 1 : year;
         *period = month_period(of + (first - 1) / 12, (first - 1) % 12 + 1);

@@ -43,7 +43,8 @@ struct csto_unit {
 };
 
 struct csto_place {
-    csto_code within; /* CSTO for its member states, else 0 */
+    csto_code within;  /* CSTO for its member states, else 0 */
+    int fiscal_starts; /* month in which the fiscal year begins; 0 = not known */
 };
 
 struct csto_area {

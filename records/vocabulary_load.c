@@ -162,6 +162,16 @@ static csto_status area_row(csto_vocabulary *v, const struct csto_tsv *t, struct
     return refer(v, t, "place", CSTO_PLACES, &row->is.area.place, err);
 }
 
+static csto_status place_row(csto_vocabulary *v, const struct csto_tsv *t, struct csto_vocabulary_row *row, csto_error *err)
+{
+    const char *month = cell_text(v, t, "fiscal");
+    int64_t number = 0;
+    if (*month && !csto_integer_parse(month, 1, 12, &number))
+        return csto_fail_at(err, CSTO_E_SYNTAX, t->name, t->line, 0, "the fiscal year starts in a month from 1 to 12, not '%s'", month);
+    row->is.place.fiscal_starts = (int)number;
+    return refer(v, t, "within", CSTO_PLACES, &row->is.place.within, err);
+}
+
 static csto_status event_row(csto_vocabulary *v, const struct csto_tsv *t, struct csto_vocabulary_row *row, csto_error *err)
 {
     csto_status rc = refer(v, t, "parent", CSTO_EVENTS, &row->is.event.parent, err);
@@ -177,7 +187,7 @@ static csto_status relate(csto_vocabulary *v, const struct csto_tsv *t, csto_voc
     case CSTO_MEASURES: return measure_row(v, t, row, err);
     case CSTO_ITEMS: return item_row(v, t, row, err);
     case CSTO_UNITS: return unit_row(v, t, row, err);
-    case CSTO_PLACES: return refer(v, t, "within", CSTO_PLACES, &row->is.place.within, err);
+    case CSTO_PLACES: return place_row(v, t, row, err);
     case CSTO_AREAS: return area_row(v, t, row, err);
     case CSTO_EVENTS: return event_row(v, t, row, err);
     case CSTO_VOCABULARY_TABLES: break;

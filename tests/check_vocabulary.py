@@ -12,7 +12,7 @@ import sys
 
 COLUMNS = {
     'measures': 'id units items en ru summary', 'items': 'id parent kind sum en ru unodc',
-    'units': 'unit dimension to factor assumption en ru source', 'places': 'id iso2 within en ru people_en people_ru',
+    'units': 'unit dimension to factor assumption en ru source', 'places': 'id iso2 within en ru people_en people_ru fiscal',
     'areas': 'place code en ru capital', 'events': 'key parent en ru of beside'}
 KINDS = 'drug precursor plant arm goods crime person inspection website money participant'.split()
 DIMENSIONS = 'mass volume count area money percent'.split()
@@ -120,6 +120,9 @@ def check_tables(folder):
         for place in names(row, 'beside'):
             if place not in places:
                 problem('events line', row['#'], 'has an unknown place beside its own', place)
+    for row in t['places']:
+        if row['fiscal'] not in [''] + [str(m) for m in range(1, 13)]:
+            problem('places line', row['#'], 'has fiscal', row['fiscal'])
     if len(t['places']) != 251 or len({r['iso2'] for r in t['places']}) != 251:
         problem('places: there are', len(t['places']), 'rows, not 249 of ISO 3166-1, XKX and CSTO')
     return t

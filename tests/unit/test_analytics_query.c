@@ -83,7 +83,7 @@ static void words_and_their_order(void)
         {"quarter", "1970-Q1 2020-Q4 2021-Q2 - -"},
         {"month", "1970-01 2020-12 2021-05 - -"},
         {"day", "1970-01-01 2020-12-31 2021-05-03 - -"},
-        {"fiscal_year", "2023 -"},
+        {"fiscal_year", "1970 2020 2021 2023 -"},
         {"place", "KGZ RUS RUS TJK -"},
         {"area", "x - -"},
         {"event", "mak-2021 - -"},
