@@ -187,7 +187,7 @@ static csto_status load_all(struct files *f, const char *const *paths, size_t n,
     size_t next = 0, done = 0;
     for (size_t i = 0; i < n; i++) {
         csto_error why = {0};
-        csto_status ended, rc = load_path(f, i, paths[i], &next, &done, &ended, &why, err);
+        csto_status ended = CSTO_OK, rc = load_path(f, i, paths[i], &next, &done, &ended, &why, err);
         if (rc != CSTO_OK)
             return rc;
         if (!after(user, paths[i], ended, &why))
