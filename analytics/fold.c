@@ -24,7 +24,7 @@ bool csto_fold_fits(const struct csto_question *q)
     for (size_t i = 0; i < q->n_stats; i++)
         if (q->stats[i].across != CSTO_BY_WORDS || (q->stats[i].stat->needs & ~POSSIBLE_NEEDS))
             return false;
-    return true;
+    return !(q->by_mask >> CSTO_BY_FISCAL_YEAR & 1); /* which depends on the place, not on the period alone */
 }
 
 /* ---- numbers for what rows have in common ---- */

@@ -18,9 +18,9 @@ static enum role role_of(csto_reading reading, csto_field_mask wanted)
     case CSTO_READ_START:
     case CSTO_READ_END:
     case CSTO_READ_YEAR:
-    case CSTO_READ_FISCAL_YEAR:
     case CSTO_READ_QUARTER:
     case CSTO_READ_MONTH: return DECIDES_PERIOD;
+    case CSTO_READ_FISCAL_YEAR:                  /* "2026 (FYTD)" is flagged */
     case CSTO_READ_EDITION: return MAKES_CLAIMS; /* rows of several editions leave each other out */
     case CSTO_READ_KEY:
     case CSTO_READ_ID: return IS_CHECKED;

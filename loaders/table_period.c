@@ -228,7 +228,7 @@ static bool read_year(struct csto_table_reader *r, int column, bool fiscal, csto
     int year = fiscal ? fiscal_end(text, r->p->fiscal_by_start) : next_run(text, &at, &n);
     if (year < 1 || (!fiscal && n != 4))
         return bad(r, column, text, fiscal ? "fiscal year" : "year", culprit, why);
-    *partial = strstr(text, "FYTD") || strstr(text, "YTD");
+    *partial = (fiscal || r->p->rows == CSTO_ROWS_CELLS) && strstr(text, "YTD"); /* single incidents are over */
     int month_column = bound(r, CSTO_READ_MONTH), quarter_column = bound(r, CSTO_READ_QUARTER), starts = fiscal ? r->p->fiscal_starts : 1;
     int month = month_column >= 0 ? read_part(r, month_column, 12, &ok, culprit, why) : 0;
     int quarter = ok && quarter_column >= 0 ? read_part(r, quarter_column, 4, &ok, culprit, why) : 0;

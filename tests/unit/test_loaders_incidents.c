@@ -255,7 +255,7 @@ static const csto_query queries[] = {
     {.by = "source,quarter", .item = "opiates"},
     {.by = "item", .place = "KGZ", .area = "Osh"},
     {.by = "event,publisher", .item = "cocaine,heroin", .area = "Nowhere"},
-    {.by = "fiscal_year,item", .about = 0.2},
+    {.by = "quarter,item", .about = 0.2},
 };
 
 static void folding_changes_nothing(void)
