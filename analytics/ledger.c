@@ -165,3 +165,19 @@ csto_status csto_ledger(csto_table **out, const csto_dataset *d, const csto_quer
         csto_table_free(t);
     return rc;
 }
+
+csto_status csto_ledger_account(struct csto_account *out, const csto_dataset *d, const csto_query *q, csto_error *err)
+{
+    struct csto_asked asked;
+    csto_status rc = csto_ask(&asked, d, q, err);
+    const struct csto_answer *a = &asked.answer;
+    for (size_t g = 0; rc == CSTO_OK && g < a->groups.n; g++) {
+        if (!a->groups.at[g].counted)
+            continue;
+        rc = csto_account_row(out, err);
+        for (size_t i = a->groups.at[g].first; rc == CSTO_OK && i < a->groups.at[g].first + a->groups.at[g].n; i++)
+            rc = csto_account_use(out, csto_use_of(a, &a->entries.at[i]), err);
+    }
+    csto_asked_end(&asked);
+    return rc;
+}

@@ -2,7 +2,7 @@
 #ifndef CSTO_ANALYTICS_LEDGER_H
 #define CSTO_ANALYTICS_LEDGER_H
 
-#include "csto-stats.h"
+#include "analytics/account.h"
 
 /* The columns of the ledger that come before those of the claim. */
 enum { CSTO_LEDGER_ROW, CSTO_LEDGER_NAME, CSTO_LEDGER_CLAIM };
@@ -11,5 +11,8 @@ enum { CSTO_LEDGER_ROW, CSTO_LEDGER_NAME, CSTO_LEDGER_CLAIM };
  * `cell` (the words of the row), then claim_id, used, rule, by and what the claim says.  Notes: what each rule means that left a claim out.  The table is the
  * caller's.  Statuses as csto_summary. */
 csto_status csto_ledger(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err);
+
+/* The same as an account: the claims of each row of the summary. */
+csto_status csto_ledger_account(struct csto_account *out, const csto_dataset *d, const csto_query *q, csto_error *err);
 
 #endif

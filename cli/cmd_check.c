@@ -3,7 +3,8 @@
 #include "analytics/check.h"
 #include "cli/input.h"
 #include "cli/options.h"
-#include "cli/output.h"
+#include "cli/package.h"
+#include "cli/question.h"
 #include "cli/say.h"
 
 #include <string.h>
@@ -35,7 +36,7 @@ static exit_code check(struct run *run, const csto_dataset *d, const csto_query 
         say_error(&err);
         return exit_of(&err);
     }
-    exit_code code = output_table(run, format, table);
+    exit_code code = question_output(&(struct asked){run, d, NULL, query}, format, table);
     size_t failing = findings_from(table, least);
     if (failing)
         say("%zu %s of --fail-on=%s or worse", failing, failing == 1 ? "finding" : "findings", run->option[OPTION_FAIL_ON]);
@@ -50,7 +51,7 @@ static exit_code run_check(struct run *run)
     const struct csto_emit_format *format;
     exit_code code = EXIT_DONE;
     int least;
-    if (!options_query(run, &query) || !options_format(run, &format) || !read_fail_on(run, &least))
+    if (!options_query(run, &query) || !options_format(run, &format) || !package_fits(run, format) || !read_fail_on(run, &least))
         return EXIT_USAGE;
     query.checks = run->option[OPTION_RULE];
     if (run_open(run, &code) && run_load(run, run->arguments, run->n_arguments, &dataset, &code) && csto_dataset_count(dataset)) {
@@ -72,8 +73,8 @@ const struct command command_check = {
             "checks' describes the rules.\n"
             "Figures are compared as intervals: \"more than\", \"about\" (--about) and the rounding of printed digits are allowed for. "
             "'csto-stats explain CLAIM' shows a claim that a finding names.",
-    .options =
-        INPUT_OPTIONS | FILTER_OPTIONS | OPTION_BIT(OPTION_ABOUT) | OPTION_BIT(OPTION_RULE) | OPTION_BIT(OPTION_FAIL_ON) | OUTPUT_OPTIONS,
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | OPTION_BIT(OPTION_ABOUT) | OPTION_BIT(OPTION_RULE) | OPTION_BIT(OPTION_FAIL_ON) |
+               OUTPUT_OPTIONS | OPTION_BIT(OPTION_PACKAGE),
     .examples = "csto-stats check release.txt # does a press release fit itself?\n"
                 "csto-stats check --rule=parts_total,total_row table.csv # parts against totals only\n"
                 "csto-stats check --fail-on=error claims.csv # exit status 1 where something cannot be right\n",

@@ -35,8 +35,8 @@ const struct command command_compare = {
         "Figures are compared as intervals: \"more than\", \"about\" (--about) and the rounding of printed digits are allowed for. ratio "
         "is "
         "a_value / b_value. 'csto-stats list verdicts' describes the verdicts, 'csto-stats explain --table=compare' the claims of a row.",
-    .options =
-        INPUT_OPTIONS | FILTER_OPTIONS | OPTION_BIT(OPTION_ABOUT) | OPTION_BIT(OPTION_POLICY) | OPTION_BIT(OPTION_MODE) | OUTPUT_OPTIONS,
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | OPTION_BIT(OPTION_ABOUT) | OPTION_BIT(OPTION_POLICY) | OPTION_BIT(OPTION_MODE) |
+               OUTPUT_OPTIONS | OPTION_BIT(OPTION_PACKAGE),
     .examples = "csto-stats compare release.txt table.xlsx # does a press release agree with an official table?\n"
                 "csto-stats compare old.csv new.csv # what did a new edition revise?\n"
                 "csto-stats compare --event=channel-2022 # what several publishers say of an operation\n",

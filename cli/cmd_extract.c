@@ -5,6 +5,8 @@
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/package.h"
+#include "cli/provenance.h"
 #include "cli/say.h"
 #include "emit/claims.h"
 #include "emit/page.h"
@@ -15,6 +17,9 @@ struct sieve {
     struct csto_sink sink;
     struct csto_sink *behind;
     struct csto_question *question;
+    struct package *package; /* of --package; NULL = is not asked */
+    const struct provenance *provenance;
+    size_t row;
     csto_status written; /* of the writer, where it stopped */
     csto_error why;
 };
@@ -26,6 +31,8 @@ static csto_status pass(struct csto_sink *s, const csto_claim *c, csto_error *er
     if (csto_question_passes(sieve->question, c) != CSTO_PASSES)
         return CSTO_OK;
     sieve->written = csto_push(sieve->behind, c, &sieve->why);
+    if (sieve->package && sieve->written == CSTO_OK)
+        sieve->written = package_use(sieve->package, ++sieve->row, "claim", c, sieve->provenance->claims - 1, &sieve->why);
     if (err && sieve->written != CSTO_OK)
         *err = (csto_error){.status = CSTO_E_STOPPED};
     return sieve->written == CSTO_OK ? CSTO_OK : CSTO_E_STOPPED;
@@ -78,7 +85,7 @@ static exit_code write_page(struct run *run, struct csto_question *question, FIL
 }
 
 static exit_code write_claims(struct run *run, struct csto_question *question, FILE *stream, const struct csto_emit_format *format,
-                              csto_status *written, csto_error *err)
+                              struct package *package, csto_status *written, csto_error *err)
 {
     const struct csto_emit_options how = output_how(run);
     struct csto_claim_writer writer;
@@ -86,7 +93,11 @@ static exit_code write_claims(struct run *run, struct csto_question *question, F
     *written = csto_claim_writer_begin(&writer, run->vocabulary, stream, format, &how, err);
     if (*written != CSTO_OK)
         return EXIT_SYSTEM;
-    struct sieve sieve = {.sink = {.fields = CSTO_ALL_FIELDS, .claim = pass}, .behind = &writer.sink, .question = question};
+    struct sieve sieve = {.sink = {.fields = CSTO_ALL_FIELDS, .claim = pass},
+                          .behind = &writer.sink,
+                          .question = question,
+                          .package = package,
+                          .provenance = run->provenance};
     bool fed = run_feed(run, run->arguments, run->n_arguments, &sieve.sink, &code);
     *written = sieve.written;
     *err = sieve.why;
@@ -100,22 +111,34 @@ static exit_code write_claims(struct run *run, struct csto_question *question, F
     return code;
 }
 
-/* format NULL = html. */
-static exit_code extract_to(struct run *run, struct csto_question *question, const struct csto_emit_format *format)
+/* format NULL = html.  *rc: how the writing ended. */
+static exit_code extract_file(struct run *run, struct csto_question *question, const struct csto_emit_format *format,
+                              struct package *package, csto_status *rc)
 {
     struct csto_outfile file;
     csto_error err = {0};
-    csto_status rc = csto_outfile_open(&file, run->option[OPTION_OUTPUT], &err);
-    if (rc != CSTO_OK)
-        return output_failed(rc, &err);
+    *rc = csto_outfile_open(&file, run->option[OPTION_OUTPUT], &err);
+    if (*rc != CSTO_OK)
+        return output_failed(*rc, &err);
     exit_code code =
-        format ? write_claims(run, question, file.stream, format, &rc, &err) : write_page(run, question, file.stream, &rc, &err);
-    if (rc == CSTO_OK)
-        rc = csto_outfile_commit(&file, &err);
+        format ? write_claims(run, question, file.stream, format, package, rc, &err) : write_page(run, question, file.stream, rc, &err);
+    if (*rc == CSTO_OK)
+        *rc = csto_outfile_commit(&file, &err);
     else
         csto_outfile_abandon(&file);
-    exit_code written = output_failed(rc, &err);
+    exit_code written = output_failed(*rc, &err);
     return written != EXIT_DONE ? written : code;
+}
+
+static exit_code extract_to(struct run *run, struct csto_question *question, const struct csto_emit_format *format)
+{
+    struct package *package = NULL;
+    exit_code code = EXIT_DONE;
+    csto_status rc = CSTO_E_IO;
+    if (package_open(&package, run, &code))
+        code = extract_file(run, question, format, package, &rc);
+    exit_code packed = package ? package_close(package, NULL, rc != CSTO_OK) : EXIT_DONE;
+    return packed != EXIT_DONE ? packed : code;
 }
 
 static csto_status forget(struct csto_sink *s, const csto_claim *c, csto_error *err)
@@ -160,7 +183,8 @@ static exit_code run_extract(struct run *run)
     const struct csto_emit_format *format = NULL;
     exit_code code = EXIT_DONE;
     bool tables = run->option[OPTION_EXPLAIN_PROFILE] != NULL;
-    if (!options_query(run, &query) || !(tables ? options_format(run, &format) : options_format_or_page(run, &format)))
+    if (!options_query(run, &query) || !(tables ? options_format(run, &format) : options_format_or_page(run, &format)) ||
+        !package_fits(run, tables ? NULL : format))
         return EXIT_USAGE;
     if (run_open(run, &code)) {
         if (tables)
@@ -187,7 +211,8 @@ const struct command command_extract = {
         "With --all the quantities of prose that no measure is known for come along, as measure other and role context (or change), so "
         "that "
         "no sum takes them.",
-    .options = OPTION_BIT(OPTION_EXPLAIN_PROFILE) | INPUT_OPTIONS | FILTER_OPTIONS | OUTPUT_OPTIONS | OPTION_BIT(OPTION_ALL),
+    .options = OPTION_BIT(OPTION_EXPLAIN_PROFILE) | INPUT_OPTIONS | FILTER_OPTIONS | OUTPUT_OPTIONS | OPTION_BIT(OPTION_PACKAGE) |
+               OPTION_BIT(OPTION_ALL),
     .examples = "csto-stats extract release.txt # what a press release says\n"
                 "csto-stats extract --format=csv releases/ -o claims.csv # a folder of them\n"
                 "csto-stats extract release.txt -o release.html # the document with every claim marked, for a browser\n"

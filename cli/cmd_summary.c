@@ -6,6 +6,7 @@
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/question.h"
 #include "cli/say.h"
 
 #include <sys/stat.h>
@@ -40,9 +41,16 @@ static exit_code print(struct run *run, struct csto_aggregate *a, const struct c
     return code;
 }
 
+static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
+{
+    return csto_summary(out, of->dataset, of->query, err);
+}
+
 /* The question is read before any claim, which goes into what answers it and is kept only where it has to be. */
 static exit_code run_summary(struct run *run)
 {
+    if (run->option[OPTION_PACKAGE]) /* the claims behind each row are wanted, too */
+        return question_run(run, &(struct question){.ask = ask}, run->arguments, run->n_arguments);
     csto_query query;
     struct csto_question question = {0};
     struct csto_aggregate a;
@@ -86,7 +94,7 @@ const struct command command_summary = {
         "Words for --by: measure, item, year, quarter, month, day, fiscal_year, place, area, event, publisher, source, edition. "
         "Without item among them, "
         "items roll up to their nearest common group; drugs, precursors, plants and arms are never added to each other.",
-    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OUTPUT_OPTIONS,
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OUTPUT_OPTIONS | OPTION_BIT(OPTION_PACKAGE),
     .examples = "csto-stats summary # the built-in data by item and year\n"
                 "csto-stats summary --measure=crime --item=cyber --place=RUS --by=year # one series\n"
                 "csto-stats summary --by=place --stat=mean,sd,mad,gini,top_share:3 # how uneven the seizures are\n"

@@ -33,7 +33,8 @@ const struct command command_trend = {
         "growth by several methods (ols, Newey-West errors, Theil-Sen, robust, log-linear, CAGR). --show=forecast prints the next three "
         "values by several models (naive: nothing changes; Holt, damped, seasonal) with 95 % prediction intervals, and a back-test: the "
         "mean error of each over the last values, forecast from those before.",
-    .options = INPUT_OPTIONS | FILTER_OPTIONS | (COUNTING_OPTIONS & ~OPTION_BIT(OPTION_STAT)) | OUTPUT_OPTIONS | OPTION_BIT(OPTION_SHOW),
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | (COUNTING_OPTIONS & ~OPTION_BIT(OPTION_STAT)) | OUTPUT_OPTIONS |
+               OPTION_BIT(OPTION_PACKAGE) | OPTION_BIT(OPTION_SHOW),
     .examples = "csto-stats trend --measure=crime --item=cyber --place=RUS # is the trend of cyber crime real?\n"
                 "csto-stats trend --by=month,place --show=breaks incidents.csv # where did the level change?\n",
     .run = run_trend,

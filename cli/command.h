@@ -44,6 +44,7 @@ typedef enum {
     OPTION_OUTPUT,
     OPTION_EXCEL,
     OPTION_CSV_DIALECT,
+    OPTION_PACKAGE,
     OPTION_REJECTS,
     OPTION_SHOW,
     OPTION_LOG,
@@ -87,6 +88,7 @@ struct run {
     int n_arguments;
     csto_vocabulary *vocabulary; /* made by run_open */
     struct rejects *rejects;
+    struct provenance *provenance; /* of --package, made by run_open; NULL = is not asked */
     struct csto_encoding encoding; /* --encoding */
     unsigned seconds;              /* --time-limit; 0 = not given */
     unsigned threads;              /* --threads; 0 = not given */

@@ -59,6 +59,22 @@ static const struct csto_name columns[] = {
     {"message", "what is wrong, in words"},
     {"flag", "the flag that the finding gives to its claims"},
     {"where", "document and line"},
+    /* compare */
+    {"a_value", "the figure of A"},
+    {"b_value", "what B has of the same, or of its parts or its whole"},
+    {"ratio", "a_value divided by b_value"},
+    {"reason", "the verdict in words"},
+    {"a_low", "least that A allows"},
+    {"a_high", "most that A allows; empty = open"},
+    {"b_low", "least that B allows"},
+    {"b_high", "most that B allows; empty = open"},
+    {"a_claims", "claims behind a_value"},
+    {"b_claims", "claims behind b_value"},
+    {"a_source", "where the figure of A is from"},
+    {"b_source", "where that of B is from"},
+    {"b_item", "the item of B, where it is another"},
+    {"b_places", "the places of B, where they are others"},
+    {"b_period", "the period of B, where it is another"},
     /* explain and the report */
     {"row", "the row in the summary or in the sheet that the claim is of"},
     {"cell", "the words of a row of the summary"},
@@ -66,6 +82,12 @@ static const struct csto_name columns[] = {
     {"by", "the claim for which it was left out"},
     {"stated", "number and unit as printed"},
     {"column", "the column of the table that the claim is of, or that is described"},
+    /* prov.csv */
+    {"file", "the file that was read"},
+    {"sha256", "SHA-256 of its bytes; empty for the standard input"},
+    {"source_row", "row of the sheet or table"},
+    {"source_column", "column of the sheet or table"},
+    {"bytes_of", "what the byte range counts in: the file, the text extracted from it, or the document that a given claim names"},
     {"table", "the table that the column is of"},
     {"type", "text, whole number or number"},
     {"meaning", "what the column holds"},
@@ -111,13 +133,19 @@ const char *dictionary_unit(const csto_table *t, size_t column)
     return csto_table_text(t, 0, (size_t)unit);
 }
 
-static const char *type_of(const csto_table *t, size_t column)
+bool dictionary_is_whole(const csto_table *t, size_t column)
 {
     double x;
-    bool number = csto_table_column(t, column)->show != CSTO_SHOW_TEXT, whole = csto_table_column(t, column)->show == CSTO_SHOW_COUNT;
+    bool whole = csto_table_column(t, column)->show == CSTO_SHOW_COUNT;
     for (size_t r = 0; whole && r < csto_table_rows(t); r++)
         whole = !csto_table_number(t, r, column, &x) || (x < 1e15 && x > -1e15 && x == (double)(int64_t)x);
-    return !number ? "text" : whole ? "whole number" : "number";
+    return whole;
+}
+
+static const char *type_of(const csto_table *t, size_t column)
+{
+    bool number = csto_table_column(t, column)->show != CSTO_SHOW_TEXT;
+    return !number ? "text" : dictionary_is_whole(t, column) ? "whole number" : "number";
 }
 
 csto_status dictionary_new(csto_table **out, csto_error *err)

@@ -13,6 +13,9 @@ const char *dictionary_meaning(const char *column);
  * without a unit. */
 const char *dictionary_unit(const csto_table *t, size_t column);
 
+/* True for a column of whole numbers. */
+bool dictionary_is_whole(const csto_table *t, size_t column);
+
 /* An empty table "column, table, type, unit, meaning"; and the columns of `t`, known as `name`, added to it. */
 csto_status dictionary_new(csto_table **out, csto_error *err);
 csto_status dictionary_add(csto_table *dictionary, const char *name, const csto_table *t, csto_error *err);

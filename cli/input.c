@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/status.h"
+#include "cli/provenance.h"
 #include "cli/rejects.h"
 #include "cli/say.h"
 #include "loaders/loader.h"
@@ -101,6 +102,10 @@ bool run_open(struct run *run, exit_code *code)
         *code = err.status == CSTO_E_IO ? EXIT_SYSTEM : EXIT_USAGE;
         return false;
     }
+    if (loaded && run->option[OPTION_PACKAGE] && !(run->provenance = calloc(1, sizeof *run->provenance))) {
+        csto_fail_memory(&err);
+        loaded = false;
+    }
     if (loaded && (!run->option[OPTION_REJECTS] || rejects_open(&run->rejects, run->option[OPTION_REJECTS], &err) == CSTO_OK))
         return true;
     say_error(&err);
@@ -119,6 +124,8 @@ static csto_status pass_claim(struct csto_sink *s, const csto_claim *c, csto_err
 {
     struct gate *g = (struct gate *)s;
     g->claims++;
+    if (g->run->provenance)
+        g->run->provenance->claims++;
     return csto_push(g->behind, c, err);
 }
 
@@ -209,6 +216,13 @@ static bool feed_files(struct run *run, struct csto_session *session, char **fil
     return false;
 }
 
+static void take_turn(void *user, const char *path)
+{
+    const struct run *run = user;
+    if (run->provenance)
+        provenance_turn(run->provenance, path);
+}
+
 bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit_code *code)
 {
     struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
@@ -227,7 +241,11 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
                                    .all = run->option[OPTION_ALL] != NULL,
                                    .encoding = run->option[OPTION_ENCODING] ? &run->encoding : NULL,
                                    .seconds = run->seconds,
-                                   .threads = run->threads};
+                                   .threads = run->threads,
+                                   .turn = take_turn,
+                                   .user = run};
+    if (n == 0)
+        take_turn(run, NULL);
     bool ok = n ? feed_files(run, &session, files, n, &gate.sink, code) : feed_builtin(run, &session, &gate.sink, code);
     csto_session_end(&session);
     run->claims = gate.claims;
@@ -262,6 +280,10 @@ exit_code run_close(struct run *run, exit_code code)
     if (run->warnings)
         say("%lu %s refused%s%s", run->warnings, run->warnings == 1 ? "row or file was" : "rows or files were",
             run->option[OPTION_REJECTS] ? "; see " : "", run->option[OPTION_REJECTS] ? run->option[OPTION_REJECTS] : "");
+    if (run->provenance)
+        provenance_free(run->provenance);
+    free(run->provenance);
+    run->provenance = NULL;
     csto_vocabulary_free(run->vocabulary);
     if (run->failed)
         return EXIT_SYSTEM;

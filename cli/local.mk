@@ -23,8 +23,14 @@ libcsto_cli_la_SOURCES = \
     cli/lists.h \
     cli/options.c \
     cli/options.h \
+    cli/origin.c \
+    cli/origin.h \
     cli/output.c \
     cli/output.h \
+    cli/package.c \
+    cli/package.h \
+    cli/provenance.c \
+    cli/provenance.h \
     cli/question.c \
     cli/question.h \
     cli/rejects.c \

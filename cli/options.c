@@ -52,6 +52,8 @@ const struct option_row options[OPTIONS] = {
     [OPTION_EXCEL] = {"excel", 0, NULL, "csv that spreadsheets open right: the same as --csv-dialect=excel", NULL},
     [OPTION_CSV_DIALECT] = {"csv-dialect", 0, "NAME",
                             "plain (default), excel, or eu: semicolons and decimal commas, for spreadsheets that expect them", "dialects"},
+    [OPTION_PACKAGE] = {"package", 0, NULL,
+                        "write datapackage.json and prov.csv beside FILE.csv: what its columns hold, where its rows come from", NULL},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "write every refused row with file, line, field and reason to FILE (CSV)", "file"},
     [OPTION_SHOW] = {"show", 0, "WHAT", "trend (default), points, breaks, fits or forecast", NULL},
     [OPTION_LOG] = {"log", 0, NULL, "amounts on a logarithmic axis", NULL},

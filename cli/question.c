@@ -3,9 +3,12 @@
 #include "cli/question.h"
 
 #include "analytics/compare.h"
+#include "analytics/ledger.h"
+#include "analytics/tables.h"
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/package.h"
 #include "cli/say.h"
 
 #include <string.h>
@@ -21,8 +24,47 @@ static bool is_two(const struct run *run, const struct question *question, int n
     return question->two && of_two;
 }
 
-static exit_code answer(const struct run *run, const struct question *question, const struct asked *of,
-                        const struct csto_emit_format *format)
+/* What each row of the table was made of. */
+static csto_status account_for(struct csto_account *a, const struct asked *of, csto_error *err)
+{
+    const struct csto_table_options how = {
+        .other = of->other, .show = of->run->option[OPTION_MODE] ? of->run->option[OPTION_MODE] : of->run->option[OPTION_SHOW]};
+    const struct csto_table_maker *maker = csto_table_maker_find(of->run->command->name);
+    csto_table *again = NULL;
+    if (!maker)
+        return csto_ledger_account(a, of->dataset, of->query, err);
+    csto_status rc = maker->make(&again, a, of->dataset, of->query, &how, err);
+    csto_table_free(again);
+    return rc;
+}
+
+exit_code question_output(const struct asked *of, const struct csto_emit_format *format, const csto_table *table)
+{
+    const struct run *run = of->run;
+    struct package *package = NULL;
+    struct csto_account account = {0};
+    const csto_dataset *datasets[] = {of->dataset, of->other};
+    csto_error err = {0};
+    exit_code code = EXIT_DONE;
+    csto_status rc = CSTO_OK;
+    if (!package_open(&package, run, &code))
+        return package ? (package_close(package, table, true), code) : code;
+    if (package)
+        rc = account_for(&account, of, &err);
+    if (package && rc == CSTO_OK)
+        rc = package_account(package, &account, datasets, 2, &err);
+    csto_account_free(&account);
+    if (rc == CSTO_OK)
+        code = output_table(run, format, table);
+    else
+        code = output_failed(rc, &err);
+    if (!package)
+        return code;
+    exit_code packed = package_close(package, table, code != EXIT_DONE);
+    return code != EXIT_DONE ? code : packed;
+}
+
+static exit_code answer(const struct question *question, const struct asked *of, const struct csto_emit_format *format)
 {
     csto_table *table = NULL;
     csto_error err = {0};
@@ -35,7 +77,7 @@ static exit_code answer(const struct run *run, const struct question *question, 
         bool none = csto_table_rows(table) == 0 && !question->may_be_empty;
         if (none)
             say("no claim fits the options");
-        code = output_table(run, format, table);
+        code = question_output(of, format, table);
         code = code == EXIT_DONE && none ? EXIT_REFUSED : code;
     }
     csto_table_free(table);
@@ -49,11 +91,11 @@ exit_code question_run(struct run *run, const struct question *question, char **
     exit_code code = EXIT_DONE;
     const struct csto_emit_format *format;
     int first = is_two(run, question, n) ? n - 1 : n;
-    if (!options_query(run, &query) || !options_format(run, &format))
+    if (!options_query(run, &query) || !options_format(run, &format) || !package_fits(run, format))
         return EXIT_USAGE;
     if (run_open(run, &code) && run_load(run, files, first, &dataset, &code) &&
         (first == n || run_load(run, files + first, n - first, &other, &code))) {
-        exit_code asked = answer(run, question, &(struct asked){run, dataset, other, &query}, format);
+        exit_code asked = answer(question, &(struct asked){run, dataset, other, &query}, format);
         code = asked != EXIT_DONE ? asked : code;
     }
     csto_dataset_free(dataset);

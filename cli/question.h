@@ -3,6 +3,7 @@
 #define CSTO_CLI_QUESTION_H
 
 #include "cli/command.h"
+#include "emit/emitter.h"
 
 /* What the question is asked of. */
 struct asked {
@@ -19,5 +20,8 @@ struct question {
 
 /* Loads files (the built-in data where there are none), asks, prints. */
 exit_code question_run(struct run *run, const struct question *question, char **files, int n);
+
+/* Writes the answer, and with --package what its columns hold and its rows rest on.  The command is summary, or that of a row of csto_table_makers. */
+exit_code question_output(const struct asked *of, const struct csto_emit_format *format, const csto_table *table);
 
 #endif

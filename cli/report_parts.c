@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "base/status.h"
+#include "cli/origin.h"
 #include "records/period.h"
 #include "records/vocabulary.h"
 
@@ -212,33 +213,10 @@ static void put_years(struct csto_text *t, const csto_dataset *d)
         csto_text_printf(t, from == to ? ", about %d" : ", about %d to %d", from, to);
 }
 
-/* A word as a shell takes it back. */
-static void put_argument(struct csto_text *t, const char *word)
-{
-    static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./,:=+@%";
-    if (*word && word[strspn(word, plain)] == '\0') {
-        csto_text_puts(t, word);
-        return;
-    }
-    csto_text_putc(t, '\'');
-    for (; *word; word++)
-        if (*word == '\'')
-            csto_text_puts(t, "'\\''");
-        else
-            csto_text_putc(t, *word);
-    csto_text_putc(t, '\'');
-}
-
-/* The day of SOURCE_DATE_EPOCH, the convention of builds that can be repeated; without it no date is said. */
 static const char *made_on(struct report *r)
 {
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    int64_t seconds;
     struct csto_text day = {0};
-    if (!epoch || !csto_integer_parse(epoch, 0, 253402300799, &seconds))
-        return NULL;
-    csto_day_print(&day, (int32_t)(seconds / 86400));
-    return keep(r, &day);
+    return origin_put_day(&day) ? keep(r, &day) : NULL;
 }
 
 csto_status report_lead(struct report *r, const struct run *run, const csto_dataset *d, csto_error *err)
@@ -253,10 +231,6 @@ csto_status report_lead(struct report *r, const struct run *run, const csto_data
         ". A hedge is an interval, each thing is counted once, and every number can be traced to the words or the cell that it came from.");
     r->is.lead = keep(r, &lead);
     r->is.made = made_on(r);
-    csto_text_puts(&r->command, "csto-stats");
-    for (char *const *word = run->words; word && *word; word++) {
-        csto_text_putc(&r->command, ' ');
-        put_argument(&r->command, *word);
-    }
+    origin_put_command(&r->command, run);
     return r->is.lead ? CSTO_OK : csto_fail_memory(err);
 }

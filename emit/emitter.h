@@ -95,6 +95,9 @@ const struct csto_csv_dialect *csto_csv_dialect_find(const char *name);
 /* The decimal of a NUMBER cell, its text, "" for an empty one; `digits` holds it where the cell does not. */
 const char *csto_cell_print(const struct csto_cell *cell, char digits[32]);
 
+/* Appends the text as a string of JSON, quotes around it; bytes that are no UTF-8 become U+FFFD. */
+void csto_json_put_string(struct csto_text *t, const char *text);
+
 /* Appends text made harmless for a terminal: control characters, invisible ones that turn the direction, and bytes that are no UTF-8 become \xNN; tabs
  * and line breaks become blanks. */
 void csto_text_put_visible(struct csto_text *t, const char *text);

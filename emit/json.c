@@ -19,7 +19,7 @@ static void put_escape(struct csto_text *out, uint32_t code)
         csto_text_printf(out, "\\u%04x", (unsigned)code);
 }
 
-static void put_string(struct csto_text *out, const char *text)
+void csto_json_put_string(struct csto_text *out, const char *text)
 {
     size_t n = strlen(text), len;
     csto_text_putc(out, '"');
@@ -50,10 +50,10 @@ static void put_object(struct csto_emitter *e, const struct csto_cell *cells)
     for (size_t i = 0; i < e->n; i++) {
         if (i)
             csto_text_putc(&e->out, ',');
-        put_string(&e->out, e->columns[i].name);
+        csto_json_put_string(&e->out, e->columns[i].name);
         csto_text_putc(&e->out, ':');
         if (cells[i].kind == CSTO_CELL_TEXT)
-            put_string(&e->out, cells[i].text);
+            csto_json_put_string(&e->out, cells[i].text);
         else
             csto_text_puts(&e->out, cells[i].kind == CSTO_CELL_NUMBER ? csto_cell_print(&cells[i], digits) : "null");
     }

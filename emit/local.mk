@@ -16,6 +16,8 @@ libcsto_la_SOURCES += \
     emit/markdown.c \
     emit/markup.c \
     emit/markup.h \
+    emit/package.c \
+    emit/package.h \
     emit/page.c \
     emit/page.h \
     emit/reading.c \

@@ -111,6 +111,8 @@ static csto_status start(struct files *f, size_t i, struct job **out, csto_error
 /* The turn of the file has come. */
 static csto_status finish(struct files *f, struct job *j, struct csto_sink *sink)
 {
+    if (f->session->turn && !j->file->said)
+        f->session->turn(f->session->user, j->file->path);
     if (j->direct)
         return load_file(j, f->session, sink);
     csto_status rc = csto_record_replay(&j->record, sink, &j->err);

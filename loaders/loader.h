@@ -29,6 +29,8 @@ struct csto_session {
     const struct csto_encoding *encoding; /* of text without a byte order mark; NULL = the file decides */
     unsigned seconds;                     /* that a program which reads a file may take; 0 = CSTO_PROGRAM_SECONDS */
     unsigned threads;                     /* that may read this; 0 = one a processor (csto_threads) */
+    void (*turn)(void *user, const char *path); /* the claims that follow are of this file, NULL = the built-in data; no function = nobody asks */
+    void *user;
     struct csto_session *parent;          /* whose engine and profiles these are, where a thread has a copy; NULL = its own */
     struct csto_prose_engine *engine;
     struct csto_profiles *profiles;

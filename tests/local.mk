@@ -107,7 +107,7 @@ else
 TESTS += tests/no-cunit.sh
 endif
 
-test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
+test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/package.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
 TESTS += $(test_scripts)
 EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/nist tests/oracle/series tests/oracle/tails tests/oracle/tails.py tests/oracle/tails.tsv tests/prose tests/fuzz/corpus
 EXTRA_DIST +=
@@ -118,4 +118,4 @@ EXTRA_DIST += tests/html_page.py
 .PHONY: score
 score: csto-stats
 	@srcdir='$(srcdir)' AWK='$(AWK)' $(SHELL) $(srcdir)/tests/prose/score.sh $(SCORE)
-EXTRA_DIST += tests/html_page.py tests/report_page.py tests/report_browser.py tests/workbook.py
+EXTRA_DIST += tests/html_page.py tests/report_page.py tests/package.py tests/report_browser.py tests/workbook.py

@@ -79,6 +79,8 @@ static void columns_have_a_meaning(void)
             rc = csto_trend(&t, d, &yearly, &(csto_trend_options){.show = shows[i]}, &err);
             columns_of("trend", t, rc, &err);
         }
+        rc = csto_compare(&t, d, NULL, &yearly, NULL, &err);
+        columns_of("compare", t, rc, &err);
         rc = csto_check(&t, d, &yearly, &err);
         columns_of("check", t, rc, &err);
         rc = csto_explain(&t, d, &yearly, "year=2007", &err);
