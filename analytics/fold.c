@@ -11,7 +11,7 @@
 
 #include <math.h>
 
-enum { KIND_WORDS = 12, FIRST_CHUNK = 16, LARGEST_CHUNK = 512, TIME_BITS = 28 };
+enum { KIND_WORDS = 12, FIRST_CHUNK = 16, LARGEST_CHUNK = 512, AT_ONCE = 64 };
 
 /* ---- what it can answer ---- */
 
@@ -44,11 +44,33 @@ static uint64_t bits_of(double x)
     return bits;
 }
 
-uint32_t csto_fold_factor_number(struct csto_fold *f, double scale, double factor)
+static uint32_t factor_number(struct csto_fold *f, double scale, double factor)
 {
     const uint64_t key[] = {bits_of(scale), bits_of(factor)};
+    struct csto_fold_factor new = {.scale = scale, .factor = factor};
+    memset(new.scales, UINT8_MAX, sizeof new.scales);
     size_t at = csto_map_put(&f->factor_of, key);
-    return KEEP(&f->factors, at, ((struct csto_fold_factor){scale, factor}));
+    return KEEP(&f->factors, at, new);
+}
+
+uint8_t csto_fold_scale_number(struct csto_fold *f, struct csto_fold_scale scale)
+{
+    for (uint8_t i = 0; i < f->n_scales; i++)
+        if (f->scales[i].power == scale.power && f->scales[i].scale == scale.scale && f->scales[i].factor == scale.factor)
+            return i;
+    if (f->n_scales == CSTO_FOLD_SCALES)
+        return CSTO_FOLD_NO_SCALE;
+    f->scales[f->n_scales] = scale;
+    return f->n_scales++;
+}
+
+static uint8_t scale_of(struct csto_fold *f, struct csto_fold_factor *by, uint32_t decimals)
+{
+    static const double power[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    uint8_t number = CSTO_FOLD_NO_SCALE;
+    if (decimals != CSTO_NO_DIGITS)
+        number = csto_fold_scale_number(f, (struct csto_fold_scale){power[decimals], by->scale, by->factor});
+    return by->scales[decimals] = number;
 }
 
 uint32_t csto_fold_place_number(struct csto_fold *f, csto_code place, csto_code item, const char *area)
@@ -77,7 +99,7 @@ static uint32_t time_number(struct csto_fold *f, const struct csto_key *keys)
     for (size_t i = 0; i < n; i++)
         words[i + 1] = (uint64_t)keys[i].number;
     size_t at = csto_map_put(&f->time_of, words);
-    if (at == CSTO_NONE || at >= 1u << TIME_BITS)
+    if (at == CSTO_NONE || at >= CSTO_FOLD_WITHOUT_PERIOD)
         return CSTO_NO_NUMBER;
     for (size_t i = 0; at == f->n_times && i < n; i++)
         if (!csto_array_push(&f->times, keys[i]))
@@ -105,8 +127,12 @@ uint32_t csto_fold_period_number(struct csto_fold *f, csto_period p, csto_period
     uint32_t time = time_number(f, keys);
     if (time == CSTO_NO_NUMBER)
         return CSTO_NO_NUMBER;
+    csto_passing passing = csto_question_within(f->question, p);
+    uint32_t place = passing == CSTO_PASSES ? time : passing == CSTO_WITHOUT_PERIOD ? CSTO_FOLD_WITHOUT_PERIOD : CSTO_FOLD_OUTSIDE;
     size_t at = csto_map_put(&f->period_of, key);
-    return KEEP(&f->periods, at, ((struct csto_fold_period){p, time, kind, csto_question_within(f->question, p)}));
+    if (at == f->period_times.n && !csto_array_push(&f->period_times, place))
+        return CSTO_NO_NUMBER;
+    return KEEP(&f->periods, at, ((struct csto_fold_period){p, time, kind}));
 }
 
 static bool is_unnamed(const struct csto_fold *f, const csto_claim *c)
@@ -147,96 +173,103 @@ static uint32_t kind_number(struct csto_fold *f, const csto_claim *c, double sca
     size_t known = csto_map_get(&f->kind_of, key);
     if (known != CSTO_NONE)
         return number_of(known);
-    struct csto_fold_kind k = {
-        .outside = !csto_question_takes(f->question, c), .area = texts[0], .event = texts[1], .publisher = texts[2], .edition = texts[3]};
-    k.series = series_of_claim(f, c);
-    k.factor = csto_fold_factor_number(f, scale, factor);
+    bool outside = !csto_question_takes(f->question, c);
+    struct csto_fold_kind k = {.series = series_of_claim(f, c), .factor = factor_number(f, scale, factor)};
     k.place = csto_fold_place_number(f, c->place, f->question->by_mask >> CSTO_BY_ITEM & 1 ? 0 : c->item, texts[0]);
-    if (k.series == CSTO_NO_NUMBER || k.factor == CSTO_NO_NUMBER || k.place == CSTO_NO_NUMBER)
+    if (k.series == CSTO_NO_NUMBER || k.factor == CSTO_NO_NUMBER || k.place == CSTO_NO_NUMBER ||
+        !csto_array_push(&f->met, ((struct csto_fold_met){texts[0], texts[1], texts[2], texts[3]})))
         return CSTO_NO_NUMBER;
-    k.lane = csto_numbering_put(&f->lane_of, (uint64_t)k.series << 32 | k.factor);
-    if (k.lane == CSTO_NO_NUMBER)
-        return CSTO_NO_NUMBER;
+    k.series = outside ? CSTO_NO_NUMBER : k.series;
     size_t at = csto_map_put(&f->kind_of, key);
     return KEEP(&f->kinds, at, k);
 }
 
 /* ---- cells ---- */
 
-uint32_t csto_fold_cell_number(struct csto_fold *f, uint32_t lane, const struct csto_fold_cell *like)
+uint32_t csto_fold_cell_number(struct csto_fold *f, uint32_t series, uint32_t time)
 {
-    uint32_t at = csto_numbering_put(&f->cell_of, (uint64_t)lane << 32 | (uint64_t)like->time << 4 | like->decimals);
+    uint32_t at = csto_numbering_put(&f->cell_of, (uint64_t)series << 32 | time);
     if (at == CSTO_NO_NUMBER || at < f->cells.n)
         return at;
-    struct csto_fold_cell cell = {.series = like->series,
-                                  .time = like->time,
-                                  .factor = like->factor,
-                                  .decimals = like->decimals,
-                                  .least = INFINITY,
-                                  .most = -INFINITY};
+    struct csto_fold_cell cell = {.series = series, .time = time, .least = INFINITY, .most = -INFINITY};
     if (!csto_array_push(&f->cells, cell) ||
         ((f->needs & (CSTO_NEEDS_SQUARES | CSTO_NEEDS_LOGS)) && !csto_array_push(&f->moments, (struct csto_fold_moments){0})))
         return CSTO_NO_NUMBER;
     return at;
 }
 
-size_t csto_fold_value_bytes(const struct csto_fold_cell *c)
+/* Room for one more value of that size, at v->at. */
+static bool open_chunk(struct csto_fold *f, struct csto_fold_values *v, size_t size)
 {
-    return c->decimals == CSTO_NO_DIGITS ? sizeof(double) : sizeof(uint32_t);
-}
-
-void csto_fold_close_chunk(struct csto_fold_cell *c)
-{
-    if (c->chunk)
-        c->chunk->n = (size_t)(c->at - c->chunk->values) / csto_fold_value_bytes(c);
-}
-
-static bool open_chunk(struct csto_fold *f, struct csto_fold_cell *c)
-{
-    size_t before = c->chunk ? (size_t)(c->end - c->chunk->values) / csto_fold_value_bytes(c) : FIRST_CHUNK / 2;
-    size_t bytes = (before * 2 < LARGEST_CHUNK ? before * 2 : LARGEST_CHUNK) * csto_fold_value_bytes(c);
+    size_t before = v->chunk ? (size_t)(v->end - v->chunk->values) / size : FIRST_CHUNK / 2;
+    size_t bytes = (before * 2 < LARGEST_CHUNK ? before * 2 : LARGEST_CHUNK) * size;
     struct csto_fold_chunk *chunk = csto_arena_take(&f->arena, sizeof *chunk + bytes);
     if (!chunk)
         return false;
-    csto_fold_close_chunk(c);
-    chunk->before = c->chunk;
-    chunk->n = 0;
-    c->chunk = chunk;
-    c->at = chunk->values;
-    c->end = chunk->values + bytes;
+    if (v->chunk)
+        v->chunk->n = (size_t)(v->at - v->chunk->values) / size;
+    *chunk = (struct csto_fold_chunk){.before = v->chunk};
+    *v = (struct csto_fold_values){chunk->values, chunk->values + bytes, chunk};
     return true;
 }
 
-static inline bool keep_value(struct csto_fold *f, struct csto_fold_cell *c, const struct csto_incident *row)
+bool csto_fold_keep_double(struct csto_fold *f, struct csto_fold_cell *c, double x)
 {
-    if (c->at == c->end && !open_chunk(f, c))
-        return false;
-    if (c->decimals == CSTO_NO_DIGITS) {
-        memcpy(c->at, &row->value, sizeof row->value);
-        c->at += sizeof row->value;
-    } else {
-        memcpy(c->at, &row->digits, sizeof row->digits);
-        c->at += sizeof row->digits;
+    if (!c->doubles) {
+        c->doubles = csto_arena_take(&f->arena, sizeof *c->doubles);
+        if (!c->doubles)
+            return false;
+        *c->doubles = (struct csto_fold_values){0};
     }
+    struct csto_fold_values *v = c->doubles;
+    if (v->at == v->end && !open_chunk(f, v, sizeof x))
+        return false;
+    memcpy(v->at, &x, sizeof x);
+    v->at += sizeof x;
     return true;
+}
+
+static inline bool keep_value(struct csto_fold *f, struct csto_fold_cell *c, uint32_t factor, const struct csto_incident *row)
+{
+    struct csto_fold_factor *by = &f->factors.at[factor];
+    uint32_t scale = by->scales[row->decimals];
+    if (scale == UINT8_MAX)
+        scale = scale_of(f, by, row->decimals);
+    if (scale == CSTO_FOLD_NO_SCALE || row->digits >> CSTO_FOLD_DIGITS)
+        return csto_fold_keep_double(f, c, row->value);
+    if (c->words.at == c->words.end && !open_chunk(f, &c->words, sizeof scale))
+        return false;
+    uint32_t word = scale << CSTO_FOLD_DIGITS | row->digits;
+    memcpy(c->words.at, &word, sizeof word);
+    c->words.at += sizeof word;
+    return true;
+}
+
+size_t csto_fold_values_in(const struct csto_fold_values *v, const struct csto_fold_chunk *k, size_t size)
+{
+    return k == v->chunk ? (size_t)(v->at - k->values) / size : k->n;
+}
+
+/* What the words of a cell mean; returns behind the last. */
+static double *put_words(const struct csto_fold *f, const struct csto_fold_values *v, double *to)
+{
+    for (const struct csto_fold_chunk *k = v->chunk; k; k = k->before)
+        for (size_t i = 0, n = csto_fold_values_in(v, k, sizeof(uint32_t)); i < n; i++) {
+            uint32_t word;
+            memcpy(&word, k->values + i * sizeof word, sizeof word);
+            const struct csto_fold_scale *by = &f->scales[word >> CSTO_FOLD_DIGITS];
+            *to++ = (double)(word & CSTO_FOLD_MASK) / by->power * by->scale * by->factor;
+        }
+    return to;
 }
 
 void csto_fold_values(const struct csto_fold *f, const struct csto_fold_cell *c, double *to)
 {
-    static const double power[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
-    struct csto_fold_factor by = f->factors.at[c->factor];
-    for (const struct csto_fold_chunk *k = c->chunk; k; k = k->before) {
-        size_t n = k == c->chunk ? (size_t)(c->at - k->values) / csto_fold_value_bytes(c) : k->n;
-        if (c->decimals == CSTO_NO_DIGITS) {
-            memcpy(to, k->values, n * sizeof *to);
-            to += n;
-            continue;
-        }
-        for (size_t i = 0; i < n; i++) {
-            uint32_t digits;
-            memcpy(&digits, k->values + i * sizeof digits, sizeof digits);
-            *to++ = (double)digits / power[c->decimals] * by.scale * by.factor;
-        }
+    to = put_words(f, &c->words, to);
+    for (const struct csto_fold_chunk *k = c->doubles ? c->doubles->chunk : NULL; k; k = k->before) {
+        size_t n = csto_fold_values_in(c->doubles, k, sizeof *to);
+        memcpy(to, k->values, n * sizeof *to);
+        to += n;
     }
 }
 
@@ -268,24 +301,25 @@ static bool add_moments(struct csto_fold *f, uint32_t cell, double x)
     return done;
 }
 
-/* Adds a row; *cell is where.  False = no memory. */
-static inline bool add_row(struct csto_fold *f, const struct csto_incident *row, uint32_t *cell)
+/* The cell of a row, made where it is the first one; CSTO_NO_NUMBER = the question does not take the row, or *failed. */
+static inline uint32_t cell_of(struct csto_fold *f, const struct csto_incident *row, bool *failed)
+{
+    uint32_t series = f->kinds.at[row->kind].series, time = f->period_times.at[row->period];
+    if (series == CSTO_NO_NUMBER || time >= CSTO_FOLD_WITHOUT_PERIOD) {
+        f->outside++;
+        f->without_period += series != CSTO_NO_NUMBER && time == CSTO_FOLD_WITHOUT_PERIOD;
+        return CSTO_NO_NUMBER;
+    }
+    uint32_t at = csto_numbering_find(&f->cell_of, (uint64_t)series << 32 | time);
+    if (at == CSTO_NO_NUMBER)
+        *failed |= (at = csto_fold_cell_number(f, series, time)) == CSTO_NO_NUMBER;
+    return at;
+}
+
+/* Adds a row to its cell.  False = no memory. */
+static inline bool add_row(struct csto_fold *f, const struct csto_incident *row, uint32_t at)
 {
     const struct csto_fold_kind *k = &f->kinds.at[row->kind];
-    const struct csto_fold_period *p = &f->periods.at[row->period];
-    *cell = CSTO_NO_NUMBER;
-    if (k->outside || p->passing != CSTO_PASSES) {
-        f->outside++;
-        f->without_period += !k->outside && p->passing == CSTO_WITHOUT_PERIOD;
-        return true;
-    }
-    uint32_t at = csto_numbering_find(&f->cell_of, (uint64_t)k->lane << 32 | (uint64_t)p->time << 4 | row->decimals);
-    if (at == CSTO_NO_NUMBER) {
-        const struct csto_fold_cell like = {.series = k->series, .time = p->time, .factor = k->factor, .decimals = row->decimals};
-        if ((at = csto_fold_cell_number(f, k->lane, &like)) == CSTO_NO_NUMBER)
-            return false;
-    }
-    *cell = at;
     struct csto_fold_cell *c = &f->cells.at[at];
     struct csto_fold_series *s = &f->series.at[k->series];
     double x = row->value;
@@ -300,7 +334,7 @@ static inline bool add_row(struct csto_fold *f, const struct csto_incident *row,
         c->places |= 1ull << k->place;
     else if (csto_numbering_put(&f->elsewhere, (uint64_t)at << 32 | k->place) == CSTO_NO_NUMBER)
         return false;
-    return csto_running_add(&c->sum, x) && (!(f->needs & CSTO_NEEDS_VALUES) || keep_value(f, c, row)) &&
+    return csto_running_add(&c->sum, x) && (!(f->needs & CSTO_NEEDS_VALUES) || keep_value(f, c, k->factor, row)) &&
            (!(f->needs & (CSTO_NEEDS_SQUARES | CSTO_NEEDS_LOGS)) || add_moments(f, at, x));
 }
 
@@ -313,15 +347,24 @@ static csto_status take_kind(struct csto_incident_sink *s, const csto_claim *c, 
     return *kind == CSTO_NO_NUMBER ? csto_fail_memory(err) : CSTO_OK;
 }
 
+/* First the cells of some rows, then the rows: so that what one waits for in memory is on its way while others are looked up. */
 static csto_status take_rows(struct csto_incident_sink *s, const struct csto_incident *rows, size_t n, csto_error *err)
 {
     struct csto_fold *f = (struct csto_fold *)s;
-    uint32_t cell;
-    for (size_t i = 0; i < n; i++)
-        if (!add_row(f, &rows[i], &cell))
-            return csto_fail_memory(err);
+    uint32_t cells[AT_ONCE];
+    bool failed = false;
+    for (size_t from = 0; from < n && !failed; from += AT_ONCE) {
+        size_t some = n - from < AT_ONCE ? n - from : AT_ONCE;
+        for (size_t i = 0; i < some; i++) {
+            cells[i] = cell_of(f, &rows[from + i], &failed);
+            if (cells[i] != CSTO_NO_NUMBER)
+                __builtin_prefetch(&f->cells.at[cells[i]]);
+        }
+        for (size_t i = 0; i < some && !failed; i++)
+            failed = cells[i] != CSTO_NO_NUMBER && !add_row(f, &rows[from + i], cells[i]);
+    }
     s->claims += n;
-    return CSTO_OK;
+    return failed ? csto_fail_memory(err) : CSTO_OK;
 }
 
 /* "<5": the sums of lows and highs take other numbers than the sum of values. */
@@ -344,13 +387,16 @@ static csto_status take_claim(struct csto_sink *s, const csto_claim *c, csto_err
 {
     struct csto_fold *f = (struct csto_fold *)s;
     struct csto_incident row = {.value = c->value.value, .decimals = CSTO_NO_DIGITS};
-    uint32_t cell;
+    bool failed = false;
     row.kind = kind_number(f, c, 1, 1);
     row.period = f->part.last_period = csto_fold_period_number(f, c->period, c->period_kind);
-    if (row.kind == CSTO_NO_NUMBER || row.period == CSTO_NO_NUMBER || !add_row(f, &row, &cell))
+    if (row.kind == CSTO_NO_NUMBER || row.period == CSTO_NO_NUMBER)
         return csto_fail_memory(err);
+    uint32_t cell = cell_of(f, &row, &failed);
+    if (cell != CSTO_NO_NUMBER)
+        failed = !add_row(f, &row, cell) || !add_hedged(f, c, cell);
     f->part.claims++;
-    return cell == CSTO_NO_NUMBER || add_hedged(f, c, cell) ? CSTO_OK : csto_fail_memory(err);
+    return failed ? csto_fail_memory(err) : CSTO_OK;
 }
 
 static void drop(struct csto_incident_sink *part)
@@ -412,13 +458,13 @@ void csto_fold_free(struct csto_fold *f)
     csto_array_free(&f->factors);
     csto_array_free(&f->places);
     csto_array_free(&f->periods);
+    csto_array_free(&f->period_times);
     csto_array_free(&f->times);
     csto_array_free(&f->cells);
     csto_array_free(&f->moments);
     struct csto_map *maps[] = {&f->kind_of, &f->series_of, &f->factor_of, &f->place_of, &f->period_of, &f->time_of};
     for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
         csto_map_free(maps[i]);
-    csto_numbering_free(&f->lane_of);
     csto_numbering_free(&f->cell_of);
     csto_numbering_free(&f->elsewhere);
     csto_arena_free(&f->arena);

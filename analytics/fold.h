@@ -19,10 +19,13 @@
 
 /* What a row says but for its period and value. */
 struct csto_fold_kind {
-    uint32_t series, factor, place;
-    uint32_t lane;                                  /* series and factor: with a time and the number of decimals it names a cell */
-    bool outside;                                   /* the filters do not take it */
-    const char *area, *event, *publisher, *edition; /* what filters ask for; interned */
+    uint32_t series; /* CSTO_NO_NUMBER = the filters do not take it */
+    uint32_t place, factor;
+};
+
+/* What filters ask for of a kind; interned. */
+struct csto_fold_met {
+    const char *area, *event, *publisher, *edition;
 };
 
 typedef enum { CSTO_FOLD_UNPLACED, CSTO_FOLD_WHOLE, CSTO_FOLD_AREA } csto_fold_class;
@@ -39,6 +42,7 @@ struct csto_fold_series {
 
 struct csto_fold_factor {
     double scale, factor;
+    uint8_t scales[16]; /* by decimals: the number of the scale, CSTO_FOLD_NO_SCALE where there is none */
 };
 
 struct csto_fold_place {
@@ -50,13 +54,18 @@ struct csto_fold_period {
     csto_period period;
     uint32_t time;
     csto_period_kind kind;
-    csto_passing passing;
 };
 
+/* Values: words of digits, or doubles. */
 struct csto_fold_chunk {
     struct csto_fold_chunk *before;
     size_t n; /* set when the next one is begun */
     char values[];
+};
+
+struct csto_fold_values {
+    char *at, *end; /* in the open chunk */
+    struct csto_fold_chunk *chunk;
 };
 
 /* Claims that are no exact values: by how much they move the sums. */
@@ -64,16 +73,24 @@ struct csto_fold_hedged {
     struct csto_exact low, high;
 };
 
+/* Rows of one series and time.  A value that a scale makes of at most CSTO_FOLD_DIGITS bits of digits is kept as one word with the scale's number above them. */
 struct csto_fold_cell {
     struct csto_running sum;
     double least, most;
     uint64_t places; /* bits of the first 64 of the fold's places; the others in `elsewhere` */
-    char *at, *end;  /* in the open chunk */
-    struct csto_fold_chunk *chunk;
-    struct csto_fold_hedged *hedged; /* NULL = all values are exact */
+    struct csto_fold_values words;
     size_t n;
-    uint32_t series, time, factor;
-    uint32_t decimals;
+    struct csto_fold_values *doubles; /* NULL = none */
+    struct csto_fold_hedged *hedged;  /* NULL = all values are exact */
+    uint32_t series, time;
+};
+
+#define CSTO_FOLD_MASK ((1u << CSTO_FOLD_DIGITS) - 1)
+enum { CSTO_FOLD_DIGITS = 28, CSTO_FOLD_SCALES = 15, CSTO_FOLD_NO_SCALE = CSTO_FOLD_SCALES };
+
+/* How digits become a value: digits / 10^decimals * scale * factor. */
+struct csto_fold_scale {
+    double power, scale, factor;
 };
 
 /* What only some statistics need. */
@@ -83,23 +100,30 @@ struct csto_fold_moments {
     size_t positive;
 };
 
+#define CSTO_FOLD_WITHOUT_PERIOD (UINT32_MAX - 2) /* left out by --from and --to, which it has no period for */
+#define CSTO_FOLD_OUTSIDE (UINT32_MAX - 1)        /* left out by them */
+
 struct csto_fold {
     struct csto_incident_sink part; /* first */
     const struct csto_question *question;
     unsigned needs; /* of the columns: CSTO_NEEDS_* */
     csto_code other_drugs;
     struct csto_intern texts;
-    struct csto_arena arena;                      /* chunks */
-    CSTO_ARRAY(struct csto_fold_kind) kinds, met; /* met: those of folds that were merged into this one */
+    struct csto_arena arena; /* chunks */
+    CSTO_ARRAY(struct csto_fold_kind) kinds;
+    CSTO_ARRAY(struct csto_fold_met) met; /* of each kind, also of folds that were merged into this one */
     CSTO_ARRAY(struct csto_fold_series) series;
     CSTO_ARRAY(struct csto_fold_factor) factors;
+    struct csto_fold_scale scales[CSTO_FOLD_SCALES];
+    uint8_t n_scales;
     CSTO_ARRAY(struct csto_fold_place) places;
     CSTO_ARRAY(struct csto_fold_period) periods;
+    CSTO_ARRAY(uint32_t) period_times; /* of each period its time, or one of the two below */
     CSTO_ARRAY(struct csto_key) times; /* n_by a time; what is no time word is empty */
     CSTO_ARRAY(struct csto_fold_cell) cells;
     CSTO_ARRAY(struct csto_fold_moments) moments; /* a cell each, where they are needed */
     struct csto_map kind_of, series_of, factor_of, place_of, period_of, time_of;
-    struct csto_numbering lane_of, cell_of, elsewhere; /* elsewhere: cell and place */
+    struct csto_numbering cell_of, elsewhere; /* of series and time; of cell and place */
     size_t n_times, outside, without_period;
 };
 
@@ -129,14 +153,15 @@ struct csto_folded {
 };
 
 /* ---- what fold_join.c shares with fold.c: numbers of what rows have in common, CSTO_NO_NUMBER = no memory; texts are interned in the fold ---- */
-uint32_t csto_fold_factor_number(struct csto_fold *f, double scale, double factor);
 uint32_t csto_fold_place_number(struct csto_fold *f, csto_code place, csto_code item, const char *area);
 uint32_t csto_fold_series_number(struct csto_fold *f, const struct csto_fold_series *s);
 uint32_t csto_fold_period_number(struct csto_fold *f, csto_period p, csto_period_kind kind);
-/* A cell with the series, time, factor and decimals of another. */
-uint32_t csto_fold_cell_number(struct csto_fold *f, uint32_t lane, const struct csto_fold_cell *like);
+uint32_t csto_fold_cell_number(struct csto_fold *f, uint32_t series, uint32_t time);
 bool csto_fold_mark_period(struct csto_fold_series *s, uint32_t period);
-size_t csto_fold_value_bytes(const struct csto_fold_cell *c);
-void csto_fold_close_chunk(struct csto_fold_cell *c);
+/* The number of a scale, given one where it is new and there is room; else CSTO_FOLD_NO_SCALE. */
+uint8_t csto_fold_scale_number(struct csto_fold *f, struct csto_fold_scale scale);
+/* Values in a chunk: the open one does not know. */
+size_t csto_fold_values_in(const struct csto_fold_values *v, const struct csto_fold_chunk *k, size_t size);
+bool csto_fold_keep_double(struct csto_fold *f, struct csto_fold_cell *c, double x);
 
 #endif

@@ -8,7 +8,8 @@
 
 /* For each number of the fold that is joined, the number in the other. */
 struct numbers {
-    uint32_t *series, *factors, *places, *periods, *times;
+    uint32_t *series, *places, *periods, *times;
+    uint8_t scales[CSTO_FOLD_SCALES];
 };
 
 static uint32_t *make(size_t n)
@@ -33,9 +34,8 @@ static bool renumber_series(struct csto_fold *into, const struct csto_fold *from
 
 static bool renumber_rest(struct csto_fold *into, const struct csto_fold *from, struct numbers *to)
 {
-    for (size_t i = 0; i < from->factors.n; i++)
-        if ((to->factors[i] = csto_fold_factor_number(into, from->factors.at[i].scale, from->factors.at[i].factor)) == CSTO_NO_NUMBER)
-            return false;
+    for (uint8_t i = 0; i < from->n_scales; i++)
+        to->scales[i] = csto_fold_scale_number(into, from->scales[i]);
     for (size_t i = 0; i < from->places.n; i++) {
         const struct csto_fold_place *p = &from->places.at[i];
         const char *area = csto_intern_text(&into->texts, p->area, strlen(p->area));
@@ -51,16 +51,15 @@ static bool renumber_rest(struct csto_fold *into, const struct csto_fold *from, 
     return true;
 }
 
-/* The filters' words that rows of the joined fold met are asked of its kinds (csto_fold_answer), so the kinds are kept; nothing finds them by a row any more. */
-static bool keep_kinds(struct csto_fold *into, const struct csto_fold *from)
+static bool keep_met(struct csto_fold *into, const struct csto_fold *from)
 {
-    for (size_t i = 0; i < from->kinds.n; i++) {
-        struct csto_fold_kind k = from->kinds.at[i];
-        const char **texts[] = {&k.area, &k.event, &k.publisher, &k.edition};
+    for (size_t i = 0; i < from->met.n; i++) {
+        struct csto_fold_met m = from->met.at[i];
+        const char **texts[] = {&m.area, &m.event, &m.publisher, &m.edition};
         for (size_t t = 0; t < 4; t++)
             if (!(*texts[t] = csto_intern_text(&into->texts, *texts[t], strlen(*texts[t]))))
                 return false;
-        if (!csto_array_push(&into->met, k))
+        if (!csto_array_push(&into->met, m))
             return false;
     }
     return true;
@@ -86,21 +85,69 @@ static bool mark_place(struct csto_fold *f, uint32_t cell, uint32_t place)
     return place < 64 || csto_numbering_put(&f->elsewhere, (uint64_t)cell << 32 | place) != CSTO_NO_NUMBER;
 }
 
-static void link_chunks(struct csto_fold_cell *into, const struct csto_fold_cell *from)
+static void link_chunks(struct csto_fold_values *into, const struct csto_fold_values *from, size_t size)
 {
     if (!from->chunk)
         return;
     if (!into->chunk) {
-        into->chunk = from->chunk;
-        into->at = from->at;
-        into->end = from->end;
+        *into = *from;
         return;
     }
-    struct csto_fold_chunk *first = from->chunk; /* its own open chunk is closed already; they go below the open one of the other */
+    struct csto_fold_chunk *first = from->chunk; /* they go below the open one of the other */
+    from->chunk->n = csto_fold_values_in(from, from->chunk, size);
     while (first->before)
         first = first->before;
     first->before = into->chunk->before;
     into->chunk->before = from->chunk;
+}
+
+/* Words with a scale that the other fold has no number left for become doubles. */
+static bool unpack(struct csto_fold *into, const struct csto_fold *from, struct csto_fold_cell *c, struct csto_fold_cell *a)
+{
+    struct csto_fold_cell words = {.words = c->words};
+    size_t n = 0;
+    for (const struct csto_fold_chunk *k = c->words.chunk; k; k = k->before)
+        n += csto_fold_values_in(&c->words, k, sizeof(uint32_t));
+    double *values = malloc((n + 1) * sizeof *values);
+    bool done = values != NULL;
+    if (done)
+        csto_fold_values(from, &words, values);
+    for (size_t i = 0; i < n && done; i++)
+        done = csto_fold_keep_double(into, a, values[i]);
+    free(values);
+    c->words = (struct csto_fold_values){0};
+    return done;
+}
+
+static void rescale(struct csto_fold_values *v, const uint8_t *to)
+{
+    for (struct csto_fold_chunk *k = v->chunk; k; k = k->before)
+        for (size_t i = 0, n = csto_fold_values_in(v, k, sizeof(uint32_t)); i < n; i++) {
+            uint32_t word;
+            memcpy(&word, k->values + i * sizeof word, sizeof word);
+            word = (uint32_t)to[word >> CSTO_FOLD_DIGITS] << CSTO_FOLD_DIGITS | (word & CSTO_FOLD_MASK);
+            memcpy(k->values + i * sizeof word, &word, sizeof word);
+        }
+}
+
+static bool join_values(struct csto_fold *into, const struct csto_fold *from, struct csto_fold_cell *c, const struct numbers *to,
+                        struct csto_fold_cell *a)
+{
+    bool same = true, all = true;
+    for (uint8_t i = 0; i < from->n_scales; i++) {
+        same = same && to->scales[i] == i;
+        all = all && to->scales[i] != CSTO_FOLD_NO_SCALE;
+    }
+    if (!all && !unpack(into, from, c, a))
+        return false;
+    if (!same)
+        rescale(&c->words, to->scales);
+    link_chunks(&a->words, &c->words, sizeof(uint32_t));
+    if (c->doubles && !a->doubles)
+        a->doubles = c->doubles;
+    else if (c->doubles)
+        link_chunks(a->doubles, c->doubles, sizeof(double));
+    return true;
 }
 
 static bool join_hedged(struct csto_fold_cell *into, const struct csto_fold_cell *from)
@@ -126,24 +173,19 @@ static bool join_moments(struct csto_fold *into, const struct csto_fold *from, u
 
 static bool join_cell(struct csto_fold *into, struct csto_fold *from, size_t i, const struct numbers *to, uint32_t *number)
 {
-    struct csto_fold_cell *c = &from->cells.at[i], like = *c;
-    csto_fold_close_chunk(c);
-    like.series = to->series[c->series];
-    like.factor = to->factors[c->factor];
-    like.time = to->times[c->time];
-    uint32_t lane = csto_numbering_put(&into->lane_of, (uint64_t)like.series << 32 | like.factor);
-    *number = lane == CSTO_NO_NUMBER ? CSTO_NO_NUMBER : csto_fold_cell_number(into, lane, &like);
+    struct csto_fold_cell *c = &from->cells.at[i];
+    *number = csto_fold_cell_number(into, to->series[c->series], to->times[c->time]);
     if (*number == CSTO_NO_NUMBER)
         return false;
     struct csto_fold_cell *a = &into->cells.at[*number];
     a->n += c->n;
     a->least = c->least < a->least ? c->least : a->least;
     a->most = c->most > a->most ? c->most : a->most;
-    link_chunks(a, c);
     for (uint32_t p = 0; p < 64; p++)
         if (c->places >> p & 1 && !mark_place(into, *number, to->places[p]))
             return false;
-    return csto_running_merge(&a->sum, &c->sum) && join_hedged(a, c) && join_moments(into, from, *number, i);
+    return join_values(into, from, c, to, a) && csto_running_merge(&a->sum, &c->sum) && join_hedged(a, c) &&
+           join_moments(into, from, *number, i);
 }
 
 static bool join_cells(struct csto_fold *into, struct csto_fold *from, const struct numbers *to)
@@ -152,20 +194,18 @@ static bool join_cells(struct csto_fold *into, struct csto_fold *from, const str
     bool done = cells != NULL;
     for (size_t i = 0; i < from->cells.n && done; i++)
         done = join_cell(into, from, i, to, &cells[i]);
-    for (size_t i = 0; i < from->elsewhere.room && done; i++) { /* bits in a set: their order is nothing that could be seen */
-        uint64_t key = from->elsewhere.slots[i].key;
-        if (from->elsewhere.slots[i].number)
-            done = mark_place(into, cells[key >> 32], to->places[(uint32_t)key]);
-    }
+    for (size_t i = 0; i < from->elsewhere.n && done; i++)
+        done = mark_place(into, cells[from->elsewhere.keys[i] >> 32], to->places[(uint32_t)from->elsewhere.keys[i]]);
     free(cells);
     return done;
 }
 
 csto_status csto_fold_merge(struct csto_fold *into, struct csto_fold *from, csto_error *err)
 {
-    struct numbers to = {make(from->series.n), make(from->factors.n), make(from->places.n), make(from->periods.n), make(from->n_times)};
-    bool done = to.series && to.factors && to.places && to.periods && to.times;
-    done = done && renumber_series(into, from, &to) && renumber_rest(into, from, &to) && keep_kinds(into, from);
+    struct numbers to = {
+        .series = make(from->series.n), .places = make(from->places.n), .periods = make(from->periods.n), .times = make(from->n_times)};
+    bool done = to.series && to.places && to.periods && to.times;
+    done = done && renumber_series(into, from, &to) && renumber_rest(into, from, &to) && keep_met(into, from);
     done = done && join_periods(into, from, &to) && join_cells(into, from, &to);
     if (done) {
         csto_arena_move(&into->arena, &from->arena);
@@ -174,7 +214,6 @@ csto_status csto_fold_merge(struct csto_fold *into, struct csto_fold *from, csto
         into->part.claims += from->part.claims;
     }
     free(to.series);
-    free(to.factors);
     free(to.places);
     free(to.periods);
     free(to.times);

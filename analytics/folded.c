@@ -171,7 +171,7 @@ static void add_up(struct csto_answer *a, const struct csto_folded *o, struct cs
 
 /* ---- all ---- */
 
-static void meet(struct csto_question *q, const struct csto_fold_kind *k)
+static void meet(struct csto_question *q, const struct csto_fold_met *k)
 {
     csto_claim c;
     csto_claim_empty(&c);
@@ -196,8 +196,6 @@ csto_status csto_folded_answer(struct csto_answer *a, struct csto_question *meet
     free(m.group_of);
     if (!done)
         return csto_fail_memory(err);
-    for (size_t i = 0; i < fold->kinds.n; i++)
-        meet(meets, &fold->kinds.at[i]);
     for (size_t i = 0; i < fold->met.n; i++)
         meet(meets, &fold->met.at[i]);
     csto_status rc = csto_answer_order(a, err); /* before the items of the groups are known, as it is with claims */

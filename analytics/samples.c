@@ -121,7 +121,7 @@ csto_status csto_sample_of(struct csto_sample *out, struct csto_sampler *s, cons
     csto_status rc = take_values(s, g, call->across, err);
     if (rc != CSTO_OK)
         return rc;
-    take_moments(s, call->stat->needs & (CSTO_NEEDS_SQUARES | CSTO_NEEDS_LOGS));
+    take_moments(s, call->stat->needs & (CSTO_NEEDS_SUM | CSTO_NEEDS_SQUARES | CSTO_NEEDS_LOGS));
     size_t n = s->values.n;
     *why = s->why;
     *out = (struct csto_sample){.n = n,

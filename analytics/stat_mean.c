@@ -13,5 +13,5 @@ const struct csto_stat csto_stat_mean = {.name = "mean",
                                          .summary = "arithmetic mean of the counted values",
                                          .show = CSTO_SHOW_VALUE,
                                          .least_n = 1,
-                                         .needs = CSTO_NEEDS_SQUARES,
+                                         .needs = CSTO_NEEDS_SUM,
                                          .compute = compute};

@@ -25,7 +25,7 @@ struct csto_beside {
 struct csto_sample {
     size_t n;                           /* values, all finite */
     double total;                       /* their sum, rounded once; NAN where a counted claim is a range */
-    const struct csto_moments *moments; /* with CSTO_NEEDS_SQUARES or CSTO_NEEDS_LOGS */
+    const struct csto_moments *moments; /* with CSTO_NEEDS_SUM, CSTO_NEEDS_SQUARES or CSTO_NEEDS_LOGS */
     double least, most;                 /* with CSTO_NEEDS_EXTREMES */
     const double *sorted;               /* with CSTO_NEEDS_VALUES: ascending */
     const struct csto_beside *beside;   /* with what needs it */

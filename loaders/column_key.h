@@ -29,10 +29,24 @@ static inline const char *csto_row_cell(const struct csto_row_view *r, uint32_t 
     return r->bytes + from;
 }
 
+/* Numbers for pairs of a number of what stands before and a number of a column's text: a table with a row for each of the former as long as it is small, else looked up. */
+struct csto_pairs {
+    uint32_t *table; /* number + 1, 0 = none; NULL = none yet, or `many` has them */
+    uint32_t rows, shift, n;
+    struct csto_numbering many;
+};
+
+static inline uint32_t csto_pairs_find(const struct csto_pairs *p, uint32_t before, uint32_t number)
+{
+    if (p->table)
+        return before < p->rows && !(number >> p->shift) ? p->table[(size_t)before << p->shift | number] - 1 : CSTO_NO_NUMBER;
+    return csto_numbering_find(&p->many, (uint64_t)before << 32 | number);
+}
+
 struct csto_column_key {
     uint32_t columns[CSTO_KEY_COLUMNS], n_columns;
     struct csto_text_memo memos[CSTO_KEY_COLUMNS];
-    struct csto_numbering pairs[CSTO_KEY_COLUMNS]; /* of the columns before, and this one */
+    struct csto_pairs pairs[CSTO_KEY_COLUMNS]; /* of the columns before, and this one */
 };
 
 /* The number of a row's texts, from 0; CSTO_NO_NUMBER = they have none yet. */
@@ -45,7 +59,7 @@ static inline uint32_t csto_column_key_find(const struct csto_column_key *k, con
         uint32_t number = csto_text_memo_find(&k->memos[i], p, n);
         if (!number)
             return CSTO_NO_NUMBER;
-        key = i ? csto_numbering_find(&k->pairs[i], (uint64_t)key << 32 | number) : number - 1;
+        key = i ? csto_pairs_find(&k->pairs[i], key, number) : number - 1;
         if (key == CSTO_NO_NUMBER)
             return CSTO_NO_NUMBER;
     }

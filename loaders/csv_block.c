@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { BLOCK_BYTES = 256 * 1024, BYTES_A_CELL = 4, BYTES_A_ROW = 8 };
+enum { BLOCK_BYTES = 128 * 1024, BYTES_A_CELL = 4, BYTES_A_ROW = 8 };
 
 static bool make_room(struct csto_csv *s, struct csto_csv_block *b)
 {

@@ -1,6 +1,6 @@
 /* csv_block.h - many rows of a CSV at once, for those who can do without cells that are cut and unquoted
  *
- * A block is what a file has of plain rows (csv_index.h) in a quarter of a megabyte, which stays in a processor's cache.  Blocks and single rows are taken from one
+ * A block is what a file has of plain rows (csv_index.h) in 128 KiB, which stays in a processor's cache.  Blocks and single rows are taken from one
  * scanner in turn: where no plain row stands next, the block is empty and csto_csv_next decides what does. */
 #ifndef CSTO_LOADERS_CSV_BLOCK_H
 #define CSTO_LOADERS_CSV_BLOCK_H

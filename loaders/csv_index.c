@@ -12,6 +12,12 @@
 #define WITH(features) __attribute__((target(features)))
 #endif
 
+#if defined(__clang__)
+#define UNROLL _Pragma("unroll")
+#else
+#define UNROLL _Pragma("GCC unroll 8")
+#endif
+
 #define INLINE static inline __attribute__((always_inline))
 
 /* Bit i of each: byte i of the step is that. */
@@ -68,6 +74,7 @@ INLINE void masks_sse2(const char *p, char delimiter, struct masks *m)
     const __m128i quote = _mm_set1_epi8('"'), mark = _mm_set1_epi8(delimiter), feed = _mm_set1_epi8('\n'), carriage = _mm_set1_epi8('\r'),
                   zero = _mm_setzero_si128();
     *m = (struct masks){0};
+    UNROLL
     for (int i = 0; i < 4; i++) {
         __m128i x = _mm_loadu_si128((const __m128i *)(const void *)(p + 16 * i));
         m->quote |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(x, quote)) << (16 * i);
@@ -85,6 +92,7 @@ WITH(AVX2) INLINE void masks_avx2(const char *p, char delimiter, struct masks *m
     const __m256i quote = _mm256_set1_epi8('"'), mark = _mm256_set1_epi8(delimiter), feed = _mm256_set1_epi8('\n'),
                   carriage = _mm256_set1_epi8('\r'), zero = _mm256_setzero_si256();
     *m = (struct masks){0};
+    UNROLL
     for (int i = 0; i < 2; i++) {
         __m256i x = _mm256_loadu_si256((const __m256i *)(const void *)(p + 32 * i));
         m->quote |= (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(x, quote)) << (32 * i);
@@ -140,6 +148,7 @@ INLINE uint32_t *put_ends(uint32_t *to, uint64_t ends, uint32_t base)
 {
     uint32_t *after = to + __builtin_popcountll(ends);
     do { /* eight at once: most steps have fewer, and a branch less is worth more than a store */
+        UNROLL
         for (int i = 0; i < 8; i++) {
             to[i] = base + (uint32_t)__builtin_ctzll(ends | 1ull << 63);
             ends &= ends - 1;

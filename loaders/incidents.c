@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/threads.h"
 #include "loaders/csv_block.h"
+#include "loaders/day_text.h"
 #include "loaders/incidents_plan.h"
 
 #include <math.h>
@@ -15,15 +16,19 @@
 
 enum { BATCH = 256 };
 
-/* What a combination of texts was found to mean. */
+/* What a combination of texts was found to mean: what every row of it asks, */
 struct outcome {
-    bool known;
-    bool skipped; /* left out by `rule` */
-    size_t rule;
-    uint32_t kind;
     double factor;
-    size_t rows;                          /* that repeated it */
-    const char *unknown[CSTO_ROW_LABELS]; /* its labels that are tallied */
+    uint32_t kind; /* of the part; UNKNOWN, or LEFT_OUT by a rule */
+    uint32_t rows; /* that repeated it */
+};
+#define UNKNOWN UINT32_MAX
+#define LEFT_OUT (UINT32_MAX - 1)
+
+/* and what is asked at the end. */
+struct told {
+    size_t rule;
+    const char *unknown[CSTO_ROW_LABELS]; /* labels that are tallied */
     long n_unknown;
 };
 
@@ -50,8 +55,10 @@ struct worker {
     struct csto_incident_sink *part;
     struct csto_csv_rows rows; /* csv: of the block at hand */
     struct csto_column_key kinds, periods;
-    CSTO_ARRAY(struct outcome) outcomes; /* by number of kinds */
+    CSTO_ARRAY(struct outcome) outcomes; /* by number of kinds, like the next */
+    CSTO_ARRAY(struct told) told;
     CSTO_ARRAY(uint32_t) period_numbers; /* by number of periods: the part's, CSTO_NO_NUMBER = not known */
+    uint32_t *days;                      /* the same for texts such as 2024-05-31, by csto_day_text; 0 = not known, else + 1 */
     struct csto_incident batch[BATCH];
     size_t batched;
     struct job *job;
@@ -145,53 +152,76 @@ static csto_status flush(struct worker *w, csto_error *err)
     return n ? w->part->rows(w->part, w->batch, n, err) : CSTO_OK;
 }
 
+/* The part's number for the period of a row; CSTO_NO_NUMBER = its texts are not known. */
+static inline uint32_t period_of(const struct worker *w, const struct csto_row_view *v)
+{
+    if (w->days) {
+        size_t n;
+        const char *p = csto_row_cell(v, w->all->plan.period_columns[0], &n);
+        uint32_t day = csto_day_text(p, n);
+        if (day < CSTO_DAY_TEXTS)
+            return w->days[day] - 1; /* 0 becomes CSTO_NO_NUMBER */
+    }
+    uint32_t at = csto_column_key_find(&w->periods, v);
+    return at < w->period_numbers.n ? w->period_numbers.at[at] : CSTO_NO_NUMBER;
+}
+
 /* True where the row was taken: its texts were met before, and its number is plain. */
 static inline bool take_plain(struct worker *w, const struct csto_row_view *v)
 {
     uint64_t digits;
     uint32_t decimals, at = csto_column_key_find(&w->kinds, v);
-    if (at >= w->outcomes.n || !w->outcomes.at[at].known)
+    if (at >= w->outcomes.n)
         return false;
     struct outcome *o = &w->outcomes.at[at];
-    if ((!w->job->block.index.ascii && !is_text(w, v)) || v->ends[v->n_cells - 1] - v->start > CSTO_LIMIT_TEXT_BYTES)
+    if (o->kind == UNKNOWN || o->rows == UINT32_MAX || v->ends[v->n_cells - 1] - v->start > CSTO_LIMIT_TEXT_BYTES ||
+        (!w->job->block.index.ascii && !is_text(w, v)))
         return false;
-    if (o->skipped) {
+    if (o->kind == LEFT_OUT) {
         o->rows++;
         return true;
     }
-    uint32_t period = csto_column_key_find(&w->periods, v);
-    if (period >= w->period_numbers.n || w->period_numbers.at[period] == CSTO_NO_NUMBER || !value_of(w, v, &digits, &decimals))
+    uint32_t period = period_of(w, v);
+    if (period == CSTO_NO_NUMBER || !value_of(w, v, &digits, &decimals))
         return false;
     double x = in_unit(digits, decimals, w->all->plan.scale, o->factor);
     if (!isfinite(x))
         return false;
     bool small = digits <= UINT32_MAX && decimals <= 9;
     o->rows++;
-    w->batch[w->batched++] = (struct csto_incident){.value = x,
-                                                    .kind = o->kind,
-                                                    .period = w->period_numbers.at[period],
-                                                    .digits = (uint32_t)digits,
-                                                    .decimals = small ? decimals : CSTO_NO_DIGITS};
+    w->batch[w->batched++] = (struct csto_incident){
+        .value = x, .kind = o->kind, .period = period, .digits = (uint32_t)digits, .decimals = small ? decimals : CSTO_NO_DIGITS};
     return true;
 }
 
 /* ---- rows that teach ---- */
 
-static bool learn_kind(struct worker *w, const struct csto_row_view *v, const struct outcome *o)
+static bool learn_kind(struct worker *w, const struct csto_row_view *v, const struct outcome *o, const struct told *t)
 {
     uint32_t at = csto_column_key_put(&w->kinds, v);
     if (at == CSTO_NO_NUMBER)
         return true;
     while (w->outcomes.n <= at)
-        if (!csto_array_push(&w->outcomes, (struct outcome){0}))
+        if (!csto_array_push(&w->told, (struct told){0}) || !csto_array_push(&w->outcomes, (struct outcome){.kind = UNKNOWN}))
             return false;
-    if (!w->outcomes.at[at].known)
+    if (w->outcomes.at[at].kind == UNKNOWN) {
         w->outcomes.at[at] = *o;
+        w->told.at[at] = *t;
+    }
     return true;
 }
 
 static bool learn_period(struct worker *w, const struct csto_row_view *v, uint32_t number)
 {
+    if (w->days) {
+        size_t n;
+        const char *p = csto_row_cell(v, w->all->plan.period_columns[0], &n);
+        uint32_t day = csto_day_text(p, n);
+        if (day < CSTO_DAY_TEXTS) {
+            w->days[day] = number + 1;
+            return true;
+        }
+    }
     uint32_t at = csto_column_key_put(&w->periods, v);
     if (at == CSTO_NO_NUMBER)
         return true;
@@ -206,22 +236,23 @@ static bool learn_period(struct worker *w, const struct csto_row_view *v, uint32
 static bool learn(struct worker *w, const struct csto_row_view *v)
 {
     const struct csto_table_reader *r = &w->rows.table;
-    struct outcome o = {.known = true, .kind = w->kind, .factor = r->factor, .n_unknown = r->row_tallies};
+    struct outcome o = {.kind = w->kind, .factor = r->factor};
+    struct told t = {.n_unknown = r->row_tallies};
     uint64_t digits;
     uint32_t decimals;
     if (r->row_refused || r->row_tallies > CSTO_ROW_LABELS)
         return true;
     if (r->row_skipped) {
-        o.skipped = true;
-        o.rule = (size_t)(r->row_skipped - r->p->rules);
-        return learn_kind(w, v, &o);
+        o.kind = LEFT_OUT;
+        t.rule = (size_t)(r->row_skipped - r->p->rules);
+        return learn_kind(w, v, &o, &t);
     }
     if (w->claims != 1 || !w->exact || !value_of(w, v, &digits, &decimals) || digits == 0 ||
         in_unit(digits, decimals, w->all->plan.scale, o.factor) != w->value)
         return true;
-    for (long i = 0; i < o.n_unknown; i++)
-        o.unknown[i] = r->row_unknown[i];
-    return learn_kind(w, v, &o) && learn_period(w, v, w->part->last_period);
+    for (long i = 0; i < t.n_unknown; i++)
+        t.unknown[i] = r->row_unknown[i];
+    return learn_kind(w, v, &o, &t) && learn_period(w, v, w->part->last_period);
 }
 
 /* The line of a byte of the block; bytes come in order. */
@@ -285,10 +316,14 @@ static struct worker *new_worker(struct reading *all, csto_error *err)
     w->all = all;
     w->sink = (struct csto_sink){.fields = all->fields, .claim = take_claim, .problem = keep_problem};
     csto_status rc = csto_table_part(&w->rows.table, &all->t->table, &w->sink, err);
+    w->days = p->n_period == 1 ? calloc(CSTO_DAY_TEXTS, sizeof *w->days) : NULL;
+    if (rc == CSTO_OK && p->n_period == 1 && !w->days)
+        rc = csto_fail_memory(err);
     if (rc == CSTO_OK)
         rc = all->sink->incidents(all->sink, &w->part, err);
     if (rc != CSTO_OK) {
         csto_table_reader_free(&w->rows.table);
+        free(w->days);
         free(w);
         return NULL;
     }
@@ -309,13 +344,14 @@ static csto_status end_worker(struct worker *w, csto_error *err)
     struct csto_table_reader *r = &w->rows.table;
     for (size_t i = 0; i < w->outcomes.n; i++) {
         const struct outcome *o = &w->outcomes.at[i];
+        const struct told *t = &w->told.at[i];
         r->rows += o->rows;
-        if (o->skipped)
-            r->skipped[o->rule] += o->rows;
+        if (o->kind == LEFT_OUT)
+            r->skipped[t->rule] += o->rows;
         else
             r->claims += o->rows;
-        for (long k = 0; k < o->n_unknown && o->rows; k++)
-            csto_tally_more(r, o->unknown[k], o->rows);
+        for (long k = 0; k < t->n_unknown && o->rows; k++)
+            csto_tally_more(r, t->unknown[k], o->rows);
     }
     csto_status rc = csto_table_join(&w->all->t->table, r, err), joined = w->all->sink->join(w->all->sink, w->part, err);
     w->rows.csv.buffer = NULL; /* the block's */
@@ -324,6 +360,8 @@ static csto_status end_worker(struct worker *w, csto_error *err)
     csto_column_key_free(&w->kinds);
     csto_column_key_free(&w->periods);
     csto_array_free(&w->outcomes);
+    csto_array_free(&w->told);
+    free(w->days);
     csto_array_free(&w->period_numbers);
     free(w);
     return rc == CSTO_OK ? joined : rc;

@@ -13,6 +13,7 @@ libcsto_la_SOURCES += \
     loaders/csv_scan.h \
     loaders/csv_table.c \
     loaders/csv_table.h \
+    loaders/day_text.h \
     loaders/document.c \
     loaders/document.h \
     loaders/encoding.c \

@@ -35,11 +35,12 @@ static inline void csto_text_ends(const char *p, size_t n, uint64_t *head, uint6
     }
 }
 
+/* The upper bits of the product are those that all bits of the text reach, its last letters too. */
 static inline size_t csto_text_place(uint64_t head, uint64_t tail, size_t n, size_t room)
 {
-    uint64_t h = (head ^ (uint64_t)n << 56) * 0x9e3779b97f4a7c15ull;
-    h = (h ^ h >> 29 ^ tail) * 0xbf58476d1ce4e5b9ull;
-    return (size_t)(h >> 32) & (room - 1);
+    uint64_t h = (head + n) * 0x9e3779b97f4a7c15ull;
+    h = (h ^ h >> 32 ^ tail) * 0xbf58476d1ce4e5b9ull;
+    return (size_t)(h >> 47) & (room - 1); /* 17 bits: twice CSTO_MEMO_TEXTS */
 }
 
 /* The number of a text, 0 = not known.  Eight bytes from p on may be read, however short the text is. */

@@ -6,6 +6,7 @@
 
 #include "analytics/aggregate.h"
 #include "analytics/summary.h"
+#include "loaders/column_key.h"
 #include "loaders/csv_block.h"
 #include "loaders/input.h"
 
@@ -134,6 +135,31 @@ static void blocks_are_rows(void)
         free(b);
     }
     free(bytes);
+}
+
+/* ---- keys ---- */
+
+/* Equal texts have equal numbers, other texts others, however many there are. */
+static void keys_are_texts(void)
+{
+    enum { ROWS = 120000 };
+    struct csto_column_key k = {.columns = {0, 2}, .n_columns = 2};
+    uint32_t *numbers = malloc(ROWS * sizeof *numbers);
+    size_t wrong = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (uint32_t i = 0; i < ROWS; i++) {
+            char text[64];
+            int a = snprintf(text, sizeof text, "%u", i % 1009 * 7919), b = a + 1,
+                c = snprintf(text + a, sizeof text - (size_t)a, ",x,label %u\r\n", i / 1009 % 997);
+            const uint32_t ends[] = {(uint32_t)a, (uint32_t)b + 1, (uint32_t)(a + c - 1)};
+            const struct csto_row_view row = {.bytes = text, .ends = ends, .n_cells = 3};
+            if (pass == 0)
+                numbers[i] = csto_column_key_put(&k, &row);
+            wrong += csto_column_key_find(&k, &row) != numbers[i] || numbers[i] != i;
+        }
+    CHECK(wrong == 0, "%zu keys", wrong);
+    free(numbers);
+    csto_column_key_free(&k);
 }
 
 /* ---- incidents ---- */
@@ -313,6 +339,7 @@ static void other_layouts(void)
 const struct tap_test loaders_incidents_tests[] = {
     {"all ways to index CSV agree", ways_agree},
     {"blocks of rows are the rows of the scanner", blocks_are_rows},
+    {"keys are texts", keys_are_texts},
     {"folded incidents give what claims give, messages too", folding_changes_nothing},
     {"incidents in other layouts", other_layouts},
     {0},
