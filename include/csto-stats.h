@@ -292,7 +292,7 @@ typedef enum { CSTO_THEME_LIGHT, CSTO_THEME_DARK } csto_theme;
 typedef struct {
     csto_theme theme;
     int log;                     /* amounts on a logarithmic axis, in the kinds that have an axis of amounts */
-    const csto_dataset *against; /* of the kind "compare": the official figures; lent for the call */
+    const csto_dataset *against; /* for the kind "compare": the official figures, of the same vocabulary; lent for the call */
 } csto_plot_options;             /* {0} is the default */
 
 /* A plot of a kind (csto-stats list plots), such as "seizures".  q->by is for the kinds whose summary names words of it; `how` may be NULL.  The plot is the caller's.

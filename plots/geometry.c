@@ -152,6 +152,8 @@ static void find_extent(const struct csto_plot_panel *panel, struct extent *x, s
         widen(x, panel->from), widen(x, panel->to);
     if (panel->x_kind == CSTO_X_CATEGORY)
         widen(x, 0), widen(x, (double)(panel->names.n ? panel->names.n - 1 : 0));
+    if (panel->x_kind == CSTO_X_GRID)
+        *x = (struct extent){0, (double)(panel->names.n ? panel->names.n - 1 : 0)};
     if (x->from > x->to)
         *x = (struct extent){panel->x_log, panel->x_log};
     if (v->from > v->to)
@@ -240,7 +242,7 @@ static double names_width(const struct csto_plot_panel *panel, const struct csto
     double widest = 0;
     for (size_t i = 0; i < panel->names.n; i++) {
         csto_text_clear(&name);
-        csto_plot_put_name(&name, panel->names.at[i], CSTO_NAME_LETTERS);
+        csto_plot_put_name(&name, panel->names.at[i], panel->name_letters);
         widest = fmax(widest, csto_text_pixels(look, csto_text_string(&name), CSTO_FONT_TEXT));
     }
     csto_text_free(&name);
@@ -265,13 +267,13 @@ static double left_of(const struct csto_plot_panel *panel, const struct csto_loo
 {
     enum { TICKS = 60 };
     if (panel->x_kind == CSTO_X_CATEGORY || panel->x_kind == CSTO_X_GRID)
-        return names_width(panel, look) * (look->cells ? 1 : 1.06) + 16;
+        return names_width(panel, look) * (look->cells ? 1 : 1.12) + 16;
     return TICKS - CSTO_EDGE + (panel->log ? 24 : 0);
 }
 
 struct csto_box csto_panel_box(const csto_plotspec *p, const struct csto_look *look, size_t i, struct csto_box whole)
 {
-    enum { HEAD = 34, TICKS = 26, BETWEEN = 40 };
+    enum { HEAD = 34, GRID_HEAD = 56, TICKS = 26, BETWEEN = 40 };
     const struct csto_plot_panel *panel = &p->panels.at[i];
     size_t small = p->panels.n - 1;
     double left = whole.left + left_of(&p->panels.at[0], look), right = whole.right - ends_width(panel, look);
@@ -281,9 +283,10 @@ struct csto_box csto_panel_box(const csto_plotspec *p, const struct csto_look *l
         return (struct csto_box){left + (double)i * (half + BETWEEN), left + (double)i * (half + BETWEEN) + half, whole.bottom + ticks,
                                  whole.top - HEAD};
     }
+    double head = panel->x_kind == CSTO_X_GRID ? GRID_HEAD : HEAD;
     double split = small ? whole.bottom + (whole.top - whole.bottom) * 0.37 : whole.bottom;
     if (i == 0)
-        return (struct csto_box){left, right, split + ticks, whole.top - HEAD};
+        return (struct csto_box){left, right, split + ticks, whole.top - head};
     if (small == 1)
         return (struct csto_box){left, right, whole.bottom + TICKS, split - HEAD - 10};
     double width = (whole.right - whole.left) / (double)small;

@@ -5,10 +5,9 @@
 #include "plots/plotspec.h"
 
 enum {
-    CSTO_EDGE = 30,         /* margin of the canvas */
-    CSTO_SMALL_LEFT = 46,   /* room for ticks left of a small panel */
-    CSTO_NAME_LETTERS = 34, /* of a category */
-    CSTO_END_LETTERS = 24   /* of a series' name at its end */
+    CSTO_EDGE = 30,       /* margin of the canvas */
+    CSTO_SMALL_LEFT = 46, /* room for ticks left of a small panel */
+    CSTO_END_LETTERS = 24 /* of a series' name at its end */
 };
 enum { CSTO_FONT_TITLE = 18, CSTO_FONT_TEXT = 13, CSTO_FONT_SMALL = 11 };
 enum { CSTO_CELL_WIDTH = 10, CSTO_CELL_HEIGHT = 20 }; /* pixels that a character of a text terminal stands for */

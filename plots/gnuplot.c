@@ -30,8 +30,11 @@ void csto_gnuplot_quote(struct csto_text *t, const char *text)
 
 void csto_gnuplot_number(struct csto_text *t, double x)
 {
+    enum { DIGITS = 9 }; /* more than any screen shows; the last ones may differ between machines */
     char digits[CSTO_NUMBER_BYTES];
-    csto_number_print(digits, x);
+    double power = x == 0 || !isfinite(x) ? 1 : pow(10, DIGITS - 1 - floor(log10(fabs(x))));
+    double short_x = round(x * power) / power;
+    csto_number_print(digits, isfinite(short_x) ? short_x : x);
     csto_text_puts(t, *digits ? digits : "NaN");
 }
 
@@ -72,7 +75,7 @@ static double line_height(const struct csto_look *look, const struct lines *how)
 
 static size_t line_letters(const struct csto_look *look, const struct lines *how)
 {
-    double letter = look->cells ? CSTO_CELL_WIDTH : how->size * (how->size == CSTO_FONT_TITLE ? 0.8 : 0.69); /* the title is bold */
+    double letter = look->cells ? CSTO_CELL_WIDTH : how->size * (how->size == CSTO_FONT_TITLE ? 0.8 : 0.71); /* the title is bold */
     return (size_t)fmax(20, (look->width - 2 * CSTO_EDGE) / letter);
 }
 

@@ -83,7 +83,7 @@ static void put_names(struct csto_text *t, const struct csto_plot_panel *panel, 
     struct csto_text name = {0};
     for (size_t i = 0; i < panel->names.n; i++) {
         csto_text_clear(&name);
-        csto_plot_put_name(&name, panel->names.at[i], CSTO_NAME_LETTERS);
+        csto_plot_put_name(&name, panel->names.at[i], panel->name_letters);
         csto_text_puts(t, "set label ");
         csto_gnuplot_quote(t, csto_text_string(&name));
         csto_text_puts(t, " at graph 0, first ");
@@ -135,10 +135,10 @@ static void put_gaps(struct csto_text *t, const struct csto_plot_panel *panel, c
     CSTO_ARRAY(double) known = {0};
     double step = panel->step, first = INFINITY, last = -INFINITY;
     for (size_t s = 0; s < panel->series.n; s++)
-        for (size_t i = 0; i < panel->series.at[s].points.n; i++) {
+        for (size_t i = 0; csto_style_observed(panel->series.at[s].style) && i < panel->series.at[s].points.n; i++) {
             const struct csto_plot_point *p = &panel->series.at[s].points.at[i];
             first = fmin(first, p->x), last = fmax(last, p->x);
-            if (csto_point_shown(panel, p))
+            if (!isnan(p->value)) /* one that a logarithmic axis has no place for is known all the same */
                 t->failed |= !csto_array_push(&known, p->x);
         }
     if (panel->from < panel->to)
@@ -213,7 +213,7 @@ void csto_gnuplot_axes(struct csto_text *t, const csto_plotspec *p, size_t i, co
         if (!small && !panel->no_gaps)
             put_gaps(t, panel, a);
     }
-    bool crossed = !a->up.log && a->up.from < 0 && a->up.to > 0;
+    bool crossed = !a->up.log && a->up.from < 0 && a->up.to >= 0;
     csto_text_printf(t, "set border %d linewidth 1 linecolor rgb '%s'\n", crossed ? 0 : a->rows ? 2 : 1, ink(a, CSTO_INK_MUTED));
     if (crossed)
         csto_text_printf(t, "set arrow from %s to %s nohead linewidth 1 linecolor rgb '%s'\n",

@@ -125,7 +125,7 @@ static void put_band(const struct csto_gnuplot_layer *l, const struct csto_plot_
         double row[] = {along_of(l, p), fmax(p->low / scale, least), fmax(p->high / scale, least)};
         csto_gnuplot_row(rows, row, 3);
     }
-    snprintf(how, sizeof how, "using 1:2:3 with filledcurves linecolor rgb '%s' fillstyle transparent solid 0.22 noborder",
+    snprintf(how, sizeof how, "using 1:2:3 with filledcurves linecolor rgb '%s' fillstyle transparent solid 0.18 noborder",
              series_colour(l, s));
     csto_gnuplot_block(l, rows, how);
 }

@@ -18,9 +18,17 @@ libcsto_la_SOURCES += \
     plots/parts.h \
     plots/plot.c \
     plots/plot.h \
+    plots/plot_calendar.c \
+    plots/plot_compare.c \
+    plots/plot_composition.c \
+    plots/plot_concentration.c \
+    plots/plot_coverage.c \
     plots/plot_cybercrime.c \
     plots/plot_personnel.c \
     plots/plot_seizures.c \
+    plots/plot_sizes.c \
+    plots/plot_sources.c \
+    plots/plot_trend.c \
     plots/plots.def \
     plots/plotspec.c \
     plots/plotspec.h \
@@ -28,4 +36,6 @@ libcsto_la_SOURCES += \
     plots/rows.h \
     plots/run.c \
     plots/run.h \
+    plots/values.c \
+    plots/values.h \
     plots/words.c

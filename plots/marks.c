@@ -57,6 +57,10 @@ static csto_side side_of(const struct csto_plot_panel *panel, const struct csto_
     enum { STEEP = 5 };
     if (a->rows)
         return s->points.at[i].value < 0 ? CSTO_SIDE_LEFT : CSTO_SIDE_RIGHT;
+    if (panel->x_kind == CSTO_X_NUMBER) { /* towards the middle of the panel */
+        double x = csto_axes_along(a, s->points.at[i].x / panel->x_scale);
+        return x > (a->box.right - a->box.left) / 2 ? CSTO_SIDE_LEFT : CSTO_SIDE_RIGHT;
+    }
     if (s->points.at[i].value < 0 && !panel->no_zero)
         return CSTO_SIDE_BELOW;
     double before = climb(panel, a, s, i, -1, width), after = climb(panel, a, s, i, 1, width);

@@ -35,7 +35,7 @@ const struct csto_plot_kind *csto_plot_kind_find(const char *name)
 static csto_status fix_measure(struct csto_plot_task *task, const struct csto_plot_kind *kind, csto_error *err)
 {
     const char *asked = task->query.measure;
-    csto_code wanted = kind->measure ? csto_vocabulary_find(task->vocabulary, CSTO_MEASURES, kind->measure) : 0;
+    csto_code wanted = csto_plot_given(kind->measure) ? csto_vocabulary_find(task->vocabulary, CSTO_MEASURES, kind->measure) : 0;
     if (!csto_plot_given(asked))
         task->query.measure = kind->measure ? kind->measure : "seizure";
     else if (wanted && csto_vocabulary_find(task->vocabulary, CSTO_MEASURES, asked) != wanted)
@@ -49,14 +49,27 @@ static csto_status check_options(const struct csto_plot_task *task, const struct
         return csto_fail(err, CSTO_E_NAME, "the plot '%s' takes no --by", kind->name);
     if (task->log && !kind->takes_log)
         return csto_fail(err, CSTO_E_NAME, "the plot '%s' has no axis of amounts that could be logarithmic", kind->name);
-    if (kind->against && !task->against)
-        return csto_fail(err, CSTO_E_NAME, "the plot '%s' needs figures to compare with", kind->name);
+    if (task->against && !kind->against)
+        return csto_fail(err, CSTO_E_NAME, "the plot '%s' compares with nothing; --against is for the plot 'compare'", kind->name);
     return CSTO_OK;
+}
+
+static size_t count_without_place(const struct csto_plot_panel *panel)
+{
+    size_t n = 0;
+    for (size_t s = 0; s < panel->series.n; s++)
+        for (size_t i = 0; csto_style_observed(panel->series.at[s].style) && i < panel->series.at[s].points.n; i++)
+            n += panel->series.at[s].points.at[i].value <= 0 && !panel->series.at[s].points.at[i].label;
+    return n;
 }
 
 /* A bar's length means nothing where the axis has no zero: bars become points. */
 static void make_logarithmic(csto_plotspec *spec)
 {
+    size_t without = spec->panels.n && spec->panels.at[0].x_kind != CSTO_X_GRID ? count_without_place(&spec->panels.at[0]) : 0;
+    if (without)
+        spec->subtitle =
+            csto_plotspec_text(spec, "%s Not shown: %zu of 0 or less, for which a logarithmic axis has no place.", spec->subtitle, without);
     for (size_t i = 0; i < spec->panels.n; i++) {
         struct csto_plot_panel *panel = &spec->panels.at[i];
         if (panel->values != CSTO_VALUES_AMOUNT)

@@ -19,8 +19,8 @@ struct csto_plot_task {
 
 struct csto_plot_kind {
     const char *name, *summary;
-    const char *measure;               /* the one that its words are about; NULL = any, seizure where none is asked for */
-    bool takes_by, takes_log, against; /* --by; --log; needs figures to compare with */
+    const char *measure;               /* the one that its words are about; NULL = any, seizure where none is asked for; "" = any, all */
+    bool takes_by, takes_log, against; /* --by; --log; --against */
     csto_status (*build)(struct csto_plot_task *task, csto_error *err);
 };
 
@@ -96,8 +96,9 @@ const char *csto_plot_subject(struct csto_plot_task *task);
 /* The same with a capital letter. */
 const char *csto_plot_subject_first(struct csto_plot_task *task);
 
-/* " in Russia", " (CSTO as a whole)" or "" - what place the figures are of. */
+/* " in Russia" or "": what place the figures are of, for titles; and for subtitles, where it is the whole that was chosen for the user. */
 const char *csto_plot_where(struct csto_plot_task *task);
+const char *csto_plot_scope(struct csto_plot_task *task);
 
 /* The title of an item's id; the id where it has none. */
 const char *csto_plot_item_title(struct csto_plot_task *task, const char *id);

@@ -61,8 +61,14 @@ struct csto_plot_panel *csto_plotspec_panel(csto_plotspec *p, csto_plot_x x_kind
 {
     struct csto_plot_panel *panel = csto_array_add(&p->panels);
     if (panel)
-        *panel = (struct csto_plot_panel){
-            .title = "", .y_label = y_label, .x_label = "", .x_kind = x_kind, .scale = scale, .x_scale = 1, .step = 1};
+        *panel = (struct csto_plot_panel){.title = "",
+                                          .y_label = y_label,
+                                          .x_label = "",
+                                          .x_kind = x_kind,
+                                          .scale = scale,
+                                          .x_scale = 1,
+                                          .step = 1,
+                                          .name_letters = CSTO_NAME_LETTERS};
     return panel;
 }
 
@@ -82,6 +88,11 @@ bool csto_series_point(struct csto_plot_series *s, struct csto_plot_point point)
 bool csto_panel_name(struct csto_plot_panel *panel, const char *lent)
 {
     return csto_array_push(&panel->names, lent);
+}
+
+bool csto_style_observed(csto_plot_style style)
+{
+    return style == CSTO_STYLE_BARS || style == CSTO_STYLE_LINE || style == CSTO_STYLE_POINTS;
 }
 
 void csto_plot_put_number(struct csto_text *t, double x)

@@ -64,6 +64,7 @@ struct csto_plot_panel {
     bool log, x_log;
     bool no_zero;                            /* the axis of values need not begin at 0 */
     bool names_at_end;                       /* names of series stand where these end, not above the panel */
+    size_t name_letters;                     /* of a row's name; a longer one is cut in its middle */
     bool no_gaps;                            /* places without a point are nothing to point at */
     size_t title_colour;                     /* 1 + that of the series that a small panel shows alone; 0 = plain */
     CSTO_ARRAY(const char *) names, columns; /* of categories and of a grid */
@@ -71,7 +72,11 @@ struct csto_plot_panel {
     CSTO_ARRAY(struct csto_plot_series) series;
 };
 
-enum { CSTO_PLOT_SMALL_PANELS = 4, CSTO_PLOT_ROWS = 28 }; /* rows that a picture has room for */
+enum {
+    CSTO_PLOT_SMALL_PANELS = 4,
+    CSTO_PLOT_ROWS = 28, /* that a picture has room for */
+    CSTO_NAME_LETTERS = 34
+};
 
 struct csto_plotspec {
     const char *kind;     /* also the name of the picture that a script writes by itself */
@@ -105,6 +110,9 @@ bool csto_series_point(struct csto_plot_series *s, struct csto_plot_point point)
 
 /* Adds the next name of a row.  False = no memory. */
 bool csto_panel_name(struct csto_plot_panel *panel, const char *lent);
+
+/* True for the styles of what was observed; lines through it and bands are not. */
+bool csto_style_observed(csto_plot_style style);
 
 /* ---- what the plot kinds and the writer of scripts share ---- */
 

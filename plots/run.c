@@ -145,13 +145,14 @@ csto_status csto_plot_draw(const csto_plotspec *p, const char *path, csto_error 
 
 struct csto_look csto_look_of_terminal(const csto_plotspec *p, const char *terminal, int columns, int lines)
 {
-    enum { LEAST_COLUMNS = 60, MOST_COLUMNS = 240, LEAST_LINES = 20, MOST_LINES = 120, AROUND = 14 };
+    enum { LEAST_COLUMNS = 60, MOST_COLUMNS = 240, LEAST_LINES = 20, MOST_LINES = 120, AROUND = 14, LINES_A_ROW = 3 };
     struct csto_look look = csto_look_of(p);
     if (strcmp(terminal, "sixel") == 0)
         return look;
     size_t rows = p->panels.n ? p->panels.at[0].names.n : 0;
     look.cells = true;
     look.width = CSTO_CELL_WIDTH * fmin(MOST_COLUMNS, fmax(LEAST_COLUMNS, columns));
-    look.height = CSTO_CELL_HEIGHT * fmax(fmin(MOST_LINES, fmax(LEAST_LINES, lines)), (double)rows + AROUND);
+    double most = rows ? (double)rows * LINES_A_ROW + AROUND : MOST_LINES; /* few rows do not ask for a whole screen */
+    look.height = CSTO_CELL_HEIGHT * fmax(fmin(most, fmax(LEAST_LINES, lines)), (double)rows + AROUND);
     return look;
 }

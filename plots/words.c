@@ -68,8 +68,14 @@ const char *csto_plot_where(struct csto_plot_task *task)
     if (!place)
         return "";
     if (strcmp(csto_vocabulary_id(task->vocabulary, CSTO_PLACES, place), "CSTO") == 0)
-        return ", CSTO as a whole";
+        return ""; /* the subtitle says so */
     return csto_plotspec_text(task->spec, " in %s", csto_vocabulary_title(task->vocabulary, CSTO_PLACES, place));
+}
+
+const char *csto_plot_scope(struct csto_plot_task *task)
+{
+    bool whole = strcmp(csto_vocabulary_id(task->vocabulary, CSTO_PLACES, task->place), "CSTO") == 0;
+    return whole ? " Figures of the CSTO as a whole." : "";
 }
 
 /* ---- how to read it ---- */
@@ -101,10 +107,12 @@ static bool is_partial(const struct csto_plot_point *p)
 
 static bool has_gap(const struct csto_plot_panel *panel)
 {
-    for (size_t s = 0; panel->x_kind == CSTO_X_YEAR && !panel->no_gaps && s < panel->series.n; s++)
-        for (size_t i = 1; i < panel->series.at[s].points.n; i++)
-            if (panel->series.at[s].points.at[i].x > panel->series.at[s].points.at[i - 1].x + 1.5 * panel->step)
+    for (size_t s = 0; panel->x_kind == CSTO_X_YEAR && !panel->no_gaps && s < panel->series.n; s++) {
+        const struct csto_plot_series *series = &panel->series.at[s];
+        for (size_t i = 1; csto_style_observed(series->style) && i < series->points.n; i++)
+            if (series->points.at[i].x > series->points.at[i - 1].x + 1.5 * panel->step)
                 return true;
+    }
     return false;
 }
 

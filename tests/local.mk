@@ -109,6 +109,8 @@ endif
 
 test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/package.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
 TESTS += $(test_scripts)
+TESTS += tests/plots-kinds.sh
+EXTRA_DIST += tests/plots-kinds.sh
 EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/nist tests/oracle/series tests/oracle/tails tests/oracle/tails.py tests/oracle/tails.tsv tests/prose tests/fuzz/corpus
 EXTRA_DIST +=
 EXTRA_DIST +=
