@@ -105,9 +105,17 @@ static int sign_of(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     if (q->sign)
         return q->sign;
-    uint32_t right = csto_right_limit(r, k);
+    uint32_t right = csto_right_limit(r, k),
+             by = q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_PREPOSITION) ? q->left - 1 : q->left;
+    const struct csto_mark *reached = csto_sentence_before(s, q->left, CSTO_CLASS_REACH);
+    if (reached && reached->to > reached->from + 1 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_TO))
+        return 0; /* "fell to 3.9 per cent" */
+    if (csto_sentence_before(s, by, CSTO_CLASS_DOWN) || csto_sentence_before(s, by, CSTO_CLASS_UP))
+        return csto_sentence_before(s, by, CSTO_CLASS_DOWN) ? -1 : 1; /* "declined 1.6 percent in August after growing" */
     right = right < q->to + 4 ? right : q->to + 4;
-    for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';'); i++) {
+    for (uint32_t i = q->to;
+         i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !csto_sentence_at(s, i, CSTO_CLASS_MORE_OF);
+         i++) {
         if (csto_sentence_at(s, i, CSTO_CLASS_LESS) || csto_sentence_at(s, i, CSTO_CLASS_DOWN))
             return -1;
         if (csto_sentence_at(s, i, CSTO_CLASS_MORE) || csto_sentence_at(s, i, CSTO_CLASS_UP))
@@ -124,7 +132,7 @@ static int sign_of(const struct csto_reader *r, size_t k)
     return 0;
 }
 
-static csto_value signed_value(const struct csto_quantity *q, int sign)
+csto_value csto_change_of(const struct csto_quantity *q, int sign)
 {
     double x = q->value;
     if (q->times)
@@ -148,7 +156,7 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
     if (grows && last && last->role != CSTO_CHANGE) { /* "climbed to 214 kg, a fourfold increase" */
         *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
         *role = CSTO_CHANGE;
-        *value = signed_value(q, sign ? sign : 1);
+        *value = csto_change_of(q, sign ? sign : 1);
         return true;
     }
     if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
@@ -158,7 +166,7 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
         if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_at(&r->s, i, CSTO_CLASS_AND))
             return false;
     *role = CSTO_CHANGE;
-    *value = signed_value(q, sign ? sign : 1);
+    *value = csto_change_of(q, sign ? sign : 1);
     return true;
 }
 
@@ -216,7 +224,7 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
     if (!sign && !share)
         return false;
     *role = sign ? CSTO_CHANGE : CSTO_SHARE;
-    *value = sign                       ? signed_value(q, sign)
+    *value = sign                       ? csto_change_of(q, sign)
              : q->bound == CSTO_BETWEEN ? csto_value_range(q->value, q->high)
                                         : csto_value_of(q->value, q->bound);
     struct csto_what right;

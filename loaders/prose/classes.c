@@ -65,5 +65,6 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_REST] = {"rest", CSTO_VALUE_NOTHING},             /* the rest: the remaining part of the total */
     [CSTO_CLASS_EDGE] = {"edge", CSTO_VALUE_NOTHING},             /* beginning of, end of: before a month, passed over */
     [CSTO_CLASS_REVIEW] = {"review", CSTO_VALUE_NOTHING},   /* figures, results: the year behind them is that of the document's figures */
+    [CSTO_CLASS_PLURAL] = {"plural", CSTO_VALUE_NOTHING},   /* people, mice, km: a counted noun ends with it; other plurals end in s */
     [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING}, /* of them: behind a number, it is a part of the last total */
 };

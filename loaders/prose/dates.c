@@ -430,6 +430,14 @@ static bool resolve_relative(const struct csto_when *w, const struct csto_clock 
         *kind = CSTO_PERIOD_MONTH;
         return true;
     }
+    case 'u': { /* "last summer": the last one that has ended */
+        int first = w->distance, ended = first == 12 ? today.month >= 3 : today.month >= first + 3;
+        year = today.year - !ended - (first == 12);
+        *out = (csto_period){csto_day_of(year, first, 1),
+                             csto_period_of((struct csto_date){first == 12 ? year + 1 : year, (first + 1) % 12 + 1, 0}).to};
+        *kind = CSTO_PERIOD_MONTH;
+        return today.month > 0;
+    }
     case 'd':
     case 'w':
         if (c->today == CSTO_NO_DAY)

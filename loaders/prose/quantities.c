@@ -344,7 +344,8 @@ static void join_range(struct csto_quantity *q, struct csto_sentence *s, const c
     double low = b->value * shared_scale(s, b, &second);
     const struct csto_mark *unit2 = unit_behind(s, v, second.to);
     bool counted = unit2 || prefix || csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_MEASURE) ||
-                   csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_ITEM);
+                   csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_ITEM) ||
+                   (s->all && csto_sentence_at(s, second.to, CSTO_CLASS_OTHER));
     bool same = !*unit || (unit2 && unit2->code == (*unit)->code);
     if (!(low < second.value) || !counted || !same || csto_reject_number(s, second.from) != NULL)
         return;
@@ -465,7 +466,9 @@ bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const c
             continue;
         }
         const char *why = b.words ? csto_reject_words(s, b.from, b.to) : csto_reject_number(s, i);
-        bool uncounted = s->all && why && strcmp(why, "duration") == 0;
+        bool fraction = b.words && csto_sentence_at(s, b.from, CSTO_CLASS_FRACTION);
+        bool uncounted =
+            s->all && why && (strcmp(why, "duration") == 0 || strcmp(why, "difference") == 0 || (fraction && strcmp(why, "pronoun") == 0));
         if (why && !uncounted) {
             i = b.words ? b.to - 1 : i;
             continue;

@@ -166,6 +166,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total);
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);
+csto_value csto_change_of(const struct csto_quantity *q, int sign); /* the change in percent that a percentage or a factor says */
 bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item);
 bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
 

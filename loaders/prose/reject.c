@@ -52,6 +52,13 @@ static const char *glued_after(const struct csto_sentence *s, size_t to)
 }
 
 /* A label ends before token i, or has only ".", ":", "(", "#" or a word that opens a range between. */
+/* "Fell by 300", "a strike by 1,900": a difference, or who did it, and no label. */
+static bool behind_by(const struct csto_sentence *s, size_t i)
+{
+    const struct csto_mark *label = csto_sentence_before(s, i, CSTO_CLASS_LABEL);
+    return label && label->to == label->from + 1 && csto_sentence_at(s, label->from, CSTO_CLASS_PREPOSITION);
+}
+
 static bool labelled(const struct csto_sentence *s, size_t i)
 {
     if (csto_sentence_before(s, i, CSTO_CLASS_PART) || csto_sentence_before(s, i, CSTO_CLASS_HEDGE))
@@ -123,7 +130,7 @@ const char *csto_reject_number(struct csto_sentence *s, size_t i)
         take_chain(s, i);
         if (csto_sentence_mark(s, i + 1, '(') && i + 2 < s->tokens.n && s->tokens.at[i + 2].kind == CSTO_TOKEN_NUMBER)
             s->tokens.at[i + 2].flags |= CSTO_TOKEN_TAKEN; /* "8 (3812) 55-50-02" */
-        why = "label";
+        why = behind_by(s, i) ? "difference" : "label";
     }
     if (!why && of_no_interest(s, i + 1))
         why = "duration";
@@ -137,6 +144,8 @@ const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to
         return why;
     if (i > 0 && csto_sentence_mark(s, i - 1, '-') && !csto_sentence_spaced(s, i))
         return "compound";
+    if (csto_sentence_at(s, i, CSTO_CLASS_FRACTION) && csto_sentence_before(s, i, CSTO_CLASS_ORDINAL))
+        return "ordinal"; /* "in the second half" */
     bool one = to == i + 1 && csto_sentence_at(s, i, CSTO_CLASS_NUMBER) && csto_sentence_at(s, i, CSTO_CLASS_NUMBER)->value == 1;
     if (one && (to >= s->tokens.n || !is_word(s, to) || csto_sentence_at(s, to, CSTO_CLASS_BE) || csto_sentence_at(s, to, CSTO_CLASS_AND) ||
                 csto_sentence_at(s, to, CSTO_CLASS_PREPOSITION) || (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))))
@@ -144,6 +153,6 @@ const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to
     if (csto_sentence_at(s, to, CSTO_CLASS_OF) && !csto_sentence_at(s, to, CSTO_CLASS_MORE_OF))
         return "pronoun";
     if (labelled(s, i))
-        return "label";
+        return behind_by(s, i) ? "difference" : "label";
     return of_no_interest(s, to) ? "duration" : NULL;
 }

@@ -16,6 +16,7 @@ static const char *reason_of(const char *why)
         {"name", "is part of a name"},
         {"label", "stands behind a label: a paragraph, an article, an age"},
         {"ordinal", "is an ordinal"},
+        {"difference", "is a difference, not an amount"},
         {"duration", "counts time or something else of no interest"},
         {"compound", "is part of a compound word, as in \"24-year-old\""},
     };

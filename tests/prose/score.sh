@@ -13,11 +13,15 @@ part() { # title, folder of documents, gold, documents, floors, levels, options
         -f "$dir/levels.awk" "$3" "$work/claims"
 }
 corpora() {
-    while IFS=';' read -r title folder documents language floors; do
+    while IFS=';' read -r title folder documents language floors what; do
         case $title in '#'*) continue ;; esac
         [ "$language" = en ] || [ -n "$stems" ] || continue
         [ -n "$pinned" ] || floors=
-        part "$title" "$dir/$folder" "$dir/$folder/gold.jsonl" "$documents" "$floors" "$levels"
+        if [ "$what" = all ]; then
+            part "$title" "$dir/$folder" "$dir/$folder/gold.jsonl" "$documents" "$floors" 'value unit bound' --all
+        else
+            part "$title" "$dir/$folder" "$dir/$folder/gold.jsonl" "$documents" "$floors" "$levels"
+        fi
     done <"$dir/corpora"
 }
 errors= pinned=

@@ -72,6 +72,8 @@ static const struct {
     {"They seized 3 tons of drugs. The border guards bought 307 kilograms.", "seizure all_drugs 3000 kg exact level\n"},
     {"They seized 3 tons of drugs, a year earlier it was 2 tons.",
      "seizure all_drugs 3000 kg exact level\nseizure all_drugs 2000 kg exact previous\n"},
+    {"DUSHANBE, 3 May 2021. This year they seized 8 tons of drugs; last summer it was 6 tons.",
+     "seizure all_drugs 8000 kg exact level\nseizure all_drugs 6000 kg exact previous\n"},
     {"Изъято 214 кг наркотиков. Годом ранее было 187 кг.",
      "seizure all_drugs 214 kg exact level\nseizure all_drugs 187 kg exact previous\n"},
     {"Изъято 214 кг наркотиков. Вес пассажира – 87 кг.", "seizure all_drugs 214 kg exact level\n"},
