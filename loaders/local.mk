@@ -83,6 +83,7 @@ libcsto_la_SOURCES += \
     loaders/prose/places.c \
     loaders/prose/prose.c \
     loaders/prose/prose.h \
+    loaders/prose/publishers.c \
     loaders/prose/quantities.c \
     loaders/prose/quantities.h \
     loaders/prose/reader.h \

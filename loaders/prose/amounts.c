@@ -108,6 +108,8 @@ static int sign_of(const struct csto_reader *r, size_t k)
     uint32_t right = csto_right_limit(r, k),
              by = q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_PREPOSITION) ? q->left - 1 : q->left;
     const struct csto_mark *reached = csto_sentence_before(s, q->left, CSTO_CLASS_REACH);
+    if (q->after_to && k > 0 && r->q.at[k - 1].after_from)
+        return 0; /* "fell from 95 to 91 percent" */
     if (reached && reached->to > reached->from + 1 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_TO))
         return 0; /* "fell to 3.9 per cent" */
     if (csto_sentence_before(s, by, CSTO_CLASS_DOWN) || csto_sentence_before(s, by, CSTO_CLASS_UP))

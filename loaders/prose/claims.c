@@ -260,7 +260,7 @@ static void put_event(struct csto_text *t, const struct csto_finding *f, const s
 
 /* The texts of one claim, kept from one to the next so that their memory is. */
 struct texts {
-    struct csto_text number, unit, item, quote, event, conversion, title, published;
+    struct csto_text number, unit, item, quote, publisher, event, conversion, title, published;
     char id[CSTO_ID_BYTES], part_of[CSTO_ID_BYTES];
 };
 
@@ -306,7 +306,7 @@ static void fill(csto_claim *c, const struct csto_finding *f, const csto_finding
                  const csto_vocabulary *v, const struct csto_document *d, uint64_t hash, struct texts *t)
 {
     csto_claim_empty(c);
-    struct csto_text *const clear[] = {&t->number, &t->unit, &t->item, &t->quote, &t->event};
+    struct csto_text *const clear[] = {&t->number, &t->unit, &t->item, &t->quote, &t->publisher, &t->event};
     for (size_t i = 0; i < sizeof clear / sizeof *clear; i++)
         csto_text_clear(clear[i]);
     put_flat(&t->number, d->text + f->number_start, f->number_end - f->number_start);
@@ -315,6 +315,8 @@ static void fill(csto_claim *c, const struct csto_finding *f, const csto_finding
     if (f->noun_end)
         put_flat(&t->item, d->text + f->noun_start, f->noun_end - f->noun_start);
     put_flat(&t->quote, d->text + f->quote_start, f->quote_end - f->quote_start);
+    if (f->publisher_end)
+        put_flat(&t->publisher, d->text + f->publisher_start, f->publisher_end - f->publisher_start);
     put_event(&t->event, f, defaults, d->text, v);
     print_id(t->id, hash, f);
     t->part_of[0] = '\0';
@@ -340,7 +342,7 @@ static void fill(csto_claim *c, const struct csto_finding *f, const csto_finding
     c->document = d->document;
     c->title = csto_text_string(&t->title);
     c->published = csto_text_string(&t->published);
-    c->publisher = d->publisher ? d->publisher : "";
+    c->publisher = f->publisher_end ? csto_text_string(&t->publisher) : d->publisher ? d->publisher : "";
     c->url = d->url ? d->url : "";
     c->edition = d->edition ? d->edition : "";
     c->line = f->line;
@@ -380,7 +382,7 @@ csto_status csto_findings_push(csto_findings *f, csto_findings *others, const st
         fill(&c, other ? &others->at[j++] : &f->at[i++], f, defaults, v, d, hash, &t);
         rc = t.quote.failed || t.number.failed ? csto_fail_memory(err) : csto_push(sink, &c, err);
     }
-    struct csto_text *const used[] = {&t.number, &t.unit, &t.item, &t.quote, &t.event, &t.conversion, &t.title, &t.published};
+    struct csto_text *const used[] = {&t.number, &t.unit, &t.item, &t.quote, &t.publisher, &t.event, &t.conversion, &t.title, &t.published};
     for (size_t i = 0; i < sizeof used / sizeof *used; i++)
         csto_text_free(used[i]);
     return rc;

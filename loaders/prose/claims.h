@@ -17,6 +17,7 @@ struct csto_finding {
     struct csto_word noun_word;                                        /* its first word */
     size_t noun_start, noun_end;                                       /* the noun as printed; noun_end 0 = none */
     size_t quote_start, quote_end;
+    size_t publisher_start, publisher_end; /* who gave it, as printed; end 0 = the document's publisher */
     long line;
     csto_value value; /* in the unit as stated */
     double other;     /* the other reading of an ambiguous number, else equal to value.value */

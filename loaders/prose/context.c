@@ -151,6 +151,7 @@ void csto_context_sentence(struct csto_reader *r)
     csto_periods_clean(r);
     csto_operations_find(r);
     find_acting(r);
+    csto_publisher_find(r);
     csto_places_find(r);
     csto_places_watch(r);
     csto_period_find(r);

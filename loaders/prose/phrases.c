@@ -183,6 +183,8 @@ void csto_describe(struct csto_reader *r, size_t k, const struct csto_what *what
     }
     f->flags |= what->displaced ? CSTO_FLAG_NOUN_DISPLACED : 0;
     f->confidence = what->confidence < 0.3f ? 0.3f : what->confidence;
+    f->publisher_start = r->publisher_start;
+    f->publisher_end = r->publisher_end;
     f->line = line_of(r, q->start);
     set_quote(r, k, f);
     r->defaults.decimal_commas |= q->decimal_comma;

@@ -72,6 +72,7 @@ struct csto_reader {
     csto_code head_measure;     /* verb of the line before a list */
     bool list_parts;            /* the head of the list says that its lines are parts */
     long list_total;            /* finding that the lines of a list are parts of */
+    size_t publisher_start, publisher_end; /* bytes of who gave the figures of this sentence; end 0 = nobody is named */
     struct csto_when title_when; /* of the headline; to = 0: none */
     csto_period bracket_period; /* "(2019 in brackets)" */
     bool bracket_period_set;
@@ -120,6 +121,9 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
 
 /* True where the text around speaks of seizing, so that things which are only named were seized. */
 bool csto_context_acting(const struct csto_reader *r);
+
+/* publishers.c: who gave the figures of the sentence. */
+void csto_publisher_find(struct csto_reader *r);
 
 /* operations.c: true where the name of an event is meant as one; the operation of the document. */
 bool csto_is_operation(const struct csto_sentence *s, const struct csto_mark *m);
