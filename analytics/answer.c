@@ -257,7 +257,7 @@ static csto_status build(struct csto_answer *a, const csto_claim *const *claims,
 csto_status csto_answer_build(struct csto_answer *out, const csto_claim *const *claims, size_t n, const struct csto_question *lent,
                               struct csto_editions *editions, csto_error *err)
 {
-    *out = (struct csto_answer){.question = lent, .by_id = CSTO_MAP(2), .lineages = CSTO_LINEAGES};
+    *out = (struct csto_answer){.question = lent, .editions = editions, .by_id = CSTO_MAP(2), .lineages = CSTO_LINEAGES};
     csto_status rc = build(out, claims, n, editions, err);
     if (rc != CSTO_OK)
         csto_answer_free(out);

@@ -40,6 +40,7 @@ struct csto_group {
 
 struct csto_answer {
     const struct csto_question *question;
+    const struct csto_editions *editions;  /* lent; NULL = not known */
     CSTO_ARRAY(struct csto_entry) entries; /* group by group */
     CSTO_ARRAY(struct csto_group) groups;  /* in the order of the table */
     size_t without_period;                 /* passed all but --from and --to */

@@ -37,11 +37,11 @@ static int compare(const void *x, const void *y)
 static bool is_component(const struct csto_checker *k, const csto_claim *c, const csto_claim *total, const csto_claim *const *totals,
                          size_t n)
 {
-    if (c->flags & CSTO_FLAG_TOTAL_ROW || !csto_item_under(k->vocabulary, c->item, total->item))
+    if (c->flags & CSTO_FLAG_TOTAL_ROW || !csto_item_in_total(k->vocabulary, c->item, total->item))
         return false;
     for (size_t i = 0; i < n; i++)
-        if (totals[i] != total && totals[i]->item != total->item && csto_item_under(k->vocabulary, totals[i]->item, total->item) &&
-            csto_item_under(k->vocabulary, c->item, totals[i]->item))
+        if (totals[i] != total && totals[i]->item != total->item && csto_item_in_total(k->vocabulary, totals[i]->item, total->item) &&
+            csto_item_in_total(k->vocabulary, c->item, totals[i]->item))
             return false;
     return true;
 }

@@ -94,12 +94,12 @@ static bool is_total_row(const struct csto_entry *e)
     return e->rule == CSTO_COUNTED && e->claim->origin == CSTO_TABLE && (e->claim->flags & CSTO_FLAG_TOTAL_ROW);
 }
 
-/* A total row stands for the rows of its item and of all items below it: same table, place, area and period. */
+/* A total row stands for the rows of its item and of all items that it counts: same table, place, area and period. */
 static size_t total_row_of(const struct csto_map *totals, const size_t *at, const struct csto_entry *e, const csto_vocabulary *v)
 {
     uint64_t key[TABLE_SIDES];
     bool own = !is_total_row(e); /* two total rows of one item are two sub-lines */
-    for (csto_code item = own ? e->claim->item : csto_item_at(v, e->claim->item)->parent;; item = csto_item_at(v, item)->parent) {
+    for (csto_code item = own ? e->claim->item : csto_item_at(v, e->claim->item)->total;; item = csto_item_at(v, item)->total) {
         table_key(e, item, key);
         size_t found = item || own ? csto_map_get(totals, key) : CSTO_NONE;
         if (found != CSTO_NONE)

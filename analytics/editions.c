@@ -2,6 +2,7 @@
 
 #include "analytics/editions.h"
 
+#include "base/number.h"
 #include "base/status.h"
 #include "base/text.h"
 #include "records/period.h"
@@ -66,17 +67,54 @@ static csto_status add(struct csto_editions *e, const char *series, csto_code me
     return CSTO_OK;
 }
 
+/* Notes that an edition has the key; false = no memory. */
+static bool add_key(struct csto_editions *e, const char *series, uint64_t row_key, const char *edition)
+{
+    const uint64_t row[] = {csto_word(series), row_key, csto_word(edition)};
+    size_t before = e->rows.n, at = csto_map_put(&e->rows, row);
+    if (at == CSTO_NONE || at < before)
+        return at != CSTO_NONE;
+    size_t key = csto_map_put(&e->keys, row);
+    if (key == CSTO_NONE || (key == e->met.n && !csto_array_push(&e->met, 0)))
+        return false;
+    if (++e->met.at[key] != 2)
+        return true;
+    size_t named = csto_map_put(&e->named, row);
+    if (named == CSTO_NONE || (named == e->overlapping.n && !csto_array_push(&e->overlapping, 0)))
+        return false;
+    e->overlapping.at[named]++;
+    return true;
+}
+
+/* The rows of partials: addresses of texts are those of the other's set. */
+static csto_status merge_keys(struct csto_editions *e, const struct csto_editions *from, csto_error *err)
+{
+    for (size_t i = 0; i < from->rows.n; i++) {
+        const uint64_t *row = from->rows.keys + 3 * i;
+        const char *series = (const char *)(uintptr_t)row[0], *edition = (const char *)(uintptr_t)row[2];
+        series = csto_intern_text(&e->texts, series, strlen(series));
+        edition = csto_intern_text(&e->texts, edition, strlen(edition));
+        if (!series || !edition || !add_key(e, series, row[1], edition))
+            return csto_fail_memory(err);
+    }
+    return CSTO_OK;
+}
+
 csto_status csto_editions_add(struct csto_editions *e, const csto_claim *c, csto_error *err)
 {
     if (!*c->edition || !csto_period_known(c->period))
         return CSTO_OK;
     const char *series = series_of(&e->texts, c), *edition = csto_intern_text(&e->texts, c->edition, strlen(c->edition));
-    return series && edition ? add(e, series, c->measure, edition, c->period, err) : csto_fail_memory(err);
+    if (!series || !edition)
+        return csto_fail_memory(err);
+    if (c->row_key && !add_key(e, series, c->row_key, edition))
+        return csto_fail_memory(err);
+    return add(e, series, c->measure, edition, c->period, err);
 }
 
 csto_status csto_editions_merge(struct csto_editions *e, const struct csto_editions *from, csto_error *err)
 {
-    csto_status rc = CSTO_OK;
+    csto_status rc = merge_keys(e, from, err);
     for (size_t i = 0; i < from->map.n && rc == CSTO_OK; i++) {
         const struct csto_edition *c = &from->covered[i];
         const char *series = csto_intern_text(&e->texts, c->series, strlen(c->series));
@@ -98,8 +136,75 @@ bool csto_editions_superseded(struct csto_editions *e, const csto_claim *c)
     return false;
 }
 
+/* ---- what overlaps ---- */
+
+/* The editions of a series in their order, each once: "2022-09, 2023-09". */
+static void put_editions(struct csto_text *t, const struct csto_editions *e, const char *series)
+{
+    enum { SHOWN = 12 };
+    const char *last = NULL;
+    for (int shown = 0;; shown++) {
+        const char *next = NULL;
+        for (size_t i = 0; i < e->map.n; i++) {
+            const struct csto_edition *c = &e->covered[i];
+            if (c->series == series && (!last || csto_edition_compare(c->edition, last) > 0) &&
+                (!next || csto_edition_compare(c->edition, next) < 0))
+                next = c->edition;
+        }
+        if (!next)
+            return;
+        csto_text_printf(t, "%s%s", last ? ", " : "", shown < SHOWN ? next : "...");
+        if (shown == SHOWN)
+            return;
+        last = next;
+    }
+}
+
+/* "US Customs and Border Protection, Nationwide drug seizures" */
+static void put_series(struct csto_text *t, const char *series)
+{
+    bool any = false, part = false;
+    for (const char *p = series; *p; p++) {
+        if (*p == '\x1f') {
+            part = any;
+        } else {
+            csto_text_puts(t, part ? ", " : "");
+            csto_text_putc(t, *p);
+            any = true;
+            part = false;
+        }
+    }
+}
+
+csto_status csto_editions_say(const struct csto_editions *e, csto_status (*say)(void *user, const char *sentence, csto_error *err),
+                              void *user, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    struct csto_text t = {0};
+    for (size_t s = 0; s < e->named.n && rc == CSTO_OK; s++) {
+        const char *series = (const char *)(uintptr_t)e->named.keys[s];
+        size_t n = e->overlapping.at[s];
+        csto_text_clear(&t);
+        csto_text_puts(&t, "editions ");
+        put_editions(&t, e, series);
+        csto_text_puts(&t, " of '");
+        put_series(&t, series);
+        csto_text_puts(&t, "' overlap in ");
+        csto_number_print_grouped(&t, (double)n, 0);
+        csto_text_printf(&t, " %s: editions are never added, the later counts for every period that both cover", n == 1 ? "key" : "keys");
+        rc = t.failed ? csto_fail_memory(err) : say(user, csto_text_string(&t), err);
+    }
+    csto_text_free(&t);
+    return rc;
+}
+
 void csto_editions_free(struct csto_editions *e)
 {
+    csto_map_free(&e->rows);
+    csto_map_free(&e->keys);
+    csto_array_free(&e->met);
+    csto_map_free(&e->named);
+    csto_array_free(&e->overlapping);
     csto_map_free(&e->map);
     csto_map_free(&e->series);
     csto_array_free(&e->first);

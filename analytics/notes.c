@@ -105,6 +105,20 @@ static csto_status range_notes(csto_table *to, const struct csto_answer *a, csto
              : CSTO_OK;
 }
 
+static csto_status add_note(void *table, const char *sentence, csto_error *err)
+{
+    return csto_table_add_note(table, err, "%s", sentence);
+}
+
+/* Where an edition left claims out: how much of it the later one has. */
+static csto_status edition_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    bool any = false;
+    for (size_t i = 0; i < a->entries.n && !any; i++)
+        any = a->entries.at[i].rule == CSTO_RULE_EDITION;
+    return any && a->editions ? csto_editions_say(a->editions, add_note, to, err) : CSTO_OK;
+}
+
 static csto_status partial_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
 {
     size_t n = 0;
@@ -146,6 +160,8 @@ csto_status csto_answer_notes(csto_table *to, const struct csto_answer *a, csto_
         rc = time_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = overlap_notes(to, a, err);
+    if (rc == CSTO_OK)
+        rc = edition_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = partial_notes(to, a, err);
     if (rc == CSTO_OK)

@@ -119,7 +119,9 @@ typedef struct {
     int64_t row, line;            /* from 1; 0 = none */
     int64_t byte_start, byte_end; /* half-open byte range in the document; -1 = none */
     double confidence;            /* 0..1, or -1 = none */
-    uint32_t flags;               /* bits in the order of `csto-stats list flags`: 1 = total_row, 2 = decimal_comma ... */
+    uint64_t
+        row_key; /* of a row of a published table: the same for the same row of all its editions; 0 = none.  No column: files do not carry it */
+    uint32_t flags; /* bits in the order of `csto-stats list flags`: 1 = total_row, 2 = decimal_comma ... */
 } csto_claim;
 
 /* ---- vocabulary: measures, items, units, places, areas, events ---------------------------------------------------- */
@@ -193,8 +195,9 @@ typedef struct {
         *factors; /* factor set that turns tablets, doses, litres into kg, by name or path (.tsv); NULL or "none" = nothing is converted */
     const char *encoding; /* of text without a byte order mark, by a name that iconv knows; NULL = the file decides */
     unsigned seconds;     /* that a program which reads a file (pdftotext) may take; 0 = 20 */
-    unsigned threads;     /* that read at the same time, the calling one included; 0 = one a processor.  Claims and problems come in one order for any number */
-    int strict;           /* stop at the first warning with CSTO_E_SYNTAX */
+    unsigned
+        threads; /* that read at the same time, the calling one included; 0 = one a processor.  Claims and problems come in one order for any number */
+    int strict;                                               /* stop at the first warning with CSTO_E_SYNTAX */
     void (*problem)(void *user, const csto_problem *problem); /* NULL = problems are dropped */
     void *user;
 } csto_load_options; /* {0} is the default */
@@ -229,7 +232,15 @@ CSTO_API int csto_table_number(const csto_table *t, size_t row, size_t column, d
 CSTO_API size_t csto_table_notes(const csto_table *t);
 CSTO_API const char *csto_table_note(const csto_table *t, size_t i);
 
-typedef enum { CSTO_FORMAT_TEXT, CSTO_FORMAT_CSV, CSTO_FORMAT_TSV, CSTO_FORMAT_JSON, CSTO_FORMAT_NDJSON, CSTO_FORMAT_MARKDOWN, CSTO_FORMAT_XLSX } csto_format;
+typedef enum {
+    CSTO_FORMAT_TEXT,
+    CSTO_FORMAT_CSV,
+    CSTO_FORMAT_TSV,
+    CSTO_FORMAT_JSON,
+    CSTO_FORMAT_NDJSON,
+    CSTO_FORMAT_MARKDOWN,
+    CSTO_FORMAT_XLSX
+} csto_format;
 
 /* Writes the table to the stream (what can be read again without loss is CSV, JSON and NDJSON); the caller flushes and checks the stream.  CSTO_E_IO where writing fails. */
 CSTO_API csto_status csto_table_write(const csto_table *t, FILE *stream, csto_format format, csto_error *err);

@@ -195,6 +195,21 @@ static csto_status take_period(struct csto_table_reader *r, struct row *row, cst
     return CSTO_OK;
 }
 
+/* What the row is about, whatever its values are: its period and the texts of all columns that say neither. */
+static uint64_t key_of(const struct csto_table_reader *r, csto_period period)
+{
+    uint64_t hash = csto_hash(5, &period, sizeof period);
+    for (size_t i = 0; i < r->p->n_columns; i++) {
+        csto_reading reading = r->p->columns[i].reading;
+        if (r->cell_of[i] < 0 || reading == CSTO_READ_VALUE || (reading >= CSTO_READ_PERIOD && reading <= CSTO_READ_MONTH) ||
+            (reading >= CSTO_READ_EDITION && reading <= CSTO_READ_ID))
+            continue;
+        struct csto_header_cell c = csto_reader_cell(r, (int)i);
+        hash = csto_hash(hash ^ i, c.at, c.n);
+    }
+    return hash ? hash : 1;
+}
+
 /* ---- a claim ---- */
 
 static void make_id(struct csto_table_reader *r, csto_claim *c)
@@ -314,6 +329,8 @@ csto_status csto_table_row(struct csto_table_reader *r, const struct csto_header
         rc = share(r, &shared, rule, err);
     if (rc == CSTO_OK && !r->row_refused)
         rc = take_period(r, &shared, err);
+    if (rc == CSTO_OK && !r->row_refused && r->p->rows == CSTO_ROWS_CELLS && *shared.claim.edition)
+        shared.claim.row_key = key_of(r, shared.claim.period);
     for (size_t i = 0; i < n && rc == CSTO_OK && !r->row_refused; i++) {
         const struct csto_profile_column *c = r->columns[i] < 0 ? NULL : &r->p->columns[r->columns[i]];
         if (c && c->reading == CSTO_READ_VALUE && !c->left_out)

@@ -63,6 +63,13 @@ bool csto_item_under(const csto_vocabulary *v, csto_code item, csto_code root)
     return false;
 }
 
+bool csto_item_in_total(const csto_vocabulary *v, csto_code item, csto_code total)
+{
+    while (item && item != total)
+        item = csto_item_at(v, item)->total;
+    return item;
+}
+
 csto_code csto_item_common(const csto_vocabulary *v, csto_code a, csto_code b)
 {
     while (b && !csto_item_under(v, a, b))

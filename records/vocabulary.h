@@ -30,6 +30,8 @@ struct csto_measure {
 
 struct csto_item {
     csto_code parent;
+    csto_code
+        total; /* what a total row of a table that counts this item is of, seen one step up: its group of the UNODC, else the parent */
     csto_code sum_root; /* the highest item up to which totals may be formed: itself or an ancestor */
     const char *kind;   /* drug precursor plant arm goods crime person ... */
     bool is_sum_root;
@@ -92,6 +94,9 @@ const char *csto_vocabulary_suggest(const csto_vocabulary *v, csto_vocabulary_ta
 
 /* True where `item` is `root` or lies under it.  0 lies under nothing. */
 bool csto_item_under(const csto_vocabulary *v, csto_code item, csto_code root);
+
+/* True where a total row of `total` counts `item`: below it, or in its group of the UNODC (unodc_group of items.tsv). */
+bool csto_item_in_total(const csto_vocabulary *v, csto_code item, csto_code total);
 
 /* The nearest item that both lie under; 0 = none. */
 csto_code csto_item_common(const csto_vocabulary *v, csto_code a, csto_code b);

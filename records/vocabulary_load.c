@@ -138,7 +138,12 @@ static csto_status item_row(csto_vocabulary *v, const struct csto_tsv *t, struct
 {
     row->is.item.kind = cell_text(v, t, "kind");
     row->is.item.is_sum_root = strcmp(cell_text(v, t, "sum"), "root") == 0;
-    return refer(v, t, "parent", CSTO_ITEMS, &row->is.item.parent, err);
+    csto_status rc = refer(v, t, "parent", CSTO_ITEMS, &row->is.item.parent, err);
+    if (rc == CSTO_OK)
+        rc = refer(v, t, "unodc_group", CSTO_ITEMS, &row->is.item.total, err);
+    if (!row->is.item.total)
+        row->is.item.total = row->is.item.parent;
+    return rc;
 }
 
 static csto_status unit_row(csto_vocabulary *v, const struct csto_tsv *t, struct csto_vocabulary_row *row, csto_error *err)
@@ -210,6 +215,10 @@ static csto_status finish_items(csto_vocabulary *v, csto_error *err)
                 return csto_fail_at(err, CSTO_E_SYNTAX, "items.tsv", 0, 0, "'%s' is its own ancestor", items->rows[i].id);
         }
         items->rows[i].is.item.sum_root = root ? root : top;
+        steps = 0;
+        for (csto_code c = (csto_code)i; c; c = items->rows[c].is.item.total)
+            if (++steps > items->n)
+                return csto_fail_at(err, CSTO_E_SYNTAX, "items.tsv", 0, 0, "'%s' is its own unodc_group", items->rows[i].id);
     }
     return CSTO_OK;
 }

@@ -11,7 +11,7 @@ import os
 import sys
 
 COLUMNS = {
-    'measures': 'id units items en ru summary', 'items': 'id parent kind sum en ru unodc',
+    'measures': 'id units items en ru summary', 'items': 'id parent kind sum en ru unodc unodc_group',
     'units': 'unit dimension to factor assumption en ru source', 'places': 'id iso2 within en ru people_en people_ru fiscal',
     'areas': 'place code en ru capital', 'events': 'key parent en ru of beside'}
 KINDS = 'drug precursor plant arm goods crime person inspection website money participant'.split()
@@ -99,6 +99,9 @@ def check_tables(folder):
     for row in t['items']:
         if row['kind'] not in KINDS or row['sum'] not in ('', 'root'):
             problem('items line', row['#'], row['id'], 'has kind', row['kind'], 'sum', row['sum'])
+    for row in t['items']:
+        if row['unodc_group'] and row['unodc_group'] not in items:
+            problem('items line', row['#'], row['id'], 'is in an unknown group', row['unodc_group'])
     for row in t['measures']:
         for d in names(row, 'units'):
             if d not in DIMENSIONS:
