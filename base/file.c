@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { SUFFIX_BYTES = 48, TRIES = 100 };
+
 static csto_status fail_io(csto_error *err, const char *path)
 {
     return csto_fail_at(err, CSTO_E_IO, path, 0, 0, "%s", *path ? strerror(errno) : "the name of the file is empty");
@@ -88,23 +90,57 @@ void csto_bytes_free(struct csto_bytes *b)
     *b = (struct csto_bytes){0};
 }
 
-/* Made by hand and not by mkstemp, which would give the file the rights 0600 for good.  `rights` are those of the file that it will replace; NULL = it is
- * a new one.  Behind a link the file is replaced and not the link. */
-static csto_status open_temporary(struct csto_outfile *out, const char *path, const struct stat *rights, csto_error *err)
+/* A name beside the file that nobody has: PATH.PID-N.part. */
+static void name_temporary(struct csto_outfile *out, int i)
 {
-    enum { SUFFIX_BYTES = 48, TRIES = 100 };
-    out->path = rights ? realpath(path, NULL) : strdup(path);
-    size_t n = out->path ? strlen(out->path) : 0;
-    out->temporary = malloc(n + SUFFIX_BYTES);
-    if (!out->path || !out->temporary)
-        return rights && !out->path ? fail_io(err, path) : csto_fail_memory(err);
+    snprintf(out->temporary, strlen(out->path) + SUFFIX_BYTES, "%s.%ld-%d.part", out->path, (long)getpid(), i);
+}
+
+/* A file without a name in the folder of the target: where the program is ended in the middle, nothing is left.  -1 = the file system has none, or the
+ * system no way to give it a name later. */
+static int open_nameless(const struct csto_outfile *out)
+{
+    const char *slash = strrchr(out->path, '/');
+    char *folder = slash ? strndup(out->path, (size_t)(slash - out->path) + 1) : strdup(".");
+    char link[40];
+    int fd = -1;
+#ifdef O_TMPFILE
+    fd = folder ? open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666) : -1;
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+    if (fd >= 0 && access(link, F_OK) != 0) {
+        close(fd);
+        fd = -1;
+    }
+#endif
+    free(folder);
+    return fd;
+}
+
+/* Made by hand and not by mkstemp, which would give the file the rights 0600 for good. */
+static int open_named(struct csto_outfile *out)
+{
     int fd = -1;
     for (int i = 0; i < TRIES && fd < 0; i++) {
-        snprintf(out->temporary, n + SUFFIX_BYTES, "%s.%ld-%d.part", out->path, (long)getpid(), i);
+        name_temporary(out, i);
         fd = open(out->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (fd < 0 && errno != EEXIST)
             break;
     }
+    return fd;
+}
+
+/* `rights` are those of the file that it will replace; NULL = it is a new one.  Behind a link the file is replaced and not the link. */
+static csto_status open_temporary(struct csto_outfile *out, const char *path, const struct stat *rights, csto_error *err)
+{
+    out->path = rights ? realpath(path, NULL) : strdup(path);
+    out->temporary = malloc((out->path ? strlen(out->path) : 0) + SUFFIX_BYTES);
+    if (!out->path || !out->temporary)
+        return rights && !out->path ? fail_io(err, path) : csto_fail_memory(err);
+    out->temporary[0] = '\0';
+    int fd = open_nameless(out);
+    out->nameless = fd >= 0;
+    if (fd < 0)
+        fd = open_named(out);
     if (fd < 0) {
         out->temporary[0] = '\0';
         return fail_io(err, path);
@@ -116,6 +152,23 @@ static csto_status open_temporary(struct csto_outfile *out, const char *path, co
         return fail_io(err, path);
     }
     return CSTO_OK;
+}
+
+/* Gives a nameless file its temporary name, by which it can replace the target.  0 or errno. */
+static int link_nameless(struct csto_outfile *out)
+{
+    char link[40];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fileno(out->stream));
+    for (int i = 0; i < TRIES; i++) {
+        name_temporary(out, i);
+        if (linkat(AT_FDCWD, link, AT_FDCWD, out->temporary, AT_SYMLINK_FOLLOW) == 0)
+            return 0;
+        if (errno != EEXIST)
+            break;
+    }
+    int reason = errno;
+    out->temporary[0] = '\0';
+    return reason;
 }
 
 csto_status csto_outfile_open(struct csto_outfile *out, const char *path, csto_error *err)
@@ -149,6 +202,8 @@ csto_status csto_outfile_commit(struct csto_outfile *out, csto_error *err)
     errno = 0;
     int failed = fflush(out->stream) != 0 || ferror(out->stream);
     int reason = errno ? errno : EIO;
+    if (!failed && out->nameless && (reason = link_nameless(out)) != 0)
+        failed = 1;
     if (out->path && fclose(out->stream) != 0 && !failed)
         failed = 1, reason = errno;
     out->stream = NULL;

@@ -4,6 +4,8 @@
 
 #include "csto-stats.h"
 
+#include <stdbool.h>
+
 /* The bytes of a file; mapped where it is a regular file, else read into memory. */
 struct csto_bytes {
     const char *at;
@@ -15,12 +17,13 @@ struct csto_bytes {
 csto_status csto_bytes_read(struct csto_bytes *out, const char *path, size_t limit, csto_error *err);
 void csto_bytes_free(struct csto_bytes *b);
 
-/* An output that appears under its name only when it is complete: written to a temporary file beside it, then renamed.  It
- * has the rights of the file that it replaces.  A path of
+/* An output that appears under its name only when it is complete: written to a temporary file beside it, then renamed.  Where the system can, that file has no name
+ * while it is written, so that nothing is left of a program that was ended.  It has the rights of the file that it replaces.  A path of
  * NULL or "-" is the standard output.  A path that is no regular file (/dev/null, a FIFO) is written directly. */
 struct csto_outfile {
     FILE *stream; /* write here */
     char *path, *temporary;
+    bool nameless; /* the temporary file has no name until the end */
 };
 
 csto_status csto_outfile_open(struct csto_outfile *out, const char *path, csto_error *err);

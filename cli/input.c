@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/status.h"
+#include "cli/progress.h"
 #include "cli/provenance.h"
 #include "cli/rejects.h"
 #include "cli/say.h"
@@ -14,6 +15,7 @@
 #include "records/factors.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static bool loader_exists(const char *name)
 {
@@ -117,6 +119,7 @@ bool run_open(struct run *run, exit_code *code)
 struct gate {
     struct csto_sink sink, *behind;
     struct run *run;
+    struct csto_progress *progress;
     size_t claims;
 };
 
@@ -124,6 +127,7 @@ static csto_status pass_claim(struct csto_sink *s, const csto_claim *c, csto_err
 {
     struct gate *g = (struct gate *)s;
     g->claims++;
+    csto_progress_add(g->progress, claims, 1);
     if (g->run->provenance)
         g->run->provenance->claims++;
     return csto_push(g->behind, c, err);
@@ -223,6 +227,13 @@ static void take_turn(void *user, const char *path)
         provenance_turn(run->provenance, path);
 }
 
+/* Rows that come while files are read would stand in the line of progress. */
+static bool streams_to_terminal(const struct run *run)
+{
+    const char *path = run->option[OPTION_OUTPUT], *format = run->option[OPTION_FORMAT];
+    return isatty(STDOUT_FILENO) && (!path || strcmp(path, "-") == 0) && format && strcmp(format, "text") != 0;
+}
+
 bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit_code *code)
 {
     struct gate gate = {.sink = {.fields = sink->fields, .claim = pass_claim, .problem = take_problem}, .behind = sink, .run = run};
@@ -230,6 +241,7 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
     gate.sink.rejected = sink->rejected ? pass_rejected : NULL;
     gate.sink.incidents = sink->incidents ? pass_incidents : NULL;
     gate.sink.join = sink->join ? join_incidents : NULL;
+    gate.progress = progress_start(n > 0 && !streams_to_terminal(run));
     struct csto_session session = {.vocabulary = run->vocabulary,
                                    .edition = run->option[OPTION_EDITION],
                                    .loader = run->option[OPTION_LOADER],
@@ -242,11 +254,13 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
                                    .encoding = run->option[OPTION_ENCODING] ? &run->encoding : NULL,
                                    .seconds = run->seconds,
                                    .threads = run->threads,
+                                   .progress = gate.progress,
                                    .turn = take_turn,
                                    .user = run};
     if (n == 0)
         take_turn(run, NULL);
     bool ok = n ? feed_files(run, &session, files, n, &gate.sink, code) : feed_builtin(run, &session, &gate.sink, code);
+    progress_stop();
     csto_session_end(&session);
     run->claims = gate.claims;
     if (ok && gate.claims == 0) {

@@ -29,6 +29,8 @@ libcsto_cli_la_SOURCES = \
     cli/output.h \
     cli/package.c \
     cli/package.h \
+    cli/progress.c \
+    cli/progress.h \
     cli/provenance.c \
     cli/provenance.h \
     cli/question.c \

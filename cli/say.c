@@ -3,12 +3,14 @@
 #include "cli/say.h"
 
 #include "base/text.h"
+#include "cli/progress.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 
 static void start(void)
 {
+    progress_hide();
     fflush(stdout); /* so that both streams stand in order where they go to one place */
     fputs("csto-stats: ", stderr);
 }

@@ -54,7 +54,6 @@ csto_status csto_workbook_write(struct csto_workbook *w, FILE *stream, csto_erro
 
 #include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 static struct {
@@ -129,7 +128,8 @@ struct sheet {
 };
 
 struct csto_workbook {
-    char path[64]; /* of the temporary file; "" = none */
+    FILE *file;    /* temporary and without a name, so nothing is left of a program that was ended */
+    char path[40]; /* by which the library opens it */
     lxw_workbook *book;
     lxw_format *head, *date, *count, *value, *share, *plain;
     struct sheet sheet, first;  /* at hand; the first one, for the chart */
@@ -168,13 +168,9 @@ static bool make_formats(struct csto_workbook *w)
 static csto_status open_book(struct csto_workbook *w, csto_error *err)
 {
     lxw_workbook_options how = {.constant_memory = LXW_TRUE};
-    snprintf(w->path, sizeof w->path, "%s", P_tmpdir "/csto-stats-XXXXXX");
-    int fd = mkstemp(w->path);
-    if (fd < 0) {
-        w->path[0] = '\0';
+    if (!(w->file = tmpfile()))
         return csto_fail(err, CSTO_E_IO, "no temporary file for the workbook: %s", strerror(errno));
-    }
-    close(fd);
+    snprintf(w->path, sizeof w->path, "/proc/self/fd/%d", fileno(w->file));
     if (!(w->book = lxw.open(w->path, &how)) || !make_formats(w))
         return csto_fail_memory(err);
     static char author[] = "csto-stats", comments[] = "Made by " PACKAGE_STRING;
@@ -204,26 +200,23 @@ void csto_workbook_free(struct csto_workbook *w)
         return;
     if (w->book)
         lxw.free(w->book);
-    if (w->path[0])
-        unlink(w->path);
+    if (w->file)
+        fclose(w->file);
     csto_text_free(&w->text);
     free(w);
 }
 
-static csto_status copy_file(const char *path, FILE *to, csto_error *err)
+static csto_status copy_file(FILE *from, FILE *to, csto_error *err)
 {
     char bytes[1 << 14];
-    FILE *from = fopen(path, "rbe");
-    if (!from)
-        return csto_fail(err, CSTO_E_IO, "the workbook is lost: %s", strerror(errno));
     csto_status rc = CSTO_OK;
+    rewind(from);
     errno = 0;
     for (size_t n; rc == CSTO_OK && (n = fread(bytes, 1, sizeof bytes, from)) > 0;)
         if (fwrite(bytes, 1, n, to) != n)
             rc = csto_fail(err, errno == EPIPE ? CSTO_E_STOPPED : CSTO_E_IO, "cannot write: %s", strerror(errno ? errno : EIO));
     if (rc == CSTO_OK && ferror(from))
         rc = csto_fail(err, CSTO_E_IO, "the workbook cannot be read back: %s", strerror(errno));
-    fclose(from);
     return rc;
 }
 
@@ -232,7 +225,7 @@ csto_status csto_workbook_write(struct csto_workbook *w, FILE *stream, csto_erro
     lxw_error closed = lxw.close(w->book); /* frees it, whatever comes of it */
     w->book = NULL;
     csto_status rc = fail(w, closed, err);
-    return rc == CSTO_OK ? copy_file(w->path, stream, err) : rc;
+    return rc == CSTO_OK ? copy_file(w->file, stream, err) : rc;
 }
 
 /* ---- cells ---- */

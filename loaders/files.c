@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "loaders/input.h"
+#include "loaders/progress.h"
 #include "loaders/record.h"
 #include "loaders/walk.h"
 
@@ -198,6 +199,19 @@ static csto_status load_all(struct files *f, const char *const *paths, size_t n,
     return CSTO_OK;
 }
 
+/* Bytes of all files, for those who watch; of files of unknown length nothing is said. */
+static void count_total(const struct files *f)
+{
+    off_t total = 0;
+    for (size_t i = 0; i < f->walk.files.n; i++) {
+        const struct csto_walked *w = &f->walk.files.at[i];
+        if (!w->said && w->bytes < 0)
+            return;
+        total += w->said ? 0 : w->bytes;
+    }
+    csto_progress_add(f->session->progress, total, total);
+}
+
 csto_status csto_session_load_all(struct csto_session *session, const char *const *paths, size_t n, struct csto_sink *sink,
                                   csto_after after, void *user, csto_error *err)
 {
@@ -208,6 +222,8 @@ csto_status csto_session_load_all(struct csto_session *session, const char *cons
     bool one = f.walk.files.n < 2 || sink->text || sink->rejected || session->explained || csto_threads(session->threads) == 1;
     if (rc == CSTO_OK && !one)
         rc = csto_pool_new(&f.pool, session->threads, read_ahead, err);
+    if (rc == CSTO_OK)
+        count_total(&f);
     if (rc == CSTO_OK)
         rc = load_all(&f, paths, n, after, user, err);
     atomic_store(&f.stop, true);

@@ -10,6 +10,7 @@
 #include "loaders/csv_block.h"
 #include "loaders/day_text.h"
 #include "loaders/incidents_plan.h"
+#include "loaders/progress.h"
 
 #include <math.h>
 #include <pthread.h>
@@ -394,6 +395,7 @@ static void work(void *user)
         return;
     w->job = job;
     job->status = take_block(w, &job->err);
+    csto_progress_add(job->all->t->table.session->progress, rows, job->block.index.n_rows);
     give_back(job->all, w);
 }
 

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/status.h"
 #include "base/text.h"
+#include "loaders/progress.h"
 #include "loaders/zip.h"
 
 #include <errno.h>
@@ -21,7 +22,8 @@ struct csto_input_source {
     int fd;           /* -1 = memory */
     const char *memory;
     size_t memory_left;
-    struct stat opened; /* of a regular file */
+    struct stat opened;             /* of a regular file */
+    struct csto_progress *progress; /* NULL = nobody watches */
     const struct csto_encoding *declared;
     csto_encoding_kind encoding;
     size_t skipped; /* byte order mark of UTF-16 */
@@ -61,6 +63,7 @@ static csto_status read_raw(struct csto_input *in, void *to, size_t room, size_t
     if (got < 0)
         return fail_io(in, err);
     *n = (size_t)got;
+    csto_progress_add(s->progress, bytes, got);
     return CSTO_OK;
 }
 
@@ -287,6 +290,11 @@ void csto_input_close(struct csto_input *in)
     in->source = NULL;
 }
 
+void csto_input_watch(struct csto_input *in, struct csto_progress *progress)
+{
+    in->source->progress = progress;
+}
+
 /* ---- what loaders call ---- */
 
 csto_status csto_input_read(struct csto_input *in, char *to, size_t room, size_t *n, csto_error *err)
@@ -325,8 +333,10 @@ csto_status csto_input_whole(struct csto_input *in, const char **bytes, size_t *
     struct csto_input_source *s = in->source;
     csto_status rc = CSTO_OK;
     if (s->regular && s->encoding == CSTO_UTF8) {
-        if (!s->whole.at)
+        if (!s->whole.at) {
             rc = csto_bytes_read(&s->whole, s->path, CSTO_LIMIT_DOCUMENT_BYTES, err);
+            csto_progress_add(s->progress, bytes, s->whole.n);
+        }
         s->failed = s->failed || rc != CSTO_OK;
         *bytes = s->whole.at;
         *n = s->whole.n;

@@ -45,6 +45,10 @@ csto_status csto_front_end(struct csto_front *front, const char *name, csto_stat
 /* A sentence about a file as a whole. */
 csto_status csto_session_tell(struct csto_sink *sink, csto_severity severity, const char *file, csto_error *err, const char *text);
 
+/* Counts the bytes that are read from now on; `progress` may be NULL. */
+struct csto_progress;
+void csto_input_watch(struct csto_input *in, struct csto_progress *progress);
+
 /* Does nothing for {0}. */
 void csto_input_close(struct csto_input *in);
 

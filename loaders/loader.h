@@ -29,6 +29,7 @@ struct csto_session {
     const struct csto_encoding *encoding; /* of text without a byte order mark; NULL = the file decides */
     unsigned seconds;                     /* that a program which reads a file may take; 0 = CSTO_PROGRAM_SECONDS */
     unsigned threads;                     /* that may read this; 0 = one a processor (csto_threads) */
+    struct csto_progress *progress;       /* counts what is read (loaders/progress.h); NULL = nobody watches */
     void (*turn)(void *user, const char *path); /* the claims that follow are of this file, NULL = the built-in data; no function = nobody asks */
     void *user;
     struct csto_session *parent;          /* whose engine and profiles these are, where a thread has a copy; NULL = its own */

@@ -62,6 +62,7 @@ libcsto_la_SOURCES += \
     loaders/profile_json.c \
     loaders/profile_map.c \
     loaders/profiles.c \
+    loaders/progress.h \
     loaders/prose/amounts.c \
     loaders/prose/claims.c \
     loaders/prose/claims.h \

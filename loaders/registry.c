@@ -98,6 +98,7 @@ csto_status csto_session_load_input(struct csto_session *session, struct csto_in
     const struct csto_loader *loader = NULL;
     size_t n;
     const char *head = csto_input_head(in, &n);
+    csto_input_watch(in, session->progress);
     if (session->loader) {
         csto_status rc = loader_named(&loader, session->loader, err);
         if (rc != CSTO_OK)

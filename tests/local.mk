@@ -107,7 +107,7 @@ else
 TESTS += tests/no-cunit.sh
 endif
 
-test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/package.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
+test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/package.sh tests/progress.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
 TESTS += $(test_scripts)
 TESTS += tests/plots-kinds.sh
 EXTRA_DIST += tests/plots-kinds.sh
@@ -120,4 +120,4 @@ EXTRA_DIST += tests/html_page.py
 .PHONY: score
 score: csto-stats
 	@srcdir='$(srcdir)' AWK='$(AWK)' $(SHELL) $(srcdir)/tests/prose/score.sh $(SCORE)
-EXTRA_DIST += tests/html_page.py tests/report_page.py tests/package.py tests/report_browser.py tests/workbook.py
+EXTRA_DIST += tests/html_page.py tests/report_page.py tests/package.py tests/progress.py tests/report_browser.py tests/workbook.py
