@@ -16,6 +16,7 @@ enum {
     CSTO_NEEDS_LOGS = 1u << 2,     /* the sum of log x over the positive values, and how many these are */
     CSTO_NEEDS_EXTREMES = 1u << 3, /* the least and the largest value */
     CSTO_NEEDS_VALUES = 1u << 4,   /* every value, in order */
+    CSTO_NEEDS_RANK = 1u << 9,     /* the two values beside a quantile, in their places */
     CSTO_NEEDS_DAYS = 1u << 5,     /* days that lie in a counted period */
     CSTO_NEEDS_CELLS = 1u << 6,    /* which places and areas report, for which periods */
     CSTO_NEEDS_ROWS = 1u << 7,     /* totals of other rows of the same series */

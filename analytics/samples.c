@@ -68,7 +68,7 @@ static csto_status take_totals(struct csto_sampler *s, const struct csto_group *
     return rc;
 }
 
-/* The values of the group, in order, unless the sampler holds them already. */
+/* The values of the group, unless the sampler holds them already. */
 static csto_status take_values(struct csto_sampler *s, const struct csto_group *g, csto_by across, csto_error *err)
 {
     if (s->group == g && s->across == across)
@@ -79,9 +79,29 @@ static csto_status take_values(struct csto_sampler *s, const struct csto_group *
     csto_status rc = across == CSTO_BY_WORDS ? take_points(s, g, err) : take_totals(s, g, across, err);
     if (rc != CSTO_OK)
         return rc;
-    csto_order_sort(s->values.at, s->values.n);
+    s->least = s->most = s->values.n ? s->values.at[0] : 0;
+    for (size_t i = 1; i < s->values.n; i++) {
+        s->least = s->values.at[i] < s->least ? s->values.at[i] : s->least;
+        s->most = s->values.at[i] > s->most ? s->values.at[i] : s->most;
+    }
+    s->sorted = false;
     s->group = g;
     s->across = across;
+    return CSTO_OK;
+}
+
+/* As much order among the values as the statistic needs. */
+static csto_status put_in_order(struct csto_sampler *s, const struct csto_stat_call *call, csto_error *err)
+{
+    size_t n = s->values.n;
+    double share = isnan(call->stat->share) ? call->parameter : call->stat->share;
+    if (s->sorted || n == 0 || !(call->stat->needs & (CSTO_NEEDS_VALUES | CSTO_NEEDS_RANK)))
+        return CSTO_OK;
+    if (call->stat->needs & CSTO_NEEDS_RANK)
+        return csto_order_place(s->values.at, n, (size_t)((isnan(share) ? 0.5 : share) * (double)(n - 1))) ? CSTO_OK
+                                                                                                           : csto_fail_memory(err);
+    csto_order_sort(s->values.at, n);
+    s->sorted = true;
     return CSTO_OK;
 }
 
@@ -106,7 +126,7 @@ static void take_moments(struct csto_sampler *s, unsigned needs)
 csto_status csto_sample_of(struct csto_sample *out, struct csto_sampler *s, const struct csto_group *g, const struct csto_stat_call *call,
                            const struct csto_beside *lent, const char **why, csto_error *err)
 {
-    if (g->folded && !(call->stat->needs & CSTO_NEEDS_VALUES)) {
+    if (g->folded && !(call->stat->needs & (CSTO_NEEDS_VALUES | CSTO_NEEDS_RANK))) {
         take_folded(s, g);
         *why = NULL;
         *out = (struct csto_sample){.n = g->counted,
@@ -119,6 +139,8 @@ csto_status csto_sample_of(struct csto_sample *out, struct csto_sampler *s, cons
         return CSTO_OK;
     }
     csto_status rc = take_values(s, g, call->across, err);
+    if (rc == CSTO_OK)
+        rc = put_in_order(s, call, err);
     if (rc != CSTO_OK)
         return rc;
     take_moments(s, call->stat->needs & (CSTO_NEEDS_SUM | CSTO_NEEDS_SQUARES | CSTO_NEEDS_LOGS));
@@ -127,8 +149,8 @@ csto_status csto_sample_of(struct csto_sample *out, struct csto_sampler *s, cons
     *out = (struct csto_sample){.n = n,
                                 .total = g->total,
                                 .moments = &s->moments,
-                                .least = n ? s->values.at[0] : 0,
-                                .most = n ? s->values.at[n - 1] : 0,
+                                .least = s->least,
+                                .most = s->most,
                                 .sorted = s->values.at,
                                 .beside = lent,
                                 .parameter = call->parameter};

@@ -12,6 +12,8 @@ struct csto_sampler {
     csto_by across;
     const char *why; /* there are none: see csto_sample_of */
     CSTO_ARRAY(double) values;
+    bool sorted;
+    double least, most;                 /* of the values; 0 where there are none */
     CSTO_ARRAY(struct csto_exact) sums; /* by key of --stat=NAME:WORD */
     struct csto_map keys;
     struct csto_moments moments; /* of the values, those needs that has_moments names */

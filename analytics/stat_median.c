@@ -12,5 +12,6 @@ const struct csto_stat csto_stat_median = {.name = "median",
                                            .summary = "the middle of the counted values",
                                            .show = CSTO_SHOW_VALUE,
                                            .least_n = 1,
-                                           .needs = CSTO_NEEDS_VALUES,
+                                           .needs = CSTO_NEEDS_RANK,
+                                           .share = 0.5,
                                            .compute = compute};

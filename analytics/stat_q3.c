@@ -13,5 +13,6 @@ const struct csto_stat csto_stat_q3 = {.name = "q3",
                                        .source = "Hyndman and Fan 1996, type 7",
                                        .show = CSTO_SHOW_VALUE,
                                        .least_n = 2,
-                                       .needs = CSTO_NEEDS_VALUES,
+                                       .needs = CSTO_NEEDS_RANK,
+                                       .share = 0.75,
                                        .compute = compute};

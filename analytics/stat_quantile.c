@@ -16,6 +16,7 @@ const struct csto_stat csto_stat_quantile = {.name = "quantile",
                                              .source = "Hyndman and Fan 1996, type 7; default 0.5",
                                              .show = CSTO_SHOW_VALUE,
                                              .least_n = 2,
-                                             .needs = CSTO_NEEDS_VALUES,
+                                             .needs = CSTO_NEEDS_RANK,
+                                             .share = NAN,
                                              .parameter = {"a share", 0, 1, false},
                                              .compute = compute};

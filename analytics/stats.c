@@ -56,7 +56,7 @@ static csto_status read_across(struct csto_stat_call *call, const char *part, cs
                          part);
     if (call->across != CSTO_BY_WORDS)
         return csto_fail(err, CSTO_E_NAME, "'%s' takes one word of --by, and '%s' is a second", call->stat->name, part);
-    if (call->stat->needs & ~(CSTO_NEEDS_ONE_PASS | CSTO_NEEDS_VALUES))
+    if (call->stat->needs & ~(CSTO_NEEDS_ONE_PASS | CSTO_NEEDS_VALUES | CSTO_NEEDS_RANK))
         return csto_fail(err, CSTO_E_NAME, "'%s' is one number of the whole row and takes no word of --by", call->stat->name);
     call->across = by;
     return CSTO_OK;

@@ -27,7 +27,7 @@ struct csto_sample {
     double total;                       /* their sum, rounded once; NAN where a counted claim is a range */
     const struct csto_moments *moments; /* with CSTO_NEEDS_SUM, CSTO_NEEDS_SQUARES or CSTO_NEEDS_LOGS */
     double least, most;                 /* with CSTO_NEEDS_EXTREMES */
-    const double *sorted;               /* with CSTO_NEEDS_VALUES: ascending */
+    const double *sorted;               /* with CSTO_NEEDS_VALUES: ascending; with CSTO_NEEDS_RANK right where that quantile is read */
     const struct csto_beside *beside;   /* with what needs it */
     double parameter;                   /* as given; NAN = the default */
 };
@@ -46,6 +46,7 @@ struct csto_stat {
     csto_show show;
     size_t least_n; /* with fewer values the cell is empty */
     unsigned needs; /* CSTO_NEEDS_* */
+    double share;   /* with CSTO_NEEDS_RANK: of the quantile that it reads; NAN = its parameter, by default the median */
     struct {
         const char *what; /* "how many of the largest"; NULL = takes none */
         double least, most;

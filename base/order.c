@@ -2,14 +2,13 @@
 
 #include "base/order.h"
 
-#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 typedef uint64_t __attribute__((__may_alias__)) sort_key; /* the memory holds doubles before and after sorting */
 
-enum { DIGIT_BITS = 16, DIGITS = 1 << DIGIT_BITS, FEW = 48 };
+enum { FEW = 48 };
 
 /* An integer with the order of the doubles: negative numbers have all bits turned, others the sign. */
 static uint64_t key_of(double x)
@@ -38,35 +37,75 @@ static void insertion_sort(double *v, size_t n)
     }
 }
 
-double csto_order_select(const double *values, size_t n, size_t k)
+static void sort_keys(sort_key *v, size_t n, int shift);
+
+/* ---- two neighbours ---- */
+
+struct pair {
+    uint64_t at, after; /* keys of rank k and k + 1; after: NO_KEY where there is none */
+};
+
+#define NO_KEY UINT64_MAX
+
+/* Keeps of n keys those whose bits from `shift` on are `bin`; *above becomes the least of those that are higher, where that is less. */
+static size_t narrow(uint64_t *keys, size_t n, int shift, uint64_t bin, uint64_t *above)
 {
-    if (n <= FEW) {
-        double few[FEW];
-        memcpy(few, values, n * sizeof *values);
-        insertion_sort(few, n);
-        return few[k];
+    size_t kept = 0;
+    uint64_t least = *above;
+    for (size_t i = 0; i < n; i++) {
+        uint64_t key = keys[i], high = key >> shift;
+        least = high > bin && key < least ? key : least;
+        keys[kept] = key;
+        kept += high == bin;
     }
-    size_t *count = malloc(DIGITS * sizeof *count);
-    if (!count)
-        return NAN;
-    uint64_t prefix = 0;
-    for (int shift = 64 - DIGIT_BITS; shift >= 0; shift -= DIGIT_BITS) {
-        memset(count, 0, DIGITS * sizeof *count);
-        for (size_t i = 0; i < n; i++) {
-            uint64_t x = key_of(values[i]);
-            if (shift == 64 - DIGIT_BITS || x >> (shift + DIGIT_BITS) == prefix)
-                count[x >> shift & (DIGITS - 1)]++;
-        }
-        size_t digit = 0;
-        for (; k >= count[digit]; digit++)
-            k -= count[digit];
-        prefix = prefix << DIGIT_BITS | digit;
-    }
-    free(count);
-    return value_of(prefix);
+    *above = least;
+    return kept;
 }
 
-static void sort_keys(sort_key *v, size_t n, int shift);
+static struct pair choose(uint64_t *keys, size_t n, size_t k)
+{
+    enum { BITS = 12, BINS = 1 << BITS };
+    uint64_t above = NO_KEY;
+    for (int shift = 64 - BITS; shift > 0 && n > FEW; shift -= BITS) {
+        uint32_t count[BINS] = {0};
+        for (size_t i = 0; i < n; i++)
+            count[keys[i] >> shift & (BINS - 1)]++;
+        size_t bin = 0;
+        for (; k >= count[bin]; bin++)
+            k -= count[bin];
+        n = narrow(keys, n, shift, (keys[0] >> shift & ~(uint64_t)(BINS - 1)) | bin, &above); /* higher bits are the same in all */
+    }
+    sort_keys(keys, n, n > FEW ? 0 : 56);
+    return (struct pair){keys[k], k + 1 < n ? keys[k + 1] : above};
+}
+
+/* Exchanges values[to] with one that has the key and is not values[but]. */
+static void exchange(double *values, size_t to, size_t but, uint64_t key)
+{
+    double wanted = value_of(key);
+    size_t i = 0;
+    while (values[i] != wanted || i == but)
+        i++;
+    values[i] = values[to];
+    values[to] = wanted;
+}
+
+bool csto_order_place(double *values, size_t n, size_t k)
+{
+    uint64_t *keys = malloc(n * sizeof *keys);
+    if (!keys)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        keys[i] = key_of(values[i]);
+    struct pair found = choose(keys, n, k);
+    free(keys);
+    exchange(values, k, n, found.at);
+    if (k + 1 < n)
+        exchange(values, k + 1, k, found.after);
+    return true;
+}
+
+/* ---- all ---- */
 
 /* Puts every key into the bucket of its byte, in place, and sorts the buckets. */
 static void distribute(sort_key *v, size_t n, int shift)

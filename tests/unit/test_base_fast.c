@@ -12,6 +12,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static uint64_t next(uint64_t *state)
 {
@@ -113,6 +114,18 @@ static void order_is_order(void)
         for (size_t i = 0; i < n; i++)
             wrong += x[i] != y[i];
         CHECK(wrong == 0, "round %d: %zu of %zu differ", round, wrong, n);
+        for (size_t k = 0; k < n; k += 1 + n / 7) { /* any order that two ranks were put in before */
+            for (size_t i = n; i > 1 && k % 2; i--) {
+                double one = y[i - 1];
+                size_t other = next(&state) % i;
+                y[i - 1] = y[other];
+                y[other] = one;
+            }
+            bool placed = csto_order_place(y, n, k);
+            CHECK(placed && y[k] == x[k] && (k + 1 == n || y[k + 1] == x[k + 1]), "round %d: rank %zu of %zu", round, k, n);
+        }
+        csto_order_sort(y, n);
+        CHECK(memcmp(x, y, n * sizeof *x) == 0 || round % 2, "round %d: the values are still there", round);
         free(x);
         free(y);
     }
