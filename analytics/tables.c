@@ -7,6 +7,7 @@
 #include "analytics/compare.h"
 #include "analytics/trend.h"
 #include "base/status.h"
+#include "base/text.h"
 #include "records/table.h"
 
 const struct csto_table_maker csto_table_makers[] = {
@@ -34,20 +35,38 @@ static size_t condition_length(const char *p)
     return p[strcspn(p, "=")] ? n : 0;
 }
 
+/* The id of a name of the vocabulary, for the columns that hold ids; else the text itself, as a text of `kept`. */
+static const char *wanted_text(struct csto_text *kept, const csto_vocabulary *v, const char *column, const char *p, size_t n)
+{
+    static const struct {
+        const char *column;
+        csto_vocabulary_table table;
+    } named[] = {{"measure", CSTO_MEASURES}, {"item", CSTO_ITEMS}, {"place", CSTO_PLACES}, {"unit", CSTO_UNITS}};
+    csto_text_put(kept, p, n);
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        csto_code code = strcmp(named[i].column, column) == 0 ? csto_vocabulary_find(v, named[i].table, csto_text_string(kept)) : 0;
+        if (code)
+            return csto_vocabulary_id(v, named[i].table, code);
+    }
+    return csto_text_string(kept);
+}
+
 /* Keeps of the rows those in whose column the text stands. */
-static csto_status narrow(const csto_table *t, const char *p, size_t n, bool *kept, csto_error *err)
+static csto_status narrow(const csto_table *t, const csto_vocabulary *v, const char *p, size_t n, bool *kept, csto_error *err)
 {
     size_t w = strcspn(p, "=");
     char word[32];
+    struct csto_text text = {0};
     snprintf(word, sizeof word, "%.*s", (int)(w < 31 ? w : 31), p);
     long column = csto_table_find_column(t, word);
     if (column < 0)
         return csto_fail(err, CSTO_E_NAME, "the table has no column '%s'", word);
-    for (size_t r = 0; r < csto_table_rows(t); r++) {
-        const char *text = csto_table_text(t, r, (size_t)column);
-        kept[r] = kept[r] && strlen(text) == n - w - 1 && strncmp(text, p + w + 1, n - w - 1) == 0;
-    }
-    return CSTO_OK;
+    const char *wanted = wanted_text(&text, v, word, p + w + 1, n - w - 1);
+    csto_status rc = text.failed ? csto_fail_memory(err) : CSTO_OK;
+    for (size_t r = 0; r < csto_table_rows(t); r++)
+        kept[r] = kept[r] && strcmp(csto_table_text(t, r, (size_t)column), wanted) == 0;
+    csto_text_free(&text);
+    return rc;
 }
 
 /* The length of the name without the column that may stand behind the last comma: all cells of a row are of the same claims. */
@@ -57,7 +76,7 @@ static size_t without_column(const csto_table *t, const char *cell)
     return comma && csto_table_find_column(t, comma + 1) >= 0 ? (size_t)(comma - cell) : strlen(cell);
 }
 
-static csto_status choose_rows(const csto_table *t, const char *cell, bool *kept, csto_error *err)
+static csto_status choose_rows(const csto_table *t, const csto_vocabulary *v, const char *cell, bool *kept, csto_error *err)
 {
     csto_status rc = CSTO_OK;
     size_t length = without_column(t, cell);
@@ -69,7 +88,7 @@ static csto_status choose_rows(const csto_table *t, const char *cell, bool *kept
         if (!n)
             return csto_fail(err, CSTO_E_NAME, "'%s' names no row; write column=value, such as %s=%s", cell, csto_table_column_name(t, 0),
                              csto_table_rows(t) ? csto_table_text(t, 0, 0) : "...");
-        rc = narrow(t, p, n, kept, err);
+        rc = narrow(t, v, p, n, kept, err);
         p += n + (p[n] == ',');
     }
     return rc;
@@ -91,6 +110,24 @@ static csto_status list_uses(csto_table *out, const csto_table *t, const struct 
     if (rc == CSTO_OK && !any)
         return csto_fail(err, CSTO_E_NAME, "no row of the table is '%s'; the command with the same options shows the rows that there are",
                          cell);
+    return rc;
+}
+
+/* Where the name ends with a column: what stands in it, in each of the rows. */
+static csto_status note_cells(csto_table *out, const csto_table *t, const bool *kept, const char *cell, csto_error *err)
+{
+    enum { MOST = 12 };
+    size_t named = without_column(t, cell), noted = 0;
+    csto_status rc = CSTO_OK;
+    if (!cell[named])
+        return rc;
+    const char *column = cell + named + 1;
+    for (size_t r = 0; r < csto_table_rows(t) && rc == CSTO_OK && noted < MOST; r++) {
+        const char *text = csto_table_text(t, r, (size_t)csto_table_find_column(t, column));
+        noted += kept[r];
+        if (kept[r])
+            rc = csto_table_add_note(out, err, *text ? "%s is %s" : "%s is empty", column, text);
+    }
     return rc;
 }
 
@@ -117,11 +154,13 @@ csto_status csto_explain_row(csto_table **out, const char *table, const csto_dat
     if (rc == CSTO_OK && !kept)
         rc = csto_fail_memory(err);
     if (rc == CSTO_OK)
-        rc = choose_rows(t, cell, kept, err);
+        rc = choose_rows(t, csto_dataset_vocabulary(d), cell, kept, err);
     if (rc == CSTO_OK)
         rc = csto_uses_table(&uses, err);
     if (rc == CSTO_OK)
         rc = list_uses(uses, t, &account, kept, cell, csto_dataset_vocabulary(d), err);
+    if (rc == CSTO_OK)
+        rc = note_cells(uses, t, kept, cell, err);
     free(kept);
     csto_table_free(t);
     csto_account_free(&account);

@@ -203,7 +203,7 @@ static csto_status end(struct csto_emitter *e, csto_error *err)
     if (e->rows)
         rc = put_table(e, err);
     else
-        csto_text_puts(&e->out, "no claims\n");
+        csto_text_puts(&e->out, "no rows\n");
     for (size_t i = 0; rc == CSTO_OK && i < csto_table_notes(e->kept); i++)
         put_note(&e->out, csto_table_note(e->kept, i), e->how.width);
     return rc;

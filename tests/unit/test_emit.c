@@ -157,7 +157,7 @@ static void no_rows(void)
         {"json", "[]\n"},
         {"ndjson", ""},
         {"markdown", "| a | b |\n| --- | --- |\n\n- why\n"},
-        {"text", "no claims\nnote: why\n"},
+        {"text", "no rows\nnote: why\n"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char *got = emitted(rows[i].format, columns, 2, NULL, 0, "why", NULL);
