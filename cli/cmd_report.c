@@ -111,14 +111,14 @@ static csto_status write_report(struct report *r, struct tee *t, const char *pat
     return rc;
 }
 
-static exit_code report(struct run *run, struct tee *t, const csto_dataset *d, const csto_query *q, bool page)
+static exit_code report(struct run *run, struct tee *t, const csto_dataset *d, const csto_dataset *against, const csto_query *q, bool page)
 {
     struct report r;
     csto_error err = {0};
     csto_status rc = csto_page_finish(&t->page, &err);
     if (rc == CSTO_OK && fflush(t->page.stream) != 0)
         rc = csto_fail_memory(&err);
-    csto_status gathered = report_gather(&r, run, d, q, page, &err);
+    csto_status gathered = report_gather(&r, run, d, against, q, page, &err);
     exit_code code = EXIT_DONE;
     if (gathered != CSTO_OK) {
         say_error(&err);
@@ -155,7 +155,8 @@ static bool read_form(const struct run *run, bool *page)
 static exit_code run_report(struct run *run)
 {
     csto_query query;
-    csto_dataset *dataset = NULL;
+    csto_dataset *dataset = NULL, *against = NULL;
+    char *official[] = {(char *)run->option[OPTION_AGAINST]};
     struct tee tee = {0};
     csto_error err = {0};
     exit_code code = EXIT_DONE;
@@ -167,12 +168,14 @@ static exit_code run_report(struct run *run)
     if (csto_dataset_new(&dataset, run->vocabulary, &err) != CSTO_OK || tee_begin(&tee, dataset, run->vocabulary, &err) != CSTO_OK) {
         say_error(&err);
         code = EXIT_SYSTEM;
-    } else if (run_feed(run, run->arguments, run->n_arguments, &tee.sink, &code)) {
-        exit_code made = report(run, &tee, dataset, &query, page);
+    } else if (run_feed(run, run->arguments, run->n_arguments, &tee.sink, &code) &&
+               (!*official || run_load(run, official, 1, &against, &code))) {
+        exit_code made = report(run, &tee, dataset, against, &query, page);
         code = made != EXIT_DONE ? made : code;
     }
     tee_free(&tee);
     csto_dataset_free(dataset);
+    csto_dataset_free(against);
     return run_close(run, code);
 }
 
@@ -182,13 +185,15 @@ const struct command command_report = {
     .summary = "one page with everything: headline numbers, pictures, tables, checks, and the documents with every claim marked",
     .text = "Writes one HTML page that needs nothing else: no network, no font, no script to be read (a small one sorts and filters the "
             "tables). It has headline numbers, "
-            "pictures, totals, trends, the findings of check, every claim below the row that it entered or was left out of, the documents "
+            "pictures, totals, trends, the findings of check, comparisons of the sources with each other (with --against: with official "
+            "figures), every claim below the row that it entered or was left out of, the documents "
             "with their claims marked, what the "
             "columns hold, and the command that made it. The same input gives the same bytes.\n"
             "With -o X.xlsx its tables are the sheets of a workbook, with a chart, their notes, and what the columns hold.\n"
             "Pictures need gnuplot; without it the page says so and has the rest. A table of more than 1,000 rows is cut there, and the "
             "page says so.",
-    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT),
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OPTION_BIT(OPTION_AGAINST) | OPTION_BIT(OPTION_FORMAT) |
+               OPTION_BIT(OPTION_OUTPUT),
     .examples = "csto-stats report releases/ -o report.html # a folder of press releases\n"
                 "csto-stats report --place=CSTO --by=event,item -o report.html # the built-in data, by operation\n",
     .run = run_report,

@@ -59,7 +59,7 @@ const struct option_row options[OPTIONS] = {
     [OPTION_LOG] = {"log", 0, NULL, "amounts on a logarithmic axis", NULL},
     [OPTION_THEME] = {"theme", 0, "THEME", "light (default) or dark", NULL},
     [OPTION_TERM] = {"term", 0, "TERMINAL", "draw into the terminal: dumb (letters), sixel, or block (gnuplot 6.0 and later)", NULL},
-    [OPTION_AGAINST] = {"against", 0, "FILE", "the official figures that the plot 'compare' sets the others against", "file"},
+    [OPTION_AGAINST] = {"against", 0, "FILE", "official figures that the others are set against", "file"},
     [OPTION_STRICT] = {"strict", 0, NULL, "stop at the first row or file that is refused", NULL},
     [OPTION_HELP] = {"help", 'h', NULL, "print this help", NULL},
 };

@@ -86,6 +86,27 @@ static csto_status add_check(struct report *r, const csto_dataset *d, const csto
     return add_made(r, s, t, rc, &why, err);
 }
 
+/* Against official figures where there are some, else the sources against each other. */
+static csto_status add_compare(struct report *r, const csto_dataset *d, const csto_dataset *against, const csto_query *q, csto_error *err)
+{
+    static const char *const shown[] = {"measure", "item",    "verdict",  "place",    "area",    "period", "event",
+                                        "unit",    "a_value", "a_low",    "a_high",   "b_value", "b_low",  "b_high",
+                                        "ratio",   "reason",  "a_source", "b_source", NULL};
+    const struct csto_report_section s = {.id = "compare",
+                                          .title = against ? "Against the official figures" : "What several sources say of one thing",
+                                          .text = against ? "A: the claims of this report. B: the official figures. Hedges, \"about\" and "
+                                                            "the rounding of printed digits are allowed for."
+                                                          : "A: a source. B: the others that speak of the same. Hedges, \"about\" and the "
+                                                            "rounding of printed digits are allowed for.",
+                                          .missing =
+                                              against ? "No figure has one to be compared with." : "No two sources speak of one thing.",
+                                          .columns = shown};
+    csto_table *t = NULL;
+    csto_error why = {0};
+    csto_status rc = csto_compare(&t, d, against, q, NULL, &why);
+    return add_made(r, s, t, rc, &why, err);
+}
+
 static csto_status add_ledger(struct report *r, const csto_dataset *d, const csto_query *q, csto_error *err)
 {
     static const char *const shown[] = {"claim_id", "used",  "rule",     "by",   "stated",       "value",      "low",
@@ -145,8 +166,9 @@ static csto_status draw(struct report *r, const csto_plotspec *spec, csto_error 
 }
 
 /* A kind for which there are no claims, or none that can be added, is no picture of this report. */
-static csto_status add_pictures(struct report *r, const csto_dataset *d, const csto_query *q, csto_error *err)
+static csto_status add_pictures(struct report *r, const csto_dataset *d, const csto_dataset *against, const csto_query *q, csto_error *err)
 {
+    const csto_plot_options how = {.against = against};
     csto_status rc = CSTO_OK;
     for (size_t i = 0; csto_plot_kinds[i] && rc == CSTO_OK; i++) {
         csto_plotspec *spec = NULL;
@@ -157,7 +179,7 @@ static csto_status add_pictures(struct report *r, const csto_dataset *d, const c
         if (fixed && own.measure && *own.measure && strcmp(own.measure, fixed) != 0)
             continue;
         own.measure = fixed ? NULL : own.measure;
-        csto_status built = csto_plot_build(&spec, csto_plot_kinds[i]->name, d, &own, NULL, &why);
+        csto_status built = csto_plot_build(&spec, csto_plot_kinds[i]->name, d, &own, &how, &why);
         if (built == CSTO_E_MEMORY)
             rc = csto_fail_memory(err);
         else if (built == CSTO_OK)
@@ -169,20 +191,22 @@ static csto_status add_pictures(struct report *r, const csto_dataset *d, const c
 
 /* ---- all of it ---- */
 
-static csto_status gather(struct report *r, const struct run *run, const csto_dataset *d, const csto_query *q, bool pictures,
-                          csto_error *err)
+static csto_status gather(struct report *r, const struct run *run, const csto_dataset *d, const csto_dataset *against, const csto_query *q,
+                          bool pictures, csto_error *err)
 {
     csto_status rc = dictionary_new(&r->dictionary, err);
     if (rc == CSTO_OK)
         rc = report_figures(r, d, q, err);
     if (rc == CSTO_OK && pictures)
-        rc = add_pictures(r, d, q, err);
+        rc = add_pictures(r, d, against, q, err);
     if (rc == CSTO_OK)
         rc = add_summary(r, d, q, err);
     if (rc == CSTO_OK)
         rc = add_trend(r, d, q, err);
     if (rc == CSTO_OK)
         rc = add_check(r, d, q, err);
+    if (rc == CSTO_OK)
+        rc = add_compare(r, d, against, q, err);
     if (rc == CSTO_OK)
         rc = add_ledger(r, d, q, err);
     if (rc == CSTO_OK)
@@ -192,11 +216,11 @@ static csto_status gather(struct report *r, const struct run *run, const csto_da
     return rc;
 }
 
-csto_status report_gather(struct report *r, const struct run *run, const csto_dataset *lent, const csto_query *q, bool pictures,
-                          csto_error *err)
+csto_status report_gather(struct report *r, const struct run *run, const csto_dataset *lent, const csto_dataset *against,
+                          const csto_query *q, bool pictures, csto_error *err)
 {
     *r = (struct report){0};
-    csto_status rc = gather(r, run, lent, q, pictures, err);
+    csto_status rc = gather(r, run, lent, against, q, pictures, err);
     struct csto_report *is = &r->is;
     is->title = "Seizures, crimes and operations: what the sources say";
     is->sections = r->sections.at;

@@ -21,9 +21,10 @@ struct report {
 };
 
 /* Tables, headline numbers and (`pictures`) drawings of the dataset.  What cannot be made is said in its place; only memory and wrong words of the query are failures.
- * The dataset is lent until report_free. */
-csto_status report_gather(struct report *r, const struct run *run, const csto_dataset *lent, const csto_query *q, bool pictures,
-                          csto_error *err);
+ * The datasets are lent until report_free; `against`: official
+ * figures to compare with, NULL = none. */
+csto_status report_gather(struct report *r, const struct run *run, const csto_dataset *lent, const csto_dataset *against,
+                          const csto_query *q, bool pictures, csto_error *err);
 void report_free(struct report *r);
 
 #endif

@@ -124,7 +124,7 @@ def main():
         path = os.path.join(folder, 'report.xlsx')
         run(program, folder, 'report', '-o', path)
         checks.append(('report: a sheet for each table', [] if sorted(re.findall(rb'<sheet name="(\w+)"', parts(path)['xl/workbook.xml'])) ==
-                       sorted([b'summary', b'trend', b'check', b'claims', b'sources', b'chart', b'columns', b'notes']) else [parts(path)['xl/workbook.xml']]))
+                       sorted([b'summary', b'trend', b'check', b'compare', b'claims', b'sources', b'chart', b'columns', b'notes']) else [parts(path)['xl/workbook.xml']]))
         checks.append(('report: no cell is a formula', formulas(path)))
         if with_office:
             checks.append(('report: LibreOffice opens it', [] if len(office(folder, path).get('claims', [])) == 684 else ['rows are missing']))
