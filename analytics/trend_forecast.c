@@ -128,12 +128,15 @@ static bool allowed(const struct fit *f, const struct parameters *p)
            (f->damped ? x[3] >= 0.8 && x[3] <= 0.98 : x[3] == 1);
 }
 
-/* Steps along each parameter, and along alpha and beta together, halved where none helps. */
-static double descend(const struct fit *f, struct parameters *p, struct state *start)
+enum { STARTS = 5 };
+static const double COARSE = 0.02, FINE = 1e-7;
+
+/* Steps from `from` down to `to` along each parameter, and along alpha and beta together, halved where none helps. */
+static double descend(const struct fit *f, struct parameters *p, struct state *start, double from, double to)
 {
     static const double ways[][PARAMETERS] = {{1, 0, 0, 0}, {0, 1, 0, 0}, {1, 1, 0, 0}, {0, 0, 1, 0}, {1, 0, -1, 0}, {0, 0, 0, 0.25}};
     double best = sse_of(f, p, start);
-    for (double step = 0.2; step > 1e-7;) {
+    for (double step = from; step > to;) {
         bool better = false;
         for (size_t w = 0; w < 2 * sizeof ways / sizeof *ways; w++) {
             struct parameters next = *p;
@@ -155,21 +158,22 @@ static double descend(const struct fit *f, struct parameters *p, struct state *s
     return best;
 }
 
+/* A short way from each start, as one valley may hide another; then the whole way from the best. */
 static double fit_model(const struct fit *f, struct parameters *best, struct state *start)
 {
-    static const double starts[][2] = {{0.1, 0.01}, {0.3, 0.2}, {0.5, 0.05}, {0.9, 0.01}, {0.95, 0.7}};
+    static const double starts[STARTS][2] = {{0.1, 0.01}, {0.3, 0.2}, {0.5, 0.05}, {0.9, 0.01}, {0.95, 0.7}};
     double least = INFINITY;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+    for (size_t i = 0; i < STARTS; i++) {
         struct parameters p = {{starts[i][0], starts[i][1], f->period ? (1 - starts[i][0]) / 4 : 0, f->damped ? 0.9 : 1}};
         struct state s = {0};
-        double sse = descend(f, &p, &s);
+        double sse = descend(f, &p, &s, 0.2, COARSE);
         if (sse < least) {
             least = sse;
             *best = p;
             *start = s;
         }
     }
-    return least;
+    return isfinite(least) ? descend(f, best, start, COARSE, FINE) : least;
 }
 
 /* The state behind the last step. */

@@ -25,7 +25,7 @@ def row(i, value='5', item='heroin', year=2020, measure='seizure', unit='kg', ro
 CASES = {
     'one claim': (HEAD + row(1), 0),
     'no claim': (HEAD, 1),
-    'ten thousand groups': (HEAD + ''.join(row(i, i % 97 + 1, year=1000 + i // 5, area='area %d' % (i % 5)) for i in range(10000)), 0),
+    'ten thousand groups': (HEAD + ''.join(row(i, i % 97 + 1, year=2000 + i % 20, area='area %d' % (i // 20)) for i in range(10000)), 0),
     'negative changes': (HEAD + ''.join(row(i, -i - 1.5, 'cyber', 2010 + i, 'crime', 'percent', 'change') for i in range(5)) +
                          row(9, 4, 'cyber', 2015, 'crime', 'count'), 0),
     'one bar a thousand times the rest': (HEAD + ''.join(row(i, 5000000 if i == 3 else 5000 / (i + 1), year=2010 + i) for i in range(8)), 0),
