@@ -291,6 +291,14 @@ static csto_code own_verb(const struct csto_reader *r, size_t k)
     return other ? verb->code : 0;
 }
 
+/* "412 cases, 37 - for extremism": a dash and a preposition say what the part is. */
+bool csto_is_dashed_part(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return k > 0 && !q->unit && q->left > 0 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, '-') &&
+           csto_sentence_spaced(&r->s, q->to) && csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_PREPOSITION);
+}
+
 /* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
  * subject reached ("and exceeded 765,000"), a bracket, an end of a pair. */
 static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
@@ -343,6 +351,12 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
             out->item = c->blocked;
         else
             out->item = total->item;
+        return true;
+    }
+    if (csto_is_dashed_part(r, k) && counted_last) {
+        csto_code crime = csto_noun_crime(r, q->to + 1, limit);
+        out->measure = last->measure;
+        out->item = crime && csto_measure_takes_item(r->v, out->measure, crime) ? crime : last->item;
         return true;
     }
     bool and = q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_AND);

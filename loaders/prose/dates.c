@@ -373,7 +373,9 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         out->at[k].compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL ||
                                               csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
         for (uint32_t i = w->from, n = 0; i-- > 0 && n < 6 && !csto_sentence_mark(s, i, ',') && !out->at[k].compared; n++)
-            out->at[k].compared = csto_sentence_at(s, i, CSTO_CLASS_AGAINST) != NULL;
+            out->at[k].compared = csto_sentence_at(s, i, CSTO_CLASS_AGAINST) || /* "more than the figure of 2021" */
+                                  ((csto_sentence_at(s, i, CSTO_CLASS_MORE) || csto_sentence_at(s, i, CSTO_CLASS_LESS)) && n < 4 &&
+                                   csto_sentence_find(s, i + 1, w->from, CSTO_CLASS_FIGURE));
     }
     return !failed;
 }

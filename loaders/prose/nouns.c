@@ -239,6 +239,14 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
     return out->to > 0;
 }
 
+/* A word that nothing is known of, behind what only classifies: the noun of the number before it. */
+static bool is_noun(const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_CLASSIFIER);
+    i = m ? m->to : i;
+    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && !csto_token_known(&s->tokens.at[i]);
+}
+
 /* "Опия изъято более 813 кг", "Преступлений выявлено 214": where words stand in any order the noun may come first, with nothing but its verb
  * between it and the number. */
 bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out)
@@ -248,8 +256,9 @@ bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out
     uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k), gap = 0;
     bool counted = r->q.at[k].dimension == CSTO_COUNT && !csto_dosage_form(r, r->q.at[k].unit);
     const struct csto_finding *last = csto_last_finding(r, false);
-    if (s->style != CSTO_NUMBER_COMMA || csto_sentence_before(s, left, CSTO_CLASS_AND))
-        return false;
+    if (s->style != CSTO_NUMBER_COMMA || csto_sentence_before(s, left, CSTO_CLASS_AND) ||
+        (left > 0 && csto_sentence_at(s, left - 1, CSTO_CLASS_PREPOSITION)) || (counted && is_noun(s, r->q.at[k].to)))
+        return false; /* "дело в 96 томах", "изъято 320 копий" */
     while (last && least < left && s->tokens.at[least].start < last->noun_end)
         least++; /* the noun of the number before is taken */
     least = left > least + REACH ? left - REACH : least;

@@ -77,6 +77,8 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         state->total = state->back = whole_of(r, before);
         return;
     }
+    if (!word && before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT)
+        state->total = state->back = before->part_of >= 0 ? before->part_of : (long)r->f.n - 1;
     if (!word)
         return;
     bool here = r->f.n > r->sentence_findings;
@@ -129,8 +131,8 @@ bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *tota
                (measure == c->detained && item && total->measure == c->charged);
     if (measure != total->measure)
         return false;
-    if (measure == c->website || measure == c->transaction || measure == c->channel || measure == c->seizure_event)
-        return true;
+    if (measure != c->seizure && measure != c->destroyed && measure != c->production && measure != c->money)
+        return true; /* things that are counted for themselves: laboratories, websites, channels */
     return total->item && item != total->item && csto_item_under(r->v, item, total->item);
 }
 

@@ -35,6 +35,25 @@ void csto_period_of_title(struct csto_reader *r)
         r->title_period = set_default(r, &r->title_when, CSTO_PERIOD_UNKNOWN);
 }
 
+/* Days of the document; those of a headline without a year wait for the dateline. */
+static bool take_range(struct csto_reader *r, const struct csto_when *w)
+{
+    if (set_default(r, w, CSTO_PERIOD_OPERATION))
+        return true;
+    if (r->in_title)
+        r->title_when = *w;
+    return false;
+}
+
+static bool says_done(const struct csto_reader *r)
+{
+    for (size_t k = 0; k < r->s.marks.n && k < 400; k++)
+        if (r->s.marks.at[k].class == CSTO_CLASS_VERB &&
+            (r->s.marks.at[k].code == r->e->codes.seizure || r->s.marks.at[k].code == r->e->codes.detained))
+            return true;
+    return false;
+}
+
 void csto_period_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
@@ -49,6 +68,8 @@ void csto_period_find(struct csto_reader *r)
             continue;
         if (r->in_title && w->grain == 'd' && w->last.year && r->clock.today == CSTO_NO_DAY)
             r->clock.today = csto_day_of(w->last.year, w->last.month, w->last.day); /* "Bulletin of 13-19 March 2023" */
+        if (w->grain == 'd' && !r->clock.year && r->clock.today == CSTO_NO_DAY)
+            r->clock.year = w->last.year;
         if (r->in_title && w->grain == 'y' && in_brackets(s, w)) {
             csto_period_kind kind;
             r->bracket_period_set = csto_when_resolve(w, &r->clock, &r->bracket_period, &kind);
@@ -62,12 +83,13 @@ void csto_period_find(struct csto_reader *r)
                    !r->strong_period && follows_review(&r->s, w)) {
             r->title_period = set_default(r, w, CSTO_PERIOD_UNKNOWN);
         } else if (w->range && w->grain == 'd' && operation && !r->strong_period && !r->title_period && !r->claim_period && w->from > 0) {
-            r->strong_period = true;
-            set_default(r, w, CSTO_PERIOD_OPERATION);
+            r->strong_period = take_range(r, w);
         } else if (w->range && w->grain == 'd' && !r->weak_period && !r->strong_period && !r->title_period && !r->claim_period &&
                    w->from > 0) {
-            r->weak_period = true;
-            set_default(r, w, CSTO_PERIOD_OPERATION);
+            r->weak_period = take_range(r, w);
+        } else if (!w->range && w->grain == 'd' && !r->in_title && r->body_n <= CSTO_LEAD && !r->weak_period && !r->strong_period &&
+                   !r->title_period && !r->claim_period && !csto_period_known(r->defaults.period) && says_done(r)) {
+            set_default(r, w, CSTO_PERIOD_DAY); /* "on 14 September customs found a cache": what was in it follows */
         }
     }
 }

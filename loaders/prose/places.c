@@ -250,7 +250,9 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
         int row = places_of_row(r, best, &out->place, &out->area);
         out->alone = csto_sentence_at(&r->s, best->to, CSTO_CLASS_ALONE) != NULL;
         out->no_area = row > 1;
-        if (row > 1 || others < 2)
+        bool beside =
+            best->to <= r->q.at[k].left && r->q.at[k].left - best->to <= 2; /* "Kazakhstan ..., Tajikistan ... and Uzbekistan for 388 kg" */
+        if (row > 1 || others < 2 || beside)
             return out->place != 0 || row > 1;
     }
     out->no_area = national || r->others_named;

@@ -167,6 +167,7 @@ struct csto_part_state {
 /* weighed.c, counted.c, amounts.c: what quantity k measures; false where that is nothing known. */
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
+bool csto_is_dashed_part(const struct csto_reader *r, size_t k);
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total);
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);

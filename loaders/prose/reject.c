@@ -152,6 +152,9 @@ const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to
         return "pronoun";
     if (csto_sentence_at(s, to, CSTO_CLASS_OF) && !csto_sentence_at(s, to, CSTO_CLASS_MORE_OF))
         return "pronoun";
+    if (one && i > 0 && (csto_sentence_at(s, i - 1, CSTO_CLASS_OF) || csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION)) &&
+        csto_sentence_at(s, to, CSTO_CLASS_MORE_OF))
+        return "pronoun"; /* "in the flat of one of them" */
     if (labelled(s, i))
         return behind_by(s, i) ? "difference" : "label";
     return of_no_interest(s, to) ? "duration" : NULL;

@@ -133,6 +133,12 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         return true;
     }
     bool share = csto_near(&r->s, 0, q->left, CSTO_CLASS_SHARE);
+    const struct csto_mark *for_ = share && last ? csto_sentence_before(&r->s, q->left, CSTO_CLASS_PREPOSITION) : NULL;
+    if (for_ && last->item && csto_sentence_before(&r->s, for_->from, CSTO_CLASS_PLACE) && ends_phrase(&r->s, q->to)) {
+        out->item = last->item; /* "Kazakhstan accounted for 1,006 kg of heroin and Uzbekistan for 388 kg" */
+        out->measure = last->measure;
+        return true;
+    }
     if (share && csto_noun_subject(r, q->left, out) && out->item && out->from >= csto_left_limit(r, k) &&
         csto_kind_of(r, out->item) <= CSTO_KIND_GOODS)
         return true; /* "heroin accounted for 87.5 kg" */

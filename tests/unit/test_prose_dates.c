@@ -31,6 +31,7 @@ static const struct {
     {"last year", "2019-01-01", "2019-12-31", "year"},
     {"since the beginning of the year", "2020-01-01", "2020-09-15", "cumulative"},
     {"on Wednesday", "2020-09-09", "2020-09-09", "day"},
+    {"12% more than the figure of 2019", "2019-01-01", "2019-12-31", "year"},
     {"on Tuesday", "2020-09-15", "2020-09-15", "day"},
     {"on Wednesday, 2 September 2020", "2020-09-02", "2020-09-02", "day"},
     {"the Wednesday lectures", NULL, NULL, NULL},
