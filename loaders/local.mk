@@ -75,7 +75,10 @@ libcsto_la_SOURCES += \
     loaders/prose/evidence.c \
     loaders/prose/lexicon.c \
     loaders/prose/lexicon.h \
+    loaders/prose/moments.c \
     loaders/prose/nouns.c \
+    loaders/prose/numbers.c \
+    loaders/prose/numbers.h \
     loaders/prose/operations.c \
     loaders/prose/other.c \
     loaders/prose/parts.c \
@@ -97,8 +100,10 @@ libcsto_la_SOURCES += \
     loaders/prose/screen.h \
     loaders/prose/sentence.c \
     loaders/prose/sentence.h \
+    loaders/prose/settle.c \
     loaders/prose/stemmer.c \
     loaders/prose/stemmer.h \
+    loaders/prose/subject.c \
     loaders/prose/surface.c \
     loaders/prose/surface.h \
     loaders/prose/text.c \

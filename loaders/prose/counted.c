@@ -1,247 +1,7 @@
-/* counted.c - bare counts: what was counted, by the noun behind the number, or by what was said before */
+/* counted.c - bare counts: what was counted, by the noun beside the number, or by what was said before */
 #include "config.h"
 
 #include "loaders/prose/reader.h"
-
-static bool fits_persons(const struct csto_reader *r, csto_code measure, csto_code item)
-{
-    const struct csto_codes *c = &r->e->codes;
-    return (measure == c->detained || measure == c->charged || measure == c->offence || measure == c->expelled || measure == c->victim ||
-            measure == c->personnel || measure == c->inspection) &&
-           (item == c->persons || csto_measure_takes_item(r->v, measure, item));
-}
-
-static bool fits_personnel(const struct csto_reader *r, csto_code measure, csto_code item)
-{
-    (void)item;
-    return measure == r->e->codes.personnel || measure == r->e->codes.detained;
-}
-
-/* Persons on a wanted list: said in the noun phrase or in the clause behind it. */
-static bool wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end)
-{
-    uint32_t limit = csto_right_limit(r, k);
-    limit = limit < noun_end + 16 ? limit : noun_end + 16;
-    bool participle = r->s.style == CSTO_NUMBER_COMMA && csto_sentence_mark(&r->s, noun_end, ',') &&
-                      !csto_sentence_at(&r->s, noun_end + 1, CSTO_CLASS_PART); /* "174 человека, находившихся в розыске" */
-    limit = participle && limit > noun_end + 6 ? noun_end + 6 : limit;
-    for (uint32_t i = noun_end + participle; i < limit; i++) {
-        if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';'))
-            return false;
-        if (csto_sentence_at(&r->s, i, CSTO_CLASS_WANTED))
-            return true;
-    }
-    return csto_near(&r->s, r->q.at[k].to, noun_end, CSTO_CLASS_WANTED);
-}
-
-/* "9 citizens of Afghanistan": a phrase of the kind in tokens from..to, before a country that is not the document's own. */
-static bool are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to)
-{
-    csto_code home = r->dateline_place ? r->dateline_place : r->title_place ? r->title_place : r->first_place;
-    for (uint32_t i = from; i <= to && home; i++) {
-        const struct csto_mark *of = csto_sentence_at(&r->s, i, CSTO_CLASS_AWAY), *country;
-        if (!of || of->to < to || csto_sentence_at(&r->s, i, CSTO_CLASS_PREPOSITION))
-            continue;
-        country = csto_sentence_at(&r->s, of->to, CSTO_CLASS_PLACE);
-        return country && country->code != home;
-    }
-    return false;
-}
-
-static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
-{
-    const struct csto_codes *c = &r->e->codes;
-    csto_code kind = out->item == c->persons ? 0 : out->item;
-    if (wanted_behind(r, k, out->to)) {
-        out->measure = c->wanted;
-    } else {
-        csto_code verb = out->label && out->measure ? out->measure : csto_verb_of(r, k, out->to, fits_persons, out->item);
-        if (!verb && total)
-            verb = total->measure;
-        if (!verb)
-            return false;
-        out->measure = verb;
-    }
-    bool surveyed = out->measure == c->inspection || (out->measure == c->personnel && out->item == c->persons);
-    if (surveyed && !out->label && !r->ever_acting && r->f.n == 0)
-        return false; /* "3,400 people visited the exhibition", "31 people took part" in a meeting */
-    kind = !kind && are_foreign(r, out->from, out->to) ? c->foreigners : kind;
-    out->item = out->measure == c->inspection ? out->item : kind;
-    return csto_measure_takes_item(r->v, out->measure, out->item);
-}
-
-/* "С использованием интернета совершено 243 деяния", "За контрабанду возбуждено 5 дел": the kind may open the clause. */
-static csto_code crime_before(const struct csto_reader *r, size_t k)
-{
-    enum { REACH = 14 };
-    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k), from = left;
-    while (from > least && left - from < REACH && r->s.tokens.at[from - 1].kind != CSTO_TOKEN_MARK)
-        from--;
-    bool opened = csto_sentence_at(&r->s, from, CSTO_CLASS_PREPOSITION) != NULL;
-    return opened ? csto_noun_crime(r, from, left) : 0;
-}
-
-/* Where the words behind number k end: "1,702 (1,945) crimes related to drugs" goes on behind the bracket. */
-static uint32_t limit_behind(const struct csto_reader *r, size_t k)
-{
-    return csto_right_limit(r, csto_past_bracket(r, k) ? k + 1 : k);
-}
-
-/* The kind of crime: in the noun phrase, or behind it ("criminal cases related to drug trafficking"). */
-static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what *out)
-{
-    if (csto_kind_of(r, out->item) != CSTO_KIND_CRIME)
-        out->item = csto_noun_crime(r, out->to, limit_behind(r, k));
-    if (!out->item && !out->label && r->s.style == CSTO_NUMBER_COMMA && csto_sentence_mark(&r->s, out->to, ',') &&
-        !csto_sentence_at(&r->s, out->to + 1, CSTO_CLASS_PART))
-        out->item = csto_noun_crime(r, out->to + 1, limit_behind(r, k)); /* "135 преступлений, связанных с наркотиками" */
-    if (!out->item && !out->label && out->to > out->from)
-        out->item = csto_noun_crime(r, r->q.at[k].to, out->to);
-    if (!out->item && r->s.style == CSTO_NUMBER_COMMA)
-        out->item = crime_before(r, k);
-}
-
-/* "In the hiding places of two cars", "в тайниках двух автомобилей": the goods say where something was. */
-static bool is_container(const struct csto_reader *r, uint32_t left)
-{
-    enum { REACH = 6 };
-    const struct csto_sentence *s = &r->s;
-    if (left < 2 || csto_sentence_before(s, left, CSTO_CLASS_HEDGE) || csto_sentence_before(s, left, CSTO_CLASS_PART))
-        return false;
-    const struct csto_token *t = &s->tokens.at[left - 1];
-    if (csto_sentence_at(s, left - 1, CSTO_CLASS_OF)) {
-        uint32_t from = left - 1;
-        while (from > 0 && left - from < REACH && !csto_sentence_at(s, from, CSTO_CLASS_PREPOSITION) &&
-               s->tokens.at[from].kind == CSTO_TOKEN_WORD)
-            from--;
-        const struct csto_mark *item = csto_sentence_find(s, from, left, CSTO_CLASS_ITEM);
-        if (item && csto_kind_of(r, item->code) != CSTO_KIND_INSPECTION)
-            return false; /* "for the smuggling of two cars" */
-        return csto_sentence_at(s, from, CSTO_CLASS_PREPOSITION) && !csto_near(s, from, left, CSTO_CLASS_VERB) &&
-               !csto_near(s, from, left, CSTO_CLASS_MEASURE) && !csto_near(s, from, left, CSTO_CLASS_AMOUNT) &&
-               !csto_near(s, from, left, CSTO_CLASS_PART);
-    }
-    return s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, left - 2, CSTO_CLASS_AT) && t->kind == CSTO_TOKEN_WORD &&
-           !csto_token_known(t);
-}
-
-/* "Was arrested with 58 bank cards and 13 telephones": what somebody who was detained had with him was taken. */
-static bool caught_with(const struct csto_reader *r, size_t k)
-{
-    const struct csto_sentence *s = &r->s;
-    const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *last = csto_last_finding(r, false);
-    if (csto_sentence_before(s, q->left, CSTO_CLASS_AND) && last && k > 0 && last->measure == r->e->codes.seizure)
-        return last->inherited || caught_with(r, k - 1);
-    const struct csto_mark *with = csto_sentence_before(s, q->left, CSTO_CLASS_PREPOSITION),
-                           *verb = with ? csto_sentence_before(s, with->from, CSTO_CLASS_VERB) : NULL;
-    return verb && verb->code == r->e->codes.detained;
-}
-
-/* Things that are counted: what was done to them is said by a verb. */
-static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind)
-{
-    const struct csto_codes *c = &r->e->codes;
-    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR) { /* "nine hundred ecstasy tablets" */
-        const struct csto_mark *form = csto_sentence_at(&r->s, out->to, CSTO_CLASS_UNIT);
-        form = form ? form : csto_sentence_before(&r->s, out->to, CSTO_CLASS_UNIT);
-        if (!form || !csto_dosage_form(r, form->code))
-            return false;
-        out->measure = c->seizure;
-        return true;
-    }
-    if (kind == CSTO_KIND_PLANT || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION) {
-        if (kind == CSTO_KIND_GOODS && is_container(r, r->q.at[k].left))
-            return false;
-        out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
-        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM) && caught_with(r, k))
-            out->measure = c->seizure;
-        if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r))
-            out->measure = c->seizure;
-        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label) &&
-            csto_context_acting(r))
-            out->measure = c->seizure;
-        out->context = out->measure == c->production;
-        return out->measure != 0;
-    }
-    return false;
-}
-
-static bool is_of_persons(const struct csto_codes *c, csto_code measure)
-{
-    return measure == c->detained || measure == c->charged || measure == c->expelled || measure == c->victim || measure == c->wanted;
-}
-
-/* The measure of a count whose noun is known. */
-bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
-{
-    const struct csto_codes *c = &r->e->codes;
-    const struct csto_quantity *q = &r->q.at[k];
-    csto_item_kind kind = csto_kind_of(r, out->item);
-    uint32_t limit = csto_right_limit(r, k);
-    if (out->measure == c->personnel) {
-        const struct csto_token *t = out->to < r->s.tokens.n ? &r->s.tokens.at[out->to] : NULL;
-        if (!out->label && r->s.style == CSTO_NUMBER_ENGLISH && t && t->kind == CSTO_TOKEN_WORD && !csto_token_known(t) &&
-            r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
-            return false;                                /* "30 police stations" */
-        if (total && is_of_persons(c, total->measure)) { /* "212 officials were charged, including 38 officers of the police" */
-            out->measure = total->measure;
-            out->item = total->item;
-            return true;
-        }
-        csto_code verb = csto_verb_of(r, k, out->to, fits_personnel, 0);
-        out->measure = verb;
-        out->item = 0;
-        return verb != 0;
-    }
-    if (out->measure == c->seizure_event && out->item == 0)
-        return true;
-    if (kind == CSTO_KIND_PARTICIPANT || out->measure == c->participant)
-        return false;
-    if (kind == CSTO_KIND_PERSON && (!out->measure || out->measure == c->detained || out->label))
-        return settle_persons(r, k, out, total);
-    if (!out->measure && kind == CSTO_KIND_CRIME) {
-        const struct csto_token *last = &r->s.tokens.at[out->to - 1];
-        bool plural = r->s.text[last->end - 1] == 's' || r->s.style != CSTO_NUMBER_ENGLISH;
-        bool noun_follows = !plural && out->to < limit && r->s.tokens.at[out->to].kind == CSTO_TOKEN_WORD &&
-                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF) &&
-                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_BE) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND) &&
-                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_VERB) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PERIOD);
-        if (noun_follows && !out->label && !total)
-            return false; /* "3 border crossing points" */
-        out->measure = total && csto_measure_takes_item(r->v, total->measure, out->item) ? total->measure : c->crime;
-        return true;
-    }
-    if (out->measure == c->crime || out->measure == c->case_ || out->measure == c->offence || out->measure == c->channel) {
-        settle_crime(r, k, out);
-        return true;
-    }
-    if (out->measure == c->website) {
-        uint32_t right = limit < out->to + 12 ? limit : out->to + 12;
-        const struct csto_mark *and = csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND);
-        if (and&&k + 1 < r->q.n && r->q.at[k + 1].left == and->to) /* "12 sites and 30 channels were blocked" */
-            right = out->to + 12;
-        bool blocked = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->left, CSTO_CLASS_BLOCK) ||
-                       csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK);
-        out->item = out->label ? out->item : blocked ? c->blocked : 0;
-        return true;
-    }
-    if (out->measure == c->group && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION) &&
-        !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_AGAINST))
-        return false; /* "policemen in 64 mobile groups" */
-    if (out->measure == c->control_point && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
-        return false;
-    if (out->measure == c->inspection && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION))
-        return false; /* "dogs took part in 211 inspections" */
-    bool bare = out->from == q->to && !csto_near(&r->s, q->left > 6 ? q->left - 6 : 0, limit, CSTO_CLASS_BLOCK);
-    if (out->measure == c->laboratory && bare && !r->ever_acting && !csto_context_acting(r))
-        return false; /* "56 hours of lectures and 12 workshops" */
-    if (out->measure && csto_measure_takes_item(r->v, out->measure, 0) && out->measure != c->production && out->measure != c->money) {
-        out->item = csto_measure_takes_item(r->v, out->measure, out->item) ? out->item : 0;
-        return true;
-    }
-    return settle_goods(r, k, out, kind);
-}
 
 /* "(4,120)", "(4,120 in the same months of 2022)": the bracket holds nothing but a time behind the number. */
 static bool bracket_ends(const struct csto_sentence *s, uint32_t at)
@@ -330,7 +90,7 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         if (is_told_of_one(s, q))
             return false;
         out->measure = total->measure;
-        csto_code own = is_of_persons(c, total->measure) ? own_verb(r, k) : 0;
+        csto_code own = csto_of_persons(c, total->measure) ? own_verb(r, k) : 0;
         if (own) { /* "nine were detained, seven of them have been deported" */
             out->measure = own;
             out->item = csto_measure_takes_item(r->v, own, total->item) ? total->item : 0;
@@ -339,13 +99,13 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         struct csto_what person;
         csto_noun_right(r, q->to, limit, true, &person);
         csto_code crime = csto_noun_crime(r, q->to, limit);
-        if (out->measure == c->detained && wanted_behind(r, k, q->to))
+        if (out->measure == c->detained && csto_wanted_behind(r, k, q->to))
             out->measure = c->wanted;
         if (crime && csto_measure_takes_item(r->v, out->measure, crime))
             out->item = crime;
         else if (person.item && csto_measure_takes_item(r->v, out->measure, person.item))
             out->item = person.item;
-        else if (is_of_persons(c, out->measure) && are_foreign(r, q->to, person.to > q->to + 2 ? person.to : q->to + 2))
+        else if (csto_of_persons(c, out->measure) && csto_are_foreign(r, q->to, person.to > q->to + 2 ? person.to : q->to + 2))
             out->item = c->foreigners;
         else if (out->measure == c->website && csto_near(s, q->to, limit, CSTO_CLASS_BLOCK))
             out->item = c->blocked;

@@ -8,10 +8,11 @@
 struct csto_when {
     uint32_t from, to; /* tokens */
     struct csto_date first, last;
-    char grain;   /* 'd' day or days, 'm' month or months, 'y' year or years; 'r' relative: see moment */
-    char moment;  /* of 'r': y m d c s p u as in the lexicon's class `period`, w a day of the week; of 'm': n months that have just passed, or 0 */
+    char grain; /* 'd' day or days, 'm' month or months, 'y' year or years; 'r' relative: see moment */
+    char
+        moment; /* of 'r': y m d c s p u as in the lexicon's class `period`, w a day of the week; of 'm': n months that have just passed, or 0 */
     int distance; /* of 'r': years, months or days from the document's date, the day of the week, 1 = Monday, or the first month of a season */
-    bool since;   /* begins there and ends with the document */
+    bool since; /* begins there and ends with the document */
     bool range;
     bool compared; /* stands inside a comparison: the period of an earlier value */
 };

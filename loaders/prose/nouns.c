@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { ADJECTIVES = 5, LEFT_REACH = 40, RIGHT_REACH = 30 };
+enum { ADJECTIVES = 5, RIGHT_REACH = 30 };
 
 csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item)
 {
@@ -28,13 +28,13 @@ uint32_t csto_past_bracket(const struct csto_reader *r, size_t k)
     return next && next->bracket && next->left == q->to + 1 && csto_sentence_mark(&r->s, next->to, ')') ? next->to + 1 : 0;
 }
 
-static bool is_substance(csto_item_kind kind)
+bool csto_is_substance(csto_item_kind kind)
 {
     return kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR || kind == CSTO_KIND_PLANT;
 }
 
 /* The item that begins at token i and is fit for what is counted or weighed; several items may share a name. */
-static const struct csto_mark *item_at(const struct csto_reader *r, uint32_t i, bool counted)
+const struct csto_mark *csto_noun_item(const struct csto_reader *r, uint32_t i, bool counted)
 {
     const struct csto_sentence *s = &r->s;
     const struct csto_mark *best = NULL;
@@ -45,7 +45,7 @@ static const struct csto_mark *item_at(const struct csto_reader *r, uint32_t i, 
         if (m->class != CSTO_CLASS_ITEM)
             continue;
         csto_item_kind kind = csto_kind_of(r, m->code);
-        bool goods = is_substance(kind) || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS;
+        bool goods = csto_is_substance(kind) || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS;
         if (counted ? kind == CSTO_KIND_MONEY || kind == CSTO_KIND_WEBSITE : !goods)
             continue;
         if (!best || (csto_kind_of(r, best->code) == CSTO_KIND_PARTICIPANT && kind != CSTO_KIND_PARTICIPANT))
@@ -63,8 +63,9 @@ static void coordinate(const struct csto_reader *r, uint32_t limit, struct csto_
         if (!and&&!(comma && out->item == r->e->codes.all_drugs))
             return;
         uint32_t next = and? and->to : at + 1;
-        const struct csto_mark *m = item_at(r, next, false);
-        csto_code common = m && m->to <= limit && is_substance(csto_kind_of(r, m->code)) ? csto_item_common(r->v, out->item, m->code) : 0;
+        const struct csto_mark *m = csto_noun_item(r, next, false);
+        csto_code common =
+            m && m->to <= limit && csto_is_substance(csto_kind_of(r, m->code)) ? csto_item_common(r->v, out->item, m->code) : 0;
         if (!common)
             return;
         out->item = common;
@@ -75,7 +76,8 @@ static void coordinate(const struct csto_reader *r, uint32_t limit, struct csto_
 /* A noun phrase whose first known word is at i: the last noun of a row of nouns is its head ("drug laboratories", "hemp bushes"). */
 static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, bool counted, struct csto_what *out)
 {
-    const struct csto_mark *item = item_at(r, i, counted), *measure = counted ? csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE) : NULL;
+    const struct csto_mark *item = csto_noun_item(r, i, counted),
+                           *measure = counted ? csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE) : NULL;
     if ((!item || item->to > limit) && (!measure || measure->to > limit))
         return false;
     bool by_measure =
@@ -106,7 +108,7 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     struct csto_what head = {0};
     if (next < limit && take_head(r, next, limit, counted, &head)) {
         csto_item_kind kind = csto_kind_of(r, head.item);
-        if (csto_kind_of(r, out->item) == CSTO_KIND_CRIME && !head.measure && (is_substance(kind) || kind == CSTO_KIND_ARM))
+        if (csto_kind_of(r, out->item) == CSTO_KIND_CRIME && !head.measure && (csto_is_substance(kind) || kind == CSTO_KIND_ARM))
             return true; /* "attempts to smuggle": "попыток ввоза наркотиков" */
         head.from = out->from;
         if (!head.item && modifier && head.measure && csto_measure_takes_item(r->v, head.measure, modifier))
@@ -190,7 +192,7 @@ csto_code csto_noun_crime(const struct csto_reader *r, uint32_t from, uint32_t t
     for (uint32_t i = from; i < to && i < from + REACH; i++) {
         if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';') || csto_sentence_mark(&r->s, i, '('))
             return 0;
-        const struct csto_mark *m = item_at(r, i, true);
+        const struct csto_mark *m = csto_noun_item(r, i, true);
         if (m && m->to <= to && csto_kind_of(r, m->code) == CSTO_KIND_CRIME)
             return m->code;
     }
@@ -277,137 +279,4 @@ bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out
         gap += !csto_sentence_at(s, i, CSTO_CLASS_VERB) && !csto_sentence_at(s, i, CSTO_CLASS_BE);
     }
     return false;
-}
-
-/* The subject that token i begins: money, transactions, a crime, or a measure of its own; not a substance. */
-static bool subject_here(const struct csto_reader *r, uint32_t i, uint32_t before, const struct csto_mark *money,
-                         const struct csto_mark *measure, const struct csto_mark *item, struct csto_what *out)
-{
-    const struct csto_sentence *s = &r->s;
-    const struct csto_codes *c = &r->e->codes;
-    bool amount = csto_sentence_find(s, i > 5 ? i - 5 : 0, i, CSTO_CLASS_AMOUNT) != NULL;
-    if (money && money->code == c->transactions_money && !amount) {
-        out->measure = c->transaction;
-        return true;
-    }
-    if (money) {
-        out->measure = c->money;
-        out->item = money->code;
-        return true;
-    }
-    csto_item_kind kind = item ? csto_kind_of(r, item->code) : CSTO_KIND_NONE;
-    if (kind == CSTO_KIND_CRIME) {
-        out->item = item->code;
-        out->measure = measure ? measure->code : c->crime;
-        if (!measure && (measure = csto_sentence_at(s, item->to, CSTO_CLASS_MEASURE)) != NULL)
-            out->measure = measure->code;
-        return true;
-    }
-    if (measure && measure->code == c->transaction && amount) {
-        out->measure = c->money;
-        out->item = c->transactions_money;
-        return true;
-    }
-    if (measure && measure->code != c->seizure_event && measure->code != c->production) {
-        out->measure = measure->code;
-        csto_code crime = csto_noun_crime(r, measure->to, before);
-        out->item = crime && csto_measure_takes_item(r->v, measure->code, crime) ? crime : 0;
-        if (!out->item && i > 0) { /* "drug crimes", found as item and noun apart */
-            const struct csto_mark *left = csto_sentence_before(s, i, CSTO_CLASS_ITEM);
-            out->item = left && csto_measure_takes_item(r->v, measure->code, left->code) ? left->code : 0;
-        }
-        return true;
-    }
-    return false;
-}
-
-/* The thing that the sentence speaks of before token `before`: the nearest noun with a measure of its own, or substance, on the left. */
-bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto_what *out)
-{
-    const struct csto_sentence *s = &r->s;
-    const struct csto_codes *c = &r->e->codes;
-    uint32_t least = before > LEFT_REACH ? before - LEFT_REACH : 0;
-    struct csto_what goods = {0};
-    for (uint32_t i = before; i-- > least;) {
-        if (csto_sentence_mark(s, i, ';'))
-            break;
-        const struct csto_mark *money = csto_sentence_at(s, i, CSTO_CLASS_MONEY), *measure = csto_sentence_at(s, i, CSTO_CLASS_MEASURE),
-                               *item = item_at(r, i, true);
-        const struct csto_mark *whole = measure ? csto_sentence_before(s, measure->to, CSTO_CLASS_ITEM) : NULL;
-        if (!item && whole && csto_kind_of(r, whole->code) == CSTO_KIND_CRIME)
-            item = whole; /* "computer crimes" is one name */
-        if (measure && measure->code == c->personnel && !csto_sentence_find(s, i > 4 ? i - 4 : 0, i, CSTO_CLASS_FIGURE))
-            measure = NULL; /* "thefts registered by the police" */
-        if (money && money->to > before)
-            money = NULL;
-        if (measure && measure->to > before)
-            measure = NULL;
-        if (item &&
-            (item->to > before || csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT || csto_kind_of(r, item->code) == CSTO_KIND_PERSON))
-            item = NULL;
-        if (!money && !measure && !item)
-            continue;
-        *out = (struct csto_what){.from = i, .to = i + 1, .inherited = true, .confidence = 0.85f};
-        csto_item_kind kind = item ? csto_kind_of(r, item->code) : CSTO_KIND_NONE;
-        if (subject_here(r, i, before, money, measure, item, out))
-            return true;
-        if (measure)
-            continue; /* "heroin seizures", "opium production": the substance stands beside it */
-        if (goods.item)
-            continue;
-        if (is_substance(kind) || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS) {
-            out->item = item->code;
-            const struct csto_mark *verb = csto_sentence_find(s, i > 6 ? i - 6 : 0, before, CSTO_CLASS_VERB);
-            out->measure = verb && csto_measure_takes_item(r->v, verb->code, item->code) ? verb->code : c->seizure;
-            if (kind != CSTO_KIND_GOODS)
-                return true;
-            goods = *out; /* "thefts by means of bank cards": a crime further left is the subject */
-        }
-    }
-    *out = goods;
-    return goods.item != 0;
-}
-
-static bool clause_end(const struct csto_sentence *s, uint32_t i)
-{
-    return csto_sentence_mark(s, i, ';');
-}
-
-/* The verb that says what was done to quantity k: behind its noun, before it, or far behind it at the end of a list. */
-csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
-                       bool (*fits)(const struct csto_reader *, csto_code, csto_code), csto_code item)
-{
-    const struct csto_sentence *s = &r->s;
-    uint32_t left = r->q.at[k].left, right = csto_right_limit(r, k);
-    const struct csto_mark *beside = csto_sentence_before(s, left, CSTO_CLASS_VERB);
-    if (beside && fits(r, beside->code, item))
-        return beside->code; /* "checked 340 cars, seized 7 guns" */
-    right = right < noun_end + RIGHT_REACH ? right : noun_end + RIGHT_REACH;
-    for (uint32_t i = noun_end; i < right && !clause_end(s, i); i++) {
-        const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
-        if (!m)
-            continue;
-        if (fits(r, m->code, item))
-            return m->code;
-    }
-    bool inserted = csto_sentence_mark(s, noun_end, ',') && csto_sentence_at(s, noun_end + 1, CSTO_CLASS_PART);
-    for (uint32_t i = noun_end; inserted && i < s->tokens.n && i < noun_end + LEFT_REACH && !clause_end(s, i); i++) {
-        const struct csto_mark *be = csto_sentence_at(s, i, CSTO_CLASS_BE), *m = be ? csto_sentence_at(s, be->to, CSTO_CLASS_VERB) : NULL;
-        if (m && csto_sentence_mark(s, i - 1, ',') && fits(r, m->code, item))
-            return m->code; /* "120 people, including 7 women, were detained" */
-    }
-    uint32_t least = left > LEFT_REACH ? left - LEFT_REACH : 0;
-    for (uint32_t i = left; i-- > least && !clause_end(s, i);) {
-        const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
-        if (m && m->to <= left && fits(r, m->code, item))
-            return m->code;
-    }
-    for (uint32_t i = noun_end; i < s->tokens.n && i < noun_end + LEFT_REACH; i++) {
-        const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
-        if (m && fits(r, m->code, item))
-            return m->code;
-    }
-    if (r->head_measure && fits(r, r->head_measure, item))
-        return r->head_measure;
-    return 0;
 }

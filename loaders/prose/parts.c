@@ -112,8 +112,7 @@ static bool like_a_crime(const struct csto_codes *c, csto_code measure)
 
 static bool of_persons(const struct csto_codes *c, csto_code measure)
 {
-    return measure == c->detained || measure == c->wanted || measure == c->charged || measure == c->expelled || measure == c->victim ||
-           measure == c->personnel;
+    return csto_of_persons(c, measure) || measure == c->personnel;
 }
 
 /* True where a claim of this measure and item can be a part of the total. */

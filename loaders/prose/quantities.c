@@ -2,165 +2,10 @@
 
 #include "loaders/prose/quantities.h"
 
+#include "loaders/prose/numbers.h"
 #include "loaders/prose/reject.h"
 
 #include <math.h>
-
-/* A bare number: digits or words with their scale, tokens from..to. */
-struct bare {
-    uint32_t from, to;
-    double value, other;
-    bool ambiguous, decimal_comma, scaled, words;
-    double scale;
-};
-
-/* Passes a hyphen between number words: "sixty-two". */
-static uint32_t past_hyphen(const struct csto_sentence *s, uint32_t i)
-{
-    return csto_sentence_mark(s, i, '-') && !csto_sentence_spaced(s, i) && !csto_sentence_spaced(s, i + 1) ? i + 1 : i;
-}
-
-/* The number word or scale at i, or behind an "and" that stands inside a number ("two hundred and fifty"). */
-static const struct csto_mark *number_word(const struct csto_sentence *s, uint32_t i, bool inside, csto_class *class)
-{
-    uint32_t at = inside ? past_hyphen(s, i) : i;
-    const struct csto_mark *m = csto_sentence_at(s, at, CSTO_CLASS_NUMBER);
-    *class = CSTO_CLASS_NUMBER;
-    if (!m) {
-        m = csto_sentence_at(s, at, CSTO_CLASS_SCALE);
-        *class = CSTO_CLASS_SCALE;
-    }
-    return m;
-}
-
-/* "более тысячи", "до миллиона": one of the scale, where a hedge stands before it and no article is needed. */
-static bool one_of(const struct csto_sentence *s, const struct csto_mark *scale)
-{
-    return s->style == CSTO_NUMBER_COMMA && scale->value >= 1000 && csto_sentence_before(s, scale->from, CSTO_CLASS_HEDGE);
-}
-
-/* "nine hundred", "sixty-two", "two thousand five hundred", "a dozen", "half a". */
-static bool read_words(const struct csto_sentence *s, uint32_t i, struct bare *b)
-{
-    *b = (struct bare){.from = i, .words = true};
-    const struct csto_mark *fraction = csto_sentence_at(s, i, CSTO_CLASS_FRACTION);
-    double total = 0, now = 0, last = INFINITY;
-    uint32_t at = i;
-    if (fraction) {
-        b->to = fraction->to;
-        b->value = b->other = fraction->value;
-        const struct csto_mark *scale = csto_sentence_at(s, b->to, CSTO_CLASS_SCALE);
-        if (scale) {
-            b->value = b->other = fraction->value * scale->value;
-            b->to = scale->to;
-        }
-        return true;
-    }
-    bool article = csto_sentence_at(s, at, CSTO_CLASS_ARTICLE) && s->tokens.at[at].end - s->tokens.at[at].start <= 2 &&
-                   csto_sentence_at(s, at + 1, CSTO_CLASS_SCALE);
-    if (article) {
-        now = 1;
-        at++;
-    }
-    csto_class class;
-    const struct csto_mark *m;
-    bool any = false;
-    while ((m = number_word(s, at, any, &class)) != NULL) {
-        if (class == CSTO_CLASS_NUMBER) {
-            if (any && now > 0 && !(fmod(now, 100) == 0 || (fmod(now, 10) == 0 && m->value < 10)))
-                break;
-            now += m->value;
-        } else {
-            if (!any && !article && !one_of(s, m))
-                break; /* "thousands of", "million" alone */
-            if (m->to - m->from == 1 && s->tokens.at[m->from].end - s->tokens.at[m->from].start == 1)
-                break; /* "m", "k" */
-            if (m->value < 1000) {
-                now *= m->value;
-            } else if (m->value >= last) {
-                break;
-            } else {
-                total += (now > 0 ? now : 1) * m->value;
-                now = 0;
-                last = m->value;
-            }
-            b->scaled = true;
-        }
-        any = true;
-        at = m->to;
-        if (csto_sentence_at(s, at, CSTO_CLASS_AND) && b->scaled && csto_sentence_at(s, at + 1, CSTO_CLASS_NUMBER) &&
-            class == CSTO_CLASS_SCALE && m->value == 100)
-            at++;
-    }
-    const struct csto_mark *half = any ? csto_sentence_at(s, at, CSTO_CLASS_AND_HALF) : NULL;
-    if (half) { /* "three and a half", of the scale behind it or of one */
-        m = csto_sentence_at(s, half->to, CSTO_CLASS_SCALE);
-        now = (now + half->value) * (m ? m->value : 1);
-        at = m ? m->to : half->to;
-        b->scaled |= m != NULL;
-    }
-    b->to = at;
-    b->value = b->other = total + now;
-    return any;
-}
-
-/* "1, 8 млн": a decimal comma with a stray blank behind it, told by the scale word behind a single digit. */
-static void join_stray(struct csto_sentence *s, struct bare *b)
-{
-    const struct csto_token *t = s->tokens.at;
-    uint32_t comma = b->to, digit = b->to + 1;
-    if (s->style != CSTO_NUMBER_COMMA || !csto_sentence_mark(s, comma, ',') || csto_sentence_spaced(s, comma) || digit >= s->tokens.n ||
-        t[digit].kind != CSTO_TOKEN_NUMBER || t[digit].end - t[digit].start != 1 || t[b->from].number.marks ||
-        !csto_sentence_at(s, digit + 1, CSTO_CLASS_SCALE) || t[b->from].number.value >= 1000)
-        return;
-    b->value += t[digit].number.value / 10;
-    b->other = b->value;
-    b->to = digit + 1;
-}
-
-/* Digits with a scale word: "9.5 thousand", "2.4m" (glued), "1 thousand 100". */
-static bool read_digits(struct csto_sentence *s, uint32_t i, struct bare *b)
-{
-    const struct csto_token *t = &s->tokens.at[i];
-    if (t->kind != CSTO_TOKEN_NUMBER)
-        return false;
-    *b = (struct bare){.from = i,
-                       .to = i + 1,
-                       .value = t->number.value,
-                       .other = t->number.other,
-                       .ambiguous = t->number.marks & CSTO_NUMBER_AMBIGUOUS,
-                       .decimal_comma = s->style == CSTO_NUMBER_ENGLISH && (t->number.marks & CSTO_NUMBER_DECIMAL_COMMA)};
-    join_stray(s, b);
-    const struct csto_mark *scale = csto_sentence_at(s, past_hyphen(s, b->to), CSTO_CLASS_SCALE);
-    if (scale && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT) && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT)->to > scale->to)
-        scale = NULL;
-    if (scale && s->tokens.at[scale->from].end - s->tokens.at[scale->from].start == 1 && csto_sentence_spaced(s, scale->from))
-        scale = NULL; /* "5 m" are metres */
-    if (scale) {
-        b->scale = scale->value;
-        b->value *= scale->value;
-        b->other *= scale->value;
-        b->to = scale->to;
-        b->scaled = true;
-        if (csto_sentence_mark(s, b->to, '.') && s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, scale->from, CSTO_CLASS_ABBREVIATION))
-            b->to++; /* "57 тыс." */
-        const struct csto_token *more = b->to < s->tokens.n ? &s->tokens.at[b->to] : NULL;
-        if (more && more->kind == CSTO_TOKEN_NUMBER && !(more->flags & CSTO_TOKEN_TAKEN) && more->number.value < scale->value &&
-            scale->value >= 1000) {
-            b->value += more->number.value;
-            b->other = b->value;
-            b->to++;
-        }
-    }
-    return true;
-}
-
-static bool read_bare(struct csto_sentence *s, uint32_t i, struct bare *b)
-{
-    if (i >= s->tokens.n || (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
-        return false;
-    return read_digits(s, i, b) || (s->tokens.at[i].kind == CSTO_TOKEN_WORD && read_words(s, i, b));
-}
 
 /* The unit behind a number.  A word that is a unit of mass beside its usual meaning ("t", "l") is only so directly behind digits. */
 static const struct csto_mark *unit_behind(const struct csto_sentence *s, const csto_vocabulary *v, uint32_t at)
@@ -206,10 +51,10 @@ static void add_smaller(struct csto_quantity *q, struct csto_sentence *s, const 
         return;
     uint32_t at = q->to;
     const struct csto_mark *and = csto_sentence_at(s, at, CSTO_CLASS_AND);
-    struct bare more;
+    struct csto_bare more;
     if (and&&and->to == at + 1)
         at++;
-    if (!read_bare(s, at, &more))
+    if (!csto_bare_read(s, at, &more))
         return;
     const struct csto_mark *m = unit_behind(s, v, more.to);
     const struct csto_unit *small = m ? csto_unit_at(v, m->code) : NULL;
@@ -225,17 +70,17 @@ static void add_smaller(struct csto_quantity *q, struct csto_sentence *s, const 
 }
 
 /* The second end of a range ("20 to 25 kg", "40-45 kg"), where one follows. */
-static bool read_second(struct csto_sentence *s, uint32_t to, bool opened, bool spaced_dash, struct bare *b)
+static bool read_second(struct csto_sentence *s, uint32_t to, bool opened, bool spaced_dash, struct csto_bare *b)
 {
     if (csto_sentence_mark(s, to, '-')) {
         if (csto_sentence_spaced(s, to) && !spaced_dash)
             return false;
-        return read_bare(s, to + 1, b);
+        return csto_bare_read(s, to + 1, b);
     }
     const struct csto_mark *join = csto_sentence_at(s, to, CSTO_CLASS_TO);
     if (!join || (csto_sentence_at(s, to, CSTO_CLASS_AND) && !opened))
         return false;
-    return read_bare(s, join->to, b);
+    return csto_bare_read(s, join->to, b);
 }
 
 /* True where a change is spoken of before token i: "from 3.8 to 4.7" is then a pair of periods and no range. */
@@ -326,17 +171,17 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
 }
 
 /* "14 to 17 million": the scale of the second end is that of both. */
-static double shared_scale(const struct csto_sentence *s, const struct bare *first, const struct bare *second)
+static double shared_scale(const struct csto_sentence *s, const struct csto_bare *first, const struct csto_bare *second)
 {
     bool shared = second->scaled && !first->scaled && first->value < 1000 && s->tokens.at[second->from].kind == CSTO_TOKEN_NUMBER;
     return shared ? second->value / s->tokens.at[second->from].number.value : 1;
 }
 
 /* Makes a range of the number and a second end that follows it.  Ends that do not rise are no range, and neither is a pair of two periods. */
-static void join_range(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct bare *b,
+static void join_range(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct csto_bare *b,
                        const struct csto_mark *prefix, const struct csto_mark **unit)
 {
-    struct bare second;
+    struct csto_bare second;
     bool opened =
         b->from > 0 && (csto_sentence_at(s, b->from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, b->from - 1, CSTO_CLASS_FROM));
     if (!read_second(s, *unit ? (*unit)->to : b->to, opened, false, &second) || change_before(s, b->from))
@@ -360,7 +205,7 @@ static void join_range(struct csto_quantity *q, struct csto_sentence *s, const c
 }
 
 /* Completes a quantity from its bare number: scale and range, unit, hedge, sign, surroundings. */
-static void complete(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct bare *b)
+static void complete(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct csto_bare *b)
 {
     *q = (struct csto_quantity){.from = b->from,
                                 .to = b->to,
@@ -375,7 +220,7 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
                                 .scale = b->scale > 0 ? b->scale : 1};
     q->number_start = s->tokens.at[b->from].start;
     q->number_end = s->tokens.at[b->to - 1].end;
-    const struct csto_mark *prefix = currency_before(s, v, b->from), *unit = prefix ? NULL : unit_behind(s, v, past_hyphen(s, b->to));
+    const struct csto_mark *prefix = currency_before(s, v, b->from), *unit = prefix ? NULL : unit_behind(s, v, csto_past_hyphen(s, b->to));
     join_range(q, s, v, b, prefix, &unit);
     if (prefix)
         set_unit(q, s, v, prefix);
@@ -384,7 +229,7 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
         if (q->bound != CSTO_BETWEEN)
             add_smaller(q, s, v);
     }
-    const struct csto_mark *times = csto_sentence_at(s, past_hyphen(s, q->to), CSTO_CLASS_TIMES);
+    const struct csto_mark *times = csto_sentence_at(s, csto_past_hyphen(s, q->to), CSTO_CLASS_TIMES);
     if (times && !q->unit) {
         q->times = true;
         q->dimension = CSTO_PERCENT;
@@ -404,12 +249,12 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
 }
 
 /* "One in five", "two out of three", "3 in 100,000": a ratio counts nothing.  Its end, 0 = none. */
-static uint32_t ratio_end(struct csto_sentence *s, const csto_vocabulary *v, const struct bare *b)
+static uint32_t ratio_end(struct csto_sentence *s, const csto_vocabulary *v, const struct csto_bare *b)
 {
     enum { SMALL = 20 };
     const struct csto_mark *in = csto_sentence_at(s, b->to, CSTO_CLASS_RATIO);
-    struct bare of;
-    if (!in || b->scaled || !read_bare(s, in->to, &of) || b->value >= of.value || unit_behind(s, v, of.to))
+    struct csto_bare of;
+    if (!in || b->scaled || !csto_bare_read(s, in->to, &of) || b->value >= of.value || unit_behind(s, v, of.to))
         return 0;
     bool power = of.value >= 100 && pow(10, round(log10(of.value))) == of.value;
     return of.value <= SMALL || power ? of.to : 0;
@@ -448,7 +293,7 @@ bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const c
         opens = needs | csto_class_bit(CSTO_CLASS_ARTICLE);                                       /* words that a quantity may begin with */
     out->n = 0;
     for (uint32_t i = 0; i < s->tokens.n && (s->digits || csto_sentence_has(s, needs)); i++) {
-        struct bare b;
+        struct csto_bare b;
         if (s->tokens.at[i].kind != CSTO_TOKEN_NUMBER && !(s->begins.at[i] & opens))
             continue;
         struct csto_quantity multiple;
@@ -458,7 +303,7 @@ bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const c
             i = multiple.to - 1;
             continue;
         }
-        if (!read_bare(s, i, &b))
+        if (!csto_bare_read(s, i, &b))
             continue;
         uint32_t ratio = ratio_end(s, v, &b);
         if (ratio) {

@@ -69,12 +69,12 @@ struct csto_reader {
     csto_period_kind period_kind;
     bool period_set, relative; /* relative: the sentence says "last year", which is its own alone */
     csto_code place, area, heading_place, heading_area;
-    csto_code head_measure;     /* verb of the line before a list */
-    bool list_parts;            /* the head of the list says that its lines are parts */
-    long list_total;            /* finding that the lines of a list are parts of */
+    csto_code head_measure;                /* verb of the line before a list */
+    bool list_parts;                       /* the head of the list says that its lines are parts */
+    long list_total;                       /* finding that the lines of a list are parts of */
     size_t publisher_start, publisher_end; /* bytes of who gave the figures of this sentence; end 0 = nobody is named */
-    struct csto_when title_when; /* of the headline; to = 0: none */
-    csto_period bracket_period; /* "(2019 in brackets)" */
+    struct csto_when title_when;           /* of the headline; to = 0: none */
+    csto_period bracket_period;            /* "(2019 in brackets)" */
     bool bracket_period_set;
 
     struct csto_defaults defaults;
@@ -147,13 +147,18 @@ struct csto_what {
 };
 
 /* nouns.c */
+bool csto_is_substance(csto_item_kind kind);
+const struct csto_mark *csto_noun_item(const struct csto_reader *r, uint32_t i,
+                                       bool counted); /* fit for what is counted or weighed; NULL = none */
 csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item);
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out);
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
 uint32_t csto_past_bracket(const struct csto_reader *r, size_t k);
 bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out);
-bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto_what *out);
 csto_code csto_noun_crime(const struct csto_reader *r, uint32_t from, uint32_t to);
+
+/* subject.c */
+bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto_what *out);
 csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
                        bool (*fits)(const struct csto_reader *, csto_code measure, csto_code item), csto_code item);
 
@@ -164,7 +169,12 @@ struct csto_part_state {
     bool said;  /* "of which" or "of them" stands right beside the quantity */
 };
 
-/* weighed.c, counted.c, amounts.c: what quantity k measures; false where that is nothing known. */
+/* settle.c: persons of a wanted list behind the noun, of another country in tokens from..to; measures of persons to whom something was done. */
+bool csto_wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end);
+bool csto_are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to);
+bool csto_of_persons(const struct csto_codes *c, csto_code measure);
+
+/* weighed.c, counted.c, settle.c, amounts.c: what quantity k measures; false where that is nothing known. */
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
 bool csto_is_dashed_part(const struct csto_reader *r, size_t k);

@@ -1,0 +1,107 @@
+/* moments.c - which days a phrase of time means, from the date of its document */
+#include "config.h"
+
+#include "loaders/prose/dates.h"
+
+/* The year of a date that states none: the one that puts it nearest before the document's date. */
+static int year_of(struct csto_date d, const struct csto_clock *c)
+{
+    if (d.year)
+        return d.year;
+    if (c->today == CSTO_NO_DAY)
+        return c->year;
+    struct csto_date today = csto_date_of(c->today);
+    return today.year - (d.month > today.month || (d.month == today.month && d.day > today.day));
+}
+
+static int weekday_of(int32_t day)
+{
+    return (int)(((int64_t)day + 3) % 7 + 7) % 7 + 1; /* 1970-01-01 was a Thursday */
+}
+
+static bool resolve_relative(const struct csto_when *w, const struct csto_clock *c, csto_period *out, csto_period_kind *kind)
+{
+    struct csto_date today = c->today == CSTO_NO_DAY ? (struct csto_date){c->year, 0, 0} : csto_date_of(c->today);
+    if (w->moment == 't') {
+        *out = (csto_period){c->since, c->today};
+        *kind = CSTO_PERIOD_CUMULATIVE;
+        return c->since != CSTO_NO_DAY && c->today != CSTO_NO_DAY;
+    }
+    if (!today.year)
+        return false;
+    int year = today.year + w->distance;
+    if (w->moment == 'p') /* "the past year": in November and December it is the one that ends */
+        year = today.year - (today.month < 11);
+    switch (w->moment) {
+    case 'c':
+        year = c->year ? c->year : today.year - (today.month && today.month <= 2);
+        /* fall through */
+    case 'p':
+    case 'y':
+        *out = csto_period_of((struct csto_date){year, 0, 0});
+        *kind = CSTO_PERIOD_YEAR;
+        if (w->moment == 'y' && w->distance == 0 && c->today != CSTO_NO_DAY)
+            out->to = c->today;
+        return true;
+    case 's':
+        *out = (csto_period){csto_day_of(today.year, 1, 1), c->today};
+        *kind = CSTO_PERIOD_CUMULATIVE;
+        return c->today != CSTO_NO_DAY;
+    case 'm': {
+        int month = today.month + w->distance;
+        if (!today.month)
+            return false;
+        *out = csto_period_of((struct csto_date){today.year - (month < 1), month < 1 ? month + 12 : month, 0});
+        *kind = CSTO_PERIOD_MONTH;
+        return true;
+    }
+    case 'u': { /* "last summer": the last one that has ended */
+        int first = w->distance, ended = first == 12 ? today.month >= 3 : today.month >= first + 3;
+        year = today.year - !ended - (first == 12);
+        *out = (csto_period){csto_day_of(year, first, 1),
+                             csto_period_of((struct csto_date){first == 12 ? year + 1 : year, (first + 1) % 12 + 1, 0}).to};
+        *kind = CSTO_PERIOD_MONTH;
+        return today.month > 0;
+    }
+    case 'd':
+    case 'w':
+        if (c->today == CSTO_NO_DAY)
+            return false;
+        out->from = out->to = w->moment == 'd' ? c->today + w->distance : c->today - (weekday_of(c->today) - w->distance + 7) % 7;
+        *kind = CSTO_PERIOD_DAY;
+        return true;
+    default: return false;
+    }
+}
+
+/* "In the first five months" is told in the two months behind them. */
+static bool just_passed(int month, const struct csto_clock *c)
+{
+    int now = c->today == CSTO_NO_DAY ? 0 : csto_date_of(c->today).month, behind = now ? (now - month + 12) % 12 : 0;
+    return behind == 1 || behind == 2;
+}
+
+bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, csto_period *out, csto_period_kind *kind)
+{
+    if (w->grain == 'r')
+        return resolve_relative(w, c, out, kind);
+    struct csto_date first = w->first, last = w->last;
+    if (w->grain == 'm' && w->moment == 'n' && !just_passed(last.month, c))
+        return false;
+    bool relative = !last.year && w->distance;
+    last.year = relative && c->today != CSTO_NO_DAY ? csto_date_of(c->today).year + w->distance : year_of(last, c);
+    first.year = first.year ? first.year : last.year - (last.year && first.month > last.month);
+    if (!first.year || !last.year)
+        return false;
+    csto_period a = csto_period_of(first), b = csto_period_of(last);
+    if (a.from == CSTO_NO_DAY || b.to == CSTO_NO_DAY || b.to < a.from)
+        return false;
+    *out = (csto_period){a.from, b.to};
+    *kind = w->grain == 'y' ? CSTO_PERIOD_YEAR : w->grain == 'm' ? CSTO_PERIOD_MONTH : w->range ? CSTO_PERIOD_OPERATION : CSTO_PERIOD_DAY;
+    if (w->since) {
+        out->to = c->today;
+        *kind = CSTO_PERIOD_CUMULATIVE;
+        return c->today != CSTO_NO_DAY;
+    }
+    return true;
+}

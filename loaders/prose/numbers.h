@@ -1,0 +1,21 @@
+/* numbers.h - bare numbers: digits or words with their scale */
+#ifndef CSTO_LOADERS_PROSE_NUMBERS_H
+#define CSTO_LOADERS_PROSE_NUMBERS_H
+
+#include "loaders/prose/sentence.h"
+
+/* A bare number: digits or words with their scale, tokens from..to. */
+struct csto_bare {
+    uint32_t from, to;
+    double value, other;
+    bool ambiguous, decimal_comma, scaled, words;
+    double scale;
+};
+
+/* Reads the number that begins at token i; false where none does.  A part of it may be marked as taken. */
+bool csto_bare_read(struct csto_sentence *s, uint32_t i, struct csto_bare *b);
+
+/* Token i, or the next one where i is a hyphen that joins two words: "sixty-two". */
+uint32_t csto_past_hyphen(const struct csto_sentence *s, uint32_t i);
+
+#endif
