@@ -65,6 +65,7 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_REST] = {"rest", CSTO_VALUE_NOTHING},             /* the rest: the remaining part of the total */
     [CSTO_CLASS_EDGE] = {"edge", CSTO_VALUE_NOTHING},             /* beginning of, end of: before a month, passed over */
     [CSTO_CLASS_REVIEW] = {"review", CSTO_VALUE_NOTHING},   /* figures, results: the year behind them is that of the document's figures */
+    [CSTO_CLASS_ENDING] = {"ending", CSTO_VALUE_NOTHING},   /* ending: "the year ending March 2024" */
     [CSTO_CLASS_PLURAL] = {"plural", CSTO_VALUE_NOTHING},   /* people, mice, km: a counted noun ends with it; other plurals end in s */
     [CSTO_CLASS_AGENCY] = {"agency", CSTO_VALUE_NOTHING},   /* ministry, customs: who gives figures */
     [CSTO_CLASS_SOURCE] = {"source", CSTO_VALUE_NOTHING},   /* according to: who is named behind it gave the figures of the sentence */

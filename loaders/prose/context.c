@@ -88,7 +88,10 @@ static void find_dateline(struct csto_reader *r)
     if (!w || w->grain != 'd' || w->range || !w->first.year || w->from > 8 || (r->defaults_frozen && r->dateline))
         return;
     bool line = w->to == s->tokens.n || s->tokens.n <= 14;
-    for (uint32_t i = 0; i < w->from; i++) {
+    const struct csto_mark *seat = csto_sentence_at(s, 0, CSTO_CLASS_AREA);
+    seat = seat ? seat : csto_sentence_at(s, 0, CSTO_CLASS_PLACE);
+    bool seated = seat && seat->to + 1 == w->from && csto_sentence_mark(s, seat->to, ','); /* "New Delhi, September 14, 2022: ..." */
+    for (uint32_t i = seated ? seat->to : 0; i < w->from; i++) {
         const struct csto_token *t = &s->tokens.at[i];
         bool place = (t->flags & (CSTO_TOKEN_CAPS | CSTO_TOKEN_CAPITAL)) != 0;
         if (csto_sentence_at(s, i, CSTO_CLASS_PLACE) && i > 0 && (s->tokens.at[0].flags & CSTO_TOKEN_CAPS))
@@ -215,7 +218,8 @@ void csto_context_after(struct csto_reader *r)
         r->period_set = true;
     }
     if (!r->strong_period && !r->title_period && !r->claim_period && r->body_n <= LEAD && f->period_stated && f->role != CSTO_CUMULATIVE &&
-        f->role != CSTO_PREVIOUS && !(r->relative && r->sentence_findings > 0)) {
+        f->role != CSTO_PREVIOUS && !(r->relative && r->sentence_findings > 0) &&
+        !(r->day_period && f->period.to < r->defaults.period.from)) {
         r->claim_period = true;
         r->defaults.period = f->period;
         r->defaults.period_kind = f->period_kind;

@@ -81,6 +81,11 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->to = noun->to;
         return true;
     }
+    if (q->bracket && q->left > 1 && bracket_ends(s, q->to) && csto_sentence_before(s, q->left - 1, CSTO_CLASS_PLACE) &&
+        csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) &&
+        out->measure != c->seizure)
+        return true; /* "arrests were made in the United States (153), ..." */
+    *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .from = q->to, .to = q->to};
     if (q->bracket && counted_last && bracket_ends(s, q->to)) {
         out->measure = last->measure;
         out->item = last->item;

@@ -259,6 +259,37 @@ static bool part_of_year_at(const struct csto_sentence *s, size_t i, struct csto
     return true;
 }
 
+/* "The year ending March 2024", "the three months to June 2023". */
+static bool ending_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    int count = 1;
+    const struct csto_mark *number = csto_sentence_at(s, i, CSTO_CLASS_NUMBER), *unit, *ending;
+    uint32_t at = (uint32_t)i;
+    struct atom end;
+    if (number) {
+        count = (int)number->value;
+        at = number->to;
+    } else if (plain_integer(s, at, 1, 12, &count)) {
+        at++;
+    } else {
+        count = 1;
+    }
+    if ((unit = csto_sentence_at(s, at, CSTO_CLASS_PERIOD_UNIT)) == NULL ||
+        (ending = csto_sentence_at(s, unit->to, CSTO_CLASS_ENDING)) == NULL || !atom_at(s, ending->to, &end) || !end.date.year ||
+        !end.date.month || end.date.day || count < 1)
+        return false;
+    int months = count * (int)unit->value, first = end.date.year * 12 + end.date.month - months;
+    if (months > 36)
+        return false;
+    *w = (struct csto_when){.from = (uint32_t)i,
+                            .to = end.to,
+                            .first = {first / 12, first % 12 + 1, 0},
+                            .last = {end.date.year, end.date.month, 0},
+                            .grain = 'm',
+                            .range = true};
+    return true;
+}
+
 /* "On Wednesday", where no date stands beside it. */
 static bool weekday_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
@@ -278,6 +309,8 @@ static bool relative_at(const struct csto_sentence *s, size_t i, struct csto_whe
     const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_PERIOD);
     if (!m)
         return false;
+    if (m->to > i + 1 && ending_at(s, m->to - 1, w))
+        return true; /* "in the year ending March 2024" */
     *w = (struct csto_when){.from = m->from, .to = m->to, .grain = 'r', .moment = (char)m->code, .distance = (int)m->value};
     w->since = w->moment == 's';
     return true;
@@ -341,8 +374,8 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         uint8_t kind = s->tokens.at[i].kind;
         if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && !(s->begins.at[i] & opens)))
             continue;
-        if (!part_of_year_at(s, i, &w) && !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) &&
-            !relative_at(s, i, &w) && !weekday_at(s, i, &w))
+        if (!part_of_year_at(s, i, &w) && !ending_at(s, i, &w) && !days_of_month_before(s, i, out, &w) &&
+            !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w) && !weekday_at(s, i, &w))
             continue;
         if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 &&
             !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION))
@@ -359,8 +392,15 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
     for (size_t k = 0; csto_sentence_has(s, csto_class_bit(CSTO_CLASS_SINCE)) && k < s->marks.n && !failed; k++)
         if (s->marks.at[k].class == CSTO_CLASS_SINCE)
             find_since(out, found, &seen, s, s->marks.at[k].from, s->marks.at[k].to, &failed);
+    const struct csto_mark *comparison = csto_sentence_at(s, 0, CSTO_CLASS_AGAINST);
+    comparison =
+        comparison && csto_sentence_mark(s, comparison->to, ',') ? comparison : NULL; /* "For comparison, in the first half of 2022" */
     for (size_t k = 0; k < out->n; k++) {
         const struct csto_when *w = &out->at[k];
+        if (comparison) {
+            out->at[k].compared = true;
+            continue;
+        }
         uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
         if (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) {
             out->at[k].compared = true;

@@ -73,6 +73,9 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
             state->total--; /* "22.7 t (27.1 t): marijuana ..." */
     }
     const struct csto_finding *before = csto_last_finding(r, false);
+    const struct csto_mark *next = word ? NULL : csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_ITEM);
+    if (next && before && before->role == CSTO_PART && state->total >= 0 && next->from >= csto_left_limit(r, k))
+        state->said = true; /* "cannabis made up 71 tonnes of this and cocaine 9.6 tonnes": the list goes on */
     if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
         state->total = state->back = whole_of(r, before);
         return;
@@ -99,7 +102,7 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     if (!here && r->label_line && r->list_total >= 0)
         last = r->list_total;
     state->total = last;
-    state->back = here ? last : (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
+    state->back = here ? (long)r->sentence_findings : (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
     state->said = behind || word->to == r->q.at[k].left;
     state->first = !behind && word->to <= r->q.at[k].left &&
                    (word->to == r->q.at[k].left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);

@@ -89,7 +89,7 @@ void csto_period_find(struct csto_reader *r)
             r->weak_period = take_range(r, w);
         } else if (!w->range && w->grain == 'd' && !r->in_title && r->body_n <= CSTO_LEAD && !r->weak_period && !r->strong_period &&
                    !r->title_period && !r->claim_period && !csto_period_known(r->defaults.period) && says_done(r)) {
-            set_default(r, w, CSTO_PERIOD_DAY); /* "on 14 September customs found a cache": what was in it follows */
+            r->day_period = set_default(r, w, CSTO_PERIOD_DAY); /* "on 14 September customs found a cache": what was in it follows */
         }
     }
 }

@@ -94,7 +94,7 @@ static bool is_adjective(const struct csto_reader *r, const struct csto_mark *m)
 {
     const struct csto_mark *noun = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->to, CSTO_CLASS_ITEM) : NULL;
     csto_item_kind kind = noun ? csto_kind_of(r, noun->code) : CSTO_KIND_NONE;
-    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_ARM)
+    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION)
         return !csto_sentence_at(&r->s, noun->to, CSTO_CLASS_MEASURE) && !csto_sentence_at(&r->s, noun->to, CSTO_CLASS_VERB);
     return kind == CSTO_KIND_PERSON;
 }
@@ -118,6 +118,8 @@ static bool speaks_of_countries(const struct csto_reader *r)
         const struct csto_mark *item = csto_sentence_at(s, q->to, CSTO_CLASS_ITEM);
         bool of =
             q->left > 0 && (csto_sentence_at(s, q->left - 1, CSTO_CLASS_OF) || csto_sentence_at(s, q->left - 1, CSTO_CLASS_PREPOSITION));
+        const struct csto_mark *verb = csto_sentence_before(s, q->left, CSTO_CLASS_VERB);
+        of |= verb && verb->code == r->e->codes.personnel; /* "involving nine countries" */
         if (item && csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT && of && q->value >= 2 && q->dimension == CSTO_COUNT &&
             !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY))
             return true;

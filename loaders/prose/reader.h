@@ -78,6 +78,7 @@ struct csto_reader {
     bool bracket_period_set;
 
     struct csto_defaults defaults;
+    bool day_period; /* the default is the day on which something was found */
     bool dateline, dateline_here, strong_period, title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;

@@ -180,6 +180,19 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     return false;
 }
 
+/* "Cannabis made up 71 tonnes of this and cocaine 9.6 tonnes": the substance stands before the verb, or right before the number behind one. */
+static csto_code item_of_share(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *verb = csto_sentence_before(s, q->left, CSTO_CLASS_SHARE),
+                           *item = csto_sentence_before(s, verb ? verb->from : q->left, CSTO_CLASS_ITEM);
+    if (!item || item->from < csto_left_limit(r, k) || !csto_is_substance(csto_kind_of(r, item->code)))
+        return 0;
+    bool joined = csto_sentence_before(s, item->from, CSTO_CLASS_AND) || (item->from > 0 && csto_sentence_mark(s, item->from - 1, ','));
+    return verb || (joined && k > 0 && csto_near(s, 0, r->q.at[k - 1].left, CSTO_CLASS_SHARE)) ? item->code : 0;
+}
+
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -197,6 +210,10 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         *out = label;
     if (!out->item && !out->pronoun && q->dimension != CSTO_MONEY && csto_noun_left(r, k, &label) && label.item)
         *out = label;
+    csto_code shared = item_of_share(r, k);
+    if (shared && (!out->item || out->same)) {
+        *out = (struct csto_what){.item = shared, .confidence = 0.85f, .from = q->to, .to = q->to};
+    }
     bool same = out->same;
     const struct csto_finding *said = csto_last_finding(r, true);
     for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < 12 && said && csto_kind_of(r, said->item) != CSTO_KIND_DRUG; seen++)

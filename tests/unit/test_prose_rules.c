@@ -96,6 +96,17 @@ static const struct {
      "laboratory - 75 count exact level\nlaboratory - 18 count exact part\n"},
     {"In the flat of one of them police found 3 kg of hashish.", "seizure hashish 3 kg exact level\n"},
     {"On 14 September 2022 customs found a cache. In it were 122 kg of opium.", "seizure opium 122 kg exact level\n"},
+    /* lists behind "made up"; countries in a row of brackets; what took place was not taken */
+    {"They seized 82 tonnes of drugs. Cannabis made up 71 tonnes of this and cocaine 9.6 tonnes.",
+     "seizure all_drugs 82000 kg exact level\nseizure cannabis 71000 kg exact part\nseizure cocaine 9600 kg exact part\n"},
+    {"They seized 82 tonnes of drugs and 71 tonnes of this were burnt.",
+     "seizure all_drugs 82000 kg exact level\ndestroyed all_drugs 71000 kg exact level\n"},
+    {"They arrested 288 suspects. Most arrests were made in the United States (153) and Germany (52).",
+     "detained - 288 count exact level\ndetained - 153 count exact level\ndetained - 52 count exact level\n"},
+    {"They arrested 288 suspects. The plane stopped in the United States (153) and Germany (52).", "detained - 288 count exact level\n"},
+    {"The meeting took place with 40 guns on the wall.", ""},
+    {"Изъято 44 единицы огнестрельного оружия и 2 115 патронов, в том числе 6 карабинов.",
+     "seizure firearms 44 count exact level\nseizure ammunition 2115 count exact level\nseizure rifle 6 count exact part\n"},
     /* people who took part or came, where nothing was done to anybody */
     {"3,400 people visited the exhibition.", ""},
     {"The meeting was attended by 31 people. Dogs took part in 211 inspections.", ""},
