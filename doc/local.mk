@@ -1,6 +1,6 @@
 # doc/: what is written for people, and what the program prints about itself: man pages and bash completion.  These are made when
 # a command or an option changed, and are shipped, so that building from a tarball does not run the program for them.
-EXTRA_DIST += doc/DESIGN.md doc/examples.md
+EXTRA_DIST += doc/DESIGN.md doc/examples.md doc/gallery.md doc/gallery
 
 man_pages = doc/csto-stats.1 \
     doc/csto-stats-check.1 \

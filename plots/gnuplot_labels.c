@@ -57,7 +57,8 @@ void csto_gnuplot_series_names(struct csto_text *t, const struct csto_plot_panel
     const char *before = *panel->title ? panel->title : panel->y_label; /* the heading stands there first */
     if (*before)
         x = fmax(x, (a->rows ? a->box.left : CSTO_EDGE) +
-                        csto_text_pixels(a->look, before, *panel->title ? CSTO_FONT_TEXT : CSTO_FONT_SMALL) + BETWEEN);
+                        csto_text_pixels(a->look, before, *panel->title ? CSTO_FONT_TEXT : CSTO_FONT_SMALL) * (*panel->title ? 1.15 : 1) +
+                        BETWEEN);
     for (size_t s = 0; panel->series.n > 1 && !panel->names_at_end && s < panel->series.n; s++) {
         if (!*panel->series.at[s].label)
             continue;

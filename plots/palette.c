@@ -9,8 +9,8 @@ enum { COLOURS = 6, THEMES = 2 };
 const char *csto_palette_series(csto_theme theme, size_t i)
 {
     static const char *const colours[THEMES][COLOURS] = {
-        [CSTO_THEME_LIGHT] = {"#0072B2", "#D55E00", "#009E73", "#C46B9B", "#8A6D00", "#4D4D4D"},
-        [CSTO_THEME_DARK] = {"#56B4E9", "#F07828", "#25B88A", "#E7A3CB", "#F0D040", "#C9D1D9"},
+        [CSTO_THEME_LIGHT] = {"#0072B2", "#D55E00", "#009E73", "#C46B9B", "#692D00", "#4D4D4D"},
+        [CSTO_THEME_DARK] = {"#56B4E9", "#F07828", "#B5E48C", "#E7A3CB", "#F0D040", "#C9D1D9"},
     };
     return i == CSTO_COLOUR_REST ? csto_palette_ink(theme, CSTO_INK_REST) : colours[theme == CSTO_THEME_DARK][i % COLOURS];
 }

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { LETTERS = 46 };
+enum { LETTERS = 46, FITTING = 10 }; /* letters of a row; rows that fit, beside all that do not */
 
 typedef enum { FITS, DIFFERS, UNDECIDED, JUDGEMENTS } judgement;
 
@@ -69,7 +69,8 @@ static size_t read_pairs(struct pair *pairs, const csto_table *t)
             continue;
         pairs[n++] = (struct pair){.row = r,
                                    .ratio = ratio,
-                                   .low = number(t, r, "a_low", 0) / b_high,
+                                   .low = isfinite(b_high) ? number(t, r, "a_low", 0) / b_high
+                                                           : -INFINITY, /* no line to an end that nobody states */
                                    .high = b_low > 0 ? number(t, r, "a_high", INFINITY) / b_low : INFINITY,
                                    .is = judge(text(t, r, "verdict"))};
     }
@@ -137,9 +138,10 @@ static bool add_rows(struct csto_plot_task *task, struct csto_plot_panel *panel,
 static csto_status fill(struct csto_plot_task *task, const csto_table *t, struct pair *pairs, size_t all, csto_error *err)
 {
     csto_plotspec *spec = task->spec;
-    size_t differ = 0, n = all < CSTO_PLOT_ROWS ? all : CSTO_PLOT_ROWS, without = csto_table_rows(t) - all;
+    size_t differ = 0, without = csto_table_rows(t) - all;
     for (size_t i = 0; i < all; i++)
         differ += pairs[i].is == DIFFERS;
+    size_t wanted = differ + FITTING < CSTO_PLOT_ROWS ? differ + FITTING : CSTO_PLOT_ROWS, n = all < wanted ? all : wanted;
     qsort(pairs, all, sizeof *pairs, by_distance);
     const char *farthest = what_of(task, t, pairs[0].row), *ratio = csto_plot_number_text(spec, pairs[0].ratio);
     qsort(pairs, n, sizeof *pairs, by_ratio);

@@ -50,8 +50,8 @@ static void put_words(struct csto_plot_task *task, const struct csto_plot_number
     bool lognormal = !tail->why && !tail->why_lognormal && tail->vuong_p < 0.05 && tail->ratio < 0;
     const char *most = csto_plot_number_text(spec, numbers->at[numbers->n - 1] / scale),
                *median = csto_plot_number_text(spec, numbers->at[numbers->n / 2] / scale);
-    spec->title = csto_plotspec_text(spec, "%s: half of %s %s are below %s%s, the largest is %s%s", subject,
-                                     csto_plot_number_text(spec, (double)numbers->n), numbers->things, median, unit, most, unit);
+    spec->title = csto_plotspec_text(spec, "%s: half of %s are below %s%s, the largest is %s%s", subject,
+                                     csto_plot_number_text(spec, (double)numbers->n), median, unit, most, unit);
     if (tail->why) {
         spec->subtitle = csto_plotspec_text(spec, "Each point: what share of the %s is as large or larger. No law was fitted: %s.",
                                             numbers->things, tail->why);

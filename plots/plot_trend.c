@@ -246,7 +246,8 @@ static void put_words(struct picture *p, struct csto_plot_panel *panel)
                        : shown                         ? slope_words(p)
                        : t->direction == CSTO_UNTESTED ? "too few values for a test of trend"
                                                        : "no trend shown";
-    spec->title = csto_plotspec_text(spec, "%s%s%s: %s, %s to %s", subject, where, label, what, first, last);
+    const char *to = strlen(first) == 4 && strlen(last) == 4 ? "\xe2\x80\x93" : " to ";
+    spec->title = csto_plotspec_text(spec, "%s%s%s: %s, %s%s%s", subject, where, label, what, first, to, last);
     struct csto_text s = {0};
     if (!t->sen.why && t->points.n > 2)
         csto_text_puts(&s, "Lines with 95% intervals: the median of all slopes (Theil-Sen), and least squares.");
@@ -279,7 +280,11 @@ static csto_status fill(struct picture *p, csto_error *err)
     p->x0 = p->by == CSTO_BY_FISCAL_YEAR ? atof(first->label)
                                          : from.year + (from.month - 1) / 12.0 + (p->by == CSTO_BY_DAY ? (from.day - 1) / 365.25 : 0);
     p->scale = csto_plot_scale(p->trend.unit, most, &p->word);
-    struct csto_plot_panel *panel = csto_plotspec_panel(spec, CSTO_X_YEAR, *p->word ? p->word : "number", p->scale);
+    struct csto_plot_panel *panel = csto_plotspec_panel(spec, CSTO_X_YEAR,
+                                                        strcmp(p->trend.unit, "count") != 0 ? p->word
+                                                        : *p->word ? csto_plotspec_text(spec, "number, %s", p->word)
+                                                                   : "number",
+                                                        p->scale);
     if (!panel)
         return csto_fail_memory(err);
     panel->step = p->size;

@@ -50,6 +50,8 @@ const char *csto_plot_subject(struct csto_plot_task *task)
     const char *title = csto_vocabulary_title(v, CSTO_MEASURES, measure);
     if (strcmp(csto_vocabulary_id(v, CSTO_MEASURES, measure), "seizure") == 0)
         return csto_plotspec_text(task->spec, *item ? "seizures of %s" : "seizures", item);
+    if (*item && strcmp(csto_vocabulary_id(v, CSTO_MEASURES, measure), "crime") == 0)
+        return item; /* the items of crimes are kinds of them: "cybercrimes" */
     return *item ? csto_plotspec_text(task->spec, "%s (%s)", title, item) : title;
 }
 
@@ -320,6 +322,9 @@ const char *csto_plot_event_name(struct csto_plot_task *task, const char *key)
         return *key ? key : "no event named";
     csto_text_puts(&t, csto_vocabulary_title(task->vocabulary, CSTO_EVENTS, code));
     for (const char *p = key + n; *p; p++)
-        csto_text_putc(&t, *p == '-' ? ' ' : *p);
+        if (*p == '-' && p > key + n && p[-1] >= '0' && p[-1] <= '9' && p[1] >= '0' && p[1] <= '9')
+            csto_text_puts(&t, "\xe2\x80\x93"); /* from one year to another */
+        else
+            csto_text_putc(&t, *p == '-' ? ' ' : *p);
     return csto_plot_keep(task->spec, &t);
 }
