@@ -13,12 +13,13 @@ AM_TESTS_ENVIRONMENT = LC_ALL=C.UTF-8 TZ=UTC; export LC_ALL TZ; \
 
 # What a test program without an LDADD of its own is linked with: the harnesses.  In the library are tap.c for the unit tests and
 # the replay's main for a harness; each program takes from it what it lacks.
-fuzz_harnesses = tests/fuzz/fuzz_csv tests/fuzz/fuzz_docx tests/fuzz/fuzz_html tests/fuzz/fuzz_json tests/fuzz/fuzz_prose tests/fuzz/fuzz_xlsx
+fuzz_harnesses = tests/fuzz/fuzz_csv tests/fuzz/fuzz_docx tests/fuzz/fuzz_html tests/fuzz/fuzz_incidents tests/fuzz/fuzz_json tests/fuzz/fuzz_prose tests/fuzz/fuzz_xlsx
 fuzz_archive = tests/fuzz/fuzz_archive.h tests/fuzz/fuzz_archive.c
 fuzz_common = tests/fuzz/fuzz.h tests/fuzz/fuzz_load.c
 tests_fuzz_fuzz_csv_SOURCES = tests/fuzz/fuzz_csv.c $(fuzz_common)
 tests_fuzz_fuzz_docx_SOURCES = tests/fuzz/fuzz_docx.c $(fuzz_archive) $(fuzz_common)
 tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c $(fuzz_common)
+tests_fuzz_fuzz_incidents_SOURCES = tests/fuzz/fuzz_incidents.c tests/fuzz/fuzz.h
 tests_fuzz_fuzz_json_SOURCES = tests/fuzz/fuzz_json.c $(fuzz_common)
 tests_fuzz_fuzz_prose_SOURCES = tests/fuzz/fuzz_prose.c $(fuzz_common)
 tests_fuzz_fuzz_xlsx_SOURCES = tests/fuzz/fuzz_xlsx.c $(fuzz_archive) $(fuzz_common)
