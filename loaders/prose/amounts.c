@@ -78,7 +78,7 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         out->item = c->cash; /* "870,000 soms were found" */
     if (!worth)
         return out->item != 0;
-    for (size_t i = r->f.n; i-- > r->paragraph_findings && !last && !out->item;) /* "... was found. Its value is estimated at" */
+    for (size_t i = r->f.n; i-- > csto_remembered(r) && !last && !out->item;) /* "... was found. Its value is estimated at" */
         last = csto_item_under(r->v, r->f.at[i].item, c->drugs_and_precursors) ? &r->f.at[i] : NULL;
     if (last && last->item && csto_item_under(r->v, last->item, c->drugs_and_precursors))
         out->item = c->drugs_money;
@@ -248,7 +248,7 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
         if (!right.measure && proportion) {
             if (csto_noun_subject(r, q->left, out) && out->measure && out->from >= csto_left_limit(r, k))
                 return true;
-            for (size_t i = r->f.n; i-- > r->paragraph_findings;) /* "Их доля достигла 32,9%", "приходится 61% изъятого" */
+            for (size_t i = r->f.n; i-- > csto_remembered(r);) /* "Их доля достигла 32,9%", "приходится 61% изъятого" */
                 if (r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) {
                     *out =
                         (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
@@ -270,7 +270,7 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
     }
     if (csto_noun_subject(r, q->left, out))
         return out->measure != 0;
-    for (size_t i = r->f.n; i-- > r->paragraph_findings;) /* "That is 12 per cent less": of the total said before */
+    for (size_t i = r->f.n; i-- > csto_remembered(r);) /* "That is 12 per cent less": of the total said before */
         if (r->f.at[i].part_of < 0 && r->f.at[i].role != CSTO_CHANGE && csto_near(&r->s, 0, q->left, CSTO_CLASS_SAME)) {
             *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
             return true;

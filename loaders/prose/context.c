@@ -54,7 +54,7 @@ bool csto_context_acting(const struct csto_reader *r)
 {
     const struct csto_codes *c = &r->e->codes;
     bool acting = r->acting || r->title_acting || r->head_measure;
-    for (size_t i = r->f.n; i-- > r->paragraph_findings && !acting;)
+    for (size_t i = r->f.n; i-- > csto_remembered(r) && !acting;)
         acting = r->f.at[i].measure == c->seizure || r->f.at[i].measure == c->destroyed || r->f.at[i].measure == c->detained;
     return acting;
 }
@@ -186,7 +186,7 @@ static void open_list(struct csto_reader *r)
     enum { END = 6 };
     uint32_t n = (uint32_t)r->s.tokens.n;
     r->list_parts = csto_near(&r->s, n > END ? n - END : 0, n, CSTO_CLASS_PART);
-    for (size_t i = r->f.n; r->list_parts && i-- > r->paragraph_findings;)
+    for (size_t i = r->f.n; r->list_parts && i-- > csto_remembered(r);)
         if (r->f.at[i].role == CSTO_LEVEL || r->f.at[i].role == CSTO_CUMULATIVE) {
             r->list_total = (long)i;
             return;

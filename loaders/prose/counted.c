@@ -146,7 +146,7 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->measure != c->seizure)
         return true;
     last = csto_last_finding(r, true);
-    for (size_t i = r->f.n; i-- > r->paragraph_findings && last && last->role == CSTO_CHANGE;)
+    for (size_t i = r->f.n; i-- > csto_remembered(r) && last && last->role == CSTO_CHANGE;)
         last = &r->f.at[i];
     if (!last || csto_unit_at(r->v, last->unit)->dimension != CSTO_COUNT)
         return false;

@@ -93,7 +93,8 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         state->total = last >= 0 && r->f.at[last].measure == noun->code ? last : state->total;
         return;
     }
-    while (last >= 0 && (r->f.at[last].role == CSTO_REPEAT || r->f.at[last].role == CSTO_PREVIOUS || r->f.at[last].role == CSTO_CHANGE))
+    while (last >= 0 && (size_t)last + FIRST > r->f.n &&
+           (r->f.at[last].role == CSTO_REPEAT || r->f.at[last].role == CSTO_PREVIOUS || r->f.at[last].role == CSTO_CHANGE))
         last--;
     bool reaches =
         r->f.n > r->paragraph_findings || word->class == CSTO_CLASS_SHARE; /* a change of it was said here, "heroin accounted for" */

@@ -189,6 +189,15 @@ bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
 /* True where a phrase of the class lies in tokens from..to. */
 bool csto_near(const struct csto_sentence *s, uint32_t from, uint32_t to, csto_class class);
 
+/* The first finding that is looked back to for what goes on from one sentence to the next: of the paragraph, and not further than a reader remembers, so that
+ * the work stays linear in a paragraph that never ends. */
+static inline size_t csto_remembered(const struct csto_reader *r)
+{
+    enum { REMEMBERED = 400 };
+    size_t least = r->f.n > REMEMBERED ? r->f.n - REMEMBERED : 0;
+    return least > r->paragraph_findings ? least : r->paragraph_findings;
+}
+
 /* The last finding of this sentence, or of the document with `anywhere`; NULL = none. */
 const struct csto_finding *csto_last_finding(const struct csto_reader *r, bool anywhere);
 
