@@ -11,4 +11,9 @@
 /* Hash of n bytes; `seed` chains hashes.  Same value on every machine, whatever its byte order. */
 uint64_t csto_hash(uint64_t seed, const void *bytes, size_t n);
 
+/* The same of n bytes that come in parts: the state to begin with, parts of a multiple of eight bytes, and what is left (fewer than eight). */
+uint64_t csto_hash_begin(uint64_t seed, uint64_t n);
+uint64_t csto_hash_part(uint64_t state, const void *bytes, size_t n);
+uint64_t csto_hash_end(uint64_t state, const void *rest, size_t n);
+
 #endif

@@ -7,7 +7,9 @@
 #define CSTO_LIMIT_ROW_BYTES (16u << 20)        /* one row of a CSV, one line of NDJSON */
 #define CSTO_LIMIT_COLUMNS 16384u               /* columns of a table, as in a spreadsheet */
 #define CSTO_LIMIT_NESTING 200u                 /* depth of JSON */
-#define CSTO_LIMIT_DOCUMENT_BYTES (1u << 30)    /* one document of prose, one JSON file: these are read whole */
+#define CSTO_LIMIT_DOCUMENT_BYTES (1u << 30)    /* one file of a kind that is read whole: JSON, web pages, workbooks */
+#define CSTO_LIMIT_HELD_BYTES (8u << 20)        /* of a text in memory; a longer one is read through a window (base/pages.h) */
+#define CSTO_LIMIT_PARAGRAPH_BYTES (1u << 20)   /* a longer line, or block of lines, is cut */
 #define CSTO_LIMIT_SENTENCE_TOKENS 20000u       /* a longer run of words without an end of sentence is cut */
 #define CSTO_LIMIT_TEXT_BYTES (1u << 16)        /* one text field of a claim */
 #define CSTO_LIMIT_FOLDER_DEPTH 32u             /* folders in folders */

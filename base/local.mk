@@ -24,6 +24,8 @@ libcsto_la_SOURCES += \
     base/numbering.h \
     base/order.c \
     base/order.h \
+    base/pages.c \
+    base/pages.h \
     base/program.c \
     base/program.h \
     base/sha256.c \

@@ -102,10 +102,14 @@ static bool is_cut(const char *p, size_t n)
     return true;
 }
 
-struct csto_utf8_state csto_utf8_look(const char *p, size_t n)
+struct csto_utf8_state csto_utf8_look(const char *p, size_t n, struct csto_pages *pages)
 {
     struct csto_utf8_state s = {0};
-    for (size_t i = 0, len; i < n; i += len) {
+    for (size_t i = 0, len, asked = 0; i < n; i += len) {
+        if (i >= asked) {
+            asked = i + CSTO_PAGES_STEP;
+            csto_pages_need(pages, i, asked + sizeof(uint64_t));
+        }
         len = 8;
         if (n - i >= 8) { /* ASCII, and Cyrillic, eight bytes at a time */
             uint64_t eight = csto_eight(p + i);
@@ -201,16 +205,19 @@ static size_t width(csto_encoding_kind kind, unsigned char c)
     return kind == CSTO_ONE_BYTE ? units : 2 * units;
 }
 
-bool csto_offsets_make(struct csto_offsets *o, const char *text, size_t n, csto_encoding_kind kind, size_t skipped)
+bool csto_offsets_make(struct csto_offsets *o, const char *text, size_t n, struct csto_pages *pages, csto_encoding_kind kind,
+                       size_t skipped)
 {
-    *o = (struct csto_offsets){.text = text, .n = n, .kind = kind, .skipped = skipped};
+    *o = (struct csto_offsets){.text = text, .n = n, .pages = pages, .kind = kind, .skipped = skipped};
     o->at = malloc((n / STEP + 1) * sizeof *o->at);
     if (!o->at)
         return false;
     size_t original = skipped;
     for (size_t i = 0; i < n; i++) {
-        if (i % STEP == 0)
+        if (i % STEP == 0) {
             o->at[i / STEP] = original;
+            csto_pages_need(pages, i, i + STEP);
+        }
         original += width(kind, (unsigned char)text[i]);
     }
     if (n % STEP == 0)
@@ -221,6 +228,7 @@ bool csto_offsets_make(struct csto_offsets *o, const char *text, size_t n, csto_
 size_t csto_offsets_original(const struct csto_offsets *o, size_t at)
 {
     size_t from = at / STEP * STEP, original = o->at[at / STEP];
+    csto_pages_need(o->pages, from, at);
     for (size_t i = from; i < at; i++)
         original += width(o->kind, (unsigned char)o->text[i]);
     return original;

@@ -5,6 +5,7 @@
 #ifndef CSTO_LOADERS_ENCODING_H
 #define CSTO_LOADERS_ENCODING_H
 
+#include "base/pages.h"
 #include "base/text.h"
 
 typedef enum { CSTO_UTF8, CSTO_UTF16_LITTLE, CSTO_UTF16_BIG, CSTO_ONE_BYTE } csto_encoding_kind;
@@ -29,7 +30,7 @@ struct csto_utf8_state {
     size_t first_broken; /* offset */
     bool cut;            /* the last character is not complete */
 };
-struct csto_utf8_state csto_utf8_look(const char *p, size_t n);
+struct csto_utf8_state csto_utf8_look(const char *p, size_t n, struct csto_pages *pages); /* pages: NULL = all bytes are there */
 
 /* The name of the encoding that bytes which are no UTF-8 are written in: a Cyrillic one by the frequencies of Russian letters, else
  * windows-1252, of which Latin-1 is a part. */
@@ -42,12 +43,15 @@ void csto_encoding_convert(struct csto_text *t, const struct csto_encoding *e, c
 struct csto_offsets {
     const char *text; /* lent */
     size_t n;
+    struct csto_pages *pages;
     csto_encoding_kind kind;
     size_t skipped; /* bytes of the mark before the text */
     size_t *at;     /* of every STEPth byte of the text */
 };
 
-bool csto_offsets_make(struct csto_offsets *o, const char *text, size_t n, csto_encoding_kind kind, size_t skipped); /* false = no memory */
+/* `text` and `pages` (NULL = all bytes are there) are lent; false = no memory. */
+bool csto_offsets_make(struct csto_offsets *o, const char *text, size_t n, struct csto_pages *pages, csto_encoding_kind kind,
+                       size_t skipped);
 size_t csto_offsets_original(const struct csto_offsets *o, size_t at);
 void csto_offsets_free(struct csto_offsets *o);
 

@@ -30,6 +30,7 @@ struct csto_input_source {
     bool regular, failed, ended, cut, by_declaration;
     struct csto_bytes whole;
     CSTO_ARRAY(char) joined; /* the whole of what is no regular file */
+    struct csto_held held;   /* of csto_input_text */
     size_t head_n, head_at;  /* bytes in head, and how many of them were given out */
     size_t raw_n, raw_at;    /* bytes that are not decoded yet */
     char head[CSTO_INPUT_HEAD];
@@ -197,7 +198,7 @@ static csto_status make_source(struct csto_input *in, const char *name, const st
     if (!s)
         return csto_fail_memory(err);
     memset(s, 0, offsetof(struct csto_input_source, head)); /* the buffers need not be cleared */
-    s->fd = -1;
+    s->fd = s->held.spool = -1;
     s->declared = declared;
     const char *slash = strrchr(name, '/');
     *in = (struct csto_input){.name = name, .document = slash && slash[1] ? slash + 1 : name, .source = s};
@@ -262,6 +263,20 @@ const char *csto_input_path(const struct csto_input *in)
     return in->source->regular ? in->source->path : NULL;
 }
 
+struct csto_held *csto_input_held(struct csto_input *in)
+{
+    return &in->source->held;
+}
+
+int csto_input_plain_file(const struct csto_input *in, uint64_t *bytes)
+{
+    const struct csto_input_source *s = in->source;
+    if (!s->regular || s->encoding != CSTO_UTF8)
+        return -1;
+    *bytes = (uint64_t)s->opened.st_size;
+    return s->fd;
+}
+
 bool csto_input_failed(const struct csto_input *in)
 {
     return in->source->failed;
@@ -286,6 +301,7 @@ void csto_input_close(struct csto_input *in)
         close(s->fd);
     csto_bytes_free(&s->whole);
     csto_array_free(&s->joined);
+    csto_held_free(&s->held);
     free(s);
     in->source = NULL;
 }

@@ -4,6 +4,7 @@
 #ifndef CSTO_LOADERS_INPUT_H
 #define CSTO_LOADERS_INPUT_H
 
+#include "base/array.h"
 #include "loaders/factor_sink.h"
 #include "loaders/loader.h"
 
@@ -48,6 +49,20 @@ csto_status csto_session_tell(struct csto_sink *sink, csto_severity severity, co
 /* Counts the bytes that are read from now on; `progress` may be NULL. */
 struct csto_progress;
 void csto_input_watch(struct csto_input *in, struct csto_progress *progress);
+
+/* ---- for csto_input_text (input_text.c) ---- */
+
+/* A text in memory, or, where it is long, in a file without a name. */
+struct csto_held {
+    CSTO_ARRAY(char) bytes;
+    struct csto_pages pages;
+    int spool; /* -1 = none */
+};
+struct csto_held *csto_input_held(struct csto_input *in);
+void csto_held_free(struct csto_held *h);
+
+/* The descriptor of a regular file that is read as it is, and its length when it was opened; -1 = the input is none. */
+int csto_input_plain_file(const struct csto_input *in, uint64_t *bytes);
 
 /* Does nothing for {0}. */
 void csto_input_close(struct csto_input *in);

@@ -50,7 +50,7 @@ static csto_status to_utf8(struct csto_text *out, const struct csto_input *in, c
     csto_problem problem = {.severity = CSTO_NOTE, .file = in->name};
     csto_status rc = CSTO_OK;
     if (coding.kind == CSTO_UTF8 && !coding.declared) {
-        struct csto_utf8_state s = csto_utf8_look(bytes, n);
+        struct csto_utf8_state s = csto_utf8_look(bytes, n, NULL);
         if (s.broken > s.several) {
             bool said = declared(&e, bytes, n) && e.kind == CSTO_ONE_BYTE;
             if (!said)

@@ -21,15 +21,21 @@ static csto_status say_encoding(const struct csto_input *in, const char *name, c
     return csto_report(sink, (csto_problem){.severity = CSTO_NOTE, .file = in->name}, err, "was read as %s (%s)", name, how);
 }
 
-static csto_status read_mapped(const struct csto_input *in, struct csto_session *session, const char *text, size_t n,
-                               csto_encoding_kind kind, size_t skipped, struct csto_sink *sink, csto_error *err)
+static csto_status read_text(const struct csto_input *in, struct csto_session *session, const char *text, size_t n,
+                             struct csto_pages *pages, csto_encoding_kind kind, size_t skipped, struct csto_sink *sink, csto_error *err)
 {
     struct csto_prose_engine *engine;
     struct csto_offsets offsets = {0};
     csto_status rc = csto_session_prose(session, &engine, err);
-    if (rc == CSTO_OK && kind != CSTO_UTF8 && !csto_offsets_make(&offsets, text, n, kind, skipped))
+    if (rc == CSTO_OK && kind != CSTO_UTF8 && !csto_offsets_make(&offsets, text, n, pages, kind, skipped))
         rc = csto_fail_memory(err);
-    struct csto_document d = {.name = in->name, .document = in->document, .text = text, .n = n, .edition = session->edition};
+    struct csto_document d = {.name = in->name,
+                              .document = in->document,
+                              .text = text,
+                              .n = n,
+                              .pages = pages,
+                              .progress = session->progress,
+                              .edition = session->edition};
     d.offsets = kind == CSTO_UTF8 ? NULL : &offsets;
     if (rc == CSTO_OK)
         rc = csto_prose_read(engine, &d, sink, err);
@@ -37,53 +43,52 @@ static csto_status read_mapped(const struct csto_input *in, struct csto_session 
     return rc;
 }
 
-/* Bytes that are no UTF-8: another encoding, found by the letters. */
-static csto_status read_converted(const struct csto_input *in, struct csto_session *session, const char *bytes, size_t n,
-                                  struct csto_sink *sink, csto_error *err)
+/* Bytes that are no UTF-8: another encoding, found by the letters of its beginning. */
+static csto_status read_converted(struct csto_input *in, struct csto_session *session, const char *bytes, size_t n,
+                                  struct csto_pages *pages, struct csto_sink *sink, csto_error *err)
 {
     struct csto_encoding e;
-    struct csto_text text = {0};
-    csto_status rc = csto_encoding_find(&e, csto_encoding_guess(bytes, n), err);
+    csto_pages_need(pages, 0, CSTO_PAGES_STEP);
+    csto_status rc = csto_encoding_find(&e, csto_encoding_guess(bytes, pages ? CSTO_PAGES_STEP : n), err);
     if (rc == CSTO_OK)
         rc = say_encoding(in, e.name, "found by its letters; --encoding says otherwise", sink, err);
-    if (rc == CSTO_OK) {
-        csto_encoding_convert(&text, &e, bytes, n);
-        rc = text.failed ? csto_fail_memory(err) : read_mapped(in, session, csto_text_string(&text), text.n, e.kind, 0, sink, err);
-    }
-    csto_text_free(&text);
-    return rc;
+    if (rc == CSTO_OK)
+        rc = csto_input_recode(in, &e, &bytes, &n, &pages, err);
+    return rc == CSTO_OK ? read_text(in, session, bytes, n, pages, e.kind, 0, sink, err) : rc;
 }
 
-static csto_status read_utf8(const struct csto_input *in, struct csto_session *session, const char *bytes, size_t n, bool declared,
-                             struct csto_sink *sink, csto_error *err)
+static csto_status read_utf8(struct csto_input *in, struct csto_session *session, const char *bytes, size_t n, struct csto_pages *pages,
+                             bool declared, struct csto_sink *sink, csto_error *err)
 {
-    struct csto_utf8_state s = csto_utf8_look(bytes, n);
+    struct csto_utf8_state s = csto_utf8_look(bytes, n, pages);
     if (!declared && s.broken > s.several)
-        return read_converted(in, session, bytes, n, sink, err);
+        return read_converted(in, session, bytes, n, pages, sink, err);
     csto_status rc = CSTO_OK;
     if (s.cut)
         rc = tell(in, CSTO_WARNING, sink, err, "ends inside a character of UTF-8, so its end is lost; what stands before it was read");
-    return rc == CSTO_OK ? read_mapped(in, session, bytes, n, CSTO_UTF8, 0, sink, err) : rc;
+    return rc == CSTO_OK ? read_text(in, session, bytes, n, pages, CSTO_UTF8, 0, sink, err) : rc;
 }
 
 static csto_status load(struct csto_input *in, struct csto_session *session, struct csto_sink *sink, csto_error *err)
 {
     const char *bytes;
     size_t n;
-    csto_status rc = csto_input_whole(in, &bytes, &n, err);
+    struct csto_pages *pages;
+    csto_status rc = csto_input_text(in, &bytes, &n, &pages, err);
     if (rc != CSTO_OK)
         return rc;
+    csto_pages_need(pages, 0, CSTO_PAGES_STEP);
     if (csto_is_binary(bytes, n))
         return tell(in, CSTO_WARNING, sink, err,
                     "is no text; the file was left out: give plain text, or name its encoding with --encoding or a loader with --loader");
     struct csto_coding coding = csto_input_coding(in);
     if (coding.kind == CSTO_UTF8)
-        return read_utf8(in, session, bytes, n, coding.declared, sink, err);
+        return read_utf8(in, session, bytes, n, pages, coding.declared, sink, err);
     if (!coding.declared)
         rc = say_encoding(in, coding.name, coding.marked ? "its byte order mark" : "found by its zero bytes", sink, err);
     if (rc == CSTO_OK && coding.cut)
         rc = tell(in, CSTO_WARNING, sink, err, "ends inside a character of UTF-16, so its end is lost; what stands before it was read");
-    return rc == CSTO_OK ? read_mapped(in, session, bytes, n, coding.kind, coding.skipped, sink, err) : rc;
+    return rc == CSTO_OK ? read_text(in, session, bytes, n, pages, coding.kind, coding.skipped, sink, err) : rc;
 }
 
 const struct csto_loader csto_loader_prose = {

@@ -6,6 +6,7 @@
 #ifndef CSTO_LOADERS_LOADER_H
 #define CSTO_LOADERS_LOADER_H
 
+#include "base/pages.h"
 #include "loaders/encoding.h"
 #include "records/sink.h"
 
@@ -48,6 +49,13 @@ struct csto_input {
 
 /* All bytes, at most CSTO_LIMIT_DOCUMENT_BYTES; lent until the input is closed. */
 csto_status csto_input_whole(struct csto_input *in, const char **bytes, size_t *n, csto_error *err);
+
+/* The same for a text of any size, without that limit: *pages is NULL where all of it is there, else the bytes must be asked for (base/pages.h). */
+csto_status csto_input_text(struct csto_input *in, const char **text, size_t *n, struct csto_pages **pages, csto_error *err);
+
+/* Reads what csto_input_text gave as another encoding, of one byte a character; the text before is gone. */
+csto_status csto_input_recode(struct csto_input *in, const struct csto_encoding *e, const char **text, size_t *n, struct csto_pages **pages,
+                              csto_error *err);
 
 /* The next bytes: up to `room` of them into `to`, *n = 0 at the end. */
 csto_status csto_input_read(struct csto_input *in, char *to, size_t room, size_t *n, csto_error *err);

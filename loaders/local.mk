@@ -31,6 +31,7 @@ libcsto_la_SOURCES += \
     loaders/incidents_plan.h \
     loaders/input.c \
     loaders/input.h \
+    loaders/input_text.c \
     loaders/json_library.c \
     loaders/json_library.h \
     loaders/json_object.c \
@@ -88,6 +89,7 @@ libcsto_la_SOURCES += \
     loaders/prose/prose.c \
     loaders/prose/prose.h \
     loaders/prose/publishers.c \
+    loaders/prose/push.c \
     loaders/prose/quantities.c \
     loaders/prose/quantities.h \
     loaders/prose/reader.h \

@@ -54,6 +54,17 @@ struct csto_defaults {
     int32_t published; /* CSTO_NO_DAY = unknown */
 };
 
+/* Bytes of the document, made readable. */
+static inline const char *csto_document_at(const struct csto_document *d, size_t from, size_t to)
+{
+    csto_pages_need(d->pages, from, to);
+    return d->text + from;
+}
+
+/* What can be said once the whole document was read: decimal commas, repeats, headlines, defaults.  False = no memory. */
+bool csto_findings_settle(csto_findings *f, csto_findings *others, const struct csto_defaults *defaults, const csto_vocabulary *v,
+                          const struct csto_document *d);
+
 /* Settles the findings among each other (decimal commas, defaults, repeats) and pushes them as claims in their order, with
  * `others`, which only take the defaults, between them. */
 csto_status csto_findings_push(csto_findings *f, csto_findings *others, const struct csto_defaults *defaults, const csto_vocabulary *v,

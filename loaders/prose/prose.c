@@ -4,6 +4,7 @@
 #include "loaders/prose/prose.h"
 
 #include "base/status.h"
+#include "loaders/progress.h"
 #include "loaders/prose/reader.h"
 #include "loaders/prose/rejected.h"
 #include "loaders/prose/screen.h"
@@ -181,15 +182,19 @@ static csto_status read_document(struct csto_reader *r, struct csto_sink *sink, 
     r->defaults.published = CSTO_NO_DAY;
     if (d->published && csto_date_parse(d->published, &date) && date.day)
         r->clock.today = csto_day_of(date.year, date.month, date.day);
-    csto_lines_start(&lines, d->text, d->n);
+    csto_lines_start(&lines, d->text, d->n, d->pages);
     csto_status rc = CSTO_OK;
     if (sink->text) {
+        csto_pages_need(d->pages, 0, d->n);
         struct csto_document_text text = {.document = d->document, .bytes = d->text, .n = d->n};
         rc = sink->text(sink, &text, err);
     }
-    while (rc == CSTO_OK && csto_lines_next(&lines, &r->p))
+    for (size_t counted = 0; rc == CSTO_OK && csto_lines_next(&lines, &r->p); counted = lines.at) {
         if (!read_paragraph(r, sink, &rc, err))
             rc = rc == CSTO_OK ? csto_fail_memory(err) : rc;
+        if (d->pages) /* all others were counted when they were read */
+            csto_progress_add(d->progress, bytes, lines.at - counted);
+    }
     if (rc != CSTO_OK)
         return rc;
     csto_context_end(r);

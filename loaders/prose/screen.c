@@ -26,19 +26,35 @@ static size_t tag_at(const char *p, size_t n)
 }
 
 /* A page begins as one, has a script, or has a tag for every few words. */
-bool csto_is_page(const char *text, size_t n)
+struct tags {
+    size_t n;
+    bool script, page;
+};
+
+/* Tags that begin in from..to; what belongs to one may go on to n. */
+static void count_tags(struct tags *t, const char *text, size_t from, size_t to, size_t n)
+{
+    const char *end = text + to;
+    for (const char *p = text + from; !t->page && (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
+        size_t room = (size_t)(text + n - p);
+        if (begins(p, room, "<!doctype html") || begins(p, room, "<html") || (t->script && begins(p, room, "</script")))
+            t->page = true;
+        t->script |= begins(p, room, "<script");
+        t->n += tag_at(p, room) != 0;
+    }
+}
+
+static bool is_page(const struct tags *t, size_t n)
 {
     enum { LEAST = 6, BYTES_A_TAG = 200 };
-    size_t tags = 0;
-    bool script = false;
-    for (const char *p = text, *end = text + n; (p = memchr(p, '<', (size_t)(end - p))) != NULL; p++) {
-        size_t room = (size_t)(end - p);
-        if (begins(p, room, "<!doctype html") || begins(p, room, "<html") || (script && begins(p, room, "</script")))
-            return true;
-        script |= begins(p, room, "<script");
-        tags += tag_at(p, room) != 0;
-    }
-    return tags >= LEAST && tags > n / BYTES_A_TAG;
+    return t->page || (t->n >= LEAST && t->n > n / BYTES_A_TAG);
+}
+
+bool csto_is_page(const char *text, size_t n)
+{
+    struct tags t = {0};
+    count_tags(&t, text, 0, n, n);
+    return is_page(&t, n);
 }
 
 /* ---- letters ---- */
@@ -73,11 +89,12 @@ static void count_letter(const struct csto_lexicon *x, uint32_t code, struct let
         }
 }
 
-static void count_letters(const struct csto_lexicon *x, const char *text, size_t n, struct letters *l)
+/* The letters of from..to, of which the last may go on to n; where it ends. */
+static size_t count_letters(const struct csto_lexicon *x, const char *text, size_t from, size_t to, size_t n, struct letters *l)
 {
-    *l = (struct letters){.read = 0};
     size_t *russian = csto_lexicon_reads(x, CSTO_RUSSIAN) ? &l->read : &l->foreign[CYRILLIC];
-    for (size_t i = 0, len; i < n; i += len) {
+    size_t i = from;
+    for (size_t len; i < to; i += len) {
         unsigned char c = (unsigned char)text[i];
         if (n - i >= 8) {
             uint64_t eight = csto_eight(text + i);
@@ -101,6 +118,7 @@ static void count_letters(const struct csto_lexicon *x, const char *text, size_t
         if (l->broken++ == 0)
             l->first_broken = i;
     }
+    return i;
 }
 
 /* The script of most letters where that one cannot be read, else NULL. */
@@ -116,10 +134,10 @@ static const struct script *foreign_script(const struct letters *l)
 
 bool csto_screen_foreign(const struct csto_lexicon *x, const char *text, size_t n)
 {
-    struct letters l;
+    struct letters l = {.read = 0};
     if (csto_utf8_is_ascii(text, n))
         return false;
-    count_letters(x, text, n, &l);
+    count_letters(x, text, 0, n, n, &l);
     return foreign_script(&l) != NULL;
 }
 
@@ -129,11 +147,13 @@ static const char *languages_read(const struct csto_lexicon *x)
     return english && russian ? "English and Russian" : russian ? "Russian" : "English";
 }
 
-static long line_of(const char *text, size_t at)
+static long line_of(const struct csto_document *d, size_t at)
 {
     long line = 1;
-    for (size_t i = 0; i < at; i++)
-        line += text[i] == '\n';
+    for (size_t i = 0; i < at; i++) {
+        csto_pages_need(d->pages, i, i + 1);
+        line += d->text[i] == '\n';
+    }
     return line;
 }
 
@@ -143,12 +163,21 @@ csto_status csto_screen(const struct csto_lexicon *x, const struct csto_document
     enum { FEW = 4, IN_100 = 3 }; /* broken bytes that are passed over: a few, or so many in a hundred */
     csto_problem problem = {.severity = CSTO_WARNING, .file = d->name, .line = d->line};
     *readable = false;
-    if (csto_is_page(d->text, d->n))
+    struct letters l = {.read = 0};
+    struct tags tags = {0};
+    for (size_t at = 0, end, letters = 0; at < d->n; at = end) {
+        enum { LONGEST = 64 }; /* of a tag that is asked for, and of a letter */
+        end = d->n - at < CSTO_PAGES_STEP ? d->n : at + CSTO_PAGES_STEP;
+        csto_pages_need(d->pages, at, end + LONGEST);
+        size_t room = d->n - end < LONGEST ? d->n : end + LONGEST;
+        count_tags(&tags, d->text, at, end, room);
+        letters = count_letters(x, d->text, letters, end, room, &l);
+    }
+    if (is_page(&tags, d->n))
         return csto_report(sink, problem, err, "is a web page and was left out; read it with --loader=html");
-    struct letters l;
-    count_letters(x, d->text, d->n, &l);
     if (l.broken > FEW && l.broken > d->n / 100 * IN_100) {
-        problem.line = d->line ? d->line : line_of(d->text, l.first_broken);
+        problem.line = d->line ? d->line : line_of(d, l.first_broken);
+        csto_pages_need(d->pages, l.first_broken, l.first_broken + 1);
         return csto_report(sink, problem, err, "byte %zu (0x%02X) and %zu others are no UTF-8, the file was left out; save it as UTF-8",
                            l.first_broken + 1, (unsigned)(unsigned char)d->text[l.first_broken], l.broken - 1);
     }

@@ -2,6 +2,7 @@
 
 #include "loaders/prose/text.h"
 
+#include "base/limits.h"
 #include "base/text.h"
 
 enum { WRAP_WIDTH = 100, WRAP_LEAST = 40 }; /* lines of wrapped text are not longer; one that goes on in the next is not shorter */
@@ -67,16 +68,31 @@ static bool ends_open(char last)
     return !strchr(".!?;:", last);
 }
 
+/* Where the line that begins at p ends.  A line without end is cut behind a blank, or else before a character. */
+static const char *line_end_of(const struct csto_lines *l, const char *p)
+{
+    enum { BLANK_WITHIN = 4096 };
+    size_t left = (size_t)(l->text + l->n - p), room = left < CSTO_LIMIT_PARAGRAPH_BYTES ? left : CSTO_LIMIT_PARAGRAPH_BYTES;
+    const char *stop = memchr(p, '\n', room);
+    if (stop || room == left)
+        return stop ? stop : p + left;
+    const char *blank = memrchr(p + room - BLANK_WITHIN, ' ', BLANK_WITHIN);
+    if (blank)
+        return blank + 1;
+    for (stop = p + room; stop > p + room - 4 && ((unsigned char)*stop & 0xc0) == 0x80;)
+        stop--;
+    return stop;
+}
+
 /* Finds where the block ends and whether its lines are wrapped; every byte is looked at once, a long line ends the search. */
 static void look_ahead(struct csto_lines *l)
 {
-    const char *end = l->text + l->n, *p = l->text + l->at;
+    const char *begin = l->text + l->at, *end = l->text + l->n, *p = begin;
     bool short_lines = true, goes_on = false, open = false;
     char before = '.';
     ptrdiff_t length = 0;
-    while (p < end) {
-        const char *stop = memchr(p, '\n', (size_t)(end - p));
-        stop = stop ? stop : end;
+    while (p < end && p - begin < (ptrdiff_t)CSTO_LIMIT_PARAGRAPH_BYTES) {
+        const char *stop = line_end_of(l, p);
         const char *from = skip_space(p, stop), *to = cut_space(from, stop);
         if (from == to)
             break;
@@ -84,7 +100,7 @@ static void look_ahead(struct csto_lines *l)
         goes_on |= ends_open(before) && before != ',' && length >= WRAP_LEAST && starts_small(from, to);
         before = to[-1];
         length = to - from;
-        p = stop < end ? stop + 1 : end;
+        p = stop < end && *stop == '\n' ? stop + 1 : stop;
         if (to - from > WRAP_WIDTH) {
             short_lines = false;
             break;
@@ -95,22 +111,41 @@ static void look_ahead(struct csto_lines *l)
     l->seen_wrapped |= l->wrapped;
 }
 
-void csto_lines_start(struct csto_lines *l, const char *text, size_t n)
+void csto_lines_start(struct csto_lines *l, const char *text, size_t n, struct csto_pages *pages)
 {
-    *l = (struct csto_lines){.text = text, .n = n, .line = 1};
+    *l = (struct csto_lines){.text = text, .n = n, .pages = pages, .line = 1};
+}
+
+/* Behind the line that ends there. */
+static void go_behind(struct csto_lines *l, const char *line_end)
+{
+    bool feed = line_end < l->text + l->n && *line_end == '\n';
+    l->at = (size_t)(line_end - l->text) + feed;
+    l->line += feed;
+}
+
+/* The lines that go on with the paragraph whose text so far ends at `to`; where it ends then. */
+static const char *wrapped_end(struct csto_lines *l, const char *to)
+{
+    while (l->wrapped && l->at < l->block_end) {
+        const char *p = l->text + l->at, *line_end = line_end_of(l, p), *next = skip_space(p, line_end);
+        if (next == line_end || bullet_at(next, (size_t)(line_end - next)))
+            break;
+        to = cut_space(next, line_end);
+        go_behind(l, line_end);
+    }
+    return to;
 }
 
 bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out)
 {
-    const char *end = l->text + l->n;
     bool gap = l->at == 0;
     while (l->at < l->n) {
-        const char *p = l->text + l->at, *stop = memchr(p, '\n', l->n - l->at);
-        const char *line_end = stop ? stop : end, *from = skip_space(p, line_end), *to = cut_space(from, line_end);
+        csto_pages_need(l->pages, l->at, l->at + 3 * (size_t)CSTO_LIMIT_PARAGRAPH_BYTES); /* a block, and the line that ends it */
+        const char *p = l->text + l->at, *line_end = line_end_of(l, p), *from = skip_space(p, line_end), *to = cut_space(from, line_end);
         if (from == to) {
             gap = true;
-            l->at = (size_t)(line_end - l->text) + (stop != NULL);
-            l->line += stop != NULL;
+            go_behind(l, line_end);
             continue;
         }
         if (gap || l->at >= l->block_end)
@@ -118,23 +153,11 @@ bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out)
         size_t mark = bullet_at(from, (size_t)(to - from));
         *out = (struct csto_paragraph){.line = l->line, .bullet = mark != 0, .gap = gap};
         out->start = (size_t)(skip_space(from + mark, to) - l->text);
-        l->at = (size_t)(line_end - l->text) + (stop != NULL);
-        l->line += stop != NULL;
-        while (l->wrapped && l->at < l->block_end) { /* the lines that go on with it */
-            p = l->text + l->at;
-            stop = memchr(p, '\n', l->n - l->at);
-            line_end = stop ? stop : end;
-            const char *next = skip_space(p, line_end);
-            if (next == line_end || bullet_at(next, (size_t)(line_end - next)))
-                break;
-            to = cut_space(next, line_end);
-            l->at = (size_t)(line_end - l->text) + (stop != NULL);
-            l->line += stop != NULL;
-        }
-        out->end = (size_t)(to - l->text);
+        go_behind(l, line_end);
+        out->end = (size_t)(wrapped_end(l, to) - l->text);
         if (out->end <= out->start)
             continue;
-        out->last = to[-1];
+        out->last = l->text[out->end - 1];
         out->open = ends_open(out->last) && out->last != ',';
         return true;
     }

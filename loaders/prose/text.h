@@ -5,16 +5,19 @@
 #ifndef CSTO_LOADERS_PROSE_TEXT_H
 #define CSTO_LOADERS_PROSE_TEXT_H
 
+#include "base/pages.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
 struct csto_lines {
     const char *text;
     size_t n, at;
-    long line;         /* of `at`, from 1 */
-    size_t block_end;  /* the block (lines without an empty one between) that `at` is in ends here */
-    bool wrapped;      /* its lines are parts of paragraphs */
-    bool seen_wrapped; /* an earlier block was: a line that breaks off is then enough */
+    struct csto_pages *pages; /* by which the text is read; NULL = all of it is there */
+    long line;                /* of `at`, from 1 */
+    size_t block_end;         /* the block (lines without an empty one between) that `at` is in ends here */
+    bool wrapped;             /* its lines are parts of paragraphs */
+    bool seen_wrapped;        /* an earlier block was: a line that breaks off is then enough */
 };
 
 struct csto_paragraph {
@@ -26,9 +29,10 @@ struct csto_paragraph {
     char last;         /* its last byte */
 };
 
-void csto_lines_start(struct csto_lines *l, const char *text, size_t n);
+/* Text and pages are lent. */
+void csto_lines_start(struct csto_lines *l, const char *text, size_t n, struct csto_pages *pages);
 
-/* The next paragraph; false at the end. */
+/* The next paragraph; false at the end.  A line longer than CSTO_LIMIT_PARAGRAPH_BYTES is several, and so is a block of wrapped lines. */
 bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out);
 
 /* True where so many of the first bytes are control characters or zero bytes that this is no text. */

@@ -4,7 +4,9 @@
 #include "test_base.h"
 
 #include "base/file.h"
+#include "base/pages.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -123,6 +125,41 @@ static void refuses_to_write(void)
     }
 }
 
+/* A text of several windows, walked through forward, then looked at far behind and far ahead. */
+static void pages_are_a_window(void)
+{
+    enum { BYTES = 20000000, STEP = 4096 };
+    struct csto_pages p;
+    char *all = malloc(BYTES);
+    int fd = csto_nameless_file();
+    bool same = CHECK(fd >= 0 && all, "a nameless file");
+    for (size_t i = 0; same && i < BYTES; i++)
+        all[i] = (char)(i * 2654435761u >> 13);
+    same = same && write(fd, all, BYTES) == BYTES;
+    if (CHECK(same && csto_pages_open(&p, fd, BYTES, NULL) == CSTO_OK, "pages")) {
+        size_t widest = 0;
+        for (size_t i = 0, n; same && i < BYTES; i += n) {
+            n = BYTES - i < STEP ? BYTES - i : STEP;
+            csto_pages_need(&p, i, i + n);
+            same = memcmp(p.at + i, all + i, n) == 0;
+            widest = p.to - p.from > widest ? p.to - p.from : widest;
+        }
+        CHECK(same && widest <= 12u << 20, "forward, a window of %zu bytes", widest);
+        static const size_t places[] = {0, 19000000, 5, 9999999, 19999990, 1};
+        for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+            csto_pages_need(&p, places[i], places[i] + 10);
+            CHECK(memcmp(p.at + places[i], all + places[i], 10) == 0, "at %zu", places[i]);
+        }
+        CHECK(ftruncate(fd, 100) == 0, "cut");
+        csto_pages_need(&p, 12000000, 12000010);
+        CHECK(p.at[12000000] == 0, "what was cut off reads as zeros");
+        csto_pages_close(&p);
+        csto_pages_close(&p);
+    }
+    close(fd);
+    free(all);
+}
+
 const struct tap_test base_file_tests[] = {
     {"a file is read whole", reads},
     {"what cannot be read is named", refuses_to_read},
@@ -130,5 +167,6 @@ const struct tap_test base_file_tests[] = {
     {"a file is replaced by its like", replaces_like_for_like},
     {"nothing is half written", nothing_half_written},
     {"what cannot be written is named", refuses_to_write},
+    {"pages are a window on a text", pages_are_a_window},
     {NULL, NULL},
 };

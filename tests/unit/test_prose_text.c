@@ -26,7 +26,7 @@ static void paragraphs(void)
         struct csto_lines l;
         struct csto_paragraph p;
         struct csto_text got = {0};
-        csto_lines_start(&l, layouts[i].text, strlen(layouts[i].text));
+        csto_lines_start(&l, layouts[i].text, strlen(layouts[i].text), NULL);
         while (csto_lines_next(&l, &p)) {
             if (got.n)
                 csto_text_putc(&got, '|');
@@ -48,10 +48,34 @@ static void lines_are_counted(void)
     struct csto_paragraph p;
     long want[] = {1, 3, 4};
     size_t n = 0;
-    csto_lines_start(&l, text, sizeof text - 1);
+    csto_lines_start(&l, text, sizeof text - 1, NULL);
     for (; csto_lines_next(&l, &p); n++)
         CHECK(n < 3 && p.line == want[n], "paragraph %zu: line %ld", n, p.line);
     CHECK(n == 3, "%zu paragraphs", n);
+}
+
+/* A line or a block without end is several paragraphs, each cut before a word or a character, and nothing of it is lost. */
+static void long_lines_are_cut(void)
+{
+    static const char *const units[] = {"kilogram ", "x", "\xd0\xba", "short line\n"};
+    enum { BYTES = 3 << 20 };
+    char *text = malloc(BYTES);
+    for (size_t u = 0; text && u < sizeof units / sizeof *units; u++) {
+        size_t n = 0, length = strlen(units[u]), paragraphs_n = 0, seen = 0;
+        for (; n + length <= BYTES; n += length)
+            memcpy(text + n, units[u], length);
+        struct csto_lines l;
+        struct csto_paragraph p;
+        bool whole = true, held = true;
+        for (csto_lines_start(&l, text, n, NULL); csto_lines_next(&l, &p); paragraphs_n++) {
+            whole = whole && (p.end - p.start + 1) % length < 2 && (p.start - p.start % length) == p.start;
+            held = held && p.end - p.start <= 2u << 20;
+            seen += p.end - p.start;
+        }
+        CHECK(whole && held && paragraphs_n >= 3 && seen + paragraphs_n >= n - paragraphs_n, "'%s': %zu paragraphs of %zu bytes", units[u],
+              paragraphs_n, seen);
+    }
+    free(text);
 }
 
 static const struct {
@@ -120,7 +144,11 @@ static void binary_is_told(void)
 }
 
 const struct tap_test prose_text_tests[] = {
-    {"paragraphs", paragraphs},         {"lines are counted", lines_are_counted},
-    {"sentence ends", sentence_ends},   {"phrases are found", phrases_are_found},
-    {"binary is told", binary_is_told}, {NULL, NULL},
+    {"paragraphs", paragraphs},
+    {"lines are counted", lines_are_counted},
+    {"sentence ends", sentence_ends},
+    {"phrases are found", phrases_are_found},
+    {"binary is told", binary_is_told},
+    {"long lines are cut", long_lines_are_cut},
+    {NULL, NULL},
 };
