@@ -27,6 +27,13 @@ static inline uint64_t csto_eight_letters(uint64_t word)
     return from_a & ~behind_z & ~word & CSTO_EIGHT_HIGH;
 }
 
+/* A mask whose first byte is the first that equals c; there may be false ones behind it. */
+static inline uint64_t csto_eight_equal(uint64_t word, char c)
+{
+    uint64_t zero = word ^ (unsigned char)c * CSTO_EIGHT_ONES;
+    return (zero - CSTO_EIGHT_ONES) & ~zero & CSTO_EIGHT_HIGH;
+}
+
 /* How many bytes a mask has. */
 static inline size_t csto_eight_count(uint64_t mask)
 {

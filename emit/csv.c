@@ -4,6 +4,7 @@
  * a number, a negative one too, is never touched. */
 #include "config.h"
 
+#include "base/bytes.h"
 #include "base/number.h"
 #include "emit/formats.h"
 
@@ -49,13 +50,20 @@ static bool starts_formula(const char *text)
     return *text && strchr("=+-@\t\r\n", *text) && !reads_as_number(text);
 }
 
-/* The bytes of a text before what must be quoted, its zero byte if there is none. */
-static size_t plain_length(const char *text, char separator)
+/* Of n bytes those before what must be quoted. */
+static size_t plain_length(const char *text, size_t n, char separator)
 {
-    size_t n = 0;
-    while (text[n] && text[n] != separator && text[n] != '"' && text[n] != '\r' && text[n] != '\n')
-        n++;
-    return n;
+    size_t i = 0;
+    for (; n - i >= 8; i += 8) {
+        uint64_t eight = csto_eight(text + i);
+        uint64_t found = csto_eight_equal(eight, separator) | csto_eight_equal(eight, '"') | csto_eight_equal(eight, '\r') |
+                         csto_eight_equal(eight, '\n');
+        if (found)
+            return i + csto_eight_first(found);
+    }
+    while (i < n && text[i] != separator && text[i] != '"' && text[i] != '\r' && text[i] != '\n')
+        i++;
+    return i;
 }
 
 static void put_quoted(struct csto_text *out, const char *text)
@@ -76,9 +84,9 @@ static void put_csv(struct csto_text *out, const struct csto_csv_dialect *d, con
     if (!*text && !alone)
         return;
     bool guarded = d->spreadsheet && starts_formula(text);
-    size_t plain = plain_length(text, d->separator);
-    if (!guarded && !text[plain] && plain && text[0] != ' ' && text[plain - 1] != ' ') {
-        csto_text_put(out, text, plain);
+    size_t n = strlen(text);
+    if (!guarded && n && text[0] != ' ' && text[n - 1] != ' ' && plain_length(text, n, d->separator) == n) {
+        csto_text_put(out, text, n);
         return;
     }
     csto_text_puts(out, guarded ? "\"'" : "\"");
@@ -124,6 +132,8 @@ static csto_status csv_row(struct csto_emitter *e, const struct csto_cell *cells
     for (size_t i = 0; i < e->n; i++) {
         if (i)
             csto_text_putc(&e->out, d->separator);
+        if (cells[i].kind == CSTO_CELL_EMPTY && e->n > 1)
+            continue;
         const char *text = csto_cell_print(&cells[i], digits);
         if (cells[i].kind == CSTO_CELL_NUMBER)
             put_number(&e->out, d, text);

@@ -29,13 +29,10 @@ static csto_status read_text(const struct csto_input *in, struct csto_session *s
     csto_status rc = csto_session_prose(session, &engine, err);
     if (rc == CSTO_OK && kind != CSTO_UTF8 && !csto_offsets_make(&offsets, text, n, pages, kind, skipped))
         rc = csto_fail_memory(err);
-    struct csto_document d = {.name = in->name,
-                              .document = in->document,
-                              .text = text,
-                              .n = n,
-                              .pages = pages,
-                              .progress = session->progress,
-                              .edition = session->edition};
+    struct csto_document d = {
+        .name = in->name, .document = in->document, .text = text, .n = n, .pages = pages, .edition = session->edition};
+    if (pages && kind == CSTO_UTF8 && csto_input_path(in)) /* what was gathered before is counted already */
+        d.progress = session->progress;
     d.offsets = kind == CSTO_UTF8 ? NULL : &offsets;
     if (rc == CSTO_OK)
         rc = csto_prose_read(engine, &d, sink, err);

@@ -141,7 +141,10 @@ void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_
     const char *at = (const char *)c + row->at;
     switch (row->kind) {
     case TEXT:
-    case DATE_TEXT: csto_text_puts(t, *(const char *const *)at); break;
+    case DATE_TEXT:
+        if (**(const char *const *)at)
+            csto_text_puts(t, *(const char *const *)at);
+        break;
     case MEASURE:
     case ITEM:
     case UNIT:

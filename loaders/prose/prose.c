@@ -192,8 +192,7 @@ static csto_status read_document(struct csto_reader *r, struct csto_sink *sink, 
     for (size_t counted = 0; rc == CSTO_OK && csto_lines_next(&lines, &r->p); counted = lines.at) {
         if (!read_paragraph(r, sink, &rc, err))
             rc = rc == CSTO_OK ? csto_fail_memory(err) : rc;
-        if (d->pages) /* all others were counted when they were read */
-            csto_progress_add(d->progress, bytes, lines.at - counted);
+        csto_progress_add(d->progress, bytes, lines.at - counted);
     }
     if (rc != CSTO_OK)
         return rc;

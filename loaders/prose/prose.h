@@ -14,7 +14,7 @@ struct csto_document {
     const char *text;     /* UTF-8; broken bytes are passed over */
     size_t n;
     struct csto_pages *pages;       /* by which the text is read; NULL = all of it is there */
-    struct csto_progress *progress; /* counts the bytes of a text that is read through pages; NULL = nobody watches */
+    struct csto_progress *progress; /* counts bytes that were not counted when they were gathered; NULL = nobody watches */
     const char *title, *publisher, *published, *url, *edition; /* what is known from outside; NULL or "" = unknown */
     long line;                          /* of the file on which the document stands, for messages; 0 = the document is the file */
     bool extracted;                     /* the text was taken out of another format: its claims have the flag extracted_text */
