@@ -54,6 +54,7 @@ struct csto_answer {
     struct csto_folded folded;   /* incidents that were folded as they came; .fold is NULL where there are none */
     size_t left_out[CSTO_RULES]; /* of them, by the rules */
     size_t unnamed;              /* of them, counted, with a label that is no item */
+    const struct csto_answer *officers; /* lent: the measure `personnel` by the same words but item and measure; NULL = not asked for */
 };
 
 /* Takes the claims (lent; they must outlive the answer) through filters, groups and rules.  `editions` may be NULL. */

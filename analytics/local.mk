@@ -6,6 +6,8 @@ libcsto_la_SOURCES += \
     analytics/aggregate.h \
     analytics/answer.c \
     analytics/answer.h \
+    analytics/beside.c \
+    analytics/beside.h \
     analytics/blanks.c \
     analytics/blanks.h \
     analytics/ccdf.c \
@@ -100,12 +102,16 @@ libcsto_la_SOURCES += \
     analytics/series.h \
     analytics/shares.c \
     analytics/shares.h \
+    analytics/stat_change.c \
+    analytics/stat_coverage.c \
     analytics/stat_cv.c \
+    analytics/stat_difference.c \
     analytics/stat_effective_number.c \
     analytics/stat_geometric_mean.c \
     analytics/stat_gini.c \
     analytics/stat_hhi.c \
     analytics/stat_hill.c \
+    analytics/stat_index.c \
     analytics/stat_iqr.c \
     analytics/stat_largest.c \
     analytics/stat_largest_share.c \
@@ -117,17 +123,22 @@ libcsto_la_SOURCES += \
     analytics/stat_n.c \
     analytics/stat_p90.c \
     analytics/stat_per_day.c \
+    analytics/stat_per_officer.c \
     analytics/stat_q1.c \
     analytics/stat_q3.c \
     analytics/stat_quantile.c \
+    analytics/stat_reporting.c \
     analytics/stat_sd.c \
     analytics/stat_sum.c \
     analytics/stat_top_percent_share.c \
     analytics/stat_top_share.c \
     analytics/stat_trimmed_mean.c \
+    analytics/stat_year_over_year.c \
     analytics/stats.c \
     analytics/stats.def \
     analytics/stats.h \
+    analytics/steps.c \
+    analytics/steps.h \
     analytics/summary.c \
     analytics/summary.h \
     analytics/tables.c \

@@ -12,13 +12,16 @@
 #include "analytics/moments.h"
 #include "records/table.h"
 
+#include <stdbool.h>
+
 /* What stands beside the values of a row; NAN = not known, or not needed. */
 struct csto_beside {
     double days;                      /* that lie in a counted period, each once */
     double officers;                  /* total of `personnel` for the same keys */
     double before, year_before, base; /* totals of the row one step before, of the same step a year before, of the base of an index */
     double reporting, places;         /* distinct places and parts of places in the row; in all rows of its series */
-    double cells, most_cells;         /* distinct pairs of such a place and a period; how many there would be without a gap */
+    double cells, most_cells;         /* distinct pairs of such a place and a step; how many there would be without a gap */
+    bool stepped;                     /* the table has one time word, so rows have steps */
 };
 
 /* What a statistic sees.  A range has no value: it is counted in the row's interval and in no statistic. */

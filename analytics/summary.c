@@ -3,6 +3,7 @@
 #include "analytics/summary.h"
 
 #include "analytics/aggregate.h"
+#include "analytics/beside.h"
 #include "analytics/blanks.h"
 #include "analytics/extent.h"
 #include "analytics/notes.h"
@@ -116,6 +117,7 @@ struct row_maker {
     struct csto_text keys[CSTO_BY_WORDS]; /* of the row at hand, like the next */
     struct csto_extent extent;
     struct csto_sampler sampler;
+    struct csto_besides besides;
     struct csto_blanks blanks;
 };
 
@@ -161,7 +163,8 @@ static csto_status stat_cell(struct row_maker *m, const struct csto_group *g, si
     const struct csto_stat_call *call = &m->columns.calls[column];
     struct csto_sample sample;
     struct csto_result result = {NAN, NULL};
-    const struct csto_beside beside = {.days = m->extent.days};
+    struct csto_beside beside = {.days = m->extent.days};
+    csto_beside_of(&beside, &m->besides, (size_t)(g - m->a->groups.at), call->parameter);
     csto_status rc = csto_sample_of(&sample, &m->sampler, g, call, &beside, &result.why, err);
     if (rc == CSTO_OK && !result.why)
         rc = csto_stat_compute(call->stat, &sample, &result, err);
@@ -186,9 +189,17 @@ static csto_status add_row(struct row_maker *m, const struct csto_group *g, csto
     return rc == CSTO_OK ? csto_table_add(m->table, cells, err) : rc;
 }
 
+static unsigned needs_of(const struct columns *c)
+{
+    unsigned needs = 0;
+    for (size_t i = 0; i < c->n; i++)
+        needs |= c->calls[i].stat ? c->calls[i].stat->needs : 0;
+    return needs;
+}
+
 static csto_status add_rows(struct row_maker *m, csto_error *err)
 {
-    csto_status rc = CSTO_OK;
+    csto_status rc = csto_besides_build(&m->besides, m->a, m->a->officers, needs_of(&m->columns), err);
     for (size_t i = 0; i < m->a->groups.n && rc == CSTO_OK; i++)
         if (m->a->groups.at[i].counted)
             rc = add_row(m, &m->a->groups.at[i], err);
@@ -196,6 +207,7 @@ static csto_status add_rows(struct row_maker *m, csto_error *err)
         csto_text_free(&m->keys[i]);
     csto_extent_free(&m->extent);
     csto_sampler_end(&m->sampler);
+    csto_besides_free(&m->besides);
     return rc;
 }
 
@@ -220,24 +232,61 @@ csto_status csto_summary_table(csto_table **out, struct csto_answer *a, csto_err
 
 /* ---- from a dataset ---- */
 
-csto_status csto_ask(struct csto_asked *out, const csto_dataset *d, const csto_query *q, csto_error *err)
+static csto_status ask(struct csto_asked *out, const csto_dataset *d, const csto_query *q, csto_error *err)
 {
     *out = (struct csto_asked){0};
     csto_status rc = csto_question_read(&out->question, q, csto_dataset_vocabulary(d), err);
     if (rc != CSTO_OK)
         return rc;
     out->aggregate = malloc(sizeof *out->aggregate);
-    if (!out->aggregate) {
-        csto_asked_end(out);
+    if (!out->aggregate)
         return csto_fail_memory(err);
-    }
     csto_aggregate_init(out->aggregate, &out->question);
     for (size_t i = 0; i < csto_dataset_count(d) && rc == CSTO_OK; i++) {
         csto_question_meet(&out->question, csto_dataset_at(d, i));
         rc = csto_aggregate_lend(out->aggregate, csto_dataset_at(d, i), err);
     }
-    if (rc == CSTO_OK)
-        rc = csto_aggregate_answer(&out->answer, out->aggregate, err);
+    return rc == CSTO_OK ? csto_aggregate_answer(&out->answer, out->aggregate, err) : rc;
+}
+
+/* The words of the question that officers can have: all but item and measure. */
+static void officers_by(struct csto_text *to, const struct csto_question *q)
+{
+    for (size_t i = 0; i < q->n_by; i++)
+        if (q->by[i] != CSTO_BY_ITEM && q->by[i] != CSTO_BY_MEASURE)
+            csto_text_printf(to, "%s%s", to->n ? "," : "", csto_by_words[q->by[i]].name);
+    if (!to->n)
+        csto_text_puts(to, csto_by_words[CSTO_BY_MEASURE].name);
+}
+
+static csto_status ask_officers(struct csto_asked *to, const csto_dataset *d, const csto_query *q, csto_error *err)
+{
+    struct csto_text by = {0};
+    csto_query officers = *q;
+    officers_by(&by, &to->question);
+    officers.by = csto_text_string(&by);
+    officers.measure = "personnel";
+    officers.item = officers.stat = NULL;
+    to->officers = calloc(1, sizeof *to->officers);
+    csto_status rc = to->officers && !by.failed ? ask(to->officers, d, &officers, err) : csto_fail_memory(err);
+    to->answer.officers = rc == CSTO_OK ? &to->officers->answer : NULL;
+    csto_text_free(&by);
+    return rc;
+}
+
+static bool wants_officers(const struct csto_question *q)
+{
+    for (size_t i = 0; i < q->n_stats; i++)
+        if (q->stats[i].stat->needs & CSTO_NEEDS_OFFICERS)
+            return true;
+    return false;
+}
+
+csto_status csto_ask(struct csto_asked *out, const csto_dataset *d, const csto_query *q, csto_error *err)
+{
+    csto_status rc = ask(out, d, q, err);
+    if (rc == CSTO_OK && wants_officers(&out->question))
+        rc = ask_officers(out, d, q, err);
     if (rc != CSTO_OK)
         csto_asked_end(out);
     return rc;
@@ -250,6 +299,9 @@ void csto_asked_end(struct csto_asked *a)
         csto_aggregate_end(a->aggregate);
     free(a->aggregate);
     csto_question_free(&a->question);
+    if (a->officers)
+        csto_asked_end(a->officers);
+    free(a->officers);
     *a = (struct csto_asked){0};
 }
 
