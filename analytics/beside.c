@@ -70,9 +70,7 @@ static int64_t year_before(csto_by word, int64_t step)
     switch (word) {
     case CSTO_BY_MONTH: return step - 12;
     case CSTO_BY_QUARTER: return step - 4;
-    case CSTO_BY_DAY:
-        d = csto_date_of((int32_t)step);
-        return csto_day_of(d.year - 1, d.month, d.day); /* 29 February has none */
+    case CSTO_BY_DAY: d = csto_date_of((int32_t)step); return csto_day_of(d.year - 1, d.month, d.day); /* 29 February has none */
     default: return step - 1;
     }
 }

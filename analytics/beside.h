@@ -7,9 +7,9 @@
 /* A series are the rows that differ in the time word of --by alone.  Ends with csto_besides_free, whatever the status; {0} is fine too. */
 struct csto_besides {
     const struct csto_answer *a;
-    size_t time;            /* place of the time word in --by; CSTO_NONE = there is none, or several */
-    struct csto_map series; /* keys without time -> number of the series */
-    struct csto_map rows;   /* series and time -> number of a row */
+    size_t time;               /* place of the time word in --by; CSTO_NONE = there is none, or several */
+    struct csto_map series;    /* keys without time -> number of the series */
+    struct csto_map rows;      /* series and time -> number of a row */
     CSTO_ARRAY(size_t) groups; /* of that row */
     size_t *of;                /* by group: its series; CSTO_NONE = no row */
     double *first, *places;    /* by series: total of its first row that has one; distinct places and parts of places */

@@ -67,7 +67,8 @@ static csto_status compute(struct csto_result *out, struct work *w, const struct
     return csto_stat_compute(w->stat, &sample, out, err);
 }
 
-static csto_status resample(double out[2], const char **why, struct work *w, const struct csto_sample *sample, size_t resamples, csto_error *err)
+static csto_status resample(double out[2], const char **why, struct work *w, const struct csto_sample *sample, size_t resamples,
+                            csto_error *err)
 {
     size_t kept = 0;
     csto_status rc = CSTO_OK;
@@ -103,18 +104,18 @@ static csto_status make_room(struct work *w, size_t n, size_t resamples, csto_er
 
 bool csto_bootstraps(const struct csto_stat *stat)
 {
-    return !(stat->needs & ~(CSTO_NEEDS_ONE_PASS | CSTO_NEEDS_VALUES));
+    return !(stat->needs & ~(CSTO_NEEDS_ONE_PASS | CSTO_NEEDS_VALUES | CSTO_NEEDS_RANK));
 }
 
-csto_status csto_bootstrap(double out[2], const char **why, const struct csto_stat *stat, const struct csto_sample *sample, size_t resamples,
-                           csto_error *err)
+csto_status csto_bootstrap(double out[2], const char **why, const struct csto_stat *stat, const struct csto_sample *sample,
+                           size_t resamples, csto_error *err)
 {
     struct work w = {.stat = stat};
     out[0] = out[1] = NAN;
-    *why = isnan(sample->total)                                         ? "a counted claim is a range, so there is no total"
-           : sample->n < CSTO_BOOTSTRAP_LEAST                           ? "fewer than 10 values"
+    *why = isnan(sample->total)                                           ? "a counted claim is a range, so there is no total"
+           : sample->n < CSTO_BOOTSTRAP_LEAST                             ? "fewer than 10 values"
            : (double)sample->n * (double)resamples > CSTO_BOOTSTRAP_DRAWS ? "too many values for so many resamples"
-                                                                        : NULL;
+                                                                          : NULL;
     if (*why)
         return CSTO_OK;
     pthread_once(&gsl_opened, open_gsl);

@@ -14,7 +14,7 @@ enum { CSTO_BOOTSTRAP_SEED = 5489, CSTO_BOOTSTRAP_LEAST = 10, CSTO_BOOTSTRAP_FEW
 bool csto_bootstraps(const struct csto_stat *stat);
 
 /* The 2.5 % and 97.5 % quantiles (type 7) of the statistic in so many resamples of sample->sorted, which must be there; NAN, and *why, where there is no such interval. */
-csto_status csto_bootstrap(double out[2], const char **why, const struct csto_stat *stat, const struct csto_sample *sample, size_t resamples,
-                           csto_error *err);
+csto_status csto_bootstrap(double out[2], const char **why, const struct csto_stat *stat, const struct csto_sample *sample,
+                           size_t resamples, csto_error *err);
 
 #endif

@@ -17,7 +17,7 @@ enum { KIND_WORDS = 12, FIRST_CHUNK = 16, LARGEST_CHUNK = 512, AT_ONCE = 64 };
 
 /* What the columns of the summary need at least; the median stands in every table. */
 #define USUAL_NEEDS (CSTO_NEEDS_SUM | CSTO_NEEDS_EXTREMES | CSTO_NEEDS_VALUES | CSTO_NEEDS_DAYS)
-#define POSSIBLE_NEEDS (CSTO_NEEDS_ONE_PASS | CSTO_NEEDS_VALUES | CSTO_NEEDS_RANK | CSTO_NEEDS_DAYS)
+#define POSSIBLE_NEEDS (CSTO_NEEDS_ONE_PASS | CSTO_NEEDS_VALUES | CSTO_NEEDS_RANK | CSTO_NEEDS_DAYS | CSTO_NEEDS_ROWS)
 
 bool csto_fold_fits(const struct csto_question *q)
 {

@@ -6,10 +6,14 @@ libcsto_la_SOURCES += \
     analytics/aggregate.h \
     analytics/answer.c \
     analytics/answer.h \
+    analytics/asked.c \
+    analytics/asked.h \
     analytics/beside.c \
     analytics/beside.h \
     analytics/blanks.c \
     analytics/blanks.h \
+    analytics/bootstrap.c \
+    analytics/bootstrap.h \
     analytics/ccdf.c \
     analytics/ccdf.h \
     analytics/cell.c \
@@ -44,6 +48,9 @@ libcsto_la_SOURCES += \
     analytics/count.h \
     analytics/digits.c \
     analytics/digits.h \
+    analytics/distribution.c \
+    analytics/distribution.h \
+    analytics/distribution_relations.c \
     analytics/distributions.c \
     analytics/distributions.h \
     analytics/editions.c \
@@ -60,6 +67,8 @@ libcsto_la_SOURCES += \
     analytics/folded.h \
     analytics/inversions.c \
     analytics/inversions.h \
+    analytics/keyed.c \
+    analytics/keyed.h \
     analytics/keys.c \
     analytics/keys.h \
     analytics/ledger.c \
@@ -88,8 +97,12 @@ libcsto_la_SOURCES += \
     analytics/query.h \
     analytics/reference.c \
     analytics/reference.h \
+    analytics/ranks.c \
+    analytics/ranks.h \
     analytics/regression.c \
     analytics/regression.h \
+    analytics/relation.c \
+    analytics/relation.h \
     analytics/root.c \
     analytics/root.h \
     analytics/rules.c \

@@ -2,6 +2,7 @@
 
 #include "analytics/query.h"
 
+#include "analytics/bootstrap.h"
 #include "base/array.h"
 #include "base/status.h"
 #include "records/period.h"
@@ -72,6 +73,17 @@ static csto_status read_stats(struct csto_question *q, const char *list, csto_er
         q->stats[q->n_stats++] = call;
     }
     return CSTO_OK;
+}
+
+bool csto_query_needs(const csto_query *q, unsigned needs)
+{
+    struct csto_question read = {0};
+    if (read_stats(&read, q->stat, NULL) != CSTO_OK)
+        return false;
+    for (size_t i = 0; i < read.n_stats; i++)
+        if (read.stats[i].stat->needs & needs)
+            return true;
+    return false;
 }
 
 static csto_status read_policy(struct csto_question *q, const char *word, csto_error *err)
@@ -203,6 +215,10 @@ static csto_status read_all(struct csto_question *q, const csto_query *from, cst
         rc = read_window(q, from->from, from->to, err);
     if (rc == CSTO_OK && !(from->about >= 0 && from->about <= 1))
         rc = csto_fail_at(err, CSTO_E_RANGE, "--about", 0, 0, "must be from 0 to 1 (0.10 is 10 %%)");
+    if (rc == CSTO_OK && from->bootstrap && (from->bootstrap < CSTO_BOOTSTRAP_FEWEST || from->bootstrap > CSTO_BOOTSTRAP_MOST))
+        rc = csto_fail_at(err, CSTO_E_RANGE, "--bootstrap", 0, 0, "must be from %d to %d resamples", CSTO_BOOTSTRAP_FEWEST,
+                          CSTO_BOOTSTRAP_MOST);
+    q->bootstrap = from->bootstrap;
     q->about = from->about == 0 ? 0.10 : from->about;
     return rc == CSTO_OK ? read_filters(q, from, err) : rc;
 }

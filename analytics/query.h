@@ -24,6 +24,7 @@ struct csto_question {
     csto_policy policy;
     struct csto_stat_call stats[CSTO_QUERY_STATS];
     size_t n_stats;
+    size_t bootstrap; /* resamples; 0 = no intervals */
     double about;
     struct csto_arena texts;
 };
@@ -31,6 +32,9 @@ struct csto_question {
 /* Reads a query (NULL = all defaults).  CSTO_E_NAME, CSTO_E_SYNTAX or CSTO_E_RANGE with a message that names the option.  The vocabulary is lent. */
 csto_status csto_question_read(struct csto_question *out, const csto_query *q, const csto_vocabulary *lent, csto_error *err);
 void csto_question_free(struct csto_question *q);
+
+/* True where a statistic of the query needs one of these (CSTO_NEEDS_*); false, too, where its statistics cannot be read. */
+bool csto_query_needs(const csto_query *q, unsigned needs);
 
 /* Why a claim does not pass the filters. */
 typedef enum { CSTO_PASSES, CSTO_OUTSIDE_FILTER, CSTO_OUTSIDE_WINDOW, CSTO_WITHOUT_PERIOD } csto_passing;

@@ -15,11 +15,11 @@ static csto_status compute(const struct csto_sample *sample, struct csto_result 
     return CSTO_OK;
 }
 
-const struct csto_stat csto_stat_coverage = {
-    .name = "coverage",
-    .summary = "share of the cells that are there: of the places of the series those in the row; without a time word in --by, of places times years",
-    .source = "a series is the rows that differ in time alone",
-    .show = CSTO_SHOW_SHARE,
-    .least_n = 1,
-    .needs = CSTO_NEEDS_CELLS,
-    .compute = compute};
+const struct csto_stat csto_stat_coverage = {.name = "coverage",
+                                             .summary = "share of the cells that are there: of the places of the series those in the row; "
+                                                        "without a time word in --by, of places times years",
+                                             .source = "a series is the rows that differ in time alone",
+                                             .show = CSTO_SHOW_SHARE,
+                                             .least_n = 1,
+                                             .needs = CSTO_NEEDS_CELLS,
+                                             .compute = compute};

@@ -2,9 +2,9 @@
 
 #include "analytics/summary.h"
 
-#include "analytics/aggregate.h"
 #include "analytics/beside.h"
 #include "analytics/blanks.h"
+#include "analytics/bootstrap.h"
 #include "analytics/extent.h"
 #include "analytics/notes.h"
 #include "analytics/samples.h"
@@ -13,6 +13,7 @@
 #include "records/vocabulary.h"
 
 #include <math.h>
+#include <string.h>
 
 /* ---- columns ---- */
 
@@ -54,12 +55,15 @@ static const struct csto_column fixed[FIXED] = {
     [DAYS] = {"days", CSTO_SHOW_COUNT},
 };
 
-enum { MOST_COLUMNS = CSTO_BY_WORDS + FIXED + CSTO_QUERY_STATS };
+enum { MOST_COLUMNS = CSTO_BY_WORDS + FIXED + 3 * CSTO_QUERY_STATS };
+
+typedef enum { STATISTIC, INTERVAL_LOW, INTERVAL_HIGH } side; /* of a statistic, or an end of its bootstrap interval */
 
 struct columns {
     struct csto_column at[MOST_COLUMNS];
     struct csto_stat_call calls[MOST_COLUMNS]; /* of a column that is a statistic; of others .stat is NULL */
     size_t fixed[MOST_COLUMNS];                /* of a column that is one of these, else FIXED */
+    side sides[MOST_COLUMNS];
     size_t n;
 };
 
@@ -67,6 +71,7 @@ static void add_column(struct columns *c, struct csto_column column, size_t numb
 {
     c->at[c->n] = column;
     c->calls[c->n].stat = NULL;
+    c->sides[c->n] = STATISTIC;
     c->fixed[c->n++] = number;
 }
 
@@ -75,6 +80,19 @@ static void add_stat(struct columns *c, const struct csto_stat_call *call, size_
     add_column(c, (struct csto_column){call->name, call->stat->show}, number);
     c->calls[c->n - 1] = *call;
     c->at[c->n - 1].name = c->calls[c->n - 1].name;
+}
+
+/* NAME_low and NAME_high, in that order. */
+static void add_interval(struct columns *c, const struct csto_stat_call *of)
+{
+    static const char *const ends[] = {[INTERVAL_LOW] = "_low", [INTERVAL_HIGH] = "_high"};
+    for (side s = INTERVAL_LOW; s <= INTERVAL_HIGH; s++) {
+        struct csto_stat_call call = *of;
+        size_t room = sizeof call.name - strlen(ends[s]) - 1, n = strlen(call.name);
+        memcpy(call.name + (n < room ? n : room), ends[s], strlen(ends[s]) + 1);
+        add_stat(c, &call, FIXED);
+        c->sides[c->n - 1] = s;
+    }
 }
 
 static bool has_column(const struct columns *c, const char *name)
@@ -99,6 +117,9 @@ static void make_columns(struct columns *c, const struct csto_question *q)
     for (size_t i = 0; i < q->n_stats; i++)
         if (!has_column(c, q->stats[i].name))
             add_stat(c, &q->stats[i], FIXED);
+    for (size_t i = 0; i < q->n_stats && q->bootstrap; i++)
+        if (csto_bootstraps(q->stats[i].stat))
+            add_interval(c, &q->stats[i]);
 }
 
 bool csto_summary_has_column(const struct csto_question *q, const char *name)
@@ -119,6 +140,7 @@ struct row_maker {
     struct csto_sampler sampler;
     struct csto_besides besides;
     struct csto_blanks blanks;
+    double interval[2]; /* of the last column INTERVAL_LOW: the next one's end is known with it */
 };
 
 static struct csto_cell key_cell(struct row_maker *m, const struct csto_group *g, size_t i)
@@ -148,26 +170,41 @@ static struct csto_cell fixed_cell(const struct row_maker *m, const struct csto_
     }
 }
 
-/* Was the column asked for?  The usual ones are there in any case and say nothing of their empty cells. */
+/* Was the column asked for?  The usual ones are there in any case and say nothing of their empty cells; one end of an interval speaks for both. */
 static bool is_asked(const struct row_maker *m, size_t column)
 {
     const struct csto_question *q = m->a->question;
     for (size_t i = 0; i < q->n_stats; i++)
         if (strcmp(q->stats[i].name, m->columns.at[column].name) == 0)
             return true;
-    return false;
+    return m->columns.sides[column] == INTERVAL_LOW;
+}
+
+static csto_status side_of(struct csto_result *out, struct row_maker *m, size_t column, const struct csto_sample *sample, csto_error *err)
+{
+    const struct csto_stat *stat = m->columns.calls[column].stat;
+    csto_status rc = CSTO_OK;
+    if (m->columns.sides[column] == STATISTIC)
+        return csto_stat_compute(stat, sample, out, err);
+    if (m->columns.sides[column] == INTERVAL_LOW)
+        rc = csto_bootstrap(m->interval, &out->why, stat, sample, m->a->question->bootstrap, err);
+    out->value = m->interval[m->columns.sides[column] - INTERVAL_LOW];
+    return rc;
 }
 
 static csto_status stat_cell(struct row_maker *m, const struct csto_group *g, size_t column, struct csto_cell *out, csto_error *err)
 {
     const struct csto_stat_call *call = &m->columns.calls[column];
+    struct csto_stat_call seen = *call;
     struct csto_sample sample;
     struct csto_result result = {NAN, NULL};
+    if (m->columns.sides[column] != STATISTIC)
+        seen.stat = &csto_stat_gini; /* a resample is made of all values */
     struct csto_beside beside = {.days = m->extent.days};
     csto_beside_of(&beside, &m->besides, (size_t)(g - m->a->groups.at), call->parameter);
-    csto_status rc = csto_sample_of(&sample, &m->sampler, g, call, &beside, &result.why, err);
+    csto_status rc = csto_sample_of(&sample, &m->sampler, g, &seen, &beside, &result.why, err);
     if (rc == CSTO_OK && !result.why)
-        rc = csto_stat_compute(call->stat, &sample, &result, err);
+        rc = side_of(&result, m, column, &sample, err);
     if (rc == CSTO_OK && result.why && is_asked(m, column))
         rc = csto_blanks_add(&m->blanks, call, result.why, err);
     *out = csto_cell_number(result.value);
@@ -211,6 +248,16 @@ static csto_status add_rows(struct row_maker *m, csto_error *err)
     return rc;
 }
 
+static csto_status bootstrap_note(csto_table *to, size_t resamples, csto_error *err)
+{
+    return csto_table_add_note(
+        to, err,
+        "NAME_low and NAME_high: 95 %% percentile bootstrap, %zu resamples of the counted values, generator mt19937 with seed "
+        "%d for every cell; where a few values make the total (hill at or below 1) these intervals of sums and means are "
+        "too narrow",
+        resamples, CSTO_BOOTSTRAP_SEED);
+}
+
 csto_status csto_summary_table(csto_table **out, struct csto_answer *a, csto_error *err)
 {
     struct row_maker m = {.a = a, .sampler = {.a = a}};
@@ -222,87 +269,14 @@ csto_status csto_summary_table(csto_table **out, struct csto_answer *a, csto_err
         rc = csto_answer_notes(m.table, a, err);
     if (rc == CSTO_OK)
         rc = csto_blanks_note(m.table, &m.blanks, err);
+    if (rc == CSTO_OK && a->question->bootstrap)
+        rc = bootstrap_note(m.table, a->question->bootstrap, err);
     csto_blanks_free(&m.blanks);
     if (rc == CSTO_OK)
         *out = m.table;
     else
         csto_table_free(m.table);
     return rc;
-}
-
-/* ---- from a dataset ---- */
-
-static csto_status ask(struct csto_asked *out, const csto_dataset *d, const csto_query *q, csto_error *err)
-{
-    *out = (struct csto_asked){0};
-    csto_status rc = csto_question_read(&out->question, q, csto_dataset_vocabulary(d), err);
-    if (rc != CSTO_OK)
-        return rc;
-    out->aggregate = malloc(sizeof *out->aggregate);
-    if (!out->aggregate)
-        return csto_fail_memory(err);
-    csto_aggregate_init(out->aggregate, &out->question);
-    for (size_t i = 0; i < csto_dataset_count(d) && rc == CSTO_OK; i++) {
-        csto_question_meet(&out->question, csto_dataset_at(d, i));
-        rc = csto_aggregate_lend(out->aggregate, csto_dataset_at(d, i), err);
-    }
-    return rc == CSTO_OK ? csto_aggregate_answer(&out->answer, out->aggregate, err) : rc;
-}
-
-/* The words of the question that officers can have: all but item and measure. */
-static void officers_by(struct csto_text *to, const struct csto_question *q)
-{
-    for (size_t i = 0; i < q->n_by; i++)
-        if (q->by[i] != CSTO_BY_ITEM && q->by[i] != CSTO_BY_MEASURE)
-            csto_text_printf(to, "%s%s", to->n ? "," : "", csto_by_words[q->by[i]].name);
-    if (!to->n)
-        csto_text_puts(to, csto_by_words[CSTO_BY_MEASURE].name);
-}
-
-static csto_status ask_officers(struct csto_asked *to, const csto_dataset *d, const csto_query *q, csto_error *err)
-{
-    struct csto_text by = {0};
-    csto_query officers = *q;
-    officers_by(&by, &to->question);
-    officers.by = csto_text_string(&by);
-    officers.measure = "personnel";
-    officers.item = officers.stat = NULL;
-    to->officers = calloc(1, sizeof *to->officers);
-    csto_status rc = to->officers && !by.failed ? ask(to->officers, d, &officers, err) : csto_fail_memory(err);
-    to->answer.officers = rc == CSTO_OK ? &to->officers->answer : NULL;
-    csto_text_free(&by);
-    return rc;
-}
-
-static bool wants_officers(const struct csto_question *q)
-{
-    for (size_t i = 0; i < q->n_stats; i++)
-        if (q->stats[i].stat->needs & CSTO_NEEDS_OFFICERS)
-            return true;
-    return false;
-}
-
-csto_status csto_ask(struct csto_asked *out, const csto_dataset *d, const csto_query *q, csto_error *err)
-{
-    csto_status rc = ask(out, d, q, err);
-    if (rc == CSTO_OK && wants_officers(&out->question))
-        rc = ask_officers(out, d, q, err);
-    if (rc != CSTO_OK)
-        csto_asked_end(out);
-    return rc;
-}
-
-void csto_asked_end(struct csto_asked *a)
-{
-    csto_answer_free(&a->answer);
-    if (a->aggregate)
-        csto_aggregate_end(a->aggregate);
-    free(a->aggregate);
-    csto_question_free(&a->question);
-    if (a->officers)
-        csto_asked_end(a->officers);
-    free(a->officers);
-    *a = (struct csto_asked){0};
 }
 
 csto_status csto_summary(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err)

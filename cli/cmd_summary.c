@@ -9,7 +9,20 @@
 #include "cli/question.h"
 #include "cli/say.h"
 
+#include <string.h>
 #include <sys/stat.h>
+
+static bool is_plain(const char *show)
+{
+    return !show || strcmp(show, "summary") == 0;
+}
+
+/* From claims that are all kept: the other tables, and statistics that ask a second question. */
+static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
+{
+    const char *show = of->run->option[OPTION_SHOW];
+    return is_plain(show) ? csto_summary(out, of->dataset, of->query, err) : csto_distribution(out, of->dataset, of->query, show, err);
+}
 
 /* One file that is no folder: then all rows of a table of incidents can be folded as they come (analytics/fold.h). */
 static bool is_alone(const struct run *run)
@@ -41,11 +54,6 @@ static exit_code print(struct run *run, struct csto_aggregate *a, const struct c
     return code;
 }
 
-static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
-{
-    return csto_summary(out, of->dataset, of->query, err);
-}
-
 /* The question is read before any claim, which goes into what answers it and is kept only where it has to be. */
 static exit_code run_summary(struct run *run)
 {
@@ -59,6 +67,8 @@ static exit_code run_summary(struct run *run)
     const struct csto_emit_format *format;
     if (!options_query(run, &query) || !options_format(run, &format))
         return EXIT_USAGE;
+    if (!is_plain(run->option[OPTION_SHOW]) || csto_query_needs(&query, CSTO_NEEDS_OFFICERS))
+        return question_run(run, &(struct question){.ask = ask}, run->arguments, run->n_arguments);
     if (!run_open(run, &code))
         return run_close(run, code);
     if (csto_question_read(&question, &query, run->vocabulary, &err) != CSTO_OK) {
@@ -90,14 +100,24 @@ const struct command command_summary = {
         "csv and json are always in the unit of the row; text may scale kilograms to tonnes and says so.\n"
         "--stat adds columns: NAME, NAME:NUMBER for a statistic with a number (top_share:3, hill:50), NAME:WORD for one of the totals by "
         "a word of --by instead of the claims (hhi:area, max:month). csto-stats list statistics has the definitions and how many values "
-        "each needs; a note says why a cell is empty.\n"
+        "each needs; a note says why a cell is empty. --bootstrap=N adds to each of them a 95 % interval (NAME_low, NAME_high) from N "
+        "resamples "
+        "of the values, with a fixed seed.\n"
+        "--show=tails fits a power law to the largest values of each row and says whether a log-normal fits better; --show=ccdf prints the "
+        "share of "
+        "the values as large or larger, with both fits; --show=lorenz the share of the total that the smallest values have. "
+        "--show=relations "
+        "correlates every two measures or items (Spearman, Kendall, elasticity), matched by the other words of --by.\n"
         "Words for --by: measure, item, year, quarter, month, day, fiscal_year, place, area, event, publisher, source, edition. "
         "Without item among them, "
         "items roll up to their nearest common group; drugs, precursors, plants and arms are never added to each other.",
-    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OUTPUT_OPTIONS | OPTION_BIT(OPTION_PACKAGE),
+    .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OPTION_BIT(OPTION_BOOTSTRAP) | OPTION_BIT(OPTION_SHOW) | OUTPUT_OPTIONS |
+               OPTION_BIT(OPTION_PACKAGE),
     .examples = "csto-stats summary # the built-in data by item and year\n"
                 "csto-stats summary --measure=crime --item=cyber --place=RUS --by=year # one series\n"
                 "csto-stats summary --by=place --stat=mean,sd,mad,gini,top_share:3 # how uneven the seizures are\n"
+                "csto-stats summary --by=month --stat=change,year_over_year,index:2021 seizures.csv # how the months change\n"
+                "csto-stats summary --by=item --show=tails seizures.csv # does one case make the total?\n"
                 "csto-stats summary --by=event --item=all_drugs release.txt -o totals.csv # a press release\n",
     .run = run_summary,
 };

@@ -22,6 +22,7 @@ typedef enum {
     OPTION_TO,
     OPTION_BY,
     OPTION_STAT,
+    OPTION_BOOTSTRAP,
     OPTION_POLICY,
     OPTION_ABOUT,
     OPTION_PROFILE,

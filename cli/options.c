@@ -23,6 +23,8 @@ const struct option_row options[OPTIONS] = {
     [OPTION_TO] = {"to", 0, "DATE", "only periods that end on YYYY[-MM[-DD]] or earlier", NULL},
     [OPTION_BY] = {"by", 'b', "WORDS", "group by these words, separated by commas (default item,year)", "keys"},
     [OPTION_STAT] = {"stat", 's', "NAMES", "columns with these statistics (NAME[:NUMBER][:WORD]) besides the usual ones", "statistics"},
+    [OPTION_BOOTSTRAP] = {"bootstrap", 0, "N",
+                          "95 % intervals of the statistics of --stat from N resamples (100 to 100000), columns NAME_low, NAME_high", NULL},
     [OPTION_POLICY] = {"policy", 0, "POLICY", "which of several sources of one thing is taken (default grade)", "policies"},
     [OPTION_ABOUT] = {"about", 0, "PERCENT", "half width of \"about\" in percent of the number (default 10)", NULL},
     [OPTION_PROFILE] = {"profile", 0, "NAME", "read tables by this profile instead of deciding by their header", "profiles"},
@@ -55,7 +57,11 @@ const struct option_row options[OPTIONS] = {
     [OPTION_PACKAGE] = {"package", 0, NULL,
                         "write datapackage.json and prov.csv beside FILE.csv: what its columns hold, where its rows come from", NULL},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "write every refused row with file, line, field and reason to FILE (CSV)", "file"},
-    [OPTION_SHOW] = {"show", 0, "WHAT", "trend (default), points, breaks, fits or forecast", NULL},
+    [OPTION_SHOW] =
+        {"show", 0, "WHAT",
+         "which table: of trend trend (default), points, breaks, fits or forecast; of summary summary (default), tails, ccdf, lorenz or "
+         "relations",
+         NULL},
     [OPTION_LOG] = {"log", 0, NULL, "amounts on a logarithmic axis", NULL},
     [OPTION_THEME] = {"theme", 0, "THEME", "light (default) or dark", NULL},
     [OPTION_TERM] = {"term", 0, "TERMINAL", "draw into the terminal: dumb (letters), sixel, or block (gnuplot 6.0 and later)", NULL},
@@ -121,6 +127,18 @@ bool options_read(struct run *run, int argc, char **argv)
     return true;
 }
 
+/* N of --bootstrap; false (and said) where it is none. */
+static bool read_resamples(const struct run *run, size_t *out)
+{
+    int64_t n = 0;
+    const char *text = run->option[OPTION_BOOTSTRAP];
+    bool read = !text || csto_integer_parse(text, 1, INT32_MAX, &n);
+    *out = (size_t)n;
+    if (!read)
+        say_usage(run, "--bootstrap takes a number of resamples, not '%s'", text);
+    return read;
+}
+
 bool options_query(const struct run *run, csto_query *out)
 {
     const char *const *o = run->option;
@@ -135,6 +153,8 @@ bool options_query(const struct run *run, csto_query *out)
                         .to = o[OPTION_TO],
                         .policy = o[OPTION_POLICY],
                         .stat = o[OPTION_STAT]};
+    if (!read_resamples(run, &out->bootstrap))
+        return false;
     if (!o[OPTION_ABOUT])
         return true;
     double percent;

@@ -258,11 +258,19 @@ typedef struct {
         *stat;    /* statistics to compute besides the fixed columns, each NAME[:NUMBER][:WORD] ("sd,top_share:3,hhi:area"); default none */
     double about; /* half width of "about", as a share of the value; 0 = 0.10 */
     const char *checks; /* of csto_check: the names of checks, default all (csto-stats list checks) */
+    /* Resamples (100 to 100000) for 95 % bootstrap intervals of what `stat` names, in columns NAME_low and NAME_high; 0 = none. */
+    size_t bootstrap;
 } csto_query;
 
 /* Totals by the `by` words (DESIGN section 2, summary).  The table is the caller's.  CSTO_E_NAME, CSTO_E_SYNTAX or CSTO_E_RANGE for a word or date of the
  * query that cannot be read.  No claim that fits gives a table without rows, and a note. */
 CSTO_API csto_status csto_summary(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err);
+
+/* How the values behind each row of the summary are distributed, and how rows go together.  `show`: "tails" = a power law fitted to the largest values, against a log-normal
+ * (Clauset, Shalizi & Newman 2009); "ccdf" = the share of values as large or larger, with both fits; "lorenz" = the share of the total that the smallest values have;
+ * "relations" = Spearman's and Kendall's correlation and the elasticity of every two series, which are what measures and items of the rows give, matched by the other words of
+ * q->by.  The table is the caller's.  CSTO_E_NAME for another word, CSTO_E_RANGE for more series than can be paired, CSTO_E_IO where GSL is missing, else as csto_summary. */
+CSTO_API csto_status csto_distribution(csto_table **out, const csto_dataset *d, const csto_query *q, const char *show, csto_error *err);
 
 /* The claims behind the summary's cells that `cell` names ("item=heroin,year=2020"), or behind one claim_id: each claim with `used` or the rule that left it out.
  * The table is the caller's.  CSTO_E_NAME where no claim belongs to the cell or has the id, else as csto_summary. */

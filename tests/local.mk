@@ -99,6 +99,7 @@ tests_unit_unit_cli_LDADD = libcsto-cli.la $(unit_libs)
 tests_oracle_oracle_nist_SOURCES = tests/oracle/certified.c tests/oracle/certified.h \
     tests/oracle/test_nist.c \
     tests/oracle/test_regression.c \
+    tests/oracle/test_relation.c \
     tests/oracle/test_tail.c
 tests_oracle_oracle_nist_LDADD = $(unit_libs)
 
@@ -113,6 +114,7 @@ TESTS += $(test_scripts)
 TESTS += tests/plots-kinds.sh
 EXTRA_DIST += tests/plots-kinds.sh
 EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/nist tests/oracle/series tests/oracle/tails tests/oracle/tails.py tests/oracle/tails.tsv tests/prose tests/fuzz/corpus
+EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/nist tests/oracle/relations.R tests/oracle/relations.tsv tests/oracle/series tests/oracle/tails tests/oracle/tails.py tests/oracle/tails.tsv tests/prose tests/fuzz/corpus
 EXTRA_DIST +=
 EXTRA_DIST +=
 EXTRA_DIST += tests/html_page.py

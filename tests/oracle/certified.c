@@ -36,7 +36,10 @@ double certified_digits(double got, double want)
 
 int main(void)
 {
-    const struct tap_suite suites[] = {
-        {"nist", certified_nist_tests}, {"regression", certified_regression_tests}, {"tails", certified_tail_tests}, {NULL, NULL}};
+    const struct tap_suite suites[] = {{"nist", certified_nist_tests},
+                                       {"regression", certified_regression_tests},
+                                       {"relations", certified_relation_tests},
+                                       {"tails", certified_tail_tests},
+                                       {NULL, NULL}};
     return tap_main(suites);
 }
