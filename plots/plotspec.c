@@ -99,6 +99,8 @@ void csto_plot_put_number(struct csto_text *t, double x)
 {
     double a = fabs(x);
     char digits[CSTO_NUMBER_BYTES];
+    if (isnan(x)) /* what is not known has no label */
+        return;
     if (a >= 1e15 || (a > 0 && a < 1e-4))
         csto_text_put(t, digits, csto_number_print(digits, x));
     else

@@ -19,7 +19,7 @@ def started(program, words, folder, terminal):
     ends = pty.openpty() if terminal else os.pipe()
     environment = dict(os.environ, TERM='xterm', LC_ALL='C.UTF-8')
     child = subprocess.Popen([program] + words, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=ends[1], env=environment,
-                             start_new_session=True)
+                             start_new_session=True, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     os.close(ends[1])
     return child, ends[0]
 
