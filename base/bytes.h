@@ -58,4 +58,28 @@ static inline int csto_eight_cyrillic(uint64_t word)
     return (word & 0xc0fec0fec0fec0feu) == 0x80d080d080d080d0u;
 }
 
+/* Sixteen bytes, for questions about all of them: compilers make one instruction of each operation where the machine has it. */
+typedef unsigned char csto_sixteen __attribute__((vector_size(16)));
+
+static inline csto_sixteen csto_sixteen_of(const char *p)
+{
+    csto_sixteen word;
+    memcpy(&word, p, sizeof word);
+    return word;
+}
+
+/* A mask of the bytes that equal c. */
+static inline csto_sixteen csto_sixteen_equal(csto_sixteen word, char c)
+{
+    return (csto_sixteen)(word == (unsigned char)c);
+}
+
+/* True where a mask is not empty. */
+static inline int csto_sixteen_any(csto_sixteen mask)
+{
+    uint64_t two[2];
+    memcpy(two, &mask, sizeof two);
+    return (two[0] | two[1]) != 0;
+}
+
 #endif

@@ -232,10 +232,12 @@ static size_t print_short(char to[CSTO_NUMBER_BYTES], double value)
     double size = fabs(value);
     if (size != 0 && size < 1e-3)
         return 0;
-    for (int k = 0; k < (int)(sizeof power / sizeof *power) && size * power[k] < 1e15 - 1; k++) {
-        double n = floor(size * power[k] + 0.5);
-        if (n / power[k] == size)
-            return print_decimal(to, value < 0, (uint64_t)n, k);
+    if (size < 1e15 - 1 && size == (double)(uint64_t)size)
+        return print_decimal(to, value < 0, (uint64_t)size, 0);
+    for (int k = 1; k < (int)(sizeof power / sizeof *power) && size * power[k] < 1e15 - 1; k++) {
+        uint64_t n = (uint64_t)(size * power[k] + 0.5);
+        if ((double)n / power[k] == size)
+            return print_decimal(to, value < 0, n, k);
     }
     return 0;
 }
@@ -261,7 +263,7 @@ size_t csto_number_print(char to[CSTO_NUMBER_BYTES], double value)
     return (size_t)n;
 }
 
-void csto_text_put_integer(struct csto_text *t, int64_t value)
+size_t csto_integer_print(char to[CSTO_NUMBER_BYTES], int64_t value)
 {
     char digits[CSTO_NUMBER_BYTES];
     size_t at = sizeof digits;
@@ -271,7 +273,14 @@ void csto_text_put_integer(struct csto_text *t, int64_t value)
     while (left /= 10);
     if (value < 0)
         digits[--at] = '-';
-    csto_text_put(t, digits + at, sizeof digits - at);
+    memcpy(to, digits + at, sizeof digits - at);
+    return sizeof digits - at;
+}
+
+void csto_text_put_integer(struct csto_text *t, int64_t value)
+{
+    char digits[CSTO_NUMBER_BYTES];
+    csto_text_put(t, digits, csto_integer_print(digits, value));
 }
 
 void csto_number_print_grouped(struct csto_text *t, double value, int decimals)

@@ -42,6 +42,9 @@ enum { CSTO_NUMBER_BYTES = 32 };
 /* Writes the shortest decimal that reads back to the same double ("4753", "0.1", "1e+300"; nothing for inf and nan); returns its length. */
 size_t csto_number_print(char to[CSTO_NUMBER_BYTES], double value);
 
+/* Writes a whole number, without a zero byte; returns its length. */
+size_t csto_integer_print(char to[CSTO_NUMBER_BYTES], int64_t value);
+
 /* Appends a whole number. */
 void csto_text_put_integer(struct csto_text *t, int64_t value);
 

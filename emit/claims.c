@@ -12,20 +12,8 @@ static csto_status write_fields(struct csto_sink *sink, const csto_claim *c, cst
 {
     struct csto_claim_writer *w = (struct csto_claim_writer *)sink;
     struct csto_cell cells[CSTO_FIELDS];
-    size_t ends[CSTO_FIELDS];
-    csto_text_clear(&w->text);
-    for (int f = 0; f < CSTO_FIELDS; f++) {
-        csto_field_print(&w->text, w->vocabulary, c, (csto_field)f);
-        csto_text_putc(&w->text, '\0');
-        ends[f] = w->text.n;
-    }
-    if (w->text.failed)
+    if (!csto_claim_cells(cells, &w->room, w->vocabulary, c))
         return csto_fail_memory(err);
-    for (int f = 0; f < CSTO_FIELDS; f++) {
-        cells[f] = csto_cell_text(w->text.at + (f ? ends[f - 1] : 0));
-        if (cells[f].kind == CSTO_CELL_TEXT && csto_field_is_number((csto_field)f))
-            cells[f].kind = CSTO_CELL_NUMBER; /* its text is its decimal */
-    }
     return csto_emitter_row(&w->emitter, cells, err);
 }
 
@@ -153,5 +141,6 @@ csto_status csto_claim_writer_end(struct csto_claim_writer *w, csto_error *err)
 void csto_claim_writer_free(struct csto_claim_writer *w)
 {
     csto_emitter_free(&w->emitter);
+    csto_text_free(&w->room.flags);
     csto_text_free(&w->text);
 }

@@ -50,32 +50,46 @@ static bool starts_formula(const char *text)
     return *text && strchr("=+-@\t\r\n", *text) && !reads_as_number(text);
 }
 
-/* Of n bytes those before what must be quoted. */
-static size_t plain_length(const char *text, size_t n, char separator)
+static csto_sixteen sixteen_quoted(const char *p, char separator)
 {
-    size_t i = 0;
-    for (; n - i >= 8; i += 8) {
-        uint64_t eight = csto_eight(text + i);
-        uint64_t found = csto_eight_equal(eight, separator) | csto_eight_equal(eight, '"') | csto_eight_equal(eight, '\r') |
-                         csto_eight_equal(eight, '\n');
-        if (found)
-            return i + csto_eight_first(found);
-    }
-    while (i < n && text[i] != separator && text[i] != '"' && text[i] != '\r' && text[i] != '\n')
-        i++;
-    return i;
+    csto_sixteen word = csto_sixteen_of(p);
+    return csto_sixteen_equal(word, separator) | csto_sixteen_equal(word, '"') | csto_sixteen_equal(word, '\r') |
+           csto_sixteen_equal(word, '\n');
 }
 
-static void put_quoted(struct csto_text *out, const char *text)
+static uint64_t eight_quoted(const char *p, char separator)
 {
-    for (size_t n; *text; text += n) {
-        n = strcspn(text, "\"");
-        csto_text_put(out, text, n);
-        if (text[n] == '"') {
-            csto_text_put(out, "\"\"", 2);
-            n++;
-        }
+    uint64_t word = csto_eight(p);
+    return csto_eight_equal(word, separator) | csto_eight_equal(word, '"') | csto_eight_equal(word, '\r') | csto_eight_equal(word, '\n');
+}
+
+/* True where none of n bytes must be quoted.  The last bytes of a longer text are looked at twice rather than one by one. */
+static bool is_plain(const char *text, size_t n, char separator)
+{
+    if (n >= 16) {
+        csto_sixteen found = sixteen_quoted(text + n - 16, separator);
+        for (size_t i = 0; n - i > 16; i += 16)
+            found |= sixteen_quoted(text + i, separator);
+        return !csto_sixteen_any(found);
     }
+    if (n >= 8)
+        return !(eight_quoted(text, separator) | eight_quoted(text + n - 8, separator));
+    for (size_t i = 0; i < n; i++)
+        if (text[i] == separator || text[i] == '"' || text[i] == '\r' || text[i] == '\n')
+            return false;
+    return true;
+}
+
+static void put_quoted(struct csto_text *out, const char *text, size_t n)
+{
+    for (const char *quote; (quote = memchr(text, '"', n)) != NULL;) {
+        size_t before = (size_t)(quote - text) + 1;
+        csto_text_put(out, text, before);
+        csto_text_putc(out, '"');
+        text += before;
+        n -= before;
+    }
+    csto_text_put(out, text, n);
 }
 
 /* `alone`: the only cell of its row is quoted even where it is empty, as an empty line would be no row. */
@@ -85,18 +99,18 @@ static void put_csv(struct csto_text *out, const struct csto_csv_dialect *d, con
         return;
     bool guarded = d->spreadsheet && starts_formula(text);
     size_t n = strlen(text);
-    if (!guarded && n && text[0] != ' ' && text[n - 1] != ' ' && plain_length(text, n, d->separator) == n) {
+    if (!guarded && n && text[0] != ' ' && text[n - 1] != ' ' && is_plain(text, n, d->separator)) {
         csto_text_put(out, text, n);
         return;
     }
     csto_text_puts(out, guarded ? "\"'" : "\"");
-    put_quoted(out, text);
+    put_quoted(out, text, n);
     csto_text_putc(out, '"');
 }
 
 static void put_number(struct csto_text *out, const struct csto_csv_dialect *d, const char *digits)
 {
-    size_t whole = d->decimal == '.' ? strlen(digits) : strcspn(digits, ".");
+    size_t n = strlen(digits), whole = d->decimal == '.' ? n : strcspn(digits, ".");
     csto_text_put(out, digits, whole);
     if (!digits[whole])
         return;
@@ -124,21 +138,58 @@ static csto_status csv_begin(struct csto_emitter *e, csto_error *err)
     return CSTO_OK;
 }
 
+/* Texts up to SHORT bytes, which most are, are copied while they are looked at. */
+enum { SHORT = 24 };
+
+/* A bit for each mark below 64 that ends the copying of a short text: its end, or what must be quoted. */
+static uint64_t marks_of(const struct csto_csv_dialect *d)
+{
+    return (uint64_t)1 | (uint64_t)1 << '\r' | (uint64_t)1 << '\n' | (uint64_t)1 << '"' | (uint64_t)1 << d->separator;
+}
+
+/* The length of a short text that needs no quotes, copied; 0 = it is none such. */
+static size_t copy_short(char *to, const char *text, uint64_t marks)
+{
+    if (*text == ' ')
+        return 0;
+    for (size_t i = 0; i < SHORT; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c < 64 && (marks >> c & 1))
+            return c || (i && text[i - 1] == ' ') ? 0 : i;
+        to[i] = (char)c;
+    }
+    return 0;
+}
+
+static void put_cell(struct csto_emitter *e, const struct csto_csv_dialect *d, const struct csto_cell *cell)
+{
+    char digits[32];
+    const char *text = csto_cell_print(cell, digits);
+    if (cell->kind == CSTO_CELL_NUMBER)
+        put_number(&e->out, d, text);
+    else
+        put_csv(&e->out, d, text, e->n == 1);
+}
+
 static csto_status csv_row(struct csto_emitter *e, const struct csto_cell *cells, csto_error *err)
 {
     const struct csto_csv_dialect *d = dialect_of(e);
-    char digits[32];
+    struct csto_text *out = &e->out;
+    uint64_t marks = marks_of(d);
     (void)err;
     for (size_t i = 0; i < e->n; i++) {
+        const struct csto_cell *cell = &cells[i];
         if (i)
-            csto_text_putc(&e->out, d->separator);
-        if (cells[i].kind == CSTO_CELL_EMPTY && e->n > 1)
+            csto_text_putc(out, d->separator);
+        if (cell->kind == CSTO_CELL_EMPTY && e->n > 1)
             continue;
-        const char *text = csto_cell_print(&cells[i], digits);
-        if (cells[i].kind == CSTO_CELL_NUMBER)
-            put_number(&e->out, d, text);
+        size_t n = 0;
+        if (!d->spreadsheet && cell->text && *cell->text && (out->room - out->n > SHORT || csto_text_reserve(out, SHORT)))
+            n = copy_short(out->at + out->n, cell->text, marks);
+        if (n)
+            out->at[out->n += n] = '\0';
         else
-            put_csv(&e->out, d, text, e->n == 1);
+            put_cell(e, d, cell);
     }
     end_csv_row(e);
     return CSTO_OK;

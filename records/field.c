@@ -13,7 +13,7 @@
 
 enum { TABLE_NONE = -1 };
 
-enum kind { TEXT, DATE_TEXT, MEASURE, ITEM, UNIT, PLACE, NUMBER, LOW, HIGH, WORD, START, END, POSITION, OFFSET, CONFIDENCE, FLAGS };
+enum kind { TEXT, DATE_TEXT, MEASURE, ITEM, UNIT, PLACE, WORD, START, END, FLAGS, NUMBER, LOW, HIGH, POSITION, OFFSET, CONFIDENCE };
 
 static const struct row {
     const char *name;
@@ -105,8 +105,7 @@ csto_field csto_field_find(const char *name, size_t n)
 
 bool csto_field_is_number(csto_field f)
 {
-    enum kind k = rows[f].kind;
-    return k == NUMBER || k == LOW || k == HIGH || k == POSITION || k == OFFSET || k == CONFIDENCE;
+    return rows[f].kind >= NUMBER;
 }
 
 bool csto_field_is_text(csto_field f)
@@ -154,7 +153,7 @@ void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_
             print_number(t, c->value.value);
         break;
     case LOW:
-    case HIGH: print_number(t, *(const double *)at); break; /* an open end is infinite and prints as nothing */
+    case HIGH: print_number(t, *(const double *)at); break;
     case WORD: csto_text_puts(t, row->words[*(const int *)at].name); break;
     case START:
     case END: csto_day_print(t, *(const int32_t *)at); break;
@@ -169,6 +168,87 @@ void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_
         break;
     case FLAGS: print_flags(t, c->flags); break;
     }
+}
+
+/* True where the field had other bits in the claim before, and must be printed. */
+static bool is_new(struct csto_field_room *room, csto_field f, uint64_t bits)
+{
+    if (room->bits[f] == bits && room->printed[f][0])
+        return false;
+    room->bits[f] = bits;
+    return true;
+}
+
+static const char *number_text(struct csto_field_room *room, csto_field f, double x)
+{
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    if (is_new(room, f, bits))
+        csto_number_print(room->printed[f], x);
+    return room->printed[f];
+}
+
+static const char *day_text(struct csto_field_room *room, csto_field f, int32_t day)
+{
+    if (day == CSTO_NO_DAY)
+        return "";
+    if (is_new(room, f, (uint64_t)(int64_t)day))
+        room->printed[f][csto_day_write(room->printed[f], day)] = '\0';
+    return room->printed[f];
+}
+
+static const char *integer_text(struct csto_field_room *room, csto_field f, int64_t x, int64_t least)
+{
+    if (x < least)
+        return "";
+    if (is_new(room, f, (uint64_t)x))
+        room->printed[f][csto_integer_print(room->printed[f], x)] = '\0';
+    return room->printed[f];
+}
+
+static const char *flags_text(struct csto_field_room *room, uint32_t flags)
+{
+    if (!flags)
+        return "";
+    csto_text_clear(&room->flags);
+    print_flags(&room->flags, flags);
+    return csto_text_string(&room->flags);
+}
+
+static const char *field_text(struct csto_field_room *room, csto_field f, const csto_vocabulary *v, const csto_claim *c)
+{
+    const struct row *row = &rows[f];
+    const char *at = (const char *)c + row->at;
+    switch (row->kind) {
+    case TEXT:
+    case DATE_TEXT: return *(const char *const *)at;
+    case MEASURE:
+    case ITEM:
+    case UNIT:
+    case PLACE: return csto_vocabulary_id(v, (csto_vocabulary_table)table_of(row->kind), *(const csto_code *)at);
+    case WORD: return row->words[*(const int *)at].name;
+    case START:
+    case END: return day_text(room, f, *(const int32_t *)at);
+    case FLAGS: return flags_text(room, c->flags);
+    case NUMBER: return c->value.bound == CSTO_BETWEEN ? "" : number_text(room, f, c->value.value);
+    case LOW:
+    case HIGH: return number_text(room, f, *(const double *)at); /* an open end is infinite and prints as nothing */
+    case POSITION:
+    case OFFSET: return integer_text(room, f, *(const int64_t *)at, row->kind == POSITION);
+    case CONFIDENCE: return c->confidence < 0 ? "" : number_text(room, f, c->confidence);
+    }
+    return "";
+}
+
+bool csto_claim_cells(struct csto_cell cells[CSTO_FIELDS], struct csto_field_room *room, const csto_vocabulary *v, const csto_claim *c)
+{
+    for (int f = 0; f < CSTO_FIELDS; f++) {
+        const char *text = field_text(room, (csto_field)f, v, c);
+        cells[f].kind = !*text ? CSTO_CELL_EMPTY : rows[f].kind >= NUMBER ? CSTO_CELL_NUMBER : CSTO_CELL_TEXT;
+        cells[f].text = text;
+        cells[f].number = 0;
+    }
+    return !room->flags.failed;
 }
 
 /* ---- parsing ---- */

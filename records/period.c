@@ -81,22 +81,29 @@ bool csto_date_parse(const char *text, struct csto_date *out)
     return true;
 }
 
-void csto_day_print(struct csto_text *t, int32_t day)
+size_t csto_day_write(char to[CSTO_DAY_BYTES], int32_t day)
 {
     if (day == CSTO_NO_DAY)
-        return;
+        return 0;
     struct csto_date d = csto_date_of(day);
-    char text[] = {(char)('0' + d.year / 1000),
-                   (char)('0' + d.year / 100 % 10),
-                   (char)('0' + d.year / 10 % 10),
-                   (char)('0' + d.year % 10),
-                   '-',
-                   (char)('0' + d.month / 10),
-                   (char)('0' + d.month % 10),
-                   '-',
-                   (char)('0' + d.day / 10),
-                   (char)('0' + d.day % 10)};
-    csto_text_put(t, text, sizeof text);
+    const char text[CSTO_DAY_BYTES] = {(char)('0' + d.year / 1000),
+                                       (char)('0' + d.year / 100 % 10),
+                                       (char)('0' + d.year / 10 % 10),
+                                       (char)('0' + d.year % 10),
+                                       '-',
+                                       (char)('0' + d.month / 10),
+                                       (char)('0' + d.month % 10),
+                                       '-',
+                                       (char)('0' + d.day / 10),
+                                       (char)('0' + d.day % 10)};
+    memcpy(to, text, sizeof text);
+    return sizeof text;
+}
+
+void csto_day_print(struct csto_text *t, int32_t day)
+{
+    char text[CSTO_DAY_BYTES];
+    csto_text_put(t, text, csto_day_write(text, day));
 }
 
 bool csto_period_known(csto_period p)

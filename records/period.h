@@ -26,7 +26,10 @@ csto_period csto_period_of(struct csto_date date);
 /* Reads YYYY, YYYY-MM or YYYY-MM-DD (a time behind a T or blank is passed over).  False where it is no date. */
 bool csto_date_parse(const char *text, struct csto_date *out);
 
-/* Writes YYYY-MM-DD; nothing for CSTO_NO_DAY. */
+/* Writes YYYY-MM-DD, without a zero byte; nothing for CSTO_NO_DAY.  Returns the length. */
+enum { CSTO_DAY_BYTES = 10 };
+size_t csto_day_write(char to[CSTO_DAY_BYTES], int32_t day);
+
 void csto_day_print(struct csto_text *t, int32_t day);
 
 /* True where both ends are known. */

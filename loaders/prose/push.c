@@ -1,6 +1,7 @@
 /* push.c - findings as claims: their texts, ids and values */
 #include "config.h"
 
+#include "base/bytes.h"
 #include "base/hash.h"
 #include "base/number.h"
 #include "base/status.h"
@@ -12,19 +13,53 @@
 
 #include <math.h>
 
-/* Words of ASCII with single blanks between them, which stay as they are: how many bytes. */
+static bool is_printed(char c)
+{
+    return c > ' ' && c < 0x7f;
+}
+
+/* Words of ASCII and of Cyrillic letters with single blanks between them, which stay as they are: how many bytes. */
 static size_t plain_run(const char *p, size_t n)
 {
     size_t i = 0;
-    while (i < n && ((p[i] > ' ' && p[i] < 0x7f) || (p[i] == ' ' && i > 0 && i + 1 < n && p[i + 1] > ' ' && p[i + 1] < 0x7f)))
-        i++;
+    while (i < n) {
+        bool letter = ((unsigned char)p[i] & 0xfe) == 0xd0 && i + 1 < n && ((unsigned char)p[i + 1] & 0xc0) == 0x80;
+        if (letter)
+            i += 2;
+        else if (is_printed(p[i]) || (p[i] == ' ' && i > 0 && i + 1 < n && is_printed(p[i + 1])))
+            i++;
+        else
+            break;
+    }
     return i;
+}
+
+/* Sixteen bytes of which one is not printed, or is a blank before another; seventeen are read. */
+static csto_sixteen not_plain(const char *p)
+{
+    csto_sixteen word = csto_sixteen_of(p), next = csto_sixteen_of(p + 1), printed = (csto_sixteen)(word - ' ' < 0x7f - ' ');
+    return ~printed | (csto_sixteen_equal(word, ' ') & csto_sixteen_equal(next, ' '));
+}
+
+/* True where all n bytes are ASCII and such. */
+static bool is_plain(const char *p, size_t n)
+{
+    if (n < 17 || !is_printed(p[0]) || !is_printed(p[n - 1]))
+        return false;
+    csto_sixteen found = not_plain(p + n - 17);
+    for (size_t i = 0; n - i > 17; i += 16)
+        found |= not_plain(p + i);
+    return !csto_sixteen_any(found);
 }
 
 /* Bytes of the document as one line of valid text. */
 static void put_flat(struct csto_text *t, const char *p, size_t n)
 {
     bool space = false;
+    if (is_plain(p, n)) {
+        csto_text_put(t, p, n);
+        return;
+    }
     for (size_t i = 0, len; i < n; i += len) {
         size_t plain = plain_run(p + i, n - i);
         if (plain) {
@@ -80,15 +115,13 @@ static void put_event(struct csto_text *t, const struct csto_finding *f, const s
 struct texts {
     struct csto_text number, unit, item, quote, publisher, event, conversion, title, published, stage;
     char id[CSTO_ID_BYTES], part_of[CSTO_ID_BYTES];
+    csto_claim empty;
 };
 
 static void print_id(char to[CSTO_ID_BYTES], uint64_t document, const struct csto_finding *f)
 {
-    uint64_t range[2] = {f->start, f->end};
-    unsigned char bytes[16];
-    for (int i = 0; i < 16; i++)
-        bytes[i] = (unsigned char)(range[i / 8] >> (i % 8 * 8));
-    csto_id_print(to, csto_hash(document, bytes, sizeof bytes));
+    const uint64_t range[2] = {htole64(f->start), htole64(f->end)};
+    csto_id_print(to, csto_hash(document, range, sizeof range));
 }
 
 /* 4.07 t are 4070 kg and not 4070.0000000000005: the decimal that was meant, where the product is it within its own rounding. */
@@ -123,7 +156,7 @@ static void fill_unit(csto_claim *c, const struct csto_finding *f, const csto_vo
 static void fill(csto_claim *c, const struct csto_finding *f, const csto_findings *all, const struct csto_defaults *defaults,
                  const csto_vocabulary *v, const struct csto_document *d, uint64_t hash, struct texts *t)
 {
-    csto_claim_empty(c);
+    *c = t->empty;
     struct csto_text *const clear[] = {&t->number, &t->unit, &t->item, &t->quote, &t->publisher, &t->event};
     for (size_t i = 0; i < sizeof clear / sizeof *clear; i++)
         csto_text_clear(clear[i]);
@@ -201,6 +234,7 @@ csto_status csto_findings_push(csto_findings *f, csto_findings *others, const st
     if (!csto_findings_settle(f, others, defaults, v, d))
         return csto_fail_memory(err);
     struct texts t = {0};
+    csto_claim_empty(&t.empty);
     fill_document(&t, defaults, d);
     uint64_t hash = f->n + others->n ? hash_of(d) : 0;
     csto_status rc = CSTO_OK;
