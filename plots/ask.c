@@ -1,6 +1,7 @@
 /* ask.c - totals for plots */
 #include "config.h"
 
+#include "analytics/query.h"
 #include "base/status.h"
 #include "plots/plot.h"
 #include "records/table.h"
@@ -24,6 +25,13 @@ static double number_of(const csto_table *t, size_t row, const char *column, dou
     double x;
     long at = csto_table_find_column(t, column);
     return at >= 0 && csto_table_number(t, row, (size_t)at, &x) ? x : otherwise;
+}
+
+csto_status csto_plot_question(struct csto_question *out, const struct csto_plot_task *task, csto_error *err)
+{
+    csto_query query = task->query;
+    query.by = NULL;
+    return csto_question_read(out, &query, task->vocabulary, err);
 }
 
 /* The unit to show: kg where some row has it, else that of the most rows, the first of equals. */
@@ -182,12 +190,12 @@ csto_status csto_plot_ask_more(struct csto_plot_totals *out, struct csto_plot_ta
 
 double csto_plot_scale(const char *unit, double most, const char **word)
 {
-    enum { TONNES_FROM = 10000, THOUSANDS_FROM = 10000 };
+    enum { TONNES_FROM = 10000, THOUSANDS_FROM = 10000, MILLIONS_FROM = 1000000 };
     bool mass = strcmp(unit, "kg") == 0, count = strcmp(unit, "count") == 0;
     *word = mass ? "kg" : count ? "" : unit;
     if (mass && most >= TONNES_FROM)
         return *word = "tonnes", 1e3;
-    if (count && most >= 1e3 * THOUSANDS_FROM)
+    if (count && most >= MILLIONS_FROM)
         return *word = "million", 1e6;
     if (count && most >= THOUSANDS_FROM)
         return *word = "thousand", 1e3;

@@ -2,16 +2,12 @@
 
 #include "plots/geometry.h"
 
+#include "plots/letters.h"
+
 #include <math.h>
 #include <stdlib.h>
 
 enum { YEAR_PIXELS = 38, TICK_PIXELS = 56 };
-
-double csto_text_pixels(const struct csto_look *look, const char *text, int font)
-{
-    double letters = (double)csto_utf8_width(text, strlen(text));
-    return look->cells ? letters * CSTO_CELL_WIDTH : letters * font * 0.7;
-}
 
 struct csto_look csto_look_of(const csto_plotspec *p)
 {
@@ -184,6 +180,19 @@ static struct csto_axis fit_values(struct extent e, bool log_axis, bool zero, do
     return axis;
 }
 
+/* The parts of a year between ticks where whole years would leave fewer than three of them; 0 = take years. */
+static double part_step(double pixels, const struct csto_look *look, double years, double least)
+{
+    static const double parts[] = {1 / CSTO_YEAR_DAYS, 2 / CSTO_YEAR_DAYS, 5 / CSTO_YEAR_DAYS, 10 / CSTO_YEAR_DAYS,
+                                   1 / 12.0,           2 / 12.0,           3 / 12.0,           6 / 12.0};
+    for (size_t i = 0; years < 3 && i < sizeof parts / sizeof *parts; i++) {
+        double letters = parts[i] < 1 / 13.0 ? 12 : 9; /* of "2019-03-05", "2019-03", and the space between */
+        if (parts[i] > least * 0.9 && parts[i] * pixels / years >= letters * (look->cells ? CSTO_CELL_WIDTH : 9))
+            return parts[i];
+    }
+    return 0;
+}
+
 static double year_step(double pixels, const struct csto_look *look, double years)
 {
     static const int steps[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000};
@@ -211,10 +220,12 @@ void csto_axes_fit(struct csto_axes *axes, const struct csto_plot_panel *panel, 
             fit_values((struct extent){x.from / panel->x_scale, x.to / panel->x_scale}, panel->x_log, false, along_pixels(axes), 0.04);
         return;
     }
-    double side = 0.6 * panel->step;
+    double side = fmax(0.6 * panel->step, axes->rows ? 0 : (x.to - x.from) * 0.02); /* a label of the first point reaches beyond it */
     axes->along.from = axes->rows ? -x.to - side : x.from - side;
     axes->along.to = axes->rows ? -x.from + side : x.to + side;
-    axes->along.step = year_step(along_pixels(axes), look, axes->along.to - axes->along.from);
+    double pixels_along = along_pixels(axes), years = axes->along.to - axes->along.from;
+    double part = panel->step < 1 && !axes->rows ? part_step(pixels_along, look, years, panel->step) : 0;
+    axes->along.step = part > 0 ? part : year_step(pixels_along, look, years);
 }
 
 double csto_bar_half(const struct csto_axes *axes, const struct csto_plot_panel *panel)
@@ -249,6 +260,23 @@ static double names_width(const struct csto_plot_panel *panel, const struct csto
     return widest;
 }
 
+/* Of the labels of an axis of values, before anyone knows how high the panel will be. */
+static double ticks_width(const struct csto_plot_panel *panel, const struct csto_look *look)
+{
+    enum { MOST = 40, PIXELS = 400 };
+    double at[MOST], widest = 0;
+    struct csto_axes axes;
+    struct csto_text label = {0};
+    csto_axes_fit(&axes, panel, look, (struct csto_box){0, PIXELS, 0, PIXELS});
+    for (size_t n = csto_axis_ticks(&axes.up, at, MOST), i = 0; i < n; i++) {
+        csto_text_clear(&label);
+        csto_plot_put_number(&label, at[i]);
+        widest = fmax(widest, csto_text_pixels(look, csto_text_string(&label), CSTO_FONT_SMALL));
+    }
+    csto_text_free(&label);
+    return widest;
+}
+
 /* Room right of a panel whose series are named at their ends. */
 static double ends_width(const struct csto_plot_panel *panel, const struct csto_look *look)
 {
@@ -265,10 +293,17 @@ static double ends_width(const struct csto_plot_panel *panel, const struct csto_
 
 static double left_of(const struct csto_plot_panel *panel, const struct csto_look *look)
 {
-    enum { TICKS = 60 };
+    enum { LEAST = 30, BEHIND = 14 };
     if (panel->x_kind == CSTO_X_CATEGORY || panel->x_kind == CSTO_X_GRID)
-        return names_width(panel, look) * (look->cells ? 1 : 1.12) + 16;
-    return TICKS - CSTO_EDGE + (panel->log ? 24 : 0);
+        return names_width(panel, look) + 16;
+    return fmax(LEAST, ticks_width(panel, look) + BEHIND);
+}
+
+/* Panels below each other share their left end. */
+static double shared_left(const csto_plotspec *p, const struct csto_look *look)
+{
+    bool below = p->panels.n == 2 && !p->beside;
+    return fmax(left_of(&p->panels.at[0], look), below ? left_of(&p->panels.at[1], look) : 0);
 }
 
 struct csto_box csto_panel_box(const csto_plotspec *p, const struct csto_look *look, size_t i, struct csto_box whole)
@@ -276,7 +311,7 @@ struct csto_box csto_panel_box(const csto_plotspec *p, const struct csto_look *l
     enum { HEAD = 34, GRID_HEAD = 56, TICKS = 26, BETWEEN = 40 };
     const struct csto_plot_panel *panel = &p->panels.at[i];
     size_t small = p->panels.n - 1;
-    double left = whole.left + left_of(&p->panels.at[0], look), right = whole.right - ends_width(panel, look);
+    double left = whole.left + shared_left(p, look), right = whole.right - ends_width(panel, look);
     double ticks = TICKS + (*panel->x_label ? 20 : 0);
     if (p->beside && small) {
         double half = (whole.right - left - BETWEEN) / 2;

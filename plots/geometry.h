@@ -40,7 +40,15 @@ struct csto_axes {
     struct csto_axis along, up;
 };
 
-typedef enum { CSTO_SIDE_ABOVE, CSTO_SIDE_BELOW, CSTO_SIDE_LEFT, CSTO_SIDE_RIGHT } csto_side;
+typedef enum {
+    CSTO_SIDE_ABOVE,
+    CSTO_SIDE_ABOVE_LEFT,
+    CSTO_SIDE_ABOVE_RIGHT,
+    CSTO_SIDE_BELOW,
+    CSTO_SIDE_LEFT,
+    CSTO_SIDE_RIGHT,
+    CSTO_SIDES
+} csto_side;
 
 /* A label beside a point that overlaps no other. */
 struct csto_mark {
@@ -55,9 +63,6 @@ struct csto_end {
     const char *text;
     size_t colour;
 };
-
-/* Pixels that a text of that font size takes, about; a bold one takes an eighth more. */
-double csto_text_pixels(const struct csto_look *look, const char *text, int font);
 
 /* Half the breadth of a bar, in units of the axis of years or categories. */
 double csto_bar_half(const struct csto_axes *axes, const struct csto_plot_panel *panel);

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/status.h"
 #include "plots/gnuplot_parts.h"
+#include "plots/letters.h"
 
 #include <math.h>
 
@@ -73,23 +74,17 @@ static double line_height(const struct csto_look *look, const struct lines *how)
     return look->cells ? CSTO_CELL_HEIGHT : how->line;
 }
 
-static size_t line_letters(const struct csto_look *look, const struct lines *how)
-{
-    double letter = look->cells ? CSTO_CELL_WIDTH : how->size * (how->size == CSTO_FONT_TITLE ? 0.8 : 0.71); /* the title is bold */
-    return (size_t)fmax(20, (look->width - 2 * CSTO_EDGE) / letter);
-}
-
 /* Lines below each other from y on; the last that is allowed ends with dots where more would follow.  Counts only where t is NULL. */
 static int put_lines(struct csto_text *t, const struct csto_look *look, const char *text, double y, const struct lines *how)
 {
-    size_t letters = line_letters(look, how);
+    double room = look->width - 2 * CSTO_EDGE;
     struct csto_text one = {0};
     int lines = 0;
     while (*text && lines < how->most) {
-        size_t n = csto_plot_line(text, letters);
+        size_t n = csto_text_line(look, text, how->size, room);
         csto_text_clear(&one);
         if (lines + 1 == how->most) {
-            csto_plot_put_short(&one, text, letters);
+            csto_text_put_fitting(&one, look, text, how->size, room);
             n = strlen(text);
         } else {
             csto_text_put(&one, text, n);

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "plots/gnuplot_parts.h"
+#include "plots/letters.h"
+#include "records/period.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -64,16 +66,32 @@ static void put_number_ticks(struct csto_text *t, const char *name, const struct
 
 /* ---- ticks along ---- */
 
-static void put_year_ticks(struct csto_text *t, const struct csto_axes *a)
+/* "2019", "2019-03" or "2019-03-05", by what stands between ticks; tick k is k steps from the start of the axis' calendar. */
+static void time_label(struct csto_text *t, double step, double k)
 {
-    char label[32];
-    bool first = true;
+    enum { MONTHS = 12 };
+    csto_text_clear(t);
+    if (step >= 1)
+        csto_text_printf(t, "%.0f", k * step);
+    else if (step * 13 >= 1) {
+        double month = round(k * step * MONTHS);
+        csto_text_printf(t, "%.0f-%02.0f", floor(month / MONTHS), fmod(month, MONTHS) + 1);
+    } else
+        csto_day_print(t, (int32_t)round(k * step * CSTO_YEAR_DAYS));
+}
+
+static void put_time_ticks(struct csto_text *t, const struct csto_axes *a)
+{
+    double step = a->along.step, origin = step * 13 < 1 ? 1970 : 0;
+    double from = ceil((a->along.from - origin) / step - 1e-6), to = (a->along.to - origin) / step + 1e-6;
+    struct csto_text label = {0};
     csto_text_puts(t, "set xtics (");
-    for (double year = ceil(a->along.from / a->along.step) * a->along.step; year <= a->along.to; year += a->along.step) {
-        snprintf(label, sizeof label, "%.0f", year);
-        put_tick(t, first, label, year);
-        first = false;
+    for (double k = from; k <= to; k++) {
+        time_label(&label, step, k);
+        put_tick(t, k == from, csto_text_string(&label), origin + k * step);
     }
+    t->failed |= label.failed;
+    csto_text_free(&label);
     csto_text_printf(t, ") scale 0 font '" CSTO_FONT ",%d' textcolor rgb '%s'\n", CSTO_FONT_SMALL, ink(a, CSTO_INK_TEXT));
 }
 
@@ -209,7 +227,7 @@ void csto_gnuplot_axes(struct csto_text *t, const csto_plotspec *p, size_t i, co
     } else if (panel->x_kind == CSTO_X_NUMBER) {
         put_number_ticks(t, "x", &a->along, CSTO_VALUES_AMOUNT, a);
     } else {
-        put_year_ticks(t, a);
+        put_time_ticks(t, a);
         if (!small && !panel->no_gaps)
             put_gaps(t, panel, a);
     }

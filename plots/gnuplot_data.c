@@ -130,6 +130,15 @@ static void put_band(const struct csto_gnuplot_layer *l, const struct csto_plot_
     csto_gnuplot_block(l, rows, how);
 }
 
+/* True where two neighbours along the axis stand nearer than the bars at the ends of an interval are wide. */
+static bool is_crowded(const struct csto_gnuplot_layer *l)
+{
+    enum { PIXELS = 7 };
+    const struct csto_axes *a = l->axes;
+    return l->panel->x_kind == CSTO_X_YEAR &&
+           csto_axes_along(a, a->along.from + l->panel->step) - csto_axes_along(a, a->along.from) < PIXELS;
+}
+
 /* What the sources allow: a line with bars at its ends; an open upper end is an arrow. */
 static void put_intervals(const struct csto_gnuplot_layer *l, const struct csto_plot_series *s, struct csto_text *rows)
 {
@@ -145,7 +154,11 @@ static void put_intervals(const struct csto_gnuplot_layer *l, const struct csto_
         if (csto_point_shown(l->panel, p) && low < high)
             put_pair(l, rows, along_of(l, p), low / scale, 0, (high - low) / scale);
     }
-    snprintf(how, sizeof how, "using 1:2:3:4 with vectors heads size screen 0.003,90 linewidth 1.5 linecolor rgb '%s'", colour);
+    if (is_crowded(l)) /* else they would be one black field */
+        snprintf(how, sizeof how, "using 1:2:3:4 with vectors nohead linewidth 0.5 linecolor rgb '%s'",
+                 csto_palette_ink(l->axes->look->theme, CSTO_INK_REST));
+    else
+        snprintf(how, sizeof how, "using 1:2:3:4 with vectors heads size screen 0.003,90 linewidth 1.5 linecolor rgb '%s'", colour);
     csto_gnuplot_block(l, rows, how);
     csto_text_clear(rows);
     for (size_t i = 0; i < s->points.n; i++) {

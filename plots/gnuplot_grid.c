@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "plots/gnuplot_parts.h"
+#include "plots/letters.h"
 
 #include <math.h>
 

@@ -2,15 +2,15 @@
 #include "config.h"
 
 #include "plots/gnuplot_parts.h"
+#include "plots/letters.h"
 
 #include <math.h>
 
 void csto_gnuplot_marks(struct csto_text *t, const struct csto_mark *marks, size_t n, const struct csto_axes *a)
 {
-    static const char *const sides[] = {[CSTO_SIDE_ABOVE] = "center offset 0, 0.6",
-                                        [CSTO_SIDE_BELOW] = "center offset 0, -0.7",
-                                        [CSTO_SIDE_LEFT] = "right offset -0.9, 0",
-                                        [CSTO_SIDE_RIGHT] = "left offset 0.9, 0"};
+    static const char *const sides[] = {[CSTO_SIDE_ABOVE] = "center offset 0, 0.6",       [CSTO_SIDE_ABOVE_LEFT] = "right offset -0.5, 0.6",
+                                        [CSTO_SIDE_ABOVE_RIGHT] = "left offset 0.5, 0.6", [CSTO_SIDE_BELOW] = "center offset 0, -0.7",
+                                        [CSTO_SIDE_LEFT] = "right offset -0.9, 0",        [CSTO_SIDE_RIGHT] = "left offset 0.9, 0"};
     for (size_t i = 0; i < n; i++) {
         csto_text_puts(t, "set label ");
         csto_gnuplot_quote(t, marks[i].text);
@@ -77,6 +77,13 @@ void csto_gnuplot_series_names(struct csto_text *t, const struct csto_plot_panel
 
 /* ---- lines across ---- */
 
+/* True where the words of an upright line fit right of it. */
+static bool has_room(const struct csto_axes *a, const struct csto_plot_rule *r, double at)
+{
+    double x = a->rows ? csto_axes_up(a, at) : csto_axes_along(a, at);
+    return a->box.left + x + csto_text_pixels(a->look, r->label, CSTO_FONT_SMALL) < a->box.right;
+}
+
 void csto_gnuplot_rules(struct csto_text *t, const struct csto_plot_panel *panel, const struct csto_axes *a)
 {
     const char *muted = csto_palette_ink(a->look->theme, CSTO_INK_MUTED);
@@ -93,7 +100,8 @@ void csto_gnuplot_rules(struct csto_text *t, const struct csto_plot_panel *panel
         csto_gnuplot_quote(t, r->label);
         csto_text_puts(t, upright ? " at first " : " at graph 0, first ");
         csto_gnuplot_number(t, at);
-        csto_text_printf(t, "%s left offset 0.7, %s front noenhanced font '" CSTO_FONT ",%d' textcolor rgb '%s'\n",
-                         upright ? ", graph 1" : "", upright ? "-0.8" : "0.6", CSTO_FONT_SMALL, muted);
+        csto_text_printf(t, "%s %s, %s front noenhanced font '" CSTO_FONT ",%d' textcolor rgb '%s'\n", upright ? ", graph 1" : "",
+                         upright && !has_room(a, r, at) ? "right offset -0.7" : "left offset 0.7", upright ? "-0.8" : "0.6",
+                         CSTO_FONT_SMALL, muted);
     }
 }

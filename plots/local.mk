@@ -11,6 +11,8 @@ libcsto_la_SOURCES += \
     plots/gnuplot_labels.c \
     plots/gnuplot_parts.h \
     plots/gnuplot_terminal.c \
+    plots/letters.c \
+    plots/letters.h \
     plots/marks.c \
     plots/palette.c \
     plots/palette.h \

@@ -3,6 +3,8 @@
 
 #include "plots/geometry.h"
 
+#include "plots/letters.h"
+
 #include <math.h>
 
 enum { MARKS_MOST = 400, MARK_HEIGHT = 16 };
@@ -71,11 +73,13 @@ static csto_side side_of(const struct csto_plot_panel *panel, const struct csto_
 
 static struct rectangle label_at(const struct csto_axes *a, const struct csto_mark *m, double width)
 {
-    enum { GAP = 6, PAD = 3 };
+    enum { GAP = 6, PAD = 3, ASIDE = 4 };
     double along = csto_axes_along(a, m->along), up = csto_axes_up(a, m->up), x = a->rows ? up : along, y = a->rows ? along : up;
     double height = a->look->cells ? CSTO_CELL_HEIGHT : MARK_HEIGHT, half = height / 2;
     switch (m->side) {
     case CSTO_SIDE_ABOVE: return (struct rectangle){x - width / 2 - PAD, x + width / 2 + PAD, y, y + height};
+    case CSTO_SIDE_ABOVE_LEFT: return (struct rectangle){x - ASIDE - width, x - ASIDE, y, y + height};
+    case CSTO_SIDE_ABOVE_RIGHT: return (struct rectangle){x + ASIDE, x + ASIDE + width, y, y + height};
     case CSTO_SIDE_BELOW: return (struct rectangle){x - width / 2 - PAD, x + width / 2 + PAD, y - height, y};
     case CSTO_SIDE_LEFT: return (struct rectangle){x - GAP - width, x - GAP, y - half, y + half};
     default: return (struct rectangle){x + GAP, x + GAP + width, y - half, y + half};
@@ -94,6 +98,54 @@ static double fixed_at(const struct csto_plot_panel *panel, const struct csto_pl
     return reach;
 }
 
+/* ---- lines that run through the points ---- */
+
+/* True where the line from (x0, y0) to (x1, y1) passes the rectangle. */
+static bool crosses(const struct rectangle *r, double x0, double y0, double x1, double y1)
+{
+    double from = 0, to = 1, starts[] = {x0, y0}, runs[] = {x1 - x0, y1 - y0}, lows[] = {r->left, r->bottom}, highs[] = {r->right, r->top};
+    for (int i = 0; i < 2; i++) {
+        if (runs[i] == 0) {
+            if (starts[i] <= lows[i] || starts[i] >= highs[i])
+                return false;
+            continue;
+        }
+        double a = (lows[i] - starts[i]) / runs[i], b = (highs[i] - starts[i]) / runs[i];
+        from = fmax(from, fmin(a, b));
+        to = fmin(to, fmax(a, b));
+    }
+    return from < to;
+}
+
+/* True where a plain line of the panel runs through the label. */
+static bool struck(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct rectangle *label)
+{
+    for (size_t k = 0; k < panel->series.n; k++) {
+        const struct csto_plot_series *s = &panel->series.at[k];
+        for (size_t i = 1; (s->style == CSTO_STYLE_CURVE || s->style == CSTO_STYLE_DASHES) && i < s->points.n; i++) {
+            const struct csto_plot_point *p = &s->points.at[i - 1], *q = &s->points.at[i];
+            if (crosses(label, csto_axes_along(a, p->x), csto_axes_up(a, p->value / panel->scale), csto_axes_along(a, q->x),
+                        csto_axes_up(a, q->value / panel->scale)))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Gives the label the first side on which no line runs through it. */
+static void choose_side(struct candidate *c, const struct csto_plot_panel *panel, const struct csto_axes *a,
+                        const struct csto_plot_point *p, double width, double reach)
+{
+    static const csto_side sides[] = {CSTO_SIDE_ABOVE, CSTO_SIDE_ABOVE_LEFT, CSTO_SIDE_ABOVE_RIGHT, CSTO_SIDE_BELOW};
+    for (size_t i = 0; i <= sizeof sides / sizeof *sides; i++) {
+        c->mark.side = sides[i < sizeof sides / sizeof *sides ? i : 0];
+        c->mark.up = fixed_at(panel, p, &c->mark, a->rows, reach);
+        c->label = label_at(a, &c->mark, width);
+        if (!struck(panel, a, &c->label))
+            return;
+    }
+}
+
 static struct candidate place(csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *a,
                               const struct csto_plot_series *s, size_t i)
 {
@@ -109,6 +161,8 @@ static struct candidate place(csto_plotspec *texts, const struct csto_plot_panel
     c.mark.side = side_of(panel, a, s, i, width);
     c.mark.up = fixed_at(panel, p, &c.mark, a->rows, reach);
     c.label = label_at(a, &c.mark, width);
+    if (s->style == CSTO_STYLE_POINTS && panel->x_kind == CSTO_X_YEAR)
+        choose_side(&c, panel, a, p, width, reach);
     double along = csto_axes_along(a, c.mark.along);
     double half = bars ? csto_axes_along(a, c.mark.along + csto_bar_half(a, panel)) - along : POINT_PIXELS;
     double foot = bars ? csto_axes_up(a, p->from / panel->scale) : csto_axes_up(a, value) - POINT_PIXELS, end = csto_axes_up(a, reach);

@@ -101,6 +101,8 @@ csto_status csto_plot_build(csto_plotspec **out, const char *kind, const csto_da
     rc = fix_measure(&task, found, err);
     if (rc == CSTO_OK)
         rc = found->build(&task, err);
+    if (rc == CSTO_OK)
+        rc = csto_plot_source(&task, err);
     if (rc == CSTO_OK && task.log)
         make_logarithmic(task.spec);
     if (rc == CSTO_OK && task.spec->no_memory)

@@ -36,6 +36,10 @@ const struct csto_plot_kind *csto_plot_kind_find(const char *name);
 
 /* ---- totals (ask.c) ---- */
 
+/* The query as a question about single claims; to be freed where CSTO_OK. */
+struct csto_question;
+csto_status csto_plot_question(struct csto_question *out, const struct csto_plot_task *task, csto_error *err);
+
 /* True where the query says something: neither NULL nor empty. */
 bool csto_plot_given(const char *text);
 
@@ -44,7 +48,8 @@ struct csto_plot_total {
     const char *item, *event, *place, *area, *publisher, *document, *unit; /* lent by the spec; "" where it is no key or not known */
     const char *month;                                                     /* "2019-03" */
     int year;                                                              /* 0 = none */
-    double value, low, high;                                               /* open ends infinite; the spread of the sources included */
+    int32_t day;             /* the first of the event; only as csto_plot_rows_choose leaves them */
+    double value, low, high; /* open ends infinite; the spread of the sources included */
     double claims;
 };
 
@@ -81,8 +86,8 @@ const struct csto_plot_total *csto_plot_greatest(const struct csto_plot_totals *
 
 /* ---- words (words.c) ---- */
 
-/* "35 tonnes", "9 tonnes or more", "765 thousand". */
-const char *csto_plot_amount(csto_plotspec *spec, const struct csto_plot_total *total, double scale, const char *word);
+/* "35 tonnes", "800 kg or more", "765 thousand": each in the words of its own size. */
+const char *csto_plot_amount(csto_plotspec *spec, const struct csto_plot_total *total);
 
 /* A number with its unit: "35 tonnes". */
 const char *csto_plot_number_text(csto_plotspec *spec, double x);
@@ -120,7 +125,6 @@ const char *csto_plot_event_name(struct csto_plot_task *task, const char *key);
 int csto_plot_event_year(const char *key);
 
 /* A claim whose number may stand in the picture: it passes the query, and is no change, share or cumulative figure. */
-struct csto_question;
 bool csto_plot_may_count(const struct csto_plot_task *task, const struct csto_question *q, const csto_claim *c);
 
 #endif

@@ -80,7 +80,7 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_tota
     int month = busiest(totals, &share);
     if (totals->n == 1)
         spec->title = csto_plotspec_text(spec, "%s%s in %s %d: %s", csto_plot_subject_first(task), csto_plot_where(task),
-                                         long_months[month - 1], most->year, csto_plot_amount(spec, most, scale, word));
+                                         long_months[month - 1], most->year, csto_plot_amount(spec, most));
     else
         spec->title = csto_plotspec_text(spec, "%s%s: %s has %s%% of what is dated to a month", csto_plot_subject_first(task),
                                          csto_plot_where(task), long_months[month - 1], csto_plot_number_text(spec, share));
@@ -104,8 +104,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
         rc = totals.n ? fill(task, &totals, err)
                       : csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; none of those found lies within one month");
     }
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
     free(years.at);
     free(totals.at);
     return rc;

@@ -155,8 +155,8 @@ static csto_status fill(struct csto_plot_task *task, const csto_table *t, struct
     if (differ == 0)
         spec->title = csto_plotspec_text(spec, all == 1 ? "The one figure fits %.0s%s" : "All %s figures fit %s", count, with);
     else
-        spec->title =
-            csto_plotspec_text(spec, "%zu of %s figures do not fit %s; farthest: %s, %s\xc3\x97", differ, count, with, farthest, ratio);
+        spec->title = csto_plotspec_text(spec, "%s of %s figures do not fit %s; farthest: %s, %s\xc3\x97",
+                                         csto_plot_number_text(spec, (double)differ), count, with, farthest, ratio);
     spec->subtitle = csto_plotspec_text(
         spec, "Each figure divided by %s. Lines: what hedges and the rounding of digits allow; an arrow has no upper end.%s%s",
         task->against ? "the official one" : "the median of the others",
@@ -182,8 +182,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
                        task->against ? "no figure has a counterpart in the official ones" : "of no thing is there more than one source");
     else
         rc = fill(task, t, pairs, n, err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
     free(pairs);
     csto_table_free(t);
     return rc;

@@ -102,8 +102,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
         rc = csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; no item below '%s' is stated for a year", task->query.item);
     if (rc == CSTO_OK)
         rc = fill(task, &totals, &parts, err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
     free(parts.part);
     free(totals.at);
     return rc;

@@ -61,12 +61,9 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_numb
     size_t k = many ? numbers->n / 10 : 1;
     double share = share_of_largest(numbers, k), at = 100 - 100 * (double)k / (double)numbers->n;
     const char *which = many ? "the largest tenth" : "the largest one", *text = csto_plot_number_text(spec, share);
-    struct csto_plot_series *point = csto_panel_series(panel, CSTO_STYLE_POINTS, "", 0);
-    if (!csto_series_point(point, (struct csto_plot_point){.x = at,
-                                                           .value = 100 - share,
-                                                           .low = 100 - share,
-                                                           .high = 100 - share,
-                                                           .label = csto_plotspec_text(spec, "right of it: %s, %s%%", which, text)}))
+    const struct csto_plot_point end = {.x = at, .value = 100 - share, .low = 100 - share, .high = 100 - share, .label = ""};
+    const struct csto_plot_rule rule = {true, at, csto_plotspec_text(spec, "right of this line: %s, %s%%", which, text)};
+    if (!csto_series_point(csto_panel_series(panel, CSTO_STYLE_POINTS, "", 0), end) || !csto_array_push(&panel->rules, rule))
         return csto_fail_memory(err);
     spec->title = csto_plotspec_text(spec, "%s: %s of %s %s has %s%% of the total", csto_plot_subject_first(task), which,
                                      csto_plot_number_text(spec, (double)numbers->n), numbers->things, text);
@@ -79,14 +76,7 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_numb
 
 static csto_status build(struct csto_plot_task *task, csto_error *err)
 {
-    struct csto_plot_numbers numbers = {0};
-    csto_status rc = csto_plot_numbers_find(&numbers, task, err);
-    if (rc == CSTO_OK)
-        rc = fill(task, &numbers, err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
-    free(numbers.at);
-    return rc;
+    return csto_plot_numbers_draw(task, fill, err);
 }
 
 const struct csto_plot_kind csto_plot_concentration = {

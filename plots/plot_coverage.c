@@ -63,9 +63,7 @@ struct sightings {
 static csto_status collect(struct sightings *out, struct csto_plot_task *task, csto_error *err)
 {
     struct csto_question q;
-    csto_query query = task->query;
-    query.by = NULL;
-    csto_status rc = csto_question_read(&q, &query, task->vocabulary, err);
+    csto_status rc = csto_plot_question(&q, task, err);
     if (rc != CSTO_OK)
         return rc;
     for (size_t i = 0; rc == CSTO_OK && i < csto_dataset_count(task->dataset); i++) {
@@ -163,8 +161,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     csto_status rc = collect(&s, task, err);
     if (rc == CSTO_OK)
         rc = fill(task, &s, err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
     csto_array_free(&s.seen);
     csto_array_free(&s.rows);
     return rc;

@@ -28,9 +28,7 @@ static const char *best_place(const struct csto_plot_totals *totals)
 static csto_status add_stated(struct csto_plot_task *task, struct csto_plot_panel *panel, csto_error *err)
 {
     struct csto_question q;
-    csto_query query = task->query;
-    query.by = NULL;
-    csto_status rc = csto_question_read(&q, &query, task->vocabulary, err);
+    csto_status rc = csto_plot_question(&q, task, err);
     if (rc != CSTO_OK)
         return rc;
     struct csto_plot_series *s = csto_panel_series(panel, CSTO_STYLE_POINTS, "as the sources say", 1);
@@ -108,8 +106,7 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_tota
     csto_status rc = add_line(task, panel, totals, err);
     if (rc != CSTO_OK)
         return rc;
-    const char *where = csto_plot_where(task), *peak = csto_plot_amount(spec, most, scale, word),
-               *end = csto_plot_amount(spec, last, scale, word);
+    const char *where = csto_plot_where(task), *peak = csto_plot_amount(spec, most), *end = csto_plot_amount(spec, last);
     if (totals->n == 1)
         spec->title = csto_plotspec_text(spec, "Cyber crimes%s in %d: %s", where, most->year, peak);
     else if (most == last)
@@ -136,8 +133,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
                   : csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot; none of those found lies within one year");
     if (rc == CSTO_OK)
         rc = fill(task, &totals, err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
     free(totals.at);
     return rc;
 }

@@ -77,7 +77,7 @@ static csto_status fill(struct csto_plot_task *task, struct csto_plot_totals *to
     struct csto_text name = {0};
     csto_plot_put_name(&name, csto_plot_event_name(task, most->event), CSTO_PLOT_TITLE_NAME);
     spec->title = csto_plotspec_text(spec, totals->n > 1 ? "%s: %s officers, the most of any operation" : "%s: %s officers",
-                                     csto_plot_keep(spec, &name), csto_plot_amount(spec, most, scale, word));
+                                     csto_plot_keep(spec, &name), csto_plot_amount(spec, most));
     spec->subtitle = csto_plotspec_text(spec, "Officers who took part in each operation, oldest first, and the drugs seized in it.%s%s",
                                         some, csto_plot_reading(spec, panel));
     return add_seized(task, totals, err);
@@ -90,8 +90,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
     if (rc != CSTO_OK)
         return rc;
     rc = fill(task, &totals, err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
     free(totals.at);
     return rc;
 }

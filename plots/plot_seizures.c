@@ -36,11 +36,11 @@ static bool add_small(struct csto_plot_task *task, const struct csto_plot_parts 
     return true;
 }
 
-static void put_words(struct csto_plot_task *task, const struct csto_plot_totals *totals, double scale, const char *word, const char *how)
+static void put_words(struct csto_plot_task *task, const struct csto_plot_totals *totals, const char *how)
 {
     const struct csto_plot_total *most = csto_plot_greatest(totals);
     csto_plotspec *spec = task->spec;
-    const char *subject = csto_plot_subject_first(task), *amount = csto_plot_amount(spec, most, scale, word);
+    const char *subject = csto_plot_subject_first(task), *amount = csto_plot_amount(spec, most);
     const char *when = *most->event ? csto_plot_event_name(task, most->event) : csto_plotspec_text(spec, "%d", most->year);
     struct csto_text name = {0};
     csto_plot_put_name(&name, when, CSTO_PLOT_TITLE_NAME);
@@ -67,7 +67,7 @@ static csto_status fill_years(struct csto_plot_task *task, const struct csto_plo
     if (!panel || !csto_plot_parts_stack(task, panel, &parts, totals, true))
         rc = csto_fail_memory(err);
     else {
-        put_words(task, totals, scale, word,
+        put_words(task, totals,
                   csto_plotspec_text(task->spec, "Sum of what is stated for periods within %s%s.", totals->n > 1 ? "each year" : "the year",
                                      task->place ? ", by operations or years of the CSTO as a whole" : ""));
         if (!add_small(task, &parts, totals))
@@ -138,8 +138,7 @@ static csto_status build_events(struct csto_plot_task *task, csto_error *err)
     if (rc == CSTO_OK)
         rc = add_others(task, panel, &totals, err);
     if (rc == CSTO_OK)
-        put_words(task, &totals, scale, word,
-                  csto_plotspec_text(task->spec, "What the sources state for each operation, oldest first.%s", some));
+        put_words(task, &totals, csto_plotspec_text(task->spec, "What the sources state for each operation, oldest first.%s", some));
     free(parts.part);
     free(totals.at);
     return rc;
@@ -154,7 +153,7 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
                      : strcmp(by, "event") == 0
                          ? build_events(task, err)
                          : csto_fail(err, CSTO_E_NAME, "the plot 'seizures' is --by=year or --by=event, not '%s'", by);
-    return rc == CSTO_OK ? csto_plot_source(task, err) : rc;
+    return rc;
 }
 
 const struct csto_plot_kind csto_plot_seizures = {

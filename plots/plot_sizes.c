@@ -96,16 +96,8 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_numb
 
 static csto_status build(struct csto_plot_task *task, csto_error *err)
 {
-    struct csto_plot_numbers numbers = {0};
     csto_status rc = csto_distributions_open(err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_numbers_find(&numbers, task, err);
-    if (rc == CSTO_OK)
-        rc = fill(task, &numbers, err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
-    free(numbers.at);
-    return rc;
+    return rc == CSTO_OK ? csto_plot_numbers_draw(task, fill, err) : rc;
 }
 
 const struct csto_plot_kind csto_plot_sizes = {

@@ -137,6 +137,23 @@ static bool add_rows(struct csto_plot_task *task, struct csto_plot_panel *panel,
     return true;
 }
 
+/* The words and the sources below the picture are of the one thing that it shows. */
+static void narrow(struct csto_plot_task *task, const csto_claim *c)
+{
+    if (!csto_plot_given(task->query.item) && c->item)
+        task->query.item = csto_vocabulary_id(task->vocabulary, CSTO_ITEMS, c->item);
+    if (!csto_plot_given(task->query.event))
+        task->query.event = c->event;
+    task->place = c->place;
+    if (!*c->event && csto_period_known(c->period)) {
+        struct csto_text from = {0}, to = {0};
+        csto_day_print(&from, c->period.from);
+        csto_day_print(&to, c->period.to);
+        task->query.from = csto_plot_keep(task->spec, &from);
+        task->query.to = csto_plot_keep(task->spec, &to);
+    }
+}
+
 static csto_status fill(struct csto_plot_task *task, const struct sorted *s, const struct csto_answer *a, csto_error *err)
 {
     csto_plotspec *spec = task->spec;
@@ -159,8 +176,7 @@ static csto_status fill(struct csto_plot_task *task, const struct sorted *s, con
         panel->no_zero = true; /* points: what matters is how far they are apart */
     if (!panel || !add_rows(task, panel, entries, shown))
         return csto_fail_memory(err);
-    if (!csto_plot_given(task->query.item) && c->item)
-        task->query.item = csto_vocabulary_id(v, CSTO_ITEMS, c->item);
+    narrow(task, c);
     const char *what = what_of(task, c), *subject = csto_plot_subject_first(task),
                *after = *word ? csto_plotspec_text(spec, " %s", word) : "";
     const char *low = csto_plot_number_text(spec, least / scale), *high = csto_plot_number_text(spec, most / scale);
@@ -192,8 +208,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
         rc = csto_fail_memory(err);
     if (rc == CSTO_OK)
         rc = s.n ? fill(task, &s, &asked.answer, err) : csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot");
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
     free(s.at);
     csto_asked_end(&asked);
     return rc;

@@ -35,14 +35,14 @@ static double step_size(csto_by by)
     switch (by) {
     case CSTO_BY_QUARTER: return 0.25;
     case CSTO_BY_MONTH: return 1.0 / 12;
-    case CSTO_BY_DAY: return 1 / 365.25;
+    case CSTO_BY_DAY: return 1 / CSTO_YEAR_DAYS;
     default: return 1;
     }
 }
 
 static double x_of(const struct picture *p, double step)
 {
-    enum { PARTS = 10000 }; /* an hour of a year */
+    enum { PARTS = 10000 }; /* of a year: less than an hour */
     return round((p->x0 + (step - p->step0) * p->size) * PARTS) / PARTS;
 }
 
@@ -278,7 +278,8 @@ static csto_status fill(struct picture *p, csto_error *err)
     }
     p->size = step_size(p->by), p->step0 = (double)first->step;
     p->x0 = p->by == CSTO_BY_FISCAL_YEAR ? atof(first->label)
-                                         : from.year + (from.month - 1) / 12.0 + (p->by == CSTO_BY_DAY ? (from.day - 1) / 365.25 : 0);
+            : p->by == CSTO_BY_DAY       ? 1970 + first->period.from / CSTO_YEAR_DAYS
+                                         : from.year + (from.month - 1) / 12.0;
     p->scale = csto_plot_scale(p->trend.unit, most, &p->word);
     struct csto_plot_panel *panel = csto_plotspec_panel(spec, CSTO_X_YEAR,
                                                         strcmp(p->trend.unit, "count") != 0 ? p->word
@@ -320,8 +321,6 @@ static csto_status build(struct csto_plot_task *task, csto_error *err)
         rc = choose_forecast(&p, err);
     if (rc == CSTO_OK)
         rc = fill(&p, err);
-    if (rc == CSTO_OK)
-        rc = csto_plot_source(task, err);
     csto_trend_free(&p.trend);
     csto_series_set_free(&set);
     return rc;

@@ -95,14 +95,21 @@ bool csto_style_observed(csto_plot_style style)
     return style == CSTO_STYLE_BARS || style == CSTO_STYLE_LINE || style == CSTO_STYLE_POINTS;
 }
 
+/* "2.1e-8": three digits of a number that is too small or too large to be written out. */
+static void put_power(struct csto_text *t, double x)
+{
+    int power = (int)floor(log10(fabs(x)));
+    csto_number_print_grouped(t, (double)((long double)x / powl(10, power)), 2);
+    csto_text_printf(t, "e%d", power);
+}
+
 void csto_plot_put_number(struct csto_text *t, double x)
 {
     double a = fabs(x);
-    char digits[CSTO_NUMBER_BYTES];
-    if (isnan(x)) /* what is not known has no label */
+    if (!isfinite(x)) /* what is not known has no label */
         return;
-    if (a >= 1e15 || (a > 0 && a < 1e-4))
-        csto_text_put(t, digits, csto_number_print(digits, x));
+    if (a >= 1e15 || (a > 0 && a < 1e-6))
+        put_power(t, x);
     else
         csto_number_print_grouped(t, x, a >= 99.95 ? 0 : a >= 9.995 ? 1 : a >= 1 || a == 0 ? 2 : 2 - (int)floor(log10(a)));
 }
@@ -127,19 +134,6 @@ void csto_plot_put_short(struct csto_text *t, const char *text, size_t letters)
             last = at + len;
     }
     csto_text_put(t, text, n);
-}
-
-size_t csto_plot_line(const char *text, size_t letters)
-{
-    size_t n = strlen(text), at = 0, blank = 0, len;
-    for (size_t count = 0; at < n; count++, at += len) {
-        if (count == letters)
-            return blank ? blank : at;
-        csto_utf8_decode(text + at, n - at, &len);
-        if (text[at] == ' ')
-            blank = at;
-    }
-    return n;
 }
 
 void csto_plot_put_name(struct csto_text *t, const char *text, size_t letters)

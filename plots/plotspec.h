@@ -59,7 +59,7 @@ struct csto_plot_panel {
     csto_plot_x x_kind;
     csto_plot_values values;
     double scale, x_scale; /* values, and x where it is a number, are divided by these */
-    double step;           /* between neighbours on an axis of years: 1, or 1/12 for months */
+    double step;           /* between neighbours on an axis of years: 1, or 1/12 for months, 1/CSTO_YEAR_DAYS for days */
     double from, to;       /* years to show at least; both 0 = those of the points */
     bool log, x_log;
     bool no_zero;                            /* the axis of values need not begin at 0 */
@@ -71,6 +71,9 @@ struct csto_plot_panel {
     CSTO_ARRAY(struct csto_plot_rule) rules;
     CSTO_ARRAY(struct csto_plot_series) series;
 };
+
+/* Days of a year; on an axis of years a day is at 1970 plus its number divided by this. */
+#define CSTO_YEAR_DAYS 365.2425
 
 enum {
     CSTO_PLOT_SMALL_PANELS = 4,
@@ -127,8 +130,5 @@ void csto_plot_put_short(struct csto_text *t, const char *text, size_t letters);
 
 /* The text cut in its middle where it is longer: the ends of names tell them apart, the year above all. */
 void csto_plot_put_name(struct csto_text *t, const char *text, size_t letters);
-
-/* The bytes of the next line of at most `letters` letters, broken at a blank where there is one. */
-size_t csto_plot_line(const char *text, size_t letters);
 
 #endif

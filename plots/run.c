@@ -78,11 +78,19 @@ static csto_status run_gnuplot(struct csto_text *out, int script, const char *te
     return rc;
 }
 
+/* gnuplot begins a picture of letters with a form feed, which a printer needs and a terminal or a file does not. */
+static void drop_form_feed(struct csto_text *t, size_t from)
+{
+    if (t->n > from && t->at[from] == '\f')
+        memmove(t->at + from, t->at + from + 1, t->n-- - from);
+}
+
 csto_status csto_plot_picture(struct csto_text *out, const csto_plotspec *p, const char *terminal, const struct csto_look *look,
                               bool colours, csto_error *err)
 {
     struct csto_text script = {0};
     FILE *file = NULL;
+    size_t before = out->n;
     if (!csto_gnuplot_terminal(&script, terminal, look, colours))
         return csto_fail(err, CSTO_E_NAME, "'%s' is no terminal; there are png, svg, pdf, dumb, sixel and block", terminal);
     csto_status rc = csto_gnuplot_script(&script, p, look, err);
@@ -90,6 +98,8 @@ csto_status csto_plot_picture(struct csto_text *out, const csto_plotspec *p, con
         rc = open_script(&file, &script, err);
     if (rc == CSTO_OK)
         rc = run_gnuplot(out, fileno(file), terminal, err);
+    if (rc == CSTO_OK)
+        drop_form_feed(out, before);
     if (file)
         fclose(file);
     csto_text_free(&script);

@@ -83,3 +83,16 @@ csto_status csto_plot_numbers_find(struct csto_plot_numbers *out, struct csto_pl
         qsort(out->at, out->n, sizeof *out->at, csto_compare_doubles);
     return rc;
 }
+
+csto_status csto_plot_numbers_draw(struct csto_plot_task *task,
+                                   csto_status (*fill)(struct csto_plot_task *task, const struct csto_plot_numbers *numbers,
+                                                       csto_error *err),
+                                   csto_error *err)
+{
+    struct csto_plot_numbers numbers;
+    csto_status rc = csto_plot_numbers_find(&numbers, task, err);
+    if (rc == CSTO_OK)
+        rc = fill(task, &numbers, err);
+    free(numbers.at);
+    return rc;
+}

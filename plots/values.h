@@ -15,4 +15,10 @@ struct csto_plot_numbers {
  * and are left out.  CSTO_E_TOO_FEW where there is none. */
 csto_status csto_plot_numbers_find(struct csto_plot_numbers *out, struct csto_plot_task *task, csto_error *err);
 
+/* The same, then fill() makes the picture of them. */
+csto_status csto_plot_numbers_draw(struct csto_plot_task *task,
+                                   csto_status (*fill)(struct csto_plot_task *task, const struct csto_plot_numbers *numbers,
+                                                       csto_error *err),
+                                   csto_error *err);
+
 #endif

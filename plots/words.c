@@ -19,9 +19,11 @@ const char *csto_plot_keep(csto_plotspec *spec, struct csto_text *t)
     return kept;
 }
 
-const char *csto_plot_amount(csto_plotspec *spec, const struct csto_plot_total *total, double scale, const char *word)
+const char *csto_plot_amount(csto_plotspec *spec, const struct csto_plot_total *total)
 {
     struct csto_text t = {0};
+    const char *word;
+    double scale = csto_plot_scale(total->unit, total->value, &word);
     csto_plot_put_number(&t, total->value / scale);
     csto_text_printf(&t, "%s%s%s", *word ? " " : "", word, total->high == INFINITY ? " or more" : "");
     return csto_plot_keep(spec, &t);
@@ -198,9 +200,7 @@ csto_status csto_plot_source(struct csto_plot_task *task, csto_error *err)
 {
     struct csto_question q;
     struct sources s = {0};
-    csto_query query = task->query;
-    query.by = NULL;
-    csto_status rc = csto_question_read(&q, &query, task->vocabulary, err);
+    csto_status rc = csto_plot_question(&q, task, err);
     if (rc != CSTO_OK)
         return rc;
     for (size_t i = 0; rc == CSTO_OK && i < csto_dataset_count(task->dataset); i++) {
@@ -263,9 +263,7 @@ static void find_longest(const struct csto_plot_task *task, const struct csto_qu
 csto_status csto_plot_covers(struct csto_plot_task *task, const struct csto_plot_totals *totals, const char **covers, csto_error *err)
 {
     struct csto_question q;
-    csto_query query = task->query;
-    query.by = NULL;
-    csto_status rc = csto_question_read(&q, &query, task->vocabulary, err);
+    csto_status rc = csto_plot_question(&q, task, err);
     if (rc != CSTO_OK)
         return rc;
     csto_period *longest = calloc(totals->n + 1, sizeof *longest);

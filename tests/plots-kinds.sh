@@ -1,6 +1,7 @@
 #!/bin/sh
-# Every kind of plot on every kind of data: nothing, one claim, many groups, negative changes, one bar a thousand times the rest, long and hostile
-# texts.  Each is drawn; a script runs alone in an empty folder, leaves one picture there, and no text of the data stands outside of its strings.  TAP.
+# Every kind of plot on every kind of data: the built-in, nothing, one claim, many groups, negative changes, one bar a thousand times the rest, long and
+# hostile texts.  Each is drawn as svg, png, pdf and in letters, light and dark; a script runs alone in an empty folder, leaves one picture there, and no text
+# of the data stands outside of its strings.  TAP.
 command -v gnuplot >/dev/null 2>&1 || { echo "1..0 # SKIP needs gnuplot"; exit 0; }
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT HUP INT TERM
@@ -59,11 +60,22 @@ system('touch hacked')
 "
 echo "$header" >"$work/none.csv"
 
-drawn() { # FILE: a whole SVG picture without a foreign element
-    [ -s "$1" ] || { fail "no picture"; return; }
-    tail -c 20 "$1" | grep -q '</svg>' || fail "the picture does not end"
-    grep -Eqi '<(script|img|foreignObject|iframe|a )' "$1" && fail "an element of a text stands in the picture"
-    return 0
+drawn() { # whole pictures in every format, the SVG without a foreign element
+    tail -c 20 x.svg | grep -q '</svg>' || fail "no whole SVG"
+    grep -Eqi '<(script|img|foreignObject|iframe|a )' x.svg && fail "an element of a text stands in the picture"
+    [ "$(wc -l <x.txt)" -gt 15 ] && ! LC_ALL=C grep -q '[[:cntrl:]]' x.txt || fail "no picture of letters, or a control character in it"
+    [ "$formats" = few ] && return
+    [ "$(head -c 4 x.png | tail -c 3)" = PNG ] && tail -c 8 x.png | grep -q IEND || fail "no whole PNG"
+    [ "$(head -c 5 x.pdf)" = %PDF- ] && tail -c 8 x.pdf | grep -q EOF || fail "no whole PDF"
+}
+
+draw() { # KIND [WORD...]: $formats of one picture; $code is that of the first that fails
+    code=0
+    "$program" plot "$@" -o x.svg 2>message || { code=$?; return; }
+    "$program" plot "$@" --term=dumb -o x.txt 2>message || { code=$?; return; }
+    [ "$formats" = few ] && return
+    "$program" plot "$@" --theme=dark -o x.png 2>message || { code=$?; return; }
+    "$program" plot "$@" -o x.pdf 2>message || code=$?
 }
 
 quoted() { # FILE: outside of strings and data nothing of the texts is left
@@ -80,12 +92,13 @@ echo "1..$total"
 for case in $cases; do
     file=$work/$case.csv
     [ $case = builtin ] && file=
+    formats=all # but 90,000 claims are read four times in the larger tests only
+    [ $case = many ] && [ -z "${CSTO_TEST_ALL-}" ] && formats=few
     for kind in $kinds; do
         against=
         [ $kind = compare ] && [ $case != builtin ] && against=--against=$work/thousand.csv
         rm -rf "$work/run" && mkdir "$work/run" && cd "$work/run" || exit 99
-        "$program" plot "$kind" $against $file -o x.svg 2>message
-        code=$?
+        draw "$kind" $against $file
         if [ $case = none ]; then
             [ $code = 1 ] && [ ! -e x.svg ] || fail "exit code $code, or a picture of nothing"
         elif [ $case = one ] && [ $code = 1 ] && grep -q 'no claims to plot' message; then
@@ -93,14 +106,14 @@ for case in $cases; do
         elif [ $code != 0 ]; then
             fail "exit code $code: $(cat message)"
         else
-            drawn x.svg
+            drawn
         fi
         if [ $case = hostile ] || [ $case = long ]; then
             "$program" plot "$kind" $against --theme=dark $file -o x.gp 2>message || fail "$(cat message)"
             quoted x.gp
             mkdir alone && (cd alone && gnuplot -d ../x.gp) >said 2>&1 || fail "the script fails: $(cat said)"
             [ "$(ls alone)" = "$kind.png" ] || fail "the script leaves: $(ls alone)"
-            [ "$(ls)" = "$(printf 'alone\nmessage\nsaid\nx.gp\nx.svg')" ] || fail "there are files: $(ls)"
+            [ "$(ls)" = "$(printf 'alone\nmessage\nsaid\nx.gp\nx.pdf\nx.png\nx.svg\nx.txt')" ] || fail "there are files: $(ls)"
         fi
         cd / || exit 99
         ok "$kind: $case"

@@ -253,6 +253,36 @@ static void labels_do_not_overlap(void)
     csto_plotspec_free(p);
 }
 
+/* A line through all points rises or falls: the labels stand on the side where it does not go. */
+static void labels_stand_beside_lines(void)
+{
+    enum { N = 8 };
+    for (int falls = 0; falls <= 1; falls++) {
+        struct csto_plot_point points[N];
+        csto_plotspec *texts = NULL;
+        struct csto_axes axes;
+        struct csto_mark *marks = NULL;
+        size_t n = 0;
+        for (int i = 0; i < N; i++)
+            points[i] = (struct csto_plot_point){.x = 2000 + i, .value = 100 * (falls ? N - i : i + 1), .low = 0, .high = 0};
+        csto_plotspec *p = new_spec(CSTO_X_YEAR, CSTO_STYLE_POINTS, points, N);
+        struct csto_plot_series *line = csto_panel_series(&p->panels.at[0], CSTO_STYLE_CURVE, "line", 1);
+        for (int i = 0; i < N; i++) {
+            points[i].label = "";
+            CHECK(csto_series_point(line, points[i]), "memory");
+        }
+        CHECK(csto_plotspec_new(&texts, "t", NULL) == CSTO_OK, "spec");
+        struct csto_look look = csto_look_of(p);
+        csto_axes_fit(&axes, &p->panels.at[0], &look, (struct csto_box){60, 1170, 50, 600});
+        CHECK(csto_marks_choose(&marks, &n, texts, &p->panels.at[0], &axes) && n == N, "%zu labels", n);
+        for (size_t i = 1; i + 1 < n; i++)
+            CHECK(marks[i].side == (falls ? CSTO_SIDE_ABOVE_RIGHT : CSTO_SIDE_ABOVE_LEFT), "%s, label %zu: side %d",
+                  falls ? "falling" : "rising", i, marks[i].side);
+        csto_plotspec_free(texts);
+        csto_plotspec_free(p);
+    }
+}
+
 /* ---- gnuplot ---- */
 
 static void pictures_are_pictures(void)
@@ -318,6 +348,7 @@ static const struct tap_test script_tests[] = {
     {"no text gets out of its string", no_text_gets_out_of_its_string},
     {"nothing to plot", nothing_to_plot},
     {"labels do not overlap", labels_do_not_overlap},
+    {"labels stand beside lines", labels_stand_beside_lines},
     {NULL, NULL},
 };
 

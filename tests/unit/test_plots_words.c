@@ -4,6 +4,7 @@
 #include "test_plots.h"
 
 #include "plots/gnuplot.h"
+#include "plots/letters.h"
 #include "plots/palette.h"
 #include "plots/plot.h"
 
@@ -18,8 +19,20 @@ static void steps_and_numbers(void)
     static const struct {
         double x;
         const char *want;
-    } numbers[] = {{0, "0"},       {35, "35"},    {20.5, "20.5"}, {0.274, "0.274"}, {7.442, "7.44"}, {765.4, "765"}, {1234567, "1,234,567"},
-                   {-3.5, "-3.5"}, {99.96, "100"}};
+    } numbers[] = {{0, "0"},
+                   {35, "35"},
+                   {20.5, "20.5"},
+                   {0.274, "0.274"},
+                   {7.442, "7.44"},
+                   {765.4, "765"},
+                   {1234567, "1,234,567"},
+                   {-3.5, "-3.5"},
+                   {99.96, "100"},
+                   {2.1e-5, "0.000021"},
+                   {2.123456e-8, "2.12e-8"},
+                   {-1e18, "-1e18"},
+                   {INFINITY, ""},
+                   {NAN, ""}};
     static const struct {
         double range, want;
     } steps[] = {{39, 10}, {10, 2}, {7, 2}, {1, 0.2}, {4.9, 1}, {0.03, 0.005}, {1e6, 2e5}};
@@ -49,15 +62,51 @@ static void long_texts_are_cut(void)
     }
 }
 
+/* A width of 0 stands for that of the text itself. */
+static void texts_fill_a_room(void)
+{
+    static const struct csto_look paper = {.width = 1000, .height = 500}, cells = {.cells = true, .width = 800, .height = 400};
+    static const struct {
+        const struct csto_look *look;
+        const char *text;
+        double room;
+        const char *line, *cut;
+    } rows[] = {
+        {&cells, "one two", 70, "one two", "one two"},
+        {&cells, "one two", 60, "one", "one t\xe2\x80\xa6"},
+        {&cells, "unbreakable", 50, "unbre", "unbr\xe2\x80\xa6"},
+        {&cells, "\xd0\x9e\xd0\x94\xd0\x9a\xd0\x91", 40, "\xd0\x9e\xd0\x94\xd0\x9a\xd0\x91", "\xd0\x9e\xd0\x94\xd0\x9a\xd0\x91"},
+        {&cells, "", 10, "", ""},
+        {&cells, "a", 0, "a", "\xe2\x80\xa6"}, /* a line is never empty, or a text would never end */
+        {&paper, "iiii iiii", 0, "iiii iiii", "iiii iiii"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct csto_text t = {0};
+        double room = rows[i].look == &paper ? csto_text_pixels(&paper, rows[i].text, CSTO_FONT_TEXT) : rows[i].room;
+        size_t n = csto_text_line(rows[i].look, rows[i].text, CSTO_FONT_TEXT, room);
+        CHECK(n == strlen(rows[i].line), "row %zu: %zu", i, n);
+        csto_text_put_fitting(&t, rows[i].look, rows[i].text, CSTO_FONT_TEXT, room);
+        CHECK_TEXT(csto_text_string(&t), rows[i].cut, "row %zu", i);
+        csto_text_free(&t);
+    }
+    CHECK(csto_text_pixels(&paper, "iiii", CSTO_FONT_TEXT) < csto_text_pixels(&paper, "mmmm", CSTO_FONT_TEXT) / 2, "narrow letters");
+    CHECK(csto_text_pixels(&paper, "\xd0\xb6", CSTO_FONT_TEXT) > csto_text_pixels(&paper, "\xd0\xb8", CSTO_FONT_TEXT),
+          "broad Cyrillic letters");
+}
+
 static void scales(void)
 {
     static const struct {
         const char *unit;
         double most, scale;
         const char *word;
-    } rows[] = {{"kg", 9999, 1, "kg"},          {"kg", 10000, 1000, "tonnes"},
-                {"count", 9999, 1, ""},         {"count", 765000, 1000, "thousand"},
-                {"count", 1e7, 1e6, "million"}, {"l", 1e6, 1, "l"}};
+    } rows[] = {{"kg", 9999, 1, "kg"},
+                {"kg", 10000, 1000, "tonnes"},
+                {"count", 9999, 1, ""},
+                {"count", 765000, 1000, "thousand"},
+                {"count", 999999, 1000, "thousand"},
+                {"count", 1e6, 1e6, "million"},
+                {"l", 1e6, 1, "l"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *word;
         CHECK(csto_plot_scale(rows[i].unit, rows[i].most, &word) == rows[i].scale, "%s %g", rows[i].unit, rows[i].most);
@@ -186,8 +235,13 @@ static void every_kind_is_built_from_the_built_in_data(void)
 }
 
 const struct tap_test plots_word_tests[] = {
-    {"steps and numbers", steps_and_numbers}, {"long texts are cut", long_texts_are_cut},       {"scales", scales},
-    {"events have names", events_have_names}, {"colours have contrast", colours_have_contrast}, {NULL, NULL},
+    {"steps and numbers", steps_and_numbers},
+    {"long texts are cut", long_texts_are_cut},
+    {"texts fill a room", texts_fill_a_room},
+    {"scales", scales},
+    {"events have names", events_have_names},
+    {"colours have contrast", colours_have_contrast},
+    {NULL, NULL},
 };
 
 const struct tap_test plots_kind_tests[] = {
