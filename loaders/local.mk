@@ -76,6 +76,8 @@ libcsto_la_SOURCES += \
     loaders/prose/evidence.c \
     loaders/prose/lexicon.c \
     loaders/prose/lexicon.h \
+    loaders/prose/lexicon_parts.h \
+    loaders/prose/lexicon_read.c \
     loaders/prose/moments.c \
     loaders/prose/nouns.c \
     loaders/prose/numbers.c \
@@ -137,3 +139,7 @@ libcsto_la_SOURCES += \
     loaders/xml_library.h \
     loaders/zip.c \
     loaders/zip.h
+
+# Instead of the lexicon that tools/local.mk prints.
+noinst_LTLIBRARIES += libcsto-none.la
+libcsto_none_la_SOURCES = loaders/prose/lexicon_none.c

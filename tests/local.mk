@@ -26,7 +26,7 @@ tests_fuzz_fuzz_xlsx_SOURCES = tests/fuzz/fuzz_xlsx.c $(fuzz_archive) $(fuzz_com
 check_PROGRAMS += $(fuzz_harnesses)
 check_LIBRARIES += tests/libtest.a
 tests_libtest_a_SOURCES =
-LDADD = libcsto.la
+LDADD = libcsto-whole.la
 if FUZZING
 LDADD += $(FUZZER_LIBS)
 else
@@ -36,7 +36,7 @@ endif
 
 if HAVE_CUNIT
 tests_libtest_a_SOURCES += tests/unit/tap.c tests/unit/tap.h
-unit_libs = tests/libtest.a libcsto.la $(CUNIT_LIBS)
+unit_libs = tests/libtest.a libcsto-whole.la $(CUNIT_LIBS)
 unit_programs = tests/unit/unit-base tests/unit/unit-records tests/unit/unit-loaders tests/unit/unit-analytics tests/unit/unit-emit \
     tests/unit/unit-plots tests/unit/unit-cli tests/unit/unit-prose tests/oracle/oracle-trend tests/oracle/oracle-nist
 check_PROGRAMS += $(unit_programs)
@@ -109,7 +109,7 @@ else
 TESTS += tests/no-cunit.sh
 endif
 
-test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/package.sh tests/progress.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
+test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/lexicon.sh tests/package.sh tests/progress.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
 TESTS += $(test_scripts)
 TESTS += tests/plots-kinds.sh
 EXTRA_DIST += tests/plots-kinds.sh

@@ -1,26 +1,13 @@
+/* lexicon.c - words, the phrases that they make, and what those mean */
 #include "config.h"
 
-#include "loaders/prose/lexicon.h"
+#include "loaders/prose/lexicon_parts.h"
 
-#include "base/number.h"
-#include "base/status.h"
 #include "base/text.h"
-#include "loaders/prose/classes.h"
-#include "records/names.h"
-#include "records/tsv.h"
+
+#include <stdlib.h>
 
 enum { PHRASE_WORDS = 16 };
-
-struct csto_lexicon {
-    struct csto_lexicon_tables tables; /* first */
-    const csto_vocabulary *vocabulary;
-    struct csto_words words;
-    struct csto_stemmer *stemmer; /* while it is made */
-    size_t edges_n, nodes_n, nodes_room, senses_n, senses_room;
-    uint32_t *begins;            /* of each word: the node of all phrases that begin with it */
-    struct csto_word marks[128]; /* of each mark of ASCII */
-    bool reads[CSTO_LANGUAGES];
-};
 
 bool csto_lexicon_reads(const struct csto_lexicon *x, csto_language language)
 {
@@ -185,8 +172,8 @@ static bool add_folded(struct csto_lexicon *x, const char *p, size_t n, struct c
     return add_sense(x, node, sense);
 }
 
-/* Enters a phrase; a hyphenated word also as one word. */
-static bool add_phrase(struct csto_lexicon *x, const char *text, size_t n, struct csto_sense sense)
+/* A hyphenated word is entered as one word, too. */
+bool csto_lexicon_add(struct csto_lexicon *x, const char *text, size_t n, struct csto_sense sense)
 {
     struct csto_text folded = {0};
     csto_text_put_folded(&folded, text, n);
@@ -201,97 +188,50 @@ static bool add_phrase(struct csto_lexicon *x, const char *text, size_t n, struc
     return ok;
 }
 
-/* ---- what is read ---- */
+/* ---- the whole ---- */
 
-static csto_status add_names(struct csto_lexicon *x, csto_error *err)
+bool csto_lexicon_start(struct csto_lexicon *x)
 {
-    static const csto_class of_table[] = {
-        [CSTO_MEASURES] = CSTO_CLASS_MEASURE, [CSTO_ITEMS] = CSTO_CLASS_ITEM, [CSTO_UNITS] = CSTO_CLASS_UNIT,
-        [CSTO_PLACES] = CSTO_CLASS_PLACE,     [CSTO_AREAS] = CSTO_CLASS_AREA, [CSTO_EVENTS] = CSTO_CLASS_EVENT,
-    };
-    size_t n;
-    const struct csto_vocabulary_name *names = csto_vocabulary_names(x->vocabulary, &n);
-    if (!names)
-        return csto_fail_memory(err);
-    for (size_t i = 0; i < n; i++) {
-        struct csto_sense sense = {.class = (uint8_t)(names[i].people ? CSTO_CLASS_PEOPLE : of_table[names[i].table]),
-                                   .language = (uint8_t)names[i].language,
-                                   .code = names[i].code};
-        if (!add_phrase(x, names[i].text, strlen(names[i].text), sense))
-            return csto_fail_memory(err);
+    return csto_words_start(&x->words) && add_node(x) && push_sense(x, (struct csto_sense){0}) && grow_edges(x);
+}
+
+static void *copy_of(const void *at, size_t n, size_t element)
+{
+    void *copy = malloc(n * element);
+    return copy ? memcpy(copy, at, n * element) : NULL;
+}
+
+bool csto_lexicon_own(struct csto_lexicon *x)
+{
+    struct csto_lexicon own = *x;
+    own.tables.nodes = copy_of(x->tables.nodes, x->nodes_n, sizeof *own.tables.nodes);
+    own.tables.senses = copy_of(x->tables.senses, x->senses_n, sizeof *own.tables.senses);
+    own.tables.edges = copy_of(x->tables.edges, x->tables.edges_mask + 1, sizeof *own.tables.edges);
+    own.nodes_room = x->nodes_n;
+    own.senses_room = x->senses_n;
+    own.begins = NULL;
+    own.lent = false;
+    if (own.tables.nodes && own.tables.senses && own.tables.edges && csto_words_own(&own.words)) {
+        *x = own;
+        return true;
     }
-    return CSTO_OK;
-}
-
-static bool read_value(const struct csto_lexicon *x, struct csto_tsv_cell cell, struct csto_sense *sense)
-{
-    char text[64];
-    if (cell.n >= sizeof text)
-        return false;
-    memcpy(text, cell.at, cell.n);
-    text[cell.n] = '\0';
-    int bound;
-    switch (csto_lexicon_classes[sense->class].value) {
-    case CSTO_VALUE_NUMBER: return csto_number_parse(text, &sense->value, NULL) == CSTO_OK;
-    case CSTO_VALUE_BOUND:
-        bound = csto_name_find(csto_bounds, text);
-        sense->code = (csto_code)(bound < 0 ? 0 : bound);
-        return bound >= 0;
-    case CSTO_VALUE_MEASURE: return (sense->code = csto_vocabulary_find_id(x->vocabulary, CSTO_MEASURES, text, cell.n)) != 0;
-    case CSTO_VALUE_MONEY_ITEM: return (sense->code = csto_vocabulary_find_id(x->vocabulary, CSTO_ITEMS, text, cell.n)) != 0;
-    case CSTO_VALUE_MOMENT:
-        /* a letter for the grain (y m w d, c = the context's year, s = since its start, p = the year past, u = the season that begins with a month) and the distance from the
-         * document's date */
-        sense->code = (csto_code)(unsigned char)text[0];
-        return strchr("ymwdcspu", text[0]) && (text[1] == '\0' || csto_number_parse(text + 1, &sense->value, NULL) == CSTO_OK);
-    default: return cell.n == 0;
-    }
-}
-
-static csto_status add_row(struct csto_lexicon *x, const struct csto_tsv *t, csto_language language, csto_error *err)
-{
-    struct csto_sense sense = {.language = (uint8_t)language};
-    unsigned class = CSTO_CLASS_HEDGE;
-    while (class < CSTO_CLASSES && (strlen(csto_lexicon_classes[class].name) != t->cells[0].n ||
-                                    memcmp(csto_lexicon_classes[class].name, t->cells[0].at, t->cells[0].n) != 0))
-        class ++;
-    if (class == CSTO_CLASSES)
-        return csto_fail_at(err, CSTO_E_NAME, t->name, t->line, 1, "'%.*s' is no class of words", (int)t->cells[0].n, t->cells[0].at);
-    sense.class = (uint8_t) class;
-    if (!read_value(x, t->cells[2], &sense))
-        return csto_fail_at(err, CSTO_E_SYNTAX, t->name, t->line, 3, "'%.*s' is no value for class '%s'", (int)t->cells[2].n,
-                            t->cells[2].at, csto_lexicon_classes[class].name);
-    struct csto_tsv_cell rest = t->cells[1], one;
-    while (csto_tsv_split(&rest, &one))
-        if (!add_phrase(x, one.at, one.n, sense))
-            return csto_fail_memory(err);
-    return CSTO_OK;
-}
-
-static csto_status add_file(struct csto_lexicon *x, const char *name, csto_language language, csto_error *err)
-{
-    const char *bytes;
-    size_t n;
-    csto_error missing;
-    if (csto_vocabulary_file(x->vocabulary, name, &bytes, &n, &missing) != CSTO_OK)
-        return CSTO_OK; /* a language without a lexicon */
-    struct csto_tsv t;
-    csto_status rc = csto_tsv_open(&t, csto_vocabulary_file_path(x->vocabulary, name), bytes, n, err);
-    int more = 0;
-    while (rc == CSTO_OK && (more = csto_tsv_next(&t, err)) == 1)
-        rc = add_row(x, &t, language, err);
-    x->reads[language] = true;
-    return more < 0 ? CSTO_E_SYNTAX : rc;
+    free(own.tables.nodes);
+    free(own.tables.senses);
+    free(own.tables.edges);
+    return false;
 }
 
 /* What is asked for every word: where its phrases begin, and what marks are words. */
-static bool index_words(struct csto_lexicon *x)
+bool csto_lexicon_index(struct csto_lexicon *x)
 {
-    x->begins = calloc((size_t)x->words.n + 1, sizeof *x->begins);
-    if (!x->begins)
-        return false;
-    for (uint32_t i = 1; i <= x->words.n; i++)
-        x->begins[i] = step(x, 0, i);
+    if (!x->lent) {
+        free(x->begins);
+        x->begins = calloc((size_t)x->words.n + 1, sizeof *x->begins);
+        if (!x->begins)
+            return false;
+        for (uint32_t i = 1; i <= x->words.n; i++)
+            x->begins[i] = step(x, 0, i);
+    }
     for (int c = 1; c < 128; c++) {
         char mark = (char)c;
         x->marks[c] = csto_lexicon_find(x, NULL, &mark, 1);
@@ -299,45 +239,17 @@ static bool index_words(struct csto_lexicon *x)
     return true;
 }
 
-csto_status csto_lexicon_new(struct csto_lexicon **out, const csto_vocabulary *lent, csto_error *err)
-{
-    static const char *const files[CSTO_LANGUAGES] = {[CSTO_ENGLISH] = "lexicon/en.tsv", [CSTO_RUSSIAN] = "lexicon/ru.tsv"};
-    struct csto_lexicon *x = calloc(1, sizeof *x);
-    if (!x)
-        return csto_fail_memory(err);
-    x->vocabulary = lent;
-    csto_status rc = csto_stemmer_new(&x->stemmer, err);
-    if (rc == CSTO_OK && (!csto_words_start(&x->words) || !add_node(x) || !push_sense(x, (struct csto_sense){0}) || !grow_edges(x)))
-        rc = csto_fail_memory(err);
-    if (rc == CSTO_OK)
-        rc = add_names(x, err);
-    for (int i = 0; i < CSTO_LANGUAGES && rc == CSTO_OK; i++)
-        if (i != CSTO_RUSSIAN || csto_stemmer_there()) /* without stems most forms would be missed */
-            rc = add_file(x, files[i], (csto_language)i, err);
-    bool russian = x->reads[CSTO_RUSSIAN], english = x->reads[CSTO_ENGLISH];
-    if (rc == CSTO_OK)
-        rc = add_file(x, CSTO_USER_LEXICON, CSTO_ENGLISH, err); /* its letters say the language */
-    x->reads[CSTO_RUSSIAN] = russian;
-    x->reads[CSTO_ENGLISH] = english;
-    if (rc == CSTO_OK && !index_words(x))
-        rc = csto_fail_memory(err);
-    csto_stemmer_free(x->stemmer);
-    x->stemmer = NULL;
-    if (rc == CSTO_OK)
-        *out = x;
-    else
-        csto_lexicon_free(x);
-    return rc;
-}
-
 void csto_lexicon_free(struct csto_lexicon *x)
 {
     if (!x)
         return;
-    csto_words_free(&x->words);
-    free(x->tables.edges);
-    free(x->tables.nodes);
-    free(x->tables.senses);
-    free(x->begins);
+    if (!x->lent) {
+        csto_words_free(&x->words);
+        free(x->tables.edges);
+        free(x->tables.nodes);
+        free(x->tables.senses);
+        free(x->begins);
+    }
+    csto_stemmer_free(x->stemmer);
     free(x);
 }

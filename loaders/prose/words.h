@@ -5,7 +5,6 @@
 #ifndef CSTO_LOADERS_PROSE_WORDS_H
 #define CSTO_LOADERS_PROSE_WORDS_H
 
-#include "base/arena.h"
 #include "base/array.h"
 #include "loaders/prose/stemmer.h"
 
@@ -18,24 +17,37 @@ struct csto_word {
     uint32_t exact_begins, stem_begins; /* nodes of the phrases that begin so (lexicon.h); 0 = none do */
 };
 
+/* Places in `texts` rather than addresses, so that a table of words can be compiled in as it is. */
 struct csto_word_entry {
-    const char *text; /* folded form, or stem; NULL = free */
-    uint32_t n;
-    uint32_t exact, stem; /* numbers as a form and as a stem */
-    const char *form;     /* of a Latin stem: the form that was entered */
-    uint32_t form_n;
-    bool verb; /* it has the endings of a verb, too */
+    uint32_t text, n;      /* folded form, or stem; text 0 = free */
+    uint32_t exact, stem;  /* numbers as a form and as a stem */
+    uint32_t form, form_n; /* of a Latin stem: the form that was entered */
+    bool verb;             /* it has the endings of a verb, too */
+};
+
+/* A word and the stem that it had when it was entered. */
+struct csto_word_probe {
+    uint32_t text, n, stem, stem_n;
 };
 
 struct csto_words {
-    struct csto_arena arena;
+    char *texts;
+    size_t texts_n, texts_room;
     struct csto_word_entry *at; /* hash table */
     size_t room, used;
-    uint32_t n; /* numbers given */
+    uint32_t n, stemmed; /* numbers given; words stemmed */
+    struct csto_word_probe *probes;
+    size_t probes_n, probes_room;
 };
 
 bool csto_words_start(struct csto_words *w);
 void csto_words_free(struct csto_words *w);
+
+/* Words whose tables are lent become a copy that can grow.  False = no memory, nothing is changed. */
+bool csto_words_own(struct csto_words *w);
+
+/* True where the stemmer gives some of the words the stems that they were entered by: another version of it may not. */
+bool csto_words_stems_hold(const struct csto_words *w, struct csto_stemmer *s);
 
 /* The number of a form; 0 = no memory. */
 uint32_t csto_words_add(struct csto_words *w, const char *folded, size_t n);
