@@ -65,6 +65,8 @@ libcsto_la_SOURCES += \
     loaders/profiles.c \
     loaders/progress.h \
     loaders/prose/amounts.c \
+    loaders/prose/atoms.c \
+    loaders/prose/atoms.h \
     loaders/prose/claims.c \
     loaders/prose/claims.h \
     loaders/prose/classes.c \
@@ -105,6 +107,8 @@ libcsto_la_SOURCES += \
     loaders/prose/sentence.c \
     loaders/prose/sentence.h \
     loaders/prose/settle.c \
+    loaders/prose/spans.c \
+    loaders/prose/spans.h \
     loaders/prose/stemmer.c \
     loaders/prose/stemmer.h \
     loaders/prose/subject.c \

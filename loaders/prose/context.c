@@ -135,6 +135,17 @@ static void find_dateline_place(struct csto_reader *r)
     }
 }
 
+/* The month in which fiscal years begin, where the document is from: of its dateline, headline, or the first place named. */
+static void find_fiscal(struct csto_reader *r)
+{
+    csto_code place = r->dateline_place ? r->dateline_place : r->title_place ? r->title_place : r->first_place;
+    if (r->clock.fiscal || !place)
+        return;
+    r->clock.fiscal = csto_place_at(r->v, place)->fiscal_starts;
+    if (r->title_when.fiscal)
+        csto_period_of_title(r);
+}
+
 void csto_context_sentence(struct csto_reader *r)
 {
     const struct csto_mark *heading;
@@ -157,6 +168,7 @@ void csto_context_sentence(struct csto_reader *r)
     csto_publisher_find(r);
     csto_places_find(r);
     csto_places_watch(r);
+    find_fiscal(r);
     csto_period_find(r);
     csto_period_of_paragraph(r);
 }

@@ -1,136 +1,21 @@
 #include "config.h"
 
-#include "loaders/prose/dates.h"
-
-/* One date of any precision: its parts and the tokens that it takes. */
-struct atom {
-    struct csto_date date;
-    uint32_t to;
-};
+#include "loaders/prose/spans.h"
 
 static bool is_taken(const struct csto_sentence *s, size_t i)
 {
     return s->tokens.at[i].flags & CSTO_TOKEN_TAKEN;
 }
 
-static bool plain_integer(const struct csto_sentence *s, size_t i, int least, int most, int *out)
-{
-    if (i >= s->tokens.n || s->tokens.at[i].kind != CSTO_TOKEN_NUMBER || is_taken(s, i))
-        return false;
-    const struct csto_token *t = &s->tokens.at[i];
-    if (t->number.marks || t->end - t->start > 4 || t->number.value < least || t->number.value > most)
-        return false;
-    for (size_t k = t->start; k < t->end; k++)
-        if (s->text[k] < '0' || s->text[k] > '9')
-            return false;
-    *out = (int)t->number.value;
-    return true;
-}
-
-static bool year_at(const struct csto_sentence *s, size_t i, int *year)
-{
-    return plain_integer(s, i, 1900, 2100, year) && s->tokens.at[i].end - s->tokens.at[i].start == 4;
-}
-
-/* A day of the month, with its ordinal ending where it has one. */
-static bool day_at(const struct csto_sentence *s, size_t i, int *day, uint32_t *to)
-{
-    if (!plain_integer(s, i, 1, 31, day))
-        return false;
-    *to = (uint32_t)i + 1;
-    if (csto_sentence_at(s, *to, CSTO_CLASS_SUFFIX) && !csto_sentence_spaced(s, *to))
-        ++*to;
-    return true;
-}
-
-/* A month's name; one that is also a common word ("may", "march", "mar") must be capital. */
-static bool month_at(const struct csto_sentence *s, size_t i, int *month)
-{
-    const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_MONTH);
-    if (!m || (s->style == CSTO_NUMBER_ENGLISH && !(s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)))
-        return false;
-    *month = (int)m->value;
-    return true;
-}
-
-/* "2018 года", "2018 г.": the word belongs to the year where numbers are written so. */
-static uint32_t past_year_word(const struct csto_sentence *s, uint32_t to)
-{
-    const struct csto_mark *m = s->style == CSTO_NUMBER_COMMA ? csto_sentence_at(s, to, CSTO_CLASS_PERIOD_UNIT) : NULL;
-    if (!m || m->value != 12)
-        return to;
-    bool stop = csto_sentence_mark(s, m->to, '.') && (s->tokens.at[m->to].flags & CSTO_TOKEN_FULL);
-    return m->to + stop;
-}
-
-/* The year behind a date: "2022", ", 2022", and the two digits of "23 Nov 04". */
-static void year_behind(const struct csto_sentence *s, struct atom *a)
-{
-    uint32_t at = a->to + (csto_sentence_mark(s, a->to, ',') ? 1 : 0);
-    int year;
-    if (csto_sentence_mark(s, a->to, '.') && a->to < s->tokens.n && (s->tokens.at[a->to].flags & CSTO_TOKEN_FULL))
-        at = a->to + 1; /* "Oct. 2019" */
-    if (year_at(s, at, &year)) {
-        a->date.year = year;
-        a->to = past_year_word(s, at + 1);
-    } else if (a->date.day && at == a->to && plain_integer(s, at, 0, 99, &year) && s->tokens.at[at].end - s->tokens.at[at].start == 2 &&
-               (at + 1 == s->tokens.n || csto_sentence_mark(s, at + 1, '.') || csto_sentence_mark(s, at + 1, ','))) {
-        a->date.year = year + (year < 50 ? 2000 : 1900);
-        a->to = at + 1;
-    }
-}
-
-static bool atom_at(const struct csto_sentence *s, size_t i, struct atom *a)
-{
-    *a = (struct atom){.to = (uint32_t)i};
-    int day, month, year;
-    uint32_t to;
-    if (i >= s->tokens.n || is_taken(s, i))
-        return false;
-    if (s->tokens.at[i].kind == CSTO_TOKEN_DATE) {
-        a->date = s->tokens.at[i].date;
-        a->to = (uint32_t)i + 1;
-        return true;
-    }
-    if (csto_sentence_at(s, i, CSTO_CLASS_ARTICLE))
-        i++; /* "the 14th" */
-    if (day_at(s, i, &day, &to)) {
-        if (csto_sentence_at(s, to, CSTO_CLASS_OF))
-            to++;
-        if (month_at(s, to, &month)) {
-            *a = (struct atom){{0, month, day}, to + 1};
-            year_behind(s, a);
-            return true;
-        }
-    }
-    if (month_at(s, i, &month)) {
-        *a = (struct atom){{0, month, 0}, (uint32_t)i + 1};
-        uint32_t behind = a->to;
-        if (csto_sentence_mark(s, behind, '.') && (s->tokens.at[behind].flags & CSTO_TOKEN_FULL))
-            behind++;
-        if (day_at(s, behind, &day, &to)) {
-            a->date.day = day;
-            a->to = to;
-        }
-        year_behind(s, a);
-        return true;
-    }
-    if (year_at(s, i, &year)) {
-        *a = (struct atom){{year, 0, 0}, past_year_word(s, (uint32_t)i + 1)};
-        return true;
-    }
-    return false;
-}
-
 /* A bare day that begins or ends a range whose other end has the month. */
-static bool bare_day_at(const struct csto_sentence *s, size_t i, struct atom *a)
+static bool bare_day_at(const struct csto_sentence *s, size_t i, struct csto_atom *a)
 {
     int day;
     uint32_t to;
     i += i < s->tokens.n && csto_sentence_at(s, i, CSTO_CLASS_ARTICLE) ? 1 : 0;
-    if (!day_at(s, i, &day, &to))
+    if (!csto_day_at(s, i, &day, &to))
         return false;
-    *a = (struct atom){{0, 0, day}, to};
+    *a = (struct csto_atom){{0, 0, day}, to};
     return true;
 }
 
@@ -154,13 +39,13 @@ static char grain_of(struct csto_date d)
 /* A range that begins at token i, or one date. */
 static bool range_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
-    struct atom a, b;
+    struct csto_atom a, b;
     bool opened = i > 0 && (csto_sentence_at(s, i - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, i - 1, CSTO_CLASS_FROM));
-    bool full = atom_at(s, i, &a), bare = !full && bare_day_at(s, i, &a);
+    bool full = csto_atom_at(s, i, &a), bare = !full && bare_day_at(s, i, &a);
     if (!full && !bare)
         return false;
     uint32_t next = joined(s, a.to, opened);
-    bool second = next && (atom_at(s, next, &b) || (full && a.date.day && bare_day_at(s, next, &b)));
+    bool second = next && (csto_atom_at(s, next, &b) || (full && a.date.day && bare_day_at(s, next, &b)));
     if (second && grain_of(a.date) == 'd' && !b.date.day)
         second = false;
     if (second && b.date.year && !b.date.month && a.date.month)
@@ -178,8 +63,8 @@ static bool range_at(const struct csto_sentence *s, size_t i, struct csto_when *
     if (!w->first.month)
         w->first.month = w->last.month;
     if (!w->last.year) {
-        struct atom with_year = {w->last, b.to};
-        year_behind(s, &with_year);
+        struct csto_atom with_year = {w->last, b.to};
+        csto_year_behind(s, &with_year);
         w->last.year = with_year.date.year ? with_year.date.year : w->first.year;
         w->to = with_year.to;
     }
@@ -192,7 +77,7 @@ static bool range_at(const struct csto_sentence *s, size_t i, struct csto_when *
 static bool days_of_month_before(const struct csto_sentence *s, size_t i, const csto_whens *out, struct csto_when *w)
 {
     const struct csto_when *before = out->n ? &out->at[out->n - 1] : NULL;
-    struct atom a, b;
+    struct csto_atom a, b;
     uint32_t next;
     if (!before || before->grain != 'm' || before->range || before->to + 3 < i || !bare_day_at(s, i, &a) ||
         (next = joined(s, a.to, true)) == 0 || !bare_day_at(s, next, &b))
@@ -206,99 +91,15 @@ static bool days_of_month_before(const struct csto_sentence *s, size_t i, const 
     return true;
 }
 
-/* "in nine months of 2021", "in the first six months of 2021", "the first half of 2020", "second quarter of 2023". */
-static bool part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
-{
-    int count = 0, year, length = 0, index = 1;
-    uint32_t at = (uint32_t)i;
-    const struct csto_mark *ordinal = csto_sentence_at(s, at, CSTO_CLASS_ORDINAL), *word;
-    if (ordinal) {
-        index = (int)ordinal->value;
-        at = ordinal->to;
-    }
-    if ((word = csto_sentence_at(s, at, CSTO_CLASS_NUMBER)) != NULL) {
-        count = (int)word->value;
-        at = word->to;
-    } else if (plain_integer(s, at, 1, 12, &count)) {
-        at++;
-    }
-    const struct csto_mark *unit = csto_sentence_at(s, at, CSTO_CLASS_PERIOD_UNIT);
-    if (unit && (count || ordinal) && unit->value < 12) {
-        length = (int)unit->value * (count ? count : 1);
-        at = unit->to;
-    } else if (ordinal && !count && csto_sentence_at(s, at, CSTO_CLASS_FRACTION) &&
-               csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->value == 0.5) {
-        length = 6;
-        at = csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->to;
-    }
-    if (csto_sentence_at(s, at, CSTO_CLASS_OF))
-        at++;
-    const struct csto_mark *relative = length ? csto_sentence_at(s, at, CSTO_CLASS_PERIOD) : NULL;
-    if (!relative && length) /* "of this year" may be one phrase */
-        relative = csto_sentence_at(s, at - 1, CSTO_CLASS_PERIOD);
-    relative = relative && (relative->code == 'y') && relative->to > at ? relative : NULL;
-    bool opened = s->style == CSTO_NUMBER_COMMA && !ordinal && i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION);
-    bool passed = length && !relative && !year_at(s, at, &year) && count > 1 && unit && unit->value == 1 && (ordinal ? index == 1 : opened);
-    if (!length || (!relative && !passed && !year_at(s, at, &year)))
-        return false;
-    if (relative || passed)
-        year = 0;
-    int first = count ? 1 : (index - 1) * length + 1;
-    if (first + length - 1 > 12)
-        return false;
-    *w = (struct csto_when){.from = (uint32_t)i,
-                            .to = relative ? relative->to
-                                  : passed ? unit->to
-                                           : past_year_word(s, at + 1),
-                            .first = {year, first, 0},
-                            .last = {year, first + length - 1, 0},
-                            .distance = relative ? (int)relative->value : 0,
-                            .grain = 'm',
-                            .moment = passed ? 'n' : 0,
-                            .range = true};
-    return true;
-}
-
-/* "The year ending March 2024", "the three months to June 2023". */
-static bool ending_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
-{
-    int count = 1;
-    const struct csto_mark *number = csto_sentence_at(s, i, CSTO_CLASS_NUMBER), *unit, *ending;
-    uint32_t at = (uint32_t)i;
-    struct atom end;
-    if (number) {
-        count = (int)number->value;
-        at = number->to;
-    } else if (plain_integer(s, at, 1, 12, &count)) {
-        at++;
-    } else {
-        count = 1;
-    }
-    if ((unit = csto_sentence_at(s, at, CSTO_CLASS_PERIOD_UNIT)) == NULL ||
-        (ending = csto_sentence_at(s, unit->to, CSTO_CLASS_ENDING)) == NULL || !atom_at(s, ending->to, &end) || !end.date.year ||
-        !end.date.month || end.date.day || count < 1)
-        return false;
-    int months = count * (int)unit->value, first = end.date.year * 12 + end.date.month - months;
-    if (months > 36)
-        return false;
-    *w = (struct csto_when){.from = (uint32_t)i,
-                            .to = end.to,
-                            .first = {first / 12, first % 12 + 1, 0},
-                            .last = {end.date.year, end.date.month, 0},
-                            .grain = 'm',
-                            .range = true};
-    return true;
-}
-
 /* "On Wednesday", where no date stands beside it. */
 static bool weekday_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
     const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_WEEKDAY);
-    struct atom date;
+    struct csto_atom date;
     if (!m || !csto_sentence_before(s, i, CSTO_CLASS_PREPOSITION))
         return false;
     uint32_t next = m->to + (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '('));
-    if (atom_at(s, next, &date) && date.date.day)
+    if (csto_atom_at(s, next, &date) && date.date.day)
         return false;
     *w = (struct csto_when){.from = m->from, .to = m->to, .grain = 'r', .moment = 'w', .distance = (int)m->value};
     return true;
@@ -309,10 +110,14 @@ static bool relative_at(const struct csto_sentence *s, size_t i, struct csto_whe
     const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_PERIOD);
     if (!m)
         return false;
-    if (m->to > i + 1 && ending_at(s, m->to - 1, w))
+    if (m->to > i + 1 && csto_ending_at(s, m->to - 1, w))
         return true; /* "in the year ending March 2024" */
     *w = (struct csto_when){.from = m->from, .to = m->to, .grain = 'r', .moment = (char)m->code, .distance = (int)m->value};
     w->since = w->moment == 's';
+    uint32_t until = w->since ? joined(s, w->to, true) : 0;
+    struct csto_atom end;
+    if (until && csto_atom_at(s, until, &end) && end.date.month) /* "from the beginning of the year to 30 September" */
+        *w = (struct csto_when){.from = w->from, .to = end.to, .first = end.date, .last = end.date, .grain = end.date.day ? 'd' : 'm', .as_of = true};
     return true;
 }
 
@@ -361,11 +166,69 @@ static bool inside(const struct csto_sentence *s, const struct csto_when *w, cst
     return m && m->from < w->from;
 }
 
+/* "As of 1 July", "На 1 июля изъято": a sum up to a day.  Where the preposition alone is enough it opens its clause. */
+static bool is_as_of(const struct csto_sentence *s, const struct csto_when *w)
+{
+    if (w->range || w->fiscal || (w->grain != 'd' && w->grain != 'm') || w->from == 0)
+        return false;
+    const struct csto_mark *m = csto_sentence_before(s, w->from, CSTO_CLASS_AS_OF);
+    if (!m || m->to > m->from + 1)
+        return m != NULL;
+    return w->grain == 'd' && (m->from == 0 || s->tokens.at[m->from - 1].kind == CSTO_TOKEN_MARK);
+}
+
+/* A day up to which is counted takes the place of the start of its year, which may be said beside it. */
+static void find_as_of(csto_whens *out, const struct csto_sentence *s)
+{
+    struct csto_when *until = NULL;
+    for (size_t k = 0; k < out->n; k++) {
+        out->at[k].as_of |= is_as_of(s, &out->at[k]);
+        until = out->at[k].as_of && !until ? &out->at[k] : until;
+    }
+    size_t kept = 0;
+    struct csto_when day = until ? *until : (struct csto_when){0};
+    for (size_t k = 0; until && k < out->n; k++) {
+        struct csto_when *w = &out->at[k];
+        bool begins = w->since && w->grain == 'y' && w->from > 0 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_OF);
+        if (begins && !day.first.year)
+            day.first.year = day.last.year = w->first.year; /* "since the beginning of 2023 ..., as of July 1" */
+        if ((w->grain == 'r' && w->moment == 's') || (begins && w->first.year == day.first.year))
+            continue;
+        out->at[kept++] = w->from == day.from ? day : *w;
+    }
+    out->n = until ? kept : out->n;
+    for (size_t k = 0; k < kept; k++)
+        if (out->at[k].from == day.from)
+            out->at[k].first.year = out->at[k].last.year = day.first.year;
+}
+
+/* Which phrases of time stand in a comparison, so that they are those of an earlier value. */
+static void find_compared(csto_whens *out, const struct csto_sentence *s)
+{
+    const struct csto_mark *opening = csto_sentence_at(s, 0, CSTO_CLASS_AGAINST);
+    bool comparison = opening && csto_sentence_mark(s, opening->to, ','); /* "For comparison, in the first half of 2022" */
+    for (size_t k = 0; k < out->n; k++) {
+        struct csto_when *w = &out->at[k];
+        uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
+        w->compared |= comparison || (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) ||
+                       (w->grain == 'r' && inside(s, w, CSTO_CLASS_EARLIER)); /* "the same period of last year" */
+        if (w->compared)
+            continue;
+        w->compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL ||
+                                      csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
+        for (uint32_t i = w->from, n = 0; i-- > 0 && n < 6 && !csto_sentence_mark(s, i, ',') && !w->compared; n++)
+            w->compared = csto_sentence_at(s, i, CSTO_CLASS_AGAINST) || /* "more than the figure of 2021" */
+                          ((csto_sentence_at(s, i, CSTO_CLASS_MORE) || csto_sentence_at(s, i, CSTO_CLASS_LESS)) && n < 4 &&
+                           csto_sentence_find(s, i + 1, w->from, CSTO_CLASS_FIGURE));
+    }
+}
+
 bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
 {
     const uint64_t opens = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
                            csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_ORDINAL) | csto_class_bit(CSTO_CLASS_ARTICLE) |
-                           csto_class_bit(CSTO_CLASS_FRACTION) | csto_class_bit(CSTO_CLASS_WEEKDAY), /* words that a time may begin with */
+                           csto_class_bit(CSTO_CLASS_FRACTION) | csto_class_bit(CSTO_CLASS_WEEKDAY) |
+                           csto_class_bit(CSTO_CLASS_FISCAL), /* words that a time may begin with */
         needs = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
                 csto_class_bit(CSTO_CLASS_WEEKDAY); /* one of these, or digits */
     out->n = 0;
@@ -374,7 +237,7 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         uint8_t kind = s->tokens.at[i].kind;
         if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && !(s->begins.at[i] & opens)))
             continue;
-        if (!part_of_year_at(s, i, &w) && !ending_at(s, i, &w) && !days_of_month_before(s, i, out, &w) &&
+        if (!csto_part_of_year_at(s, i, &w) && !csto_fiscal_year_at(s, i, &w) && !csto_ending_at(s, i, &w) && !days_of_month_before(s, i, out, &w) &&
             !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w) && !weekday_at(s, i, &w))
             continue;
         if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 &&
@@ -392,30 +255,7 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
     for (size_t k = 0; csto_sentence_has(s, csto_class_bit(CSTO_CLASS_SINCE)) && k < s->marks.n && !failed; k++)
         if (s->marks.at[k].class == CSTO_CLASS_SINCE)
             find_since(out, found, &seen, s, s->marks.at[k].from, s->marks.at[k].to, &failed);
-    const struct csto_mark *comparison = csto_sentence_at(s, 0, CSTO_CLASS_AGAINST);
-    comparison =
-        comparison && csto_sentence_mark(s, comparison->to, ',') ? comparison : NULL; /* "For comparison, in the first half of 2022" */
-    for (size_t k = 0; k < out->n; k++) {
-        const struct csto_when *w = &out->at[k];
-        if (comparison) {
-            out->at[k].compared = true;
-            continue;
-        }
-        uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
-        if (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) {
-            out->at[k].compared = true;
-            continue;
-        }
-        if (w->grain == 'r' && inside(s, w, CSTO_CLASS_EARLIER)) { /* "the same period of last year" */
-            out->at[k].compared = true;
-            continue;
-        }
-        out->at[k].compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL ||
-                                              csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
-        for (uint32_t i = w->from, n = 0; i-- > 0 && n < 6 && !csto_sentence_mark(s, i, ',') && !out->at[k].compared; n++)
-            out->at[k].compared = csto_sentence_at(s, i, CSTO_CLASS_AGAINST) || /* "more than the figure of 2021" */
-                                  ((csto_sentence_at(s, i, CSTO_CLASS_MORE) || csto_sentence_at(s, i, CSTO_CLASS_LESS)) && n < 4 &&
-                                   csto_sentence_find(s, i + 1, w->from, CSTO_CLASS_FIGURE));
-    }
+    find_as_of(out, s);
+    find_compared(out, s);
     return !failed;
 }

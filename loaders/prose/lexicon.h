@@ -86,6 +86,9 @@ typedef enum {
     CSTO_CLASS_PROPORTION,
     CSTO_CLASS_REST,
     CSTO_CLASS_EDGE,
+    CSTO_CLASS_FISCAL,
+    CSTO_CLASS_AS_OF,
+    CSTO_CLASS_REGION,
     CSTO_CLASSES
 } csto_class;
 

@@ -19,6 +19,30 @@ static int weekday_of(int32_t day)
     return (int)(((int64_t)day + 3) % 7 + 7) % 7 + 1; /* 1970-01-01 was a Thursday */
 }
 
+/* The fiscal year that ends in `year`, by the month in which it begins; without days where that is not known. */
+static csto_period fiscal_year(int year, int starts)
+{
+    if (!starts)
+        return (csto_period){CSTO_NO_DAY, CSTO_NO_DAY};
+    int from = starts > 1 ? year - 1 : year;
+    return (csto_period){csto_day_of(from, starts, 1), csto_day_of(from + 1, starts, 1) - 1};
+}
+
+/* From the beginning of the year to the day; "as of 1 July" is until June has ended. */
+static bool resolve_as_of(struct csto_date d, const struct csto_clock *c, csto_period *out, csto_period_kind *kind)
+{
+    d.year = year_of(d, c);
+    out->to = d.year ? csto_period_of(d).to : CSTO_NO_DAY;
+    if (out->to == CSTO_NO_DAY)
+        return false;
+    out->to -= d.day == 1;
+    struct csto_date last = csto_date_of(out->to);
+    bool whole = last.day == csto_month_days(last.year, last.month);
+    out->from = csto_day_of(last.year, 1, 1);
+    *kind = !whole ? CSTO_PERIOD_CUMULATIVE : last.month == 12 ? CSTO_PERIOD_YEAR : CSTO_PERIOD_MONTH;
+    return true;
+}
+
 static bool resolve_relative(const struct csto_when *w, const struct csto_clock *c, csto_period *out, csto_period_kind *kind)
 {
     struct csto_date today = c->today == CSTO_NO_DAY ? (struct csto_date){c->year, 0, 0} : csto_date_of(c->today);
@@ -47,6 +71,12 @@ static bool resolve_relative(const struct csto_when *w, const struct csto_clock 
         *out = (csto_period){csto_day_of(today.year, 1, 1), c->today};
         *kind = CSTO_PERIOD_CUMULATIVE;
         return c->today != CSTO_NO_DAY;
+    case 'f': /* the fiscal year that the day lies in, or one before it */
+        if (today.month == 0)
+            return false;
+        *out = fiscal_year(year + (c->fiscal > 1 && today.month >= c->fiscal), c->fiscal);
+        *kind = CSTO_PERIOD_FISCAL;
+        return true;
     case 'm': {
         int month = today.month + w->distance;
         if (!today.month)
@@ -85,6 +115,13 @@ bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, cs
 {
     if (w->grain == 'r')
         return resolve_relative(w, c, out, kind);
+    if (w->as_of)
+        return resolve_as_of(w->last, c, out, kind);
+    if (w->fiscal) {
+        *out = fiscal_year(w->first.year, c->fiscal);
+        *kind = CSTO_PERIOD_FISCAL;
+        return true;
+    }
     struct csto_date first = w->first, last = w->last;
     if (w->grain == 'm' && w->moment == 'n' && !just_passed(last.month, c))
         return false;

@@ -9,7 +9,7 @@ static bool set_default(struct csto_reader *r, const struct csto_when *w, csto_p
 {
     csto_period p;
     csto_period_kind found;
-    if (!csto_when_resolve(w, &r->clock, &p, &found))
+    if (!csto_when_resolve(w, &r->clock, &p, &found) || !csto_period_known(p))
         return false;
     r->defaults.period = p;
     r->defaults.period_kind = kind == CSTO_PERIOD_UNKNOWN ? found : kind;

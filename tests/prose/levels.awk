@@ -5,6 +5,7 @@
 # A claim belongs to the gold claim of its document whose number it overlaps most, a right one first.  Levels are cumulative: each asks for all
 # before it.  A number found with a wrong value is both missed and false; a claim marked optional counts neither way; which of two mentions of a
 # figure is called the repeat does not matter.  `errors`=1 lists what is wrong.  With `floors` the output is TAP, a line a level.
+# `sure`=0.9 asks how many of the claims with at least that confidence are right: precision is theirs, recall means nothing then.
 
 # The value of a key in a flat JSON object; null and the empty text are "".
 function field(line, key,    at, rest, n) {
@@ -38,7 +39,7 @@ function head(noun) {
 BEGIN {
     nlevels = split(levels, level, " ")
     split("doc quote byte_start byte_end number_stated unit_stated value low high bound unit measure item role part_of period_start period_end period_kind place optional id noun", keys, " ")
-    split("document quote byte_start byte_end number_stated unit_stated value low high bound unit measure item role part_of period_start period_end period_kind place item_stated claim_id", offers, " ")
+    split("document quote byte_start byte_end number_stated unit_stated value low high bound unit measure item role part_of period_start period_end period_kind place item_stated claim_id confidence", offers, " ")
     nonly = split(only, names, " ")
     for (i = 1; i <= nonly; i++)
         wanted_doc[names[i]] = 1
@@ -161,7 +162,7 @@ function complain(text) {
 function score(    p, g, i, ok, hit) {
     for (p = 1; p <= np; p++) {
         g = p in gold_for ? gold_for[p] : 0
-        if (g && G[g, "optional"] == "true")
+        if ((g && G[g, "optional"] == "true") || P[p, "confidence"] + 0 < sure)
             continue
         offered++
         if (!g || !same_number(g, p)) {
@@ -181,7 +182,7 @@ function score(    p, g, i, ok, hit) {
     for (g = 1; g <= ng; g++)
         if (G[g, "optional"] != "true") {
             wanted++
-            if (!(g in hit))
+            if (!(g in hit) && !sure)
                 complain(G[g, "doc"] ": missed: " G[g, "value"] " " G[g, "unit"] " in '" G[g, "quote"] "'")
         }
 }
@@ -200,9 +201,15 @@ END {
     pair(2)
     free_repeats()
     score()
-    if (!floors)
+    if (sure)
+        printf "%s, claims of confidence %s and above\n", title, sure
+    else if (!floors)
         printf "%-10s gold %d, claims %d\n%-10s %9s %9s %9s\n", title, wanted, offered, "level", "precision", "recall", "F1"
     for (i = 1; i <= nlevels; i++) {
+        if (sure)
+            printf "%-10s %d of %d\n", level[i], count[i], offered
+    }
+    for (i = 1; i <= nlevels && !sure; i++) {
         precision = offered ? count[i] / offered : 1
         recall = wanted ? count[i] / wanted : 1
         f1 = (precision + recall) ? 2 * precision * recall / (precision + recall) : 0

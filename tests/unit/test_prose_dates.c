@@ -47,6 +47,27 @@ static const struct {
     {"the summer school", NULL, NULL, NULL},
     {"за семь месяцев изъято 1,5 кг", "2020-01-01", "2020-07-31", "month"},
     {"за три месяца изъято 1,5 кг", NULL, NULL, NULL},
+    /* fiscal years begin in October here; a word beside a year is not enough */
+    {"in fiscal year 2020", "2019-10-01", "2020-09-30", "fiscal"},
+    {"in FY 2019", "2018-10-01", "2019-09-30", "fiscal"},
+    {"in FY2019", "2018-10-01", "2019-09-30", "fiscal"},
+    {"in the fiscal year 2018-19", "2018-10-01", "2019-09-30", "fiscal"},
+    {"in the 2018/19 financial year", "2018-10-01", "2019-09-30", "fiscal"},
+    {"in the fiscal year ending March 2020", "2019-04-01", "2020-03-31", "month"},
+    {"last fiscal year", "2018-10-01", "2019-09-30", "fiscal"},
+    {"this fiscal year", "2019-10-01", "2020-09-30", "fiscal"},
+    {"a fiscal policy for 2019", "2019-01-01", "2019-12-31", "year"},
+    {"in 2018-19", "2018-01-01", "2018-12-31", "year"},
+    /* up to a day, from the beginning of its year; a day that something was moved to is a day */
+    {"as of July 1", "2020-01-01", "2020-06-30", "month"},
+    {"as of 15 June 2020", "2020-01-01", "2020-06-15", "cumulative"},
+    {"as of 1 January 2020", "2019-01-01", "2019-12-31", "year"},
+    {"from the beginning of the year to 30 June", "2020-01-01", "2020-06-30", "month"},
+    {"since the beginning of 2020, as of July 1,", "2020-01-01", "2020-06-30", "month"},
+    {"по состоянию на 1 июля 2020 года", "2020-01-01", "2020-06-30", "month"},
+    {"На 1 июля изъято 1,5 кг", "2020-01-01", "2020-06-30", "month"},
+    {"заседание перенесли на 1 июля", "2020-07-01", "2020-07-01", "day"},
+    {"the work of July 1", "2020-07-01", "2020-07-01", "day"},
     {"31.02.2024", NULL, NULL, NULL},
     {"they may march", NULL, NULL, NULL},
     {"2018 people were there", NULL, NULL, NULL},
@@ -54,7 +75,7 @@ static const struct {
 
 static void phrases_of_time(void)
 {
-    struct csto_clock clock = {.today = csto_day_of(2020, 9, 15), .since = CSTO_NO_DAY};
+    struct csto_clock clock = {.today = csto_day_of(2020, 9, 15), .fiscal = 10, .since = CSTO_NO_DAY};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct prose_sentence p;
         csto_period period;

@@ -1,0 +1,142 @@
+/* spans.c - parts of a year, and years that are no calendar year: "nine months of 2021", "the year ending March 2024", "fiscal year 2022-23" */
+#include "config.h"
+
+#include "loaders/prose/spans.h"
+
+/* "in nine months of 2021", "in the first six months of 2021", "the first half of 2020", "second quarter of 2023". */
+bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    int count = 0, year, length = 0, index = 1;
+    uint32_t at = (uint32_t)i;
+    const struct csto_mark *ordinal = csto_sentence_at(s, at, CSTO_CLASS_ORDINAL), *word;
+    if (ordinal) {
+        index = (int)ordinal->value;
+        at = ordinal->to;
+    }
+    if ((word = csto_sentence_at(s, at, CSTO_CLASS_NUMBER)) != NULL) {
+        count = (int)word->value;
+        at = word->to;
+    } else if (csto_small_integer(s, at, 1, 12, &count)) {
+        at++;
+    }
+    const struct csto_mark *unit = csto_sentence_at(s, at, CSTO_CLASS_PERIOD_UNIT);
+    if (unit && (count || ordinal) && unit->value < 12) {
+        length = (int)unit->value * (count ? count : 1);
+        at = unit->to;
+    } else if (ordinal && !count && csto_sentence_at(s, at, CSTO_CLASS_FRACTION) &&
+               csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->value == 0.5) {
+        length = 6;
+        at = csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->to;
+    }
+    if (csto_sentence_at(s, at, CSTO_CLASS_OF))
+        at++;
+    const struct csto_mark *relative = length ? csto_sentence_at(s, at, CSTO_CLASS_PERIOD) : NULL;
+    if (!relative && length) /* "of this year" may be one phrase */
+        relative = csto_sentence_at(s, at - 1, CSTO_CLASS_PERIOD);
+    relative = relative && (relative->code == 'y') && relative->to > at ? relative : NULL;
+    bool opened = s->style == CSTO_NUMBER_COMMA && !ordinal && i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION);
+    bool passed = length && !relative && !csto_year_at(s, at, &year) && count > 1 && unit && unit->value == 1 && (ordinal ? index == 1 : opened);
+    if (!length || (!relative && !passed && !csto_year_at(s, at, &year)))
+        return false;
+    if (relative || passed)
+        year = 0;
+    int first = count ? 1 : (index - 1) * length + 1;
+    if (first + length - 1 > 12)
+        return false;
+    *w = (struct csto_when){.from = (uint32_t)i,
+                            .to = relative ? relative->to
+                                  : passed ? unit->to
+                                           : csto_past_year_word(s, at + 1),
+                            .first = {year, first, 0},
+                            .last = {year, first + length - 1, 0},
+                            .distance = relative ? (int)relative->value : 0,
+                            .grain = 'm',
+                            .moment = passed ? 'n' : 0,
+                            .range = true};
+    return true;
+}
+
+/* "The year ending March 2024", "the three months to June 2023". */
+bool csto_ending_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    int count = 1;
+    const struct csto_mark *number = csto_sentence_at(s, i, CSTO_CLASS_NUMBER), *unit, *ending;
+    uint32_t at = (uint32_t)i;
+    struct csto_atom end;
+    if (number) {
+        count = (int)number->value;
+        at = number->to;
+    } else if (csto_small_integer(s, at, 1, 12, &count)) {
+        at++;
+    } else {
+        count = 1;
+    }
+    const struct csto_mark *fiscal = number ? NULL : csto_sentence_at(s, i, CSTO_CLASS_FISCAL);
+    unit = fiscal ? fiscal : csto_sentence_at(s, at, CSTO_CLASS_PERIOD_UNIT);
+    if (!unit || (ending = csto_sentence_at(s, unit->to, CSTO_CLASS_ENDING)) == NULL || !csto_atom_at(s, ending->to, &end) ||
+        !end.date.year || !end.date.month || end.date.day || count < 1)
+        return false;
+    int months = fiscal ? 12 : count * (int)unit->value, first = end.date.year * 12 + end.date.month - months;
+    if (months > 36)
+        return false;
+    *w = (struct csto_when){.from = (uint32_t)i,
+                            .to = end.to,
+                            .first = {first / 12, first % 12 + 1, 0},
+                            .last = {end.date.year, end.date.month, 0},
+                            .grain = 'm',
+                            .range = true};
+    return true;
+}
+
+/* "2022-23", "2022/2023": two years of which the second follows the first; the second. */
+static bool pair_of_years_at(const struct csto_sentence *s, size_t i, int *year, uint32_t *to)
+{
+    int first, second;
+    if (!csto_year_at(s, i, &first) || !(csto_sentence_mark(s, i + 1, '-') || csto_sentence_mark(s, i + 1, '/')))
+        return false;
+    if (!csto_year_at(s, i + 2, &second)) {
+        if (!csto_small_integer(s, i + 2, 0, 99, &second) || s->tokens.at[i + 2].end - s->tokens.at[i + 2].start != 2)
+            return false;
+        second += (first + 1) / 100 * 100;
+    }
+    *year = second;
+    *to = (uint32_t)i + 3;
+    return second == first + 1;
+}
+
+/* The year in which a fiscal year ends: "2023", "2022-23", the "23" of "FY23". */
+static bool fiscal_number_at(const struct csto_sentence *s, size_t i, int *year, uint32_t *to)
+{
+    i += csto_sentence_mark(s, i, '-') && !csto_sentence_spaced(s, i);
+    if (pair_of_years_at(s, i, year, to))
+        return true;
+    *to = (uint32_t)i + 1;
+    if (csto_year_at(s, i, year))
+        return true;
+    if (i == 0 || csto_sentence_spaced(s, i) || !csto_small_integer(s, i, 0, 99, year) || s->tokens.at[i].end - s->tokens.at[i].start != 2)
+        return false;
+    *year += 2000;
+    return true;
+}
+
+bool csto_fiscal_year_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    int year;
+    uint32_t to = (uint32_t)i + 1;
+    const struct csto_mark *before = csto_sentence_at(s, i, CSTO_CLASS_FISCAL), *behind;
+    if (before) {
+        to = before->to + (csto_sentence_at(s, before->to, CSTO_CLASS_OF) != NULL);
+        if (!fiscal_number_at(s, to, &year, &to))
+            return false;
+    } else {
+        i += csto_sentence_at(s, i, CSTO_CLASS_ARTICLE) != NULL;
+        to = (uint32_t)i + 1;
+        if (!pair_of_years_at(s, i, &year, &to) && !csto_year_at(s, i, &year))
+            return false;
+        if ((behind = csto_sentence_at(s, to, CSTO_CLASS_FISCAL)) == NULL)
+            return false;
+        to = behind->to;
+    }
+    *w = (struct csto_when){.from = (uint32_t)i, .to = to, .first = {year, 0, 0}, .last = {year, 0, 0}, .grain = 'y', .fiscal = true};
+    return true;
+}
