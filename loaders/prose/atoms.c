@@ -68,7 +68,8 @@ void csto_year_behind(const struct csto_sentence *s, struct csto_atom *a)
     if (csto_year_at(s, at, &year)) {
         a->date.year = year;
         a->to = csto_past_year_word(s, at + 1);
-    } else if (a->date.day && at == a->to && csto_small_integer(s, at, 0, 99, &year) && s->tokens.at[at].end - s->tokens.at[at].start == 2 &&
+    } else if (a->date.day && at == a->to && csto_small_integer(s, at, 0, 99, &year) &&
+               s->tokens.at[at].end - s->tokens.at[at].start == 2 &&
                (at + 1 == s->tokens.n || csto_sentence_mark(s, at + 1, '.') || csto_sentence_mark(s, at + 1, ','))) {
         a->date.year = year + (year < 50 ? 2000 : 1900);
         a->to = at + 1;

@@ -117,7 +117,8 @@ static bool relative_at(const struct csto_sentence *s, size_t i, struct csto_whe
     uint32_t until = w->since ? joined(s, w->to, true) : 0;
     struct csto_atom end;
     if (until && csto_atom_at(s, until, &end) && end.date.month) /* "from the beginning of the year to 30 September" */
-        *w = (struct csto_when){.from = w->from, .to = end.to, .first = end.date, .last = end.date, .grain = end.date.day ? 'd' : 'm', .as_of = true};
+        *w = (struct csto_when){
+            .from = w->from, .to = end.to, .first = end.date, .last = end.date, .grain = end.date.day ? 'd' : 'm', .as_of = true};
     return true;
 }
 
@@ -237,8 +238,9 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         uint8_t kind = s->tokens.at[i].kind;
         if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && !(s->begins.at[i] & opens)))
             continue;
-        if (!csto_part_of_year_at(s, i, &w) && !csto_fiscal_year_at(s, i, &w) && !csto_ending_at(s, i, &w) && !days_of_month_before(s, i, out, &w) &&
-            !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w) && !weekday_at(s, i, &w))
+        if (!csto_part_of_year_at(s, i, &w) && !csto_fiscal_year_at(s, i, &w) && !csto_ending_at(s, i, &w) &&
+            !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w) &&
+            !weekday_at(s, i, &w))
             continue;
         if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 &&
             !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION))

@@ -172,10 +172,24 @@ static bool add_folded(struct csto_lexicon *x, const char *p, size_t n, struct c
     return add_sense(x, node, sense);
 }
 
+/* "НАО", "ЕАО": an abbreviation in capital letters has no forms, and its stem may be another word ("на"). */
+static bool is_abbreviation(const char *p, size_t n)
+{
+    size_t letters = 0, len;
+    for (size_t at = 0; at < n; at += len, letters++) {
+        uint32_t code = csto_utf8_decode(p + at, n - at, &len);
+        if (code < 0x410 || code > 0x42f)
+            return false;
+    }
+    return letters > 1;
+}
+
 /* A hyphenated word is entered as one word, too. */
 bool csto_lexicon_add(struct csto_lexicon *x, const char *text, size_t n, struct csto_sense sense)
 {
     struct csto_text folded = {0};
+    if (is_abbreviation(text, n))
+        csto_text_putc(&folded, '=');
     csto_text_put_folded(&folded, text, n);
     bool ok = !folded.failed && add_folded(x, csto_text_string(&folded), folded.n, sense);
     const char *hyphen = ok && folded.n ? memchr(folded.at, '-', folded.n) : NULL;

@@ -127,10 +127,22 @@ static bool speaks_of_countries(const struct csto_reader *r)
     return false;
 }
 
+/* "In the five countries of Central Asia": the headline or the first sentence names a region, and not as what something came from. */
+static bool speaks_of_region(const struct csto_reader *r)
+{
+    for (size_t k = 0; csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_REGION)) && k < r->s.marks.n; k++) {
+        const struct csto_mark *m = &r->s.marks.at[k];
+        if (m->class == CSTO_CLASS_REGION && !is_away(&r->s, m))
+            return true;
+    }
+    return false;
+}
+
 void csto_places_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     r->many_countries |= (r->in_title || r->body_n <= 1) && speaks_of_countries(r);
+    r->many_countries |= (r->in_title || (r->body_n <= 1 && !r->defaults_frozen && !r->first_place)) && speaks_of_region(r);
     if ((r->defaults_frozen && r->first_place) || !csto_sentence_has(s, place_bits))
         return;
     for (size_t k = 0; k < s->marks.n; k++) {

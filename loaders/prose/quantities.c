@@ -4,8 +4,26 @@
 
 #include "loaders/prose/numbers.h"
 #include "loaders/prose/reject.h"
+#include "records/vocabulary.h"
 
 #include <math.h>
+#include <strings.h>
+
+/* A word that is the code of a currency ("all", "try", "gel") must be in capitals where a noun may follow. */
+static bool is_small_code(const struct csto_sentence *s, const csto_vocabulary *v, const struct csto_mark *m)
+{
+    const struct csto_token *t = &s->tokens.at[m->from];
+    return csto_unit_at(v, m->code)->dimension == CSTO_MONEY && m->to == m->from + 1 && t->kind == CSTO_TOKEN_WORD &&
+           t->end - t->start == 3 && !(t->flags & CSTO_TOKEN_CAPS) &&
+           strncasecmp(s->text + t->start, csto_vocabulary_id(v, CSTO_UNITS, m->code), 3) == 0;
+}
+
+/* Nothing that could be counted stands at token `at`. */
+static bool ends_here(const struct csto_sentence *s, uint32_t at)
+{
+    return at >= s->tokens.n || s->tokens.at[at].kind != CSTO_TOKEN_WORD || csto_sentence_at(s, at, CSTO_CLASS_PREPOSITION) ||
+           csto_sentence_at(s, at, CSTO_CLASS_AND) || csto_sentence_at(s, at, CSTO_CLASS_BE) || csto_sentence_at(s, at, CSTO_CLASS_VERB);
+}
 
 /* The unit behind a number.  A word that is a unit of mass beside its usual meaning ("t", "l") is only so directly behind digits. */
 static const struct csto_mark *unit_behind(const struct csto_sentence *s, const csto_vocabulary *v, uint32_t at)
@@ -15,6 +33,8 @@ static const struct csto_mark *unit_behind(const struct csto_sentence *s, const 
         return NULL;
     if (m->to < s->tokens.n && !csto_sentence_spaced(s, m->to) && s->tokens.at[m->to].kind == CSTO_TOKEN_WORD)
         return NULL;
+    if (is_small_code(s, v, m) && !ends_here(s, m->to))
+        return NULL; /* "20 gel tablets" */
     return csto_unit_at(v, m->code)->dimension ? m : NULL;
 }
 
@@ -25,8 +45,8 @@ static const struct csto_mark *currency_before(const struct csto_sentence *s, co
     if (!m || csto_unit_at(v, m->code)->dimension != CSTO_MONEY)
         return NULL;
     const struct csto_token *t = &s->tokens.at[m->from];
-    if (t->kind == CSTO_TOKEN_WORD && !(t->flags & (CSTO_TOKEN_CAPS | CSTO_TOKEN_CAPITAL)))
-        return NULL;
+    if (t->kind == CSTO_TOKEN_WORD && (!(t->flags & (CSTO_TOKEN_CAPS | CSTO_TOKEN_CAPITAL)) || is_small_code(s, v, m)))
+        return NULL; /* "All 20 men" */
     bool single = t->kind == CSTO_TOKEN_WORD && t->end - t->start == 1;
     return single && csto_sentence_spaced(s, from) ? NULL : m;
 }

@@ -34,10 +34,25 @@ static void note_senses(const struct csto_sentence *s, uint32_t node, uint32_t t
     }
 }
 
-/* Follows the phrases that begin at token i with the node. */
-static void follow(const struct csto_sentence *s, size_t i, uint32_t node, struct found *f)
+/* A small word that was entered as it stands ("и", "такие", "семь") is not another word whose stem it happens to be ("иена", "така", "Семей"). */
+static bool is_small_word(const struct csto_sentence *s, uint32_t node)
 {
-    note_senses(s, node, (uint32_t)i + 1, f);
+    static const uint64_t small = (uint64_t)1 << CSTO_CLASS_NUMBER | (uint64_t)1 << CSTO_CLASS_SAME |
+                                  (uint64_t)1 << CSTO_CLASS_PREPOSITION | (uint64_t)1 << CSTO_CLASS_AND | (uint64_t)1 << CSTO_CLASS_TO |
+                                  (uint64_t)1 << CSTO_CLASS_FROM | (uint64_t)1 << CSTO_CLASS_BETWEEN | (uint64_t)1 << CSTO_CLASS_BE |
+                                  (uint64_t)1 << CSTO_CLASS_ARTICLE | (uint64_t)1 << CSTO_CLASS_AT | (uint64_t)1 << CSTO_CLASS_REVIEW |
+                                  (uint64_t)1 << CSTO_CLASS_HEDGE;
+    for (const struct csto_sense *e = csto_lexicon_senses(s->lexicon, node); e; e = csto_lexicon_sense(s->lexicon, e->next))
+        if (e->class < 64 && (small >> e->class & 1))
+            return true;
+    return false;
+}
+
+/* Follows the phrases that begin at token i with the node; without what the word alone means where it is a `small` word. */
+static void follow(const struct csto_sentence *s, size_t i, uint32_t node, bool small, struct found *f)
+{
+    if (!small)
+        note_senses(s, node, (uint32_t)i + 1, f);
     for (size_t j = i + 1; j < s->tokens.n && csto_lexicon_goes_on(s->lexicon, node); j++) {
         const struct csto_token *t = &s->tokens.at[j];
         if (passed_over(t))
@@ -100,9 +115,9 @@ static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLAS
     struct found f;
     f.n = 0;
     if (word->exact_begins)
-        follow(s, i, word->exact_begins, &f);
+        follow(s, i, word->exact_begins, false, &f);
     if (word->stem_begins)
-        follow(s, i, word->stem_begins, &f);
+        follow(s, i, word->stem_begins, word->exact_begins && is_small_word(s, word->exact_begins), &f);
     for (size_t k = 0; k < f.n; k++) {
         uint8_t class = f.classes[k];
         if (busy[class] > i)

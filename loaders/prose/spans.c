@@ -35,7 +35,8 @@ bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_w
         relative = csto_sentence_at(s, at - 1, CSTO_CLASS_PERIOD);
     relative = relative && (relative->code == 'y') && relative->to > at ? relative : NULL;
     bool opened = s->style == CSTO_NUMBER_COMMA && !ordinal && i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION);
-    bool passed = length && !relative && !csto_year_at(s, at, &year) && count > 1 && unit && unit->value == 1 && (ordinal ? index == 1 : opened);
+    bool passed =
+        length && !relative && !csto_year_at(s, at, &year) && count > 1 && unit && unit->value == 1 && (ordinal ? index == 1 : opened);
     if (!length || (!relative && !passed && !csto_year_at(s, at, &year)))
         return false;
     if (relative || passed)
