@@ -37,6 +37,33 @@ static bool values_goods(const struct csto_reader *r, size_t k, const struct cst
     return kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM;
 }
 
+/* "200 cubic metres of wood worth 18 million": something that no measure is known for stands before the money, and not as what held the goods. */
+static bool values_other(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *before = k > 0 ? &r->q.at[k - 1] : NULL;
+    const struct csto_finding *last = csto_last_finding(r, false);
+    bool typed = last && before && last->end >= before->start;
+    return before && !typed && csto_context_acting(r) && before->dimension != CSTO_PERCENT && before->dimension != CSTO_MONEY &&
+           !before->bracket && !(before->left > 0 && csto_sentence_at(&r->s, before->left - 1, CSTO_CLASS_PREPOSITION));
+}
+
+/* "Goods were detained for 23 million", "задержано на 23 млн рублей": what was taken is told by its worth. */
+static bool is_worth_of_taken(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *for_ = csto_sentence_before(&r->s, q->left, CSTO_CLASS_PREPOSITION),
+                           *verb = for_ ? csto_sentence_before(&r->s, for_->from, CSTO_CLASS_VERB) : NULL;
+    return r->s.style == CSTO_NUMBER_COMMA && verb && (verb->code == r->e->codes.seizure || verb->code == r->e->codes.detained);
+}
+
+/* "The largest sum, 508,000 pounds, was ...": one of the sums that were said before. */
+static bool is_one_of_sums(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, ',') &&
+           csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_CLASSIFIER);
+}
+
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -58,6 +85,12 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         out->inherited = true;
         return true;
     }
+    for (size_t i = r->f.n; is_one_of_sums(r, k) && i-- > csto_remembered(r);)
+        if (r->f.at[i].measure == c->money && r->f.at[i].unit == q->unit) {
+            out->item = r->f.at[i].item;
+            out->inherited = true;
+            return true;
+        }
     const struct csto_mark *m = csto_sentence_find(s, q->to, right, CSTO_CLASS_MONEY);
     if (!m || csto_sentence_mark(s, q->to, ',')) {
         m = NULL;
@@ -74,6 +107,10 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         if (m->code == c->drugs_money || !worth || !last || csto_kind_of(r, last->item) > CSTO_KIND_GOODS || last->item == 0)
             return true;
     }
+    if (!worth && !out->item && is_worth_of_taken(r, k))
+        out->item = c->valuables_money;
+    if (worth && !out->item && values_other(r, k))
+        out->item = c->valuables_money;
     if (!worth && !out->item && csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
         out->item = c->cash; /* "870,000 soms were found" */
     if (!worth)
@@ -110,6 +147,8 @@ static int sign_of(const struct csto_reader *r, size_t k)
     const struct csto_mark *reached = csto_sentence_before(s, q->left, CSTO_CLASS_REACH);
     if (q->after_to && k > 0 && r->q.at[k - 1].after_from)
         return 0; /* "fell from 95 to 91 percent" */
+    if (q->after_from && k + 1 < r->q.n && r->q.at[k + 1].after_to && r->q.at[k + 1].left <= q->to + 1)
+        return 0;
     if (reached && reached->to > reached->from + 1 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_TO))
         return 0; /* "fell to 3.9 per cent" */
     if (csto_sentence_before(s, by, CSTO_CLASS_DOWN) || csto_sentence_before(s, by, CSTO_CLASS_UP))

@@ -219,6 +219,8 @@ void csto_context_after(struct csto_reader *r)
     } else if (csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
         open_list(r);
     }
+    if (!r->in_title && r->f.n == r->sentence_findings)
+        csto_period_of_story(r);
     if (r->in_title || r->f.n == r->sentence_findings)
         return;
     const struct csto_finding *f = &r->f.at[r->sentence_findings];

@@ -148,10 +148,27 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     last = csto_last_finding(r, true);
     for (size_t i = r->f.n; i-- > csto_remembered(r) && last && last->role == CSTO_CHANGE;)
         last = &r->f.at[i];
+    if (r->f.n == r->paragraph_findings && last && (last->measure == c->seizure || last->measure == c->detained))
+        return false; /* what the paragraph before took is not what "there were 16,000" of here */
     if (!last || csto_unit_at(r->v, last->unit)->dimension != CSTO_COUNT)
         return false;
     *out = (struct csto_what){.inherited = true, .confidence = 0.6f, .measure = last->measure, .item = last->item};
     return true;
+}
+
+/* "Fake shops: 3,950 accounts frozen": in a headline the noun behind the number is what is counted, known or not. */
+static bool is_other_noun(const struct csto_sentence *s, uint32_t i)
+{
+    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && !csto_token_known(&s->tokens.at[i]);
+}
+
+/* "Criminal proceedings were launched in 694 cases": the cases are criminal ones. */
+static bool are_criminal_cases(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t least = csto_left_limit(r, k);
+    const struct csto_mark *m = csto_sentence_find_last(&r->s, least, q->left, CSTO_CLASS_MEASURE);
+    return m && m->code == r->e->codes.case_ && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION);
 }
 
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
@@ -164,7 +181,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     uint32_t past = csto_past_bracket(r, k);
     if (past && out->to == out->from && !out->pronoun)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
-    if (csto_noun_label(r, k, &label))
+    if (csto_noun_label(r, k, &label) && !(r->in_title && is_other_noun(&r->s, q->to)))
         *out = label;
     bool noun = out->to > out->from && (!out->pronoun || out->label);
     if (!noun && !out->pronoun && (!total || csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_VERB)) &&
@@ -183,6 +200,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         out->measure = total->measure; /* "of them 307 by organized groups" */
     if (!csto_settle_count(r, k, out, total))
         return false;
+    if (out->measure == c->crime && !out->item && are_criminal_cases(r, k))
+        out->measure = c->case_;
     if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
         out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
     struct csto_what subject;

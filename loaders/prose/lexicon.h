@@ -89,6 +89,8 @@ typedef enum {
     CSTO_CLASS_FISCAL,
     CSTO_CLASS_AS_OF,
     CSTO_CLASS_REGION,
+    CSTO_CLASS_FOREIGN,
+    CSTO_CLASS_RELATIVE,
     CSTO_CLASSES
 } csto_class;
 

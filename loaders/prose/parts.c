@@ -60,6 +60,20 @@ static long whole_of(const struct csto_reader *r, const struct csto_finding *sha
     return CSTO_NO_FINDING;
 }
 
+/* "The seized arms include ...": the total of what was seized that the sentence before, or its paragraph, told of. */
+static long total_of_taken(const struct csto_reader *r, const struct csto_mark *word)
+{
+    const struct csto_mark *noun = csto_sentence_before(&r->s, word->from, CSTO_CLASS_ITEM),
+                           *verb = noun ? csto_sentence_before(&r->s, noun->from, CSTO_CLASS_VERB) : NULL;
+    for (size_t i = r->f.n, seen = 0; verb && i-- > 0 && seen < BACK; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->role == CSTO_LEVEL && f->part_of < 0 && !f->title && f->measure == verb->code &&
+            (csto_item_under(r->v, f->item, noun->code) || csto_item_under(r->v, noun->code, f->item)))
+            return (long)i;
+    }
+    return CSTO_NO_FINDING;
+}
+
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
     bool behind;
@@ -96,6 +110,11 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     while (last >= 0 && (size_t)last + FIRST > r->f.n &&
            (r->f.at[last].role == CSTO_REPEAT || r->f.at[last].role == CSTO_PREVIOUS || r->f.at[last].role == CSTO_CHANGE))
         last--;
+    long taken = here || behind ? CSTO_NO_FINDING : total_of_taken(r, word);
+    if (taken >= 0) {
+        state->total = state->back = taken;
+        return;
+    }
     bool reaches =
         r->f.n > r->paragraph_findings || word->class == CSTO_CLASS_SHARE; /* a change of it was said here, "heroin accounted for" */
     if (last < 0 || (!here && !r->label_line && (size_t)last < r->paragraph_findings && !r->p.bullet && !reaches))

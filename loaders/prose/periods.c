@@ -3,6 +3,8 @@
 
 #include "loaders/prose/reader.h"
 
+#include <string.h>
+
 enum { NEAR = 14 };
 
 static bool set_default(struct csto_reader *r, const struct csto_when *w, csto_period_kind kind)
@@ -38,7 +40,7 @@ void csto_period_of_title(struct csto_reader *r)
 /* Days of the document; those of a headline without a year wait for the dateline. */
 static bool take_range(struct csto_reader *r, const struct csto_when *w)
 {
-    if (set_default(r, w, CSTO_PERIOD_OPERATION))
+    if (set_default(r, w, w->grain == 'd' ? CSTO_PERIOD_OPERATION : CSTO_PERIOD_UNKNOWN))
         return true;
     if (r->in_title)
         r->title_when = *w;
@@ -82,7 +84,8 @@ void csto_period_find(struct csto_reader *r)
         } else if (r->q.n == 0 && w->grain == 'y' && r->body_n <= 1 && !r->in_title && !r->title_period && !r->claim_period &&
                    !r->strong_period && follows_review(&r->s, w)) {
             r->title_period = set_default(r, w, CSTO_PERIOD_UNKNOWN);
-        } else if (w->range && w->grain == 'd' && operation && !r->strong_period && !r->title_period && !r->claim_period && w->from > 0) {
+        } else if (w->range && (w->grain == 'd' || w->grain == 'm') && operation && !r->strong_period && !r->title_period &&
+                   !r->claim_period && w->from > 0) {
             r->strong_period = take_range(r, w);
         } else if (w->range && w->grain == 'd' && !r->weak_period && !r->strong_period && !r->title_period && !r->claim_period &&
                    w->from > 0) {
@@ -92,6 +95,36 @@ void csto_period_find(struct csto_reader *r)
             r->day_period = set_default(r, w, CSTO_PERIOD_DAY); /* "on 14 September customs found a cache": what was in it follows */
         }
     }
+}
+
+/* "The group, which has made passports since 2019, ...": a start that is told of what the clause is about. */
+static bool is_of_relative_clause(const struct csto_sentence *s, const struct csto_when *w)
+{
+    enum { REACH = 10 };
+    for (uint32_t i = w->from, n = 0; i-- > 0 && n < REACH && !csto_sentence_mark(s, i, ';'); n++)
+        if (csto_sentence_mark(s, i, ','))
+            return csto_sentence_at(s, i + 1, CSTO_CLASS_RELATIVE) != NULL;
+    return false;
+}
+
+/* The one day that a sentence without figures speaks of is that of what follows it in its paragraph: "On Saturday boats came to help. ..." */
+void csto_period_of_story(struct csto_reader *r)
+{
+    const struct csto_when *day = NULL;
+    csto_period p;
+    csto_period_kind kind;
+    for (size_t k = 0; k < r->w.n && k < 8; k++) {
+        const struct csto_when *w = &r->w.at[k];
+        bool one = !w->range && !w->since && !w->compared && !w->as_of && (w->grain == 'd' || (w->grain == 'r' && strchr("dw", w->moment)));
+        if (!one || day)
+            return;
+        day = w;
+    }
+    if (!day || !csto_when_resolve(day, &r->clock, &p, &kind))
+        return;
+    r->period = p;
+    r->period_kind = kind;
+    r->period_set = true;
 }
 
 /* The period that this sentence hands on to the next ones of its paragraph: one that stands before its figures. */
@@ -104,8 +137,8 @@ void csto_period_of_paragraph(struct csto_reader *r)
         csto_period p;
         csto_period_kind kind;
         r->relative |= w->grain == 'r' && !w->since;
-        if (w->compared || (w->from >= limit) || (r->q.n && !w->since) || (w->grain == 'r' && !w->since) ||
-            (w->grain == 'y' && !w->since && !w->range && r->q.n == 0) || in_brackets(&r->s, w) ||
+        if (w->compared || (w->since && is_of_relative_clause(&r->s, w)) || (w->from >= limit) || (r->q.n && !w->since) ||
+            (w->grain == 'r' && !w->since) || (w->grain == 'y' && !w->since && !w->range && r->q.n == 0) || in_brackets(&r->s, w) ||
             !csto_when_resolve(w, &r->clock, &p, &kind))
             continue;
         r->period = p;
@@ -210,6 +243,9 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
             continue; /* "from 9,000 in 2017 to 6,400" */
         if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
             continue;
+        if (w->from >= q->to && in_closed_bracket(&r->s, w, (uint32_t)r->s.tokens.n) &&
+            bracket_opens(&r->s, w->from, w->to, (uint32_t)r->s.tokens.n) > q->to)
+            continue; /* "2,310 (2,744 in 2022)" */
         if (w->to <= q->left && in_closed_bracket(&r->s, w, q->left))
             continue; /* "4,812 (4,120 in 2022), an increase of" */
         if (w->since)

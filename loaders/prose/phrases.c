@@ -77,7 +77,8 @@ static void share_unit(struct csto_reader *r, size_t k)
     const struct csto_finding *last = csto_last_finding(r, false);
     bool closes = csto_sentence_mark(&r->s, q->to, ')') || csto_sentence_mark(&r->s, q->to, ']');
     if (q->bracket && !q->unit && closes && last && k > 0 && r->q.at[k - 1].unit && r->q.at[k - 1].end == last->end && q->left > 1 &&
-        (r->q.at[k - 1].to + 1 == q->left || last->noun_end == r->s.tokens.at[q->left - 2].end) &&
+        (r->q.at[k - 1].to + 1 == q->left || last->noun_end == r->s.tokens.at[q->left - 2].end ||
+         (q->scaled && csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER))) &&
         r->q.at[k - 1].dimension != CSTO_PERCENT) { /* "3,240 kg of drugs (2,915)" */
         q->unit = r->q.at[k - 1].unit;
         q->dimension = r->q.at[k - 1].dimension;

@@ -179,6 +179,8 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
            ((s->tokens.at[open - 1].flags & CSTO_TOKEN_TAKEN) || csto_sentence_mark(s, open - 1, ':') ||
             csto_sentence_mark(s, open - 1, '-') || (open < q->left && csto_sentence_at(s, open - 1, CSTO_CLASS_PREPOSITION))))
         open--; /* "(2018: 72)" */
+    const struct csto_mark *earlier = csto_sentence_before(s, open, CSTO_CLASS_EARLIER);
+    open = earlier && earlier->from > 0 && csto_sentence_mark(s, earlier->from - 1, '(') ? earlier->from : open; /* "(a year earlier 72)" */
     q->bracket = open > 0 && (csto_sentence_mark(s, open - 1, '(') || csto_sentence_mark(s, open - 1, '['));
     q->no_claim = near_before(s, q->left, CSTO_CLASS_TYPICAL, 6);
     if (to && s->style == CSTO_NUMBER_COMMA && (q->dimension == CSTO_MASS || q->dimension == CSTO_VOLUME) && to->to == to->from + 1 &&

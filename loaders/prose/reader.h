@@ -110,6 +110,7 @@ void csto_periods_clean(struct csto_reader *r);
 void csto_period_of_title(struct csto_reader *r);
 void csto_period_find(struct csto_reader *r);
 void csto_period_of_paragraph(struct csto_reader *r);
+void csto_period_of_story(struct csto_reader *r);
 
 /* Where and when quantity k is: false where the sentence and its paragraph do not say. */
 struct csto_where {

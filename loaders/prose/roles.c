@@ -51,6 +51,16 @@ static bool was_earlier(const struct csto_reader *r, size_t k, const struct csto
     return reached && (csto_period_known(now) ? p.to < now.from : w->grain == 'r' && w->distance < 0);
 }
 
+/* "6.2 billion (a year earlier 4.9 billion)": the bracket that opens at token i is of the next quantity. */
+static bool opens_bracket_of_next(const struct csto_reader *r, size_t k, uint32_t i)
+{
+    if (!csto_sentence_mark(&r->s, i, '(') || k + 1 >= r->q.n)
+        return false;
+    while (i < r->q.at[k + 1].left && !csto_sentence_mark(&r->s, i, ')'))
+        i++;
+    return i == r->q.at[k + 1].left;
+}
+
 /* True where the sentence says that quantity k is an earlier value. */
 static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_finding *f, bool *year_earlier)
 {
@@ -61,7 +71,9 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     *year_earlier = false;
     if (f->role == CSTO_CHANGE || f->role == CSTO_SHARE || ends_pair(r, k))
         return false;
-    for (uint32_t i = q->to; i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !*year_earlier; i++)
+    for (uint32_t i = q->to;
+         i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !opens_bracket_of_next(r, k, i) && !*year_earlier;
+         i++)
         *year_earlier = csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
     const struct csto_mark *before = csto_sentence_find(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER);
     before = before && csto_closed_bracket(s, before->from, before->to, q->left) ? NULL : before; /* "(in brackets: a year earlier)" */

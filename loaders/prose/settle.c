@@ -17,6 +17,16 @@ static bool fits_personnel(const struct csto_reader *r, csto_code measure, csto_
     return measure == r->e->codes.personnel || measure == r->e->codes.detained;
 }
 
+/* "В розыске находились 39 человек": the list opens the clause. */
+static bool is_wanted_before(const struct csto_reader *r, size_t k)
+{
+    uint32_t i = r->q.at[k].left, least = csto_left_limit(r, k);
+    while (i > least && csto_sentence_at(&r->s, i - 1, CSTO_CLASS_BE))
+        i--;
+    const struct csto_mark *m = csto_sentence_before(&r->s, i, CSTO_CLASS_WANTED);
+    return m && i < r->q.at[k].left && (m->from <= least + 1 || r->s.tokens.at[m->from - 2].kind == CSTO_TOKEN_MARK);
+}
+
 /* Persons on a wanted list: said in the noun phrase or in the clause behind it. */
 bool csto_wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end)
 {
@@ -31,12 +41,16 @@ bool csto_wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end
         if (csto_sentence_at(&r->s, i, CSTO_CLASS_WANTED))
             return true;
     }
+    if (r->s.style == CSTO_NUMBER_COMMA && is_wanted_before(r, k))
+        return true;
     return csto_near(&r->s, r->q.at[k].to, noun_end, CSTO_CLASS_WANTED);
 }
 
 /* "9 citizens of Afghanistan": a phrase of the kind in tokens from..to, before a country that is not the document's own. */
 bool csto_are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to)
 {
+    if (from > 0 && csto_sentence_before(&r->s, from, CSTO_CLASS_FOREIGN))
+        return true; /* "27 foreign sailors" */
     csto_code home = r->dateline_place ? r->dateline_place : r->title_place ? r->title_place : r->first_place;
     for (uint32_t i = from; i <= to && home; i++) {
         const struct csto_mark *of = csto_sentence_at(&r->s, i, CSTO_CLASS_AWAY), *country;

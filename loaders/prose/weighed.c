@@ -109,6 +109,53 @@ static bool was_then(const struct csto_reader *r, size_t k)
     return false;
 }
 
+/* "Fentanyl rose from 104 kg to 192 kg": the substance that rose or fell, in the clause of the pair; 0 = none is named there. */
+static csto_code subject_of_pair(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    bool second = q->after_to && k > 0 && r->q.at[k - 1].after_from;
+    uint32_t least = csto_left_limit(r, second ? k - 1 : k);
+    for (uint32_t i = q->left; (q->after_from || second) && i-- > least;) {
+        const struct csto_mark *m = csto_noun_item(r, i, false);
+        if (m && csto_is_substance(csto_kind_of(r, m->code)) &&
+            (csto_sentence_at(&r->s, m->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, m->to, CSTO_CLASS_DOWN)))
+            return m->code;
+    }
+    return 0;
+}
+
+/* "Drugs, mostly hashish (44 kg)", "most of it (88 kg) marijuana": the substance that a weight in brackets is of, where it is none of what was
+ * weighed before; 0 = none stands beside the bracket. */
+static csto_code item_of_bracket(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (!q->bracket || q->left < 2 || !csto_sentence_mark(&r->s, q->left - 1, '(') || !csto_sentence_mark(&r->s, q->to, ')'))
+        return 0;
+    const struct csto_mark *m = csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_ITEM);
+    if (!m && (k == 0 || r->q.at[k - 1].to + 1 < q->left))
+        m = csto_noun_item(r, q->to + 1, false);
+    bool own = m && csto_is_substance(csto_kind_of(r, m->code)) && m->from >= csto_left_limit(r, k) &&
+               !(last && last->noun_end == r->s.tokens.at[m->to - 1].end);
+    return own ? m->code : 0;
+}
+
+/* "65 million tablets were intercepted": where all that was said so far is of one drug they are of that; 0 = there is none, or several. */
+static csto_code only_drug(const struct csto_reader *r)
+{
+    enum { REACH = 60 };
+    csto_code only = 0;
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < REACH; seen++) {
+        csto_code item = r->f.at[i].item;
+        if (csto_kind_of(r, item) != CSTO_KIND_DRUG)
+            continue;
+        if (item == r->e->codes.all_drugs || (only && item != only))
+            return 0;
+        only = item;
+    }
+    return only;
+}
+
 static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -119,6 +166,11 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     if ((q->left > 0 && csto_sentence_before(&r->s, q->left, CSTO_CLASS_SAME)) && (before = said_before(r, q)) != NULL) {
         out->item = before->item;
         out->measure = before->measure;
+        return true;
+    }
+    csto_code own = q->bracket ? item_of_bracket(r, k) : subject_of_pair(r, k);
+    if (own) {
+        *out = (struct csto_what){.item = own, .measure = last ? last->measure : 0, .confidence = 0.8f};
         return true;
     }
     if (last && last->item && (paired || csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_REACH))) {
@@ -236,6 +288,14 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         const struct csto_mark *took = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
         if (took && took->code == c->seizure && ends_phrase(&r->s, q->to) && total_before(r, k, out))
             return true; /* "in July it seized 9,000 pills" */
+        const struct csto_mark *be_taken = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
+                               *is_taken = be_taken ? csto_sentence_at(&r->s, be_taken->to, CSTO_CLASS_VERB) : NULL;
+        bool seized = (took && took->code == c->seizure && ends_phrase(&r->s, q->to)) || (is_taken && is_taken->code == c->seizure);
+        csto_code only = seized ? only_drug(r) : 0;
+        if (only) {
+            *out = (struct csto_what){.measure = c->seizure, .item = only, .inherited = true, .confidence = 0.7f};
+            return true;
+        }
         if (!and || k + 1 >= r->q.n || r->q.at[k + 1].left != and->to)
             return false;
         csto_noun_right(r, r->q.at[k + 1].to, csto_right_limit(r, k + 1), false, out);

@@ -53,29 +53,54 @@ void prose_sentence_free(struct prose_sentence *p)
     csto_array_free(&p->q);
 }
 
+static void print(const csto_claim *c, const csto_field *fields, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        size_t before = claims.n;
+        csto_field_print(&claims, vocabulary, c, fields[i]);
+        if (claims.n == before)
+            csto_text_putc(&claims, '-');
+        csto_text_putc(&claims, i + 1 < n ? ' ' : '\n');
+    }
+}
+
 static csto_status take(struct csto_sink *s, const csto_claim *c, csto_error *err)
 {
     static const csto_field fields[] = {CSTO_F_MEASURE, CSTO_F_ITEM, CSTO_F_VALUE, CSTO_F_UNIT, CSTO_F_BOUND, CSTO_F_ROLE};
     (void)s;
     (void)err;
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        size_t before = claims.n;
-        csto_field_print(&claims, vocabulary, c, fields[i]);
-        if (claims.n == before)
-            csto_text_putc(&claims, '-');
-        csto_text_putc(&claims, i + 1 < sizeof fields / sizeof *fields ? ' ' : '\n');
-    }
+    print(c, fields, sizeof fields / sizeof *fields);
     return CSTO_OK;
 }
 
-const char *prose_claims(const char *text, size_t n)
+static csto_status take_where(struct csto_sink *s, const csto_claim *c, csto_error *err)
 {
-    struct csto_sink sink = {.fields = CSTO_ALL_FIELDS, .claim = take};
+    static const csto_field fields[] = {CSTO_F_VALUE,       CSTO_F_PERIOD_START, CSTO_F_PERIOD_END,
+                                        CSTO_F_PERIOD_KIND, CSTO_F_PLACE,        CSTO_F_AREA};
+    (void)s;
+    (void)err;
+    print(c, fields, sizeof fields / sizeof *fields);
+    return CSTO_OK;
+}
+
+static const char *read_with(csto_status (*claim)(struct csto_sink *, const csto_claim *, csto_error *), const char *text, size_t n)
+{
+    struct csto_sink sink = {.fields = CSTO_ALL_FIELDS, .claim = claim};
     struct csto_document d = {.name = "test", .document = "test", .text = text, .n = n};
     csto_error err = {0};
     csto_text_clear(&claims);
     CHECK(csto_prose_read(prose_engine(), &d, &sink, &err) == CSTO_OK, "%s", err.text);
     return csto_text_string(&claims);
+}
+
+const char *prose_claims(const char *text, size_t n)
+{
+    return read_with(take, text, n);
+}
+
+const char *prose_whens(const char *text, size_t n)
+{
+    return read_with(take_where, text, n);
 }
 
 int main(void)

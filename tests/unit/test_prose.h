@@ -27,4 +27,7 @@ void prose_sentence_free(struct prose_sentence *p);
 /* Claims of a document as lines "measure item value unit bound role" in the order of the text; lent until the next call. */
 const char *prose_claims(const char *text, size_t n);
 
+/* The same as "value period_start period_end period_kind place area", "-" for what is empty. */
+const char *prose_whens(const char *text, size_t n);
+
 #endif
