@@ -1,7 +1,10 @@
 /* account.h - what the cells of a table were made of
  *
  * Whoever makes a table for which explain can answer says of each row which claims went into it and which were left out, by what rule and for which
- * claim.  A function that makes a table takes an account that may be NULL: then nothing is kept. */
+ * claim.  A function that makes a table takes an account that may be NULL: then nothing is kept.
+ *
+ * Most rows have uses of their own (csto_account_row, csto_account_use).  Where many rows share claims, as those of documents that are compared with
+ * one figure of a table do, the uses are kept once (csto_account_use before or between rows) and rows are made of stretches of them. */
 #ifndef CSTO_ANALYTICS_ACCOUNT_H
 #define CSTO_ANALYTICS_ACCOUNT_H
 
@@ -14,17 +17,39 @@ struct csto_use {
     const csto_claim *by;    /* the claim that it was left out for; NULL = no single one */
 };
 
-/* {0} to start with. */
-struct csto_account {
-    CSTO_ARRAY(struct csto_use) uses; /* row by row */
-    CSTO_ARRAY(size_t) rows;          /* first use of each row of the table */
+enum { CSTO_ACCOUNT_PARTS = 3 };
+
+/* A row's uses: stretches of account.uses, one after the other; unused ones are empty. */
+struct csto_account_parts {
+    struct {
+        size_t first, n;
+    } at[CSTO_ACCOUNT_PARTS];
 };
 
-/* Starts the account of the table's next row. */
+/* {0} to start with. */
+struct csto_account {
+    CSTO_ARRAY(struct csto_use) uses;
+    CSTO_ARRAY(struct csto_account_parts) rows; /* by row of the table */
+    bool open;                                  /* uses that come belong to the last row */
+};
+
+/* Starts the account of the table's next row: the uses that follow are its own. */
 csto_status csto_account_row(struct csto_account *a, csto_error *err);
 
-/* Adds a claim to the row at hand. */
+/* Ends the row at hand: the uses that follow belong to none until csto_account_row_of names them. */
+void csto_account_pause(struct csto_account *a);
+
+/* The account of the table's next row, of uses that are there. */
+csto_status csto_account_row_of(struct csto_account *a, struct csto_account_parts parts, csto_error *err);
+
+/* Adds a use. */
 csto_status csto_account_use(struct csto_account *a, struct csto_use use, csto_error *err);
+
+/* Where the next use will stand; 0 where there is no account. */
+size_t csto_account_mark(const struct csto_account *a);
+
+/* Use i of a row; NULL behind the last.  Lent until the next use is added. */
+const struct csto_use *csto_account_at(const struct csto_account *a, size_t row, size_t i);
 
 void csto_account_free(struct csto_account *a);
 

@@ -86,6 +86,10 @@ struct csto_side csto_side_of(const struct csto_answer *a, const struct csto_gro
 /* Adds a row; the uses that follow are its claims. */
 csto_status csto_comparer_add(struct csto_comparer *k, const struct csto_comparison *row, csto_error *err);
 
+/* The same, where the account has the row's claims already. */
+csto_status csto_comparer_add_of(struct csto_comparer *k, const struct csto_comparison *row, struct csto_account_parts parts,
+                                 csto_error *err);
+
 /* Adds what a group is made of to the account of the row at hand: the counted claims as `used` (static), the others with their rules. */
 csto_status csto_comparer_account(struct csto_comparer *k, const struct csto_answer *a, const struct csto_group *g, const char *used,
                                   csto_error *err);

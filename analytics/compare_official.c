@@ -12,11 +12,18 @@
 
 enum { SIDES = 6 };
 
+struct row {
+    size_t scope;
+    struct csto_comparison is;
+    struct csto_account_parts parts;
+};
+
 struct official {
     struct csto_comparer *k;
     const csto_claim **claims; /* of a, that pass; in canonical order, then scope by scope */
     size_t n;
     CSTO_ARRAY(size_t) scopes; /* first claim of each scope, and the end */
+    CSTO_ARRAY(struct row) rows;
     struct csto_reference reference;
     struct csto_editions editions; /* of b */
     struct csto_extent extent;
@@ -138,16 +145,30 @@ static void say_operation(struct csto_case *c, const csto_claim *claim)
 
 /* ---- the two scopes ---- */
 
-static void count_members(struct official *o, struct csto_case *c, const struct csto_answer *b)
+/* What the table has of one wanted scope; claims of many documents may ask for it. */
+struct counterpart {
+    bool made;
+    struct csto_wanted wanted;
+    struct csto_match match;
+    struct csto_lack lack; /* where nothing matches */
+    struct csto_answer answer;
+    const struct csto_group *group; /* of the answer; NULL = none is counted */
+    struct csto_side side;
+    size_t kinds, members, missing; /* as in csto_case */
+    double days;
+    size_t first_use, n_uses; /* in the account */
+};
+
+static void count_members(struct official *o, struct counterpart *c)
 {
-    size_t places = csto_vocabulary_count(c->vocabulary, CSTO_PLACES);
+    const csto_vocabulary *v = o->k->vocabulary;
+    size_t places = csto_vocabulary_count(v, CSTO_PLACES);
     memset(o->has, 0, places + 1);
-    for (size_t i = 0; i < b->entries.n; i++)
-        if (b->entries.at[i].rule == CSTO_COUNTED)
-            o->has[b->entries.at[i].claim->place] = 1;
-    c->has = o->has;
+    for (size_t i = 0; i < c->answer.entries.n; i++)
+        if (c->answer.entries.at[i].rule == CSTO_COUNTED)
+            o->has[c->answer.entries.at[i].claim->place] = 1;
     for (size_t p = 1; p <= places; p++)
-        if ((csto_code)p != c->wanted->place && csto_place_inside(c->vocabulary, (csto_code)p, c->wanted->place)) {
+        if ((csto_code)p != c->wanted.place && csto_place_inside(v, (csto_code)p, c->wanted.place)) {
             c->members++;
             c->missing += !o->has[p];
         }
@@ -192,91 +213,170 @@ static csto_status account(struct official *o, const struct csto_answer *x, cons
     return rc;
 }
 
-static csto_status add_row(struct official *o, const struct csto_answer *a, const struct csto_answer *b, struct csto_comparison *row,
-                           const struct csto_text *reason, csto_error *err)
+static csto_status sum_up(struct official *o, struct counterpart *c, csto_error *err)
 {
-    row->reason = csto_text_string(reason);
-    csto_status rc = reason->failed ? csto_fail_memory(err) : csto_comparer_add(o->k, row, err);
-    if (rc == CSTO_OK)
-        rc = account(o, a, "compared", err);
-    return rc == CSTO_OK && b ? account(o, b, "compared with", err) : rc;
-}
-
-static csto_status with_figure(struct official *o, const struct csto_answer *a, const struct csto_answer *b, const struct csto_wanted *w,
-                               const struct csto_match *m, struct csto_comparison *row, csto_error *err)
-{
-    struct csto_case c = {.vocabulary = o->k->vocabulary, .wanted = w, .match = m, .a = &row->a, .b = &row->b, .operation = ""};
-    const struct csto_group *g = only_group(b, &c.kinds);
-    struct csto_text t = {0};
-    csto_status rc = csto_extent_of(&o->extent, b, g, err);
-    if (rc != CSTO_OK)
+    c->group = only_group(&c->answer, &c->kinds);
+    c->first_use = csto_account_mark(o->k->account);
+    csto_status rc = account(o, &c->answer, "compared with", err);
+    c->n_uses = csto_account_mark(o->k->account) - c->first_use;
+    if (rc == CSTO_OK && c->group)
+        rc = csto_extent_of(&o->extent, &c->answer, c->group, err);
+    if (rc != CSTO_OK || !c->group)
         return rc;
-    row->b = csto_side_of(b, g);
-    row->b.places = csto_text_string(&o->extent.places);
-    if (c.kinds > 1)
-        row->b.value = row->b.low = row->b.high = NAN;
-    c.days = o->extent.days;
-    c.wanted_days = csto_period_known(w->period) ? (double)w->period.to - w->period.from + 1 : NAN;
-    count_members(o, &c, b);
-    row->verdict = c.verdict = judge(&c);
-    say_operation(&c, row->of);
-    c.participants = participants_of(o, row->of, c.members);
-    csto_put_case(&t, &c);
-    rc = add_row(o, a, b, row, &t, err);
-    csto_text_free(&t);
-    return rc;
+    c->side = csto_side_of(&c->answer, c->group);
+    c->side.places = csto_intern_text(&o->k->texts, csto_text_string(&o->extent.places), o->extent.places.n);
+    if (c->kinds > 1)
+        c->side.value = c->side.low = c->side.high = NAN;
+    c->days = o->extent.days;
+    count_members(o, c);
+    return c->side.places ? CSTO_OK : csto_fail_memory(err);
 }
 
-static csto_status without_figure(struct official *o, const struct csto_answer *a, const struct csto_answer *b, const struct csto_wanted *w,
-                                  struct csto_comparison *row, csto_error *err)
+static csto_status find_counterpart(struct official *o, struct counterpart *c, const csto_claim *of, csto_error *err)
+{
+    c->made = true;
+    c->wanted = (struct csto_wanted){of->measure, of->unit, of->item, of->place, of->area, of->period};
+    c->side = csto_no_side();
+    csto_status rc = csto_reference_pick(&c->match, &o->reference, &c->wanted, err);
+    if (rc == CSTO_OK && !c->match.n)
+        return csto_reference_lack(&c->lack, &o->reference, &c->wanted, err);
+    if (rc == CSTO_OK)
+        rc = csto_answer_build(&c->answer, c->match.claims, c->match.n, &o->k->rolled, &o->editions, err);
+    return rc == CSTO_OK ? sum_up(o, c, err) : rc;
+}
+
+/* ---- rows ---- */
+
+static void compare_figures(struct official *o, const struct counterpart *b, struct csto_comparison *row, struct csto_text *reason)
+{
+    const struct csto_wanted *w = &b->wanted;
+    struct csto_case c = {.vocabulary = o->k->vocabulary,
+                          .wanted = w,
+                          .match = &b->match,
+                          .a = &row->a,
+                          .b = &row->b,
+                          .operation = "",
+                          .kinds = b->kinds,
+                          .days = b->days,
+                          .members = b->members,
+                          .missing = b->missing,
+                          .has = o->has};
+    c.wanted_days = csto_period_known(w->period) ? (double)w->period.to - w->period.from + 1 : NAN;
+    row->verdict = c.verdict = judge(&c);
+    if (c.verdict == CSTO_SCOPE_MISMATCH) {
+        say_operation(&c, row->of);
+        c.participants = participants_of(o, row->of, c.members);
+    }
+    csto_put_case(reason, &c);
+}
+
+static csto_status make_row(struct official *o, const struct csto_answer *a, const struct counterpart *b, struct row *row, csto_error *err)
 {
     struct csto_text t = {0};
-    struct csto_lack lack = csto_reference_lack(&o->reference, w);
-    row->b = csto_no_side();
-    row->verdict = CSTO_NO_COUNTERPART;
-    if (b)
+    struct csto_comparison *is = &row->is;
+    size_t first = csto_account_mark(o->k->account);
+    is->b = b->side;
+    is->verdict = CSTO_NO_COUNTERPART;
+    if (b->group)
+        compare_figures(o, b, is, &t);
+    else if (b->match.n)
         csto_text_puts(&t, "what the table has of it enters no sum; csto-stats explain says by which rules");
     else
-        csto_put_lack(&t, o->k->vocabulary, w, &lack);
-    csto_status rc = add_row(o, a, b, row, &t, err);
+        csto_put_lack(&t, o->k->vocabulary, &b->wanted, &b->lack);
+    is->reason = t.failed ? NULL : csto_intern_text(&o->k->texts, csto_text_string(&t), t.n);
     csto_text_free(&t);
-    return rc;
+    csto_status rc = is->reason ? account(o, a, "compared", err) : csto_fail_memory(err);
+    row->parts = (struct csto_account_parts){.at = {{first, csto_account_mark(o->k->account) - first}, {b->first_use, b->n_uses}}};
+    return rc == CSTO_OK && !csto_array_push(&o->rows, *row) ? csto_fail_memory(err) : rc;
 }
 
-static csto_status against_table(struct official *o, const struct csto_answer *a, csto_error *err)
-{
-    struct csto_comparison row = {.a = csto_side_of(a, &a->groups.at[0])};
-    struct csto_answer b = {0};
-    struct csto_match match;
-    size_t kinds = 0;
-    row.of = row.a.claim;
-    const csto_claim *c = row.of;
-    const struct csto_wanted w = {c->measure, c->unit, c->item, c->place, c->area, c->period};
-    csto_status rc = csto_reference_pick(&match, &o->reference, &w, err);
-    if (rc != CSTO_OK)
-        return rc;
-    if (!match.n)
-        return without_figure(o, a, NULL, &w, &row, err);
-    rc = csto_answer_build(&b, match.claims, match.n, &o->k->rolled, &o->editions, err);
-    if (rc != CSTO_OK)
-        return rc;
-    rc = only_group(&b, &kinds) ? with_figure(o, a, &b, &w, &match, &row, err) : without_figure(o, a, &b, &w, &row, err);
-    csto_answer_free(&b);
-    return rc;
-}
-
-static csto_status one_scope(struct official *o, size_t first, size_t end, csto_error *err)
+static csto_status one_scope(struct official *o, size_t scope, struct counterpart *b, csto_error *err)
 {
     struct csto_answer a;
+    size_t first = o->scopes.at[scope], end = o->scopes.at[scope + 1];
     csto_status rc = csto_answer_build(&a, o->claims + first, end - first, &o->k->question, NULL, err);
     if (rc != CSTO_OK)
         return rc;
     for (size_t i = 0; i < a.entries.n; i++)
         if (a.entries.at[i].rule != CSTO_COUNTED)
             o->k->left_out[a.entries.at[i].rule]++;
-    if (a.groups.n && a.groups.at[0].counted)
-        rc = against_table(o, &a, err);
+    if (a.groups.n && a.groups.at[0].counted) {
+        struct row row = {.scope = scope, .is = {.a = csto_side_of(&a, &a.groups.at[0])}};
+        row.is.of = row.is.a.claim;
+        if (!b->made)
+            rc = find_counterpart(o, b, row.is.of, err);
+        if (rc == CSTO_OK)
+            rc = make_row(o, &a, b, &row, err);
+    }
     csto_answer_free(&a);
+    return rc;
+}
+
+/* ---- all ---- */
+
+struct asked_scope {
+    const csto_claim *claim;
+    size_t scope;
+};
+
+static int compare_numbers(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+/* 0 for scopes that ask the table the same. */
+static int compare_wanted(const csto_claim *a, const csto_claim *b)
+{
+    int order = compare_numbers(a->measure, b->measure);
+    order = order ? order : compare_numbers(a->unit, b->unit);
+    order = order ? order : compare_numbers(a->item, b->item);
+    order = order ? order : compare_numbers(a->place, b->place);
+    order = order ? order : compare_numbers(a->period.from, b->period.from);
+    order = order ? order : compare_numbers(a->period.to, b->period.to);
+    return order ? order : strcmp(a->area, b->area);
+}
+
+static int compare_asked(const void *x, const void *y)
+{
+    const struct asked_scope *a = x, *b = y;
+    int order = compare_wanted(a->claim, b->claim);
+    return order ? order : a->scope < b->scope ? -1 : a->scope > b->scope;
+}
+
+/* Scopes that ask the same are answered together, so that a figure of many parts is added up once. */
+static csto_status make_rows(struct official *o, csto_error *err)
+{
+    size_t n = o->scopes.n ? o->scopes.n - 1 : 0;
+    struct asked_scope *asked = malloc((n + 1) * sizeof *asked);
+    csto_status rc = asked ? CSTO_OK : csto_fail_memory(err);
+    for (size_t s = 0; s < n && asked; s++)
+        asked[s] = (struct asked_scope){o->claims[o->scopes.at[s]], s};
+    if (n && asked)
+        qsort(asked, n, sizeof *asked, compare_asked);
+    for (size_t i = 0, end; i < n && rc == CSTO_OK; i = end) {
+        struct counterpart b = {.made = false};
+        for (end = i; end < n && rc == CSTO_OK && compare_wanted(asked[i].claim, asked[end].claim) == 0; end++)
+            rc = one_scope(o, asked[end].scope, &b, err);
+        csto_answer_free(&b.answer);
+    }
+    free(asked);
+    return rc;
+}
+
+static int compare_rows(const void *x, const void *y)
+{
+    const struct row *a = x, *b = y;
+    return a->scope < b->scope ? -1 : a->scope > b->scope;
+}
+
+/* In the order of the documents. */
+static csto_status add_rows(struct official *o, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    if (o->rows.n)
+        qsort(o->rows.at, o->rows.n, sizeof *o->rows.at, compare_rows);
+    for (size_t i = 0; i < o->rows.n && rc == CSTO_OK; i++)
+        rc = csto_comparer_add_of(o->k, &o->rows.at[i].is, o->rows.at[i].parts, err);
     return rc;
 }
 
@@ -303,11 +403,15 @@ csto_status csto_compare_official(struct csto_comparer *k, csto_error *err)
 {
     struct official o = {.k = k, .editions = CSTO_EDITIONS, .lineages = CSTO_LINEAGES};
     csto_status rc = begin(&o, err);
-    for (size_t s = 0; s + 1 < o.scopes.n && rc == CSTO_OK; s++)
-        rc = one_scope(&o, o.scopes.at[s], o.scopes.at[s + 1], err);
+    csto_account_pause(k->account);
+    if (rc == CSTO_OK)
+        rc = make_rows(&o, err);
+    if (rc == CSTO_OK)
+        rc = add_rows(&o, err);
     free(o.claims);
     free(o.has);
     csto_array_free(&o.scopes);
+    csto_array_free(&o.rows);
     csto_array_free(&o.participants);
     csto_reference_free(&o.reference);
     csto_editions_free(&o.editions);

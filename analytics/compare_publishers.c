@@ -39,6 +39,7 @@ struct publishers {
     double common_low, common_high; /* what most publishers allow */
     size_t agreeing, n;             /* publishers that do; all of them */
     size_t things, alone;           /* things of several sources; of one */
+    size_t compared, others;        /* the thing's claims in the account, twice */
 };
 
 /* ---- what each source says ---- */
@@ -149,8 +150,15 @@ static int compare_points(const void *x, const void *y)
 static double middle_without(const struct publishers *p, double own)
 {
     size_t n = p->points.n, skip = n;
-    for (size_t i = 0; i < n && skip == n; i++)
-        skip = p->points.at[i] == own ? i : n;
+    if (!isnan(own))
+        for (size_t low = 0, high = n; low < high;) {
+            size_t middle = low + (high - low) / 2;
+            skip = p->points.at[middle] == own ? middle : skip;
+            if (p->points.at[middle] < own)
+                low = middle + 1;
+            else
+                high = middle;
+        }
     size_t left = n - (skip < n), low = left ? (left - 1) / 2 : 0, high = left / 2;
     if (!left)
         return NAN;
@@ -185,12 +193,21 @@ static csto_status add_row(struct publishers *p, const struct source *s, const c
     row.b.claims = p->members.n - s->n;
     judge(&t, p, &row);
     row.reason = csto_text_string(&t);
-    csto_status rc = t.failed ? csto_fail_memory(err) : csto_comparer_add(p->k, &row, err);
+    const struct csto_account_parts parts = {
+        .at = {{p->others, s->first}, {p->compared + s->first, s->n}, {p->others + s->first + s->n, p->members.n - s->first - s->n}}};
+    csto_status rc = t.failed ? csto_fail_memory(err) : csto_comparer_add_of(p->k, &row, parts, err);
     csto_text_free(&t);
-    for (size_t i = 0; i < p->members.n && rc == CSTO_OK; i++) {
-        bool own = i >= s->first && i < s->first + s->n;
+    return rc;
+}
+
+/* Every claim of the thing as one that is compared, and as one of the others: rows are made of stretches of these. */
+static csto_status account(struct publishers *p, const char *used, size_t *first, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    *first = csto_account_mark(p->k->account);
+    for (size_t i = 0; i < p->members.n && rc == CSTO_OK && p->k->account; i++) {
         struct csto_use use = csto_use_of(p->answer, member(p, i));
-        use.used = own ? "compared" : "compared with";
+        use.used = used;
         rc = csto_account_use(p->k->account, use, err);
     }
     return rc;
@@ -232,6 +249,10 @@ static csto_status one_thing(struct publishers *p, csto_error *err)
     if (p->points.n)
         qsort(p->points.at, p->points.n, sizeof *p->points.at, compare_points);
     qsort(p->sources.at, p->sources.n, sizeof *p->sources.at, compare_publishers);
+    if (rc == CSTO_OK)
+        rc = account(p, "compared", &p->compared, err);
+    if (rc == CSTO_OK)
+        rc = account(p, "compared with", &p->others, err);
     for (size_t i = 0; i < p->sources.n && rc == CSTO_OK; i++)
         rc = add_row(p, &p->sources.at[i], of, err);
     return rc;
@@ -273,6 +294,7 @@ csto_status csto_compare_publishers(struct csto_comparer *k, csto_error *err)
     struct publishers p = {.k = k, .answer = &asked.answer};
     if (rc != CSTO_OK)
         return rc;
+    csto_account_pause(k->account);
     rc = all_things(&p, err);
     if (rc == CSTO_OK)
         rc = csto_table_add_note(k->table, err, "%zu %s said by several sources, %zu by one", p.things,

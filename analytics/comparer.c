@@ -86,7 +86,7 @@ static void put_period(struct csto_text *t, csto_period p)
         csto_put_period(t, p);
 }
 
-csto_status csto_comparer_add(struct csto_comparer *k, const struct csto_comparison *row, csto_error *err)
+static csto_status add_cells(struct csto_comparer *k, const struct csto_comparison *row, csto_error *err)
 {
     const csto_vocabulary *v = k->vocabulary;
     const csto_claim *c = row->of;
@@ -128,7 +128,20 @@ csto_status csto_comparer_add(struct csto_comparer *k, const struct csto_compari
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         csto_text_free(&texts[i]);
     k->verdicts[row->verdict]++;
+    return rc;
+}
+
+csto_status csto_comparer_add(struct csto_comparer *k, const struct csto_comparison *row, csto_error *err)
+{
+    csto_status rc = add_cells(k, row, err);
     return rc == CSTO_OK ? csto_account_row(k->account, err) : rc;
+}
+
+csto_status csto_comparer_add_of(struct csto_comparer *k, const struct csto_comparison *row, struct csto_account_parts parts,
+                                 csto_error *err)
+{
+    csto_status rc = add_cells(k, row, err);
+    return rc == CSTO_OK ? csto_account_row_of(k->account, parts, err) : rc;
 }
 
 csto_status csto_comparer_account(struct csto_comparer *k, const struct csto_answer *a, const struct csto_group *g, const char *used,

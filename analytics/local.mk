@@ -73,8 +73,12 @@ libcsto_la_SOURCES += \
     analytics/keys.h \
     analytics/ledger.c \
     analytics/ledger.h \
+    analytics/kin.c \
+    analytics/kin.h \
     analytics/kinds.c \
     analytics/kinds.h \
+    analytics/least.c \
+    analytics/least.h \
     analytics/lineage.c \
     analytics/lineage.h \
     analytics/lorenz.c \

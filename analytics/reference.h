@@ -1,17 +1,16 @@
 /* reference.h - the claims of a table, to be asked for the figure of a scope
  *
  * A claim relates to a wanted scope by item, place, area and period: it is the same, one of its parts, or wider.  Of all claims that relate by every
- * side those are picked whose sides together are nearest; what is the same comes before parts, parts before what is wider. */
+ * side those are picked whose sides together are nearest; what is the same comes before parts, parts before what is wider.
+ *
+ * Claims of one measure, unit, place and item are a series; a strip is what a series has of one area, or of all areas, in the order of the periods.  The
+ * claims inside a period are found by a tree of ends, those that hold it by another, so that a question costs log n and what it gives. */
 #ifndef CSTO_ANALYTICS_REFERENCE_H
 #define CSTO_ANALYTICS_REFERENCE_H
 
+#include "analytics/kin.h"
+#include "analytics/least.h"
 #include "analytics/map.h"
-#include "base/array.h"
-#include "csto-stats.h"
-
-#include <stdbool.h>
-
-typedef enum { CSTO_SAME, CSTO_PARTS, CSTO_WIDER, CSTO_APART } csto_relation;
 
 struct csto_wanted {
     csto_code measure, unit, item, place;
@@ -33,14 +32,29 @@ struct csto_lack {
     csto_code other_unit;                  /* in which the table counts the measure, where it is not the wanted one */
 };
 
+/* Slots of one area, or of all areas that are none, in the order of their periods. */
+struct csto_strip {
+    size_t first, end;
+    bool figure;         /* it has one that a sum could take */
+    csto_period covered; /* by these; unknown = none is dated */
+};
+
 struct csto_reference {
-    const csto_vocabulary *vocabulary;
+    struct csto_kin kin;
     const csto_claim **claims; /* by measure, unit, place, item, area, period */
     size_t n;
-    struct csto_map heads; /* measure, unit, place -> its first series */
-    CSTO_ARRAY(size_t) first;
-    CSTO_ARRAY(size_t) series; /* first claim of each measure, unit, place and item */
-    CSTO_ARRAY(struct csto_related) related;
+    size_t *slots; /* numbers of claims: all of them, then again those of areas, series by series */
+    size_t n_slots;
+    struct csto_map series;         /* measure, unit, place, item -> its strips */
+    CSTO_ARRAY(size_t) first_strip; /* by series, and the end; the strip of all areas comes first, then those of each in order */
+    CSTO_ARRAY(struct csto_strip) strips;
+    struct csto_map measures, counted; /* measure; measure, unit and item: what there is */
+    struct csto_map kinds;             /* measure and item -> units */
+    CSTO_ARRAY(struct csto_units) units;
+    struct csto_least ends, figure_ends; /* by slot: last days, of all claims and of figures */
+    struct csto_least figures_hold;      /* by slot: minus the last days of figures */
+    struct csto_relatives items, places; /* scratch, like the next */
+    CSTO_ARRAY(size_t) picked_numbers;
     CSTO_ARRAY(const csto_claim *) picked;
 };
 
@@ -53,6 +67,6 @@ void csto_reference_free(struct csto_reference *r);
 csto_status csto_reference_pick(struct csto_match *out, struct csto_reference *r, const struct csto_wanted *w, csto_error *err);
 
 /* Why there are none. */
-struct csto_lack csto_reference_lack(const struct csto_reference *r, const struct csto_wanted *w);
+csto_status csto_reference_lack(struct csto_lack *out, struct csto_reference *r, const struct csto_wanted *w, csto_error *err);
 
 #endif

@@ -10,6 +10,10 @@
 #include "base/text.h"
 #include "records/table.h"
 
+struct csto_uses {
+    CSTO_ARRAY(struct csto_use) list;
+};
+
 const struct csto_table_maker csto_table_makers[] = {
     {"check", "the findings of check", false, csto_check_table},
     {"compare", "the rows of compare", true, csto_compare_table},
@@ -94,19 +98,43 @@ static csto_status choose_rows(const csto_table *t, const csto_vocabulary *v, co
     return rc;
 }
 
+/* The first use from i on that is not listed yet; `next` leads past those that are. */
+static size_t unlisted(size_t *next, size_t i)
+{
+    while (next[i] != i)
+        i = next[i] = next[next[i]];
+    return i;
+}
+
+/* The uses of the chosen rows in their order.  What several of them share, such as the table's side of many claims, is listed once. */
+static bool gather_uses(struct csto_uses *out, const struct csto_account *a, const bool *kept, size_t rows)
+{
+    size_t *next = malloc((a->uses.n + 1) * sizeof *next);
+    bool done = next != NULL;
+    for (size_t i = 0; i <= a->uses.n && done; i++)
+        next[i] = i;
+    for (size_t r = 0; r < rows && done; r++)
+        for (size_t p = 0; kept[r] && p < CSTO_ACCOUNT_PARTS && done; p++) {
+            size_t end = a->rows.at[r].at[p].first + a->rows.at[r].at[p].n;
+            for (size_t i = unlisted(next, a->rows.at[r].at[p].first); i < end && done; i = unlisted(next, i)) {
+                done = csto_array_push(&out->list, a->uses.at[i]);
+                next[i] = i + 1;
+            }
+        }
+    free(next);
+    return done;
+}
+
 static csto_status list_uses(csto_table *out, const csto_table *t, const struct csto_account *a, const bool *kept, const char *cell,
                              const csto_vocabulary *v, csto_error *err)
 {
-    CSTO_ARRAY(struct csto_use) uses = {0};
-    bool done = true, any = false;
-    for (size_t r = 0; r < csto_table_rows(t) && done; r++) {
-        size_t end = r + 1 < a->rows.n ? a->rows.at[r + 1] : a->uses.n;
+    struct csto_uses uses = {.list = {0}};
+    bool any = false;
+    for (size_t r = 0; r < csto_table_rows(t); r++)
         any = any || kept[r];
-        for (size_t i = a->rows.at[r]; kept[r] && i < end && done; i++)
-            done = csto_array_push(&uses, a->uses.at[i]);
-    }
-    csto_status rc = done ? csto_uses_add(out, uses.at, uses.n, v, err) : csto_fail_memory(err);
-    csto_array_free(&uses);
+    bool done = gather_uses(&uses, a, kept, csto_table_rows(t));
+    csto_status rc = done ? csto_uses_add(out, uses.list.at, uses.list.n, v, err) : csto_fail_memory(err);
+    csto_array_free(&uses.list);
     if (rc == CSTO_OK && !any)
         return csto_fail(err, CSTO_E_NAME, "no row of the table is '%s'; the command with the same options shows the rows that there are",
                          cell);

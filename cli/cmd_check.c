@@ -1,65 +1,39 @@
 #include "config.h"
 
 #include "analytics/check.h"
-#include "cli/input.h"
-#include "cli/options.h"
-#include "cli/package.h"
+#include "cli/command.h"
 #include "cli/question.h"
 #include "cli/say.h"
 
-#include <string.h>
-
-/* The least severity that --fail-on makes an exit code of; past the last without it.  False: no such word, said. */
-static bool read_fail_on(const struct run *run, int *least)
+static bool fails_read(const struct run *run)
 {
     const char *word = run->option[OPTION_FAIL_ON];
-    *least = word ? csto_name_find(csto_finding_severities, word) : CSTO_FINDING_ERROR + 1;
-    if (*least >= 0)
+    if (!word || csto_name_find(csto_finding_severities, word) >= 0)
         return true;
     say_usage(run, "--fail-on takes error, warning or note, not '%s'", word);
     return false;
 }
 
-static size_t findings_from(const csto_table *t, int least)
+static bool fails(const struct run *run, const csto_table *t)
 {
+    int least = csto_name_find(csto_finding_severities, run->option[OPTION_FAIL_ON]);
     size_t n = 0;
     for (size_t i = 0; i < csto_table_rows(t); i++)
         n += csto_name_find(csto_finding_severities, csto_table_text(t, i, 0)) >= least;
-    return n;
+    if (n)
+        say("%zu %s of --fail-on=%s or worse", n, n == 1 ? "finding" : "findings", run->option[OPTION_FAIL_ON]);
+    return n > 0;
 }
 
-static exit_code check(struct run *run, const csto_dataset *d, const csto_query *query, const struct csto_emit_format *format, int least)
+static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
 {
-    csto_table *table = NULL;
-    csto_error err = {0};
-    if (csto_check(&table, d, query, &err) != CSTO_OK) {
-        say_error(&err);
-        return exit_of(&err);
-    }
-    exit_code code = question_output(&(struct asked){run, d, NULL, query}, format, table);
-    size_t failing = findings_from(table, least);
-    if (failing)
-        say("%zu %s of --fail-on=%s or worse", failing, failing == 1 ? "finding" : "findings", run->option[OPTION_FAIL_ON]);
-    csto_table_free(table);
-    return code == EXIT_DONE && failing ? EXIT_REFUSED : code;
+    return csto_check(out, of->dataset, of->query, err);
 }
 
 static exit_code run_check(struct run *run)
 {
-    csto_query query;
-    csto_dataset *dataset = NULL;
-    const struct csto_emit_format *format;
-    exit_code code = EXIT_DONE;
-    int least;
-    if (!options_query(run, &query) || !options_format(run, &format) || !package_fits(run, format) || !read_fail_on(run, &least))
-        return EXIT_USAGE;
-    query.checks = run->option[OPTION_RULE];
-    if (run_open(run, &code) && run_load(run, run->arguments, run->n_arguments, &dataset, &code) && csto_dataset_count(dataset)) {
-        exit_code checked = check(run, dataset, &query, format, least);
-        code = checked != EXIT_DONE ? checked : code;
-    }
-    csto_dataset_free(dataset);
-    return run_close(run, code);
+    struct question question = {.ask = ask, .fails_read = fails_read, .fails = fails, .may_be_empty = true};
+    return question_run(run, &question, run->arguments, run->n_arguments);
 }
 
 const struct command command_check = {

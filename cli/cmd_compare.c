@@ -1,7 +1,68 @@
 #include "config.h"
 
+#include "analytics/compare.h"
+#include "base/text.h"
 #include "cli/command.h"
 #include "cli/question.h"
+#include "cli/say.h"
+
+#include <string.h>
+
+/* Calls `use` with each verdict of --fail-on; what is between commas may have blanks around it. */
+static bool each_verdict(const char *list, bool (*use)(int verdict, const char *word, void *user), void *user)
+{
+    char word[64];
+    for (const char *p = list; *p;) {
+        size_t n = strcspn(p, ","), kept = n;
+        const char *start = csto_trim(p, &kept);
+        snprintf(word, sizeof word, "%.*s", (int)(kept < sizeof word ? kept : sizeof word - 1), start);
+        if (!use(csto_name_find(csto_verdicts, word), word, user))
+            return false;
+        p += n + (p[n] == ',');
+    }
+    return true;
+}
+
+static bool is_verdict(int verdict, const char *word, void *run)
+{
+    const char *names[CSTO_VERDICTS];
+    for (int i = 0; i < CSTO_VERDICTS; i++)
+        names[i] = csto_verdicts[i].name;
+    const char *near = verdict < 0 ? csto_nearest(word, names, CSTO_VERDICTS) : NULL;
+    if (near)
+        say_usage(run, "--fail-on: '%s' is no verdict (did you mean '%s'?)", word, near);
+    else if (verdict < 0)
+        say_usage(run, "--fail-on takes verdicts, separated by commas, not '%s'; csto-stats list verdicts shows them", word);
+    return verdict >= 0;
+}
+
+static bool fails_read(const struct run *run)
+{
+    const char *list = run->option[OPTION_FAIL_ON];
+    return !list || (*list ? each_verdict(list, is_verdict, (void *)run) : is_verdict(-1, "", (void *)run));
+}
+
+static bool mark(int verdict, const char *word, void *marked)
+{
+    (void)word;
+    ((bool *)marked)[verdict] = true;
+    return true;
+}
+
+static bool fails(const struct run *run, const csto_table *t)
+{
+    bool marked[CSTO_VERDICTS] = {false};
+    long column = csto_table_find_column(t, "verdict");
+    size_t n = 0;
+    each_verdict(run->option[OPTION_FAIL_ON], mark, marked);
+    for (size_t i = 0; i < csto_table_rows(t); i++) {
+        int verdict = csto_name_find(csto_verdicts, csto_table_text(t, i, (size_t)column));
+        n += verdict >= 0 && marked[verdict];
+    }
+    if (n)
+        say("%zu %s a verdict of --fail-on=%s", n, n == 1 ? "row has" : "rows have", run->option[OPTION_FAIL_ON]);
+    return n > 0;
+}
 
 static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
 {
@@ -10,7 +71,7 @@ static csto_status ask(csto_table **out, const struct asked *of, csto_error *err
 
 static exit_code run_compare(struct run *run)
 {
-    struct question question = {.ask = ask, .two = true, .may_be_empty = true};
+    struct question question = {.ask = ask, .fails_read = fails_read, .fails = fails, .two = true, .may_be_empty = true};
     return question_run(run, &question, run->arguments, run->n_arguments);
 }
 
@@ -36,9 +97,10 @@ const struct command command_compare = {
         "is "
         "a_value / b_value. 'csto-stats list verdicts' describes the verdicts, 'csto-stats explain --table=compare' the claims of a row.",
     .options = INPUT_OPTIONS | FILTER_OPTIONS | OPTION_BIT(OPTION_ABOUT) | OPTION_BIT(OPTION_POLICY) | OPTION_BIT(OPTION_MODE) |
-               OUTPUT_OPTIONS | OPTION_BIT(OPTION_PACKAGE),
+               OPTION_BIT(OPTION_FAIL_ON) | OUTPUT_OPTIONS | OPTION_BIT(OPTION_PACKAGE),
     .examples = "csto-stats compare release.txt table.xlsx # does a press release agree with an official table?\n"
                 "csto-stats compare old.csv new.csv # what did a new edition revise?\n"
-                "csto-stats compare --event=channel-2022 # what several publishers say of an operation\n",
+                "csto-stats compare --event=channel-2022 # what several publishers say of an operation\n"
+                "csto-stats compare --fail-on=differs,scope_mismatch release.txt table.xlsx # exit status 1 where something does not fit\n",
     .run = run_compare,
 };

@@ -37,7 +37,10 @@ const struct option_row options[OPTIONS] = {
     [OPTION_ALL] = {"all", 0, NULL, "quantities of prose that are not typed, too: measure other, their noun in unit_stated", NULL},
     [OPTION_EXPLAIN_PROFILE] = {"explain-profile", 0, NULL, "print how each table was read instead of its claims", NULL},
     [OPTION_RULE] = {"rule", 'r', "NAMES", "only these checks, separated by commas (default all)", "checks"},
-    [OPTION_FAIL_ON] = {"fail-on", 0, "SEVERITY", "exit with 1 where a finding is this severe or more: error, warning or note", NULL},
+    [OPTION_FAIL_ON] = {"fail-on", 0, "WHAT",
+                        "exit with 1 where check finds something as severe as this or more (error, warning or note), or where compare "
+                        "comes to one of these verdicts, separated by commas",
+                        NULL},
     [OPTION_TABLE] = {"table", 0, "TABLE", "the table that the cell is of: summary (default), check, compare ...", "tables"},
     [OPTION_MODE] = {"mode", 0, "MODE", "what is compared: official, editions or publishers (default: as the inputs are)", "modes"},
     [OPTION_LOADER] = {"loader", 0, "NAME", "read every FILE with this loader instead of deciding by its content", "loaders"},
@@ -152,7 +155,8 @@ bool options_query(const struct run *run, csto_query *out)
                         .from = o[OPTION_FROM],
                         .to = o[OPTION_TO],
                         .policy = o[OPTION_POLICY],
-                        .stat = o[OPTION_STAT]};
+                        .stat = o[OPTION_STAT],
+                        .checks = o[OPTION_RULE]};
     if (!read_resamples(run, &out->bootstrap))
         return false;
     if (!o[OPTION_ABOUT])

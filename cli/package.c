@@ -171,8 +171,10 @@ static csto_status put_uses(struct package *p, const struct csto_account *a, con
 {
     csto_status rc = CSTO_OK;
     for (size_t r = 0; r < a->rows.n && rc == CSTO_OK; r++)
-        for (size_t i = a->rows.at[r], end = r + 1 < a->rows.n ? a->rows.at[r + 1] : a->uses.n; i < end && rc == CSTO_OK; i++) {
-            const struct csto_use *u = &a->uses.at[i];
+        for (size_t i = 0; rc == CSTO_OK; i++) {
+            const struct csto_use *u = csto_account_at(a, r, i);
+            if (!u)
+                break;
             const struct numbered key = {.claim = u->claim};
             const struct numbered *found = bsearch(&key, known, n, sizeof *known, compare_numbered);
             if (found && (u->used || u->rule == CSTO_COUNTED))

@@ -78,7 +78,8 @@ static exit_code answer(const struct question *question, const struct asked *of,
         if (none)
             say("no claim fits the options");
         code = question_output(of, format, table);
-        code = code == EXIT_DONE && none ? EXIT_REFUSED : code;
+        bool fails = question->fails && of->run->option[OPTION_FAIL_ON] && question->fails(of->run, table);
+        code = code == EXIT_DONE && (none || fails) ? EXIT_REFUSED : code;
     }
     csto_table_free(table);
     return code;
@@ -91,7 +92,8 @@ exit_code question_run(struct run *run, const struct question *question, char **
     exit_code code = EXIT_DONE;
     const struct csto_emit_format *format;
     int first = is_two(run, question, n) ? n - 1 : n;
-    if (!options_query(run, &query) || !options_format(run, &format) || !package_fits(run, format))
+    if (!options_query(run, &query) || !options_format(run, &format) || !package_fits(run, format) ||
+        (question->fails_read && !question->fails_read(run)))
         return EXIT_USAGE;
     if (run_open(run, &code) && run_load(run, files, first, &dataset, &code) &&
         (first == n || run_load(run, files + first, n - first, &other, &code))) {

@@ -14,6 +14,10 @@ struct asked {
 
 struct question {
     csto_status (*ask)(csto_table **out, const struct asked *of, csto_error *err); /* the table is the caller's */
+    /* May be NULL.  Reads --fail-on before anything is loaded; false: wrong usage, said. */
+    bool (*fails_read)(const struct run *run);
+    /* May be NULL.  Says what of --fail-on the answer has; true: the exit code is 1. */
+    bool (*fails)(const struct run *run, const csto_table *table);
     bool two;          /* of two or more files the last is an input of its own, unless --mode is about one */
     bool may_be_empty; /* an answer without rows is one */
 };
