@@ -6,6 +6,7 @@
 #include "base/status.h"
 #include "cli/dictionary.h"
 #include "cli/report_parts.h"
+#include "plots/palette.h"
 #include "plots/plot.h"
 #include "plots/run.h"
 
@@ -165,6 +166,18 @@ static csto_status draw(struct report *r, const csto_plotspec *spec, csto_error 
     return csto_fail_memory(err);
 }
 
+/* The pictures are drawn light; the page shows them as its reader likes. */
+static csto_status add_colours(struct report *r, csto_error *err)
+{
+    struct csto_svg_colour c;
+    for (size_t i = 0; (c.light = csto_palette_at(CSTO_THEME_LIGHT, i)) != NULL; i++) {
+        c.dark = csto_palette_at(CSTO_THEME_DARK, i);
+        if (!csto_array_push(&r->colours, c))
+            return csto_fail_memory(err);
+    }
+    return csto_array_push(&r->colours, ((struct csto_svg_colour){NULL, NULL})) ? CSTO_OK : csto_fail_memory(err);
+}
+
 /* A kind for which there are no claims, or none that can be added, is no picture of this report. */
 static csto_status add_pictures(struct report *r, const csto_dataset *d, const csto_dataset *against, const csto_query *q, csto_error *err)
 {
@@ -198,6 +211,8 @@ static csto_status gather(struct report *r, const struct run *run, const csto_da
     if (rc == CSTO_OK)
         rc = report_figures(r, d, q, err);
     if (rc == CSTO_OK && pictures)
+        rc = add_colours(r, err);
+    if (rc == CSTO_OK && pictures)
         rc = add_pictures(r, d, against, q, err);
     if (rc == CSTO_OK)
         rc = add_summary(r, d, q, err);
@@ -227,6 +242,7 @@ csto_status report_gather(struct report *r, const struct run *run, const csto_da
     is->n_sections = r->sections.n;
     is->pictures = r->pictures.at;
     is->n_pictures = r->pictures.n;
+    is->colours = r->colours.at;
     is->figures = r->figures.at;
     is->n_figures = r->figures.n;
     is->dictionary = r->dictionary;
@@ -249,6 +265,7 @@ void report_free(struct report *r)
     csto_array_free(&r->figures);
     csto_array_free(&r->tables);
     csto_array_free(&r->drawings);
+    csto_array_free(&r->colours);
     csto_table_free(r->dictionary);
     csto_arena_free(&r->texts);
     csto_text_free(&r->command);

@@ -15,6 +15,7 @@ struct report {
     CSTO_ARRAY(struct csto_report_figure) figures;
     CSTO_ARRAY(csto_table *) tables;
     CSTO_ARRAY(char *) drawings;
+    CSTO_ARRAY(struct csto_svg_colour) colours;
     csto_table *dictionary;
     struct csto_arena texts;
     struct csto_text command;

@@ -6,7 +6,9 @@
     /* What a cell is sorted by: a number, a text, or null where it is empty. */
     function key(cell) {
         var number = cell.getAttribute("data-v"), text = cell.textContent.trim();
-        return number ? Number(number) : text === "" ? null : text;
+        if (number || (cell.className === "n" && text))
+            return number ? Number(number) : parseFloat(text.replace(/,/g, ""));
+        return text === "" ? null : text;
     }
 
     function compare(a, b) {
@@ -28,13 +30,20 @@
         rows.forEach(function (r) { body.append(r.row); });
     }
 
+    function move(from, to) {
+        to.append.apply(to, Array.from(from.childNodes));
+    }
+
     function sortable(table) {
         var heads = Array.from(table.tHead.rows[0].cells);
         heads.forEach(function (head, column) {
             var button = document.createElement("button");
             button.type = "button";
-            button.append.apply(button, Array.from(head.childNodes));
+            move(head, button);
             head.append(button);
+            /* A browser repeats the heads of a table on every sheet of paper only where there is no button in them. */
+            window.addEventListener("beforeprint", function () { button.remove(); move(button, head); });
+            window.addEventListener("afterprint", function () { move(head, button); head.append(button); });
             button.addEventListener("click", function () {
                 var down = head.getAttribute("aria-sort") === "ascending";
                 heads.forEach(function (h) { h.removeAttribute("aria-sort"); });

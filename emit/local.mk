@@ -27,6 +27,7 @@ libcsto_la_SOURCES += \
     emit/report_table.c \
     emit/svg.c \
     emit/svg.h \
+    emit/svg_colours.c \
     emit/text.c \
     emit/workbook.c \
     emit/workbook.h \

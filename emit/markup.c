@@ -75,12 +75,14 @@ static void put_hash(struct csto_text *t, const char *content)
     csto_text_printf(t, "'sha256-%s'", base64);
 }
 
-void csto_markup_begin(struct csto_text *t, const char *title, const char *script)
+void csto_markup_begin(struct csto_text *t, const char *title, const char *more, const char *script)
 {
-    const char *style = csto_markup_file("page.css");
+    struct csto_text style = {0};
+    csto_text_puts(&style, csto_markup_file("page.css"));
+    csto_text_puts(&style, more);
     csto_text_puts(t, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src ");
-    put_hash(t, style);
+    put_hash(t, csto_text_string(&style));
     if (script) {
         csto_text_puts(t, "; script-src ");
         put_hash(t, script);
@@ -90,8 +92,10 @@ void csto_markup_begin(struct csto_text *t, const char *title, const char *scrip
                       "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
     csto_markup_puts(t, title);
     csto_text_puts(t, "</title>\n<style>");
-    csto_text_puts(t, style);
+    csto_text_puts(t, csto_text_string(&style));
     csto_text_puts(t, "</style>\n</head>\n<body>\n");
+    t->failed |= style.failed;
+    csto_text_free(&style);
 }
 
 void csto_markup_end(struct csto_text *t, const char *script)

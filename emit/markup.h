@@ -12,8 +12,8 @@ void csto_markup_put(struct csto_text *t, const char *bytes, size_t n);
 void csto_markup_puts(struct csto_text *t, const char *text);
 
 /* Begins a page: doctype, head with its policy (nothing is loaded; the page's own style, and its own script where `script` is not NULL, are known by their hashes),
- * title, opening of the body.  CSTO_E_MEMORY is seen by t->failed. */
-void csto_markup_begin(struct csto_text *t, const char *title, const char *script);
+ * title, opening of the body.  `more` is added to the style of all pages.  CSTO_E_MEMORY is seen by t->failed. */
+void csto_markup_begin(struct csto_text *t, const char *title, const char *more, const char *script);
 
 /* Ends it: the script (the one that it was begun with), closing of the body. */
 void csto_markup_end(struct csto_text *t, const char *script);

@@ -277,7 +277,7 @@ csto_status csto_page_finish(struct csto_page *p, csto_error *err)
 csto_status csto_page_begin(struct csto_page *p, const csto_vocabulary *lent, FILE *stream, csto_error *err)
 {
     csto_status rc = csto_page_sections(p, lent, stream, err);
-    csto_markup_begin(&p->out, "Claims in their documents", NULL);
+    csto_markup_begin(&p->out, "Claims in their documents", "", NULL);
     csto_text_puts(&p->out,
                    "<a class=\"skip\" href=\"#main\">To the documents</a>\n<header>\n<h1>Claims in their documents</h1>\n"
                    "<p>What csto-stats reads in each document. <mark>Marked</mark> is a number that is a claim: point at it, or go to it "

@@ -63,7 +63,7 @@ static void put_figures(struct csto_text *t, const struct csto_report *r)
 }
 
 /* A picture that cannot be drawn or read is said, and the page goes on without it. */
-static void put_picture(struct csto_text *t, const struct csto_report_picture *p, size_t number)
+static void put_picture(struct csto_text *t, const struct csto_report_picture *p, size_t number, const struct csto_svg_colour *colours)
 {
     char prefix[32];
     csto_error err = {0};
@@ -71,7 +71,7 @@ static void put_picture(struct csto_text *t, const struct csto_report_picture *p
     snprintf(prefix, sizeof prefix, "p%zu", number);
     if (!p->missing) {
         csto_text_puts(t, "<figure tabindex=\"0\">\n");
-        if (csto_svg_embed(t, p->svg, p->bytes, prefix, p->title, p->about, &err) == CSTO_OK) {
+        if (csto_svg_embed(t, p->svg, p->bytes, prefix, p->title, p->about, colours, &err) == CSTO_OK) {
             csto_text_puts(t, "</figure>\n");
             return;
         }
@@ -91,7 +91,7 @@ static void put_pictures(struct csto_text *t, const struct csto_report *r)
     if (r->n_pictures == 0)
         put_paragraph(t, "No claim fits any of the pictures.");
     for (size_t i = 0; i < r->n_pictures; i++)
-        put_picture(t, &r->pictures[i], i + 1);
+        put_picture(t, &r->pictures[i], i + 1, r->colours);
     csto_text_puts(t, "</section>\n");
 }
 
@@ -161,10 +161,11 @@ static bool collect_rows(struct csto_intern *out, const struct csto_report *r)
 csto_status csto_report_page(const struct csto_report *r, FILE *stream, csto_error *err)
 {
     const char *script = csto_markup_file("report.js");
-    struct csto_text t = {0};
+    struct csto_text t = {0}, style = {0};
     struct csto_intern rows = {0};
     t.failed = !collect_rows(&rows, r);
-    csto_markup_begin(&t, r->title, script);
+    csto_svg_put_style(&style, r->colours);
+    csto_markup_begin(&t, r->title, csto_text_string(&style), script);
     csto_text_puts(&t, "<a class=\"skip\" href=\"#main\">To the numbers</a>\n<header>\n<h1>");
     csto_markup_puts(&t, r->title);
     csto_text_puts(&t, "</h1>\n");
@@ -181,10 +182,11 @@ csto_status csto_report_page(const struct csto_report *r, FILE *stream, csto_err
     put_making(&t, r);
     csto_text_puts(&t, "</main>\n<footer><p>Made by " PACKAGE_STRING ".</p></footer>\n");
     csto_markup_end(&t, script);
-    csto_status rc = t.failed ? csto_fail_memory(err) : CSTO_OK;
+    csto_status rc = t.failed || style.failed ? csto_fail_memory(err) : CSTO_OK;
     if (rc == CSTO_OK && fwrite(t.at, 1, t.n, stream) != t.n)
         rc = csto_fail(err, CSTO_E_IO, "cannot write the page");
     csto_text_free(&t);
+    csto_text_free(&style);
     csto_intern_free(&rows);
     return rc;
 }

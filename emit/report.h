@@ -6,6 +6,7 @@
 
 #include "base/intern.h"
 #include "base/text.h"
+#include "emit/svg.h"
 #include "records/table.h"
 
 /* A number that stands above all others. */
@@ -36,6 +37,7 @@ struct csto_report {
     size_t n_figures;
     const struct csto_report_picture *pictures;
     size_t n_pictures;
+    const struct csto_svg_colour *colours; /* that they are drawn with, light; NULL = they keep theirs */
     const struct csto_report_section *sections;
     size_t n_sections;
     const char *documents; /* sections of emit/page.h, HTML; "" = none */

@@ -213,6 +213,41 @@ static void put_content(struct writer *w, const struct view *v, size_t row)
         csto_markup_puts(w->t, text);
 }
 
+/* True where the number that the text begins with, without its commas, is x: what report.js reads where there is no data-v. */
+static bool reads_as(const char *text, double x)
+{
+    char plain[CSTO_NUMBER_BYTES];
+    size_t n = 0;
+    double read;
+    for (; *text == ',' || *text == '-' || *text == '.' || csto_is_digit(*text); text++) {
+        if (n + 1 == sizeof plain)
+            return false;
+        plain[n] = *text;
+        n += *text != ',';
+    }
+    plain[n] = '\0';
+    return n && csto_number_parse(plain, &read, NULL) == CSTO_OK && read == x;
+}
+
+/* A cell of a number: what it is sorted by stands in it where the text does not say it. */
+static void put_number_cell(struct writer *w, const struct view *v, size_t row, double x, bool linked)
+{
+    struct csto_text content = {0}, *page = w->t;
+    w->t = &content;
+    put_content(w, v, row);
+    w->t = page;
+    csto_text_puts(w->t, " class=\"n\"");
+    if (!reads_as(csto_text_string(&content), x))
+        csto_text_printf(w->t, " data-v=\"%.17g\"", x);
+    csto_text_putc(w->t, '>');
+    if (linked)
+        csto_text_printf(w->t, "<a href=\"#g-%zu\">", row + 1);
+    csto_text_put(w->t, csto_text_string(&content), content.n);
+    csto_text_puts(w->t, linked ? "</a>" : "");
+    w->t->failed |= content.failed;
+    csto_text_free(&content);
+}
+
 static void put_cell(struct writer *w, size_t i, size_t row)
 {
     enum { SHORT = 24 }; /* bytes of a text that stays on one line */
@@ -222,18 +257,17 @@ static void put_cell(struct writer *w, size_t i, size_t row)
     bool head = i == 0 && !w->section->grouped, linked = v->column == w->links && (double)row < w->last;
     double x;
     csto_text_puts(w->t, head ? "<th scope=\"row\"" : "<td");
-    if (v->show != CSTO_SHOW_TEXT && csto_table_number(w->table, row, v->column, &x))
-        csto_text_printf(w->t, " class=\"number\" data-v=\"%.17g\"", x);
-    else if (!head && v->show == CSTO_SHOW_TEXT && strlen(csto_table_text(w->table, row, v->column)) > SHORT)
-        csto_text_puts(w->t, classes[v->kind]);
-    csto_text_putc(w->t, '>');
-    if (linked)
-        csto_text_printf(w->t, "<a href=\"#g-%zu\">", row + 1);
-    size_t from = w->t->n;
-    put_content(w, v, row);
-    if (head && w->t->n == from)
-        csto_text_puts(w->t, "\xe2\x80\x93"); /* a header that says nothing would be read out as nothing */
-    csto_text_puts(w->t, linked ? "</a>" : "");
+    if (v->show != CSTO_SHOW_TEXT && csto_table_number(w->table, row, v->column, &x)) {
+        put_number_cell(w, v, row, x, linked);
+    } else {
+        if (!head && v->show == CSTO_SHOW_TEXT && strlen(csto_table_text(w->table, row, v->column)) > SHORT)
+            csto_text_puts(w->t, classes[v->kind]);
+        csto_text_putc(w->t, '>');
+        size_t from = w->t->n;
+        put_content(w, v, row);
+        if (head && w->t->n == from)
+            csto_text_puts(w->t, "\xe2\x80\x93"); /* a header that says nothing would be read out as nothing */
+    }
     csto_text_puts(w->t, head ? "</th>" : "</td>");
 }
 
@@ -245,7 +279,7 @@ static void put_head(struct writer *w)
     for (size_t i = 0; i < w->n; i++) {
         const struct view *v = &w->views[i];
         const char *meaning = w->report->describe ? w->report->describe(csto_table_column_name(w->table, v->column)) : NULL;
-        csto_text_puts(w->t, v->show == CSTO_SHOW_TEXT ? "<th scope=\"col\"" : "<th scope=\"col\" class=\"number\"");
+        csto_text_puts(w->t, v->show == CSTO_SHOW_TEXT ? "<th scope=\"col\"" : "<th scope=\"col\" class=\"n\"");
         if (meaning) {
             csto_text_puts(w->t, " title=\"");
             csto_markup_puts(w->t, meaning);

@@ -2,24 +2,33 @@
 
 #include "emit/svg.h"
 
+#include "base/array.h"
 #include "base/status.h"
 #include "emit/markup.h"
 
 static const char elements[] =
-    " g path text tspan rect circle ellipse polygon polyline line defs use clipPath pattern mask linearGradient stop filter "
-    "feFlood feComposite ";
+    " g path text tspan rect circle ellipse polygon polyline line defs use clipPath pattern mask linearGradient stop ";
 static const char attributes[] =
     " d x y width height cx cy r rx ry x1 y1 x2 y2 dx dy points transform viewBox fill stroke color opacity fill-opacity fill-rule "
     "clip-rule "
     "stroke-opacity stroke-width stroke-linecap stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit text-anchor "
-    "dominant-baseline font-family font-size font-weight font-style shape-rendering clip-path mask filter filterUnits clipPathUnits "
-    "patternUnits gradientUnits offset stop-color stop-opacity in in2 result operator flood-color flood-opacity xml:space id ";
+    "dominant-baseline font-family font-size font-weight font-style shape-rendering clip-path mask clipPathUnits "
+    "patternUnits gradientUnits offset stop-color stop-opacity xml:space id ";
+static const char colour_attributes[] = " fill stroke color stop-color ";
+
+/* An element that is open: where its start tag stands in the output. */
+struct open {
+    size_t at, inside;
+    bool group; /* <g> */
+};
 
 struct cleaner {
     const char *p, *end; /* what is left */
     const char *prefix;
+    const struct csto_svg_colour *colours;
+    CSTO_ARRAY(struct open) open; /* those that are kept */
+    struct open closed;           /* the group that ended last */
     struct csto_text out, value;
-    size_t depth;   /* of elements that are kept */
     size_t dropped; /* of elements below one that is left out, that one included */
 };
 
@@ -129,6 +138,10 @@ static void put_attribute(struct cleaner *c, const char *name, size_t n, const c
     csto_text_putc(&c->out, ' ');
     csto_text_put(&c->out, link ? "href" : name, link ? 4 : n);
     csto_text_puts(&c->out, "=\"");
+    if (listed(colour_attributes, name, n) && csto_svg_put_colour(&c->out, c->colours, value)) {
+        csto_text_putc(&c->out, '"');
+        return;
+    }
     if (to)
         csto_text_printf(&c->out, "%s%s-%.*s%s", link ? "#" : "url(#", c->prefix, (int)length, to, link ? "" : ")");
     else if (id)
@@ -165,30 +178,78 @@ static bool read_attribute(struct cleaner *c, const char **name, size_t *n)
     return true;
 }
 
+/* True for the path of a tick of no length: its pen only moves. */
+static bool draws_nothing(const struct cleaner *c, size_t at, bool path)
+{
+    const char *d = path ? strstr(c->out.at + at, " d=\"") : NULL;
+    return d && !d[4 + strcspn(d + 4, "LlHhVvCcSsQqTtAaZz")];
+}
+
+/* Definitions that nothing behind them refers to. */
+static bool is_unused(const struct cleaner *c)
+{
+    static const char end[] = "</defs>", link[] = "href=", url[] = "url(";
+    const char *from = memmem(c->p, (size_t)(c->end - c->p), end, sizeof end - 1);
+    size_t n = from ? (size_t)(c->end - from) : 0;
+    return from && !memmem(from, n, link, sizeof link - 1) && !memmem(from, n, url, sizeof url - 1);
+}
+
+/* A group that stands right behind one with the same attributes goes on in it: one that is moved, clipped or named is never the same. */
+static bool continues(struct cleaner *c, size_t at)
+{
+    static const char end[] = "</g>";
+    const struct open *last = &c->closed;
+    size_t n = c->out.n - at;
+    if (last->inside == 0 || at < sizeof end - 1 + last->inside || last->inside - last->at != n ||
+        memcmp(c->out.at + last->at, c->out.at + at, n) != 0 || memcmp(c->out.at + at - (sizeof end - 1), end, sizeof end - 1) != 0 ||
+        memmem(c->out.at + at, n, "opacity", 7) || memmem(c->out.at + at, n, "transform", 9) || memmem(c->out.at + at, n, "url(", 4))
+        return false;
+    c->out.at[c->out.n = at - (sizeof end - 1)] = '\0';
+    return true;
+}
+
+/* Behind the attributes of a start tag that is kept. */
+static bool end_start(struct cleaner *c, size_t at, bool group, bool path, bool empty)
+{
+    struct open o = {.at = at, .group = group};
+    if (c->out.failed)
+        return false;
+    if (empty && (group || draws_nothing(c, at, path))) {
+        c->out.at[c->out.n = at] = '\0';
+        return true;
+    }
+    csto_text_puts(&c->out, empty ? "/>" : ">");
+    if (empty)
+        return true;
+    if (group && continues(c, at))
+        o = c->closed;
+    else
+        o.inside = c->out.n;
+    return csto_array_push(&c->open, o);
+}
+
 /* Behind "<": a start tag.  False: no SVG. */
 static bool take_start(struct cleaner *c)
 {
     const char *name = c->p, *attribute;
-    size_t n = 0, length;
+    size_t n = 0, length, at = c->out.n;
     while (c->p < c->end && !is_space(*c->p) && !strchr("/><", *c->p))
         c->p++, n++;
-    bool kept = !c->dropped && listed(elements, name, n);
+    bool group = n == 1 && *name == 'g', defs = n == 4 && memcmp(name, "defs", 4) == 0;
+    bool kept = !c->dropped && listed(elements, name, n) && !(defs && is_unused(c));
     if (kept) {
         csto_text_putc(&c->out, '<');
         csto_text_put(&c->out, name, n);
     }
     while (read_attribute(c, &attribute, &length))
-        if (kept)
+        if (kept && !(group && length == 2 && memcmp(attribute, "id", 2) == 0)) /* nothing refers to a group */
             put_attribute(c, attribute, length, csto_text_string(&c->value));
     bool empty = c->p < c->end && *c->p == '/';
     c->p += empty;
     if (n == 0 || c->p >= c->end || *c->p++ != '>')
         return false;
-    if (kept)
-        csto_text_puts(&c->out, empty ? "/>" : ">");
-    c->depth += kept && !empty;
     c->dropped += !kept && !empty;
-    return true;
+    return !kept || end_start(c, at, group, n == 4 && memcmp(name, "path", 4) == 0, empty);
 }
 
 static bool take_end(struct cleaner *c)
@@ -203,10 +264,15 @@ static bool take_end(struct cleaner *c)
         c->dropped--;
         return true;
     }
-    if (c->depth == 0 || !listed(elements, name, n))
+    if (c->open.n == 0 || !listed(elements, name, n))
         return false;
+    struct open o = c->open.at[--c->open.n];
+    if (o.group && c->out.n == o.inside) {
+        c->out.at[c->out.n = o.at] = '\0';
+        return true;
+    }
     csto_text_printf(&c->out, "</%.*s>", (int)n, name);
-    c->depth--;
+    c->closed = o.group ? o : (struct open){0};
     return true;
 }
 
@@ -232,7 +298,7 @@ static bool take_content(struct cleaner *c)
         else if (starts(c, "<!--"))
             skip_past(c, "-->");
         else if (starts(c, "</svg>") && !c->dropped)
-            return c->depth == 0;
+            return c->open.n == 0;
         else if (starts(c, "<!") || starts(c, "<?"))
             return false; /* no CDATA, doctype or instruction: gnuplot writes none here */
         else if (*++c->p == '/' ? (c->p++, !take_end(c)) : !take_start(c))
@@ -255,9 +321,9 @@ static bool take_root(struct cleaner *c, struct csto_text *box)
 }
 
 csto_status csto_svg_embed(struct csto_text *out, const char *svg, size_t n, const char *prefix, const char *title, const char *description,
-                           csto_error *err)
+                           const struct csto_svg_colour *colours, csto_error *err)
 {
-    struct cleaner c = {.p = svg, .end = svg + n, .prefix = prefix};
+    struct cleaner c = {.p = svg, .end = svg + n, .prefix = prefix, .colours = colours};
     struct csto_text box = {0};
     csto_status rc = CSTO_OK;
     if (memchr(svg, '\0', n) || !take_root(&c, &box) || !take_content(&c))
@@ -274,6 +340,7 @@ csto_status csto_svg_embed(struct csto_text *out, const char *svg, size_t n, con
     }
     if (c.out.failed || c.value.failed || box.failed)
         rc = csto_fail_memory(err);
+    csto_array_free(&c.open);
     csto_text_free(&c.out);
     csto_text_free(&c.value);
     csto_text_free(&box);

@@ -45,7 +45,7 @@ void csto_gnuplot_part(struct csto_text *t, double pixels, double of)
 }
 
 void csto_gnuplot_text_at(struct csto_text *t, const struct csto_look *look, const char *text, double x, double y, const char *align,
-                          const char *font, int size, const char *colour)
+                          bool bold, int size, const char *colour)
 {
     csto_text_puts(t, "set label ");
     csto_gnuplot_quote(t, text);
@@ -53,21 +53,21 @@ void csto_gnuplot_text_at(struct csto_text *t, const struct csto_look *look, con
     csto_gnuplot_part(t, x, look->width);
     csto_text_puts(t, ", screen ");
     csto_gnuplot_part(t, y, look->height);
-    csto_text_printf(t, " %s noenhanced font '%s,%d' textcolor rgb '%s'\n", align, font, size, colour);
+    csto_text_printf(t, " %s noenhanced font %s,%d' textcolor rgb '%s'\n", align, bold ? "bold.'" : "'" CSTO_FONT, size, colour);
 }
 
 /* ---- the text around the panels ---- */
 
 struct lines {
     int most, line; /* how many, and how high */
-    const char *font;
+    bool bold;
     int size;
     csto_ink ink;
 };
 
-static const struct lines title_lines = {2, 28, CSTO_FONT_BOLD, CSTO_FONT_TITLE, CSTO_INK_TEXT},
-                          subtitle_lines = {4, 20, CSTO_FONT, CSTO_FONT_TEXT, CSTO_INK_MUTED},
-                          source_lines = {2, 16, CSTO_FONT, CSTO_FONT_SMALL, CSTO_INK_MUTED};
+static const struct lines title_lines = {2, 28, true, CSTO_FONT_TITLE, CSTO_INK_TEXT},
+                          subtitle_lines = {4, 20, false, CSTO_FONT_TEXT, CSTO_INK_MUTED},
+                          source_lines = {2, 16, false, CSTO_FONT_SMALL, CSTO_INK_MUTED};
 
 static double line_height(const struct csto_look *look, const struct lines *how)
 {
@@ -90,7 +90,7 @@ static int put_lines(struct csto_text *t, const struct csto_look *look, const ch
             csto_text_put(&one, text, n);
         }
         if (t)
-            csto_gnuplot_text_at(t, look, csto_text_string(&one), CSTO_EDGE, y - lines * line_height(look, how), "left", how->font,
+            csto_gnuplot_text_at(t, look, csto_text_string(&one), CSTO_EDGE, y - lines * line_height(look, how), "left", how->bold,
                                  how->size, csto_palette_ink(look->theme, how->ink));
         for (text += n; *text == ' ';)
             text++;
@@ -174,7 +174,8 @@ static void put_prologue(struct csto_text *t, const csto_plotspec *p, const stru
     csto_gnuplot_quote(t, csto_text_string(&name));
     t->failed |= name.failed;
     csto_text_free(&name);
-    csto_text_puts(t, "\n}\nunset key\n");
+    csto_text_puts(t, "\n}\nbold = GPVAL_TERM ne 'svg' ? '" CSTO_FONT ":Bold' : exists('bold_in_svg') ? bold_in_svg : '" CSTO_FONT
+                      "'\nunset key\n");
 }
 
 static csto_status check_points(const csto_plotspec *p, csto_error *err)

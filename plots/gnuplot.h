@@ -16,6 +16,9 @@ csto_status csto_gnuplot_script(struct csto_text *t, const csto_plotspec *p, con
  * colours where asked.  False = there is none of that name. */
 bool csto_gnuplot_terminal(struct csto_text *t, const char *name, const struct csto_look *look, bool colours);
 
+/* What gnuplot drew as svg for csto_gnuplot_terminal says bold in a way that no viewer knows: this mends it. */
+void csto_gnuplot_mend_svg(struct csto_text *svg);
+
 /* True for the terminals that write text. */
 bool csto_gnuplot_is_text(const char *name);
 

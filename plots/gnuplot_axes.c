@@ -189,12 +189,11 @@ static void put_head(struct csto_text *t, const csto_plotspec *p, size_t i, cons
     const char *colour = panel->title_colour ? csto_palette_series(a->look->theme, panel->title_colour - 1) : ink(a, CSTO_INK_TEXT);
     double up = panel->x_kind == CSTO_X_GRID ? 36 : 20;
     if (*panel->title)
-        csto_gnuplot_text_at(t, a->look, panel->title, left, a->box.top + up, "left", CSTO_FONT_BOLD, CSTO_FONT_TEXT, colour);
+        csto_gnuplot_text_at(t, a->look, panel->title, left, a->box.top + up, "left", true, CSTO_FONT_TEXT, colour);
     else if (*panel->y_label)
-        csto_gnuplot_text_at(t, a->look, panel->y_label, left, a->box.top + up - 2, "left", CSTO_FONT, CSTO_FONT_SMALL,
-                             ink(a, CSTO_INK_MUTED));
+        csto_gnuplot_text_at(t, a->look, panel->y_label, left, a->box.top + up - 2, "left", false, CSTO_FONT_SMALL, ink(a, CSTO_INK_MUTED));
     if (*panel->x_label)
-        csto_gnuplot_text_at(t, a->look, panel->x_label, a->box.right, a->box.bottom - 38, "right", CSTO_FONT, CSTO_FONT_SMALL,
+        csto_gnuplot_text_at(t, a->look, panel->x_label, a->box.right, a->box.bottom - 38, "right", false, CSTO_FONT_SMALL,
                              ink(a, CSTO_INK_MUTED));
 }
 

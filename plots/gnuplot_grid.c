@@ -61,17 +61,27 @@ static void put_cell(struct csto_text *rows, double column, double row, double w
     csto_gnuplot_row(rows, cell, sizeof cell / sizeof *cell);
 }
 
-/* Where nothing is known the paper shows a faint cell: a missing figure is no zero. */
-static void put_empty(const struct csto_gnuplot_layer *l, struct csto_text *rows, double wide, double high)
+static void put_cells(const struct csto_gnuplot_layer *l, struct csto_text *rows, const char *colour)
 {
     char how[160];
-    csto_text_clear(rows);
-    for (size_t r = 0; !l->panel->no_gaps && r < l->panel->names.n; r++)
-        for (size_t c = 0; c < l->panel->columns.n; c++)
-            put_cell(rows, (double)c, (double)r, wide, high);
-    snprintf(how, sizeof how, "using 1:2:3:4:5:6 with boxxyerror linecolor rgb '%s' fillstyle solid 1.0 noborder",
-             csto_palette_ink(l->axes->look->theme, CSTO_INK_GAP));
+    snprintf(how, sizeof how, "using 1:2:3:4:5:6 with boxxyerror linecolor rgb '%s' fillstyle solid 1.0 noborder", colour);
     csto_gnuplot_block(l, rows, how);
+    csto_text_clear(rows);
+}
+
+/* Where nothing is known the paper shows a faint cell: a missing figure is no zero.  A box a column, cut by the paper between rows, is much less to draw than a box a cell. */
+static void put_empty(const struct csto_gnuplot_layer *l, struct csto_text *rows, double wide, double high)
+{
+    double columns = (double)l->panel->columns.n, lines = (double)l->panel->names.n;
+    csto_theme theme = l->axes->look->theme;
+    if (l->panel->no_gaps)
+        return;
+    for (double c = 0; c < columns; c++)
+        put_cell(rows, c, (lines - 1) / 2, wide, (lines - 1) / 2 + high);
+    put_cells(l, rows, csto_palette_ink(theme, CSTO_INK_GAP));
+    for (double r = 0.5; !l->axes->look->cells && r < lines - 1; r++)
+        put_cell(rows, (columns - 1) / 2, r, columns / 2, 0.5 - high);
+    put_cells(l, rows, csto_palette_ink(theme, CSTO_INK_PAPER));
 }
 
 void csto_gnuplot_grid(const struct csto_gnuplot_layer *l)
@@ -83,10 +93,8 @@ void csto_gnuplot_grid(const struct csto_gnuplot_layer *l)
     double wide = 0.5 - fmin(0.1, 1.5 / column), high = 0.5 - fmin(0.1, 1.5 / row);
     struct range r = find_range(panel);
     struct csto_text rows = {0};
-    char how[160];
     put_empty(l, &rows, wide, high);
     for (size_t shade = 0; panel->series.n && shade < CSTO_SHADES; shade++) {
-        csto_text_clear(&rows);
         for (size_t i = 0; i < panel->series.at[0].points.n; i++) {
             const struct csto_plot_point *p = &panel->series.at[0].points.at[i];
             if (!csto_point_shown(panel, p) || shade_of(panel, &r, p->value) != shade)
@@ -94,9 +102,7 @@ void csto_gnuplot_grid(const struct csto_gnuplot_layer *l)
             put_cell(&rows, p->x, p->row, wide, high);
             put_number(l, p, shade, column - 4);
         }
-        snprintf(how, sizeof how, "using 1:2:3:4:5:6 with boxxyerror linecolor rgb '%s' fillstyle solid 1.0 noborder",
-                 csto_palette_shade(l->axes->look->theme, shade));
-        csto_gnuplot_block(l, &rows, how);
+        put_cells(l, &rows, csto_palette_shade(l->axes->look->theme, shade));
     }
     csto_text_free(&rows);
 }

@@ -39,8 +39,7 @@ static void put_key(struct csto_text *t, const char *text, double x, double y, c
     csto_text_puts(t, ", screen ");
     csto_gnuplot_part(t, y + SIDE / 2.0, look->height);
     csto_text_printf(t, " front fillcolor rgb '%s' fillstyle solid noborder\n", colour);
-    csto_gnuplot_text_at(t, look, text, x + BEHIND, y, "left front", CSTO_FONT, CSTO_FONT_TEXT,
-                         csto_palette_ink(look->theme, CSTO_INK_TEXT));
+    csto_gnuplot_text_at(t, look, text, x + BEHIND, y, "left front", false, CSTO_FONT_TEXT, csto_palette_ink(look->theme, CSTO_INK_TEXT));
 }
 
 void csto_gnuplot_ends(struct csto_text *t, const struct csto_end *ends, size_t n, const struct csto_axes *a)

@@ -10,7 +10,6 @@
 
 /* A word that is a CSS family and that fontconfig knows, so that pictures look the same as png, svg and pdf. */
 #define CSTO_FONT "sans-serif"
-#define CSTO_FONT_BOLD "sans-serif:Bold"
 
 /* ---- gnuplot.c: words of the language ---- */
 
@@ -20,9 +19,9 @@ void csto_gnuplot_number(struct csto_text *t, double x);
 /* Pixels as a part of the canvas. */
 void csto_gnuplot_part(struct csto_text *t, double pixels, double of);
 
-/* A label at pixels of the canvas, of that font ("sans-serif:Bold"), size and colour ("#rrggbb"). */
+/* A label at pixels of the canvas, of that size and colour ("#rrggbb"). */
 void csto_gnuplot_text_at(struct csto_text *t, const struct csto_look *look, const char *text, double x, double y, const char *align,
-                          const char *font, int size, const char *colour);
+                          bool bold, int size, const char *colour);
 
 /* ---- gnuplot_axes.c ---- */
 

@@ -37,6 +37,27 @@ static void put_svg(struct csto_text *t, const struct csto_look *look, bool colo
     put_size(t, look);
     csto_text_puts(t, " fontscale 1.33" FONT_13);
     put_background(t, look);
+    csto_text_puts(t, "bold_in_svg = '" CSTO_FONT ":Bold'\n"); /* no font's name; csto_gnuplot_mend_svg makes it one */
+}
+
+void csto_gnuplot_mend_svg(struct csto_text *svg)
+{
+    static const char wrong[] = " font-family=\"" CSTO_FONT ":Bold\"", right[] = " font-family=\"" CSTO_FONT "\" font-weight=\"bold\"";
+    struct csto_text out = {0};
+    const char *from = csto_text_string(svg), *at, *done = from, *tag = from;
+    for (; (at = strstr(from, wrong)) != NULL; from = at + sizeof wrong - 1) {
+        for (const char *p = from; p < at; p++) /* < and > of texts are entities */
+            tag = *p == '<' || *p == '>' ? p : tag;
+        if (*tag != '<')
+            continue;
+        csto_text_put(&out, done, (size_t)(at - done));
+        csto_text_puts(&out, right);
+        done = at + sizeof wrong - 1;
+    }
+    csto_text_puts(&out, done);
+    out.failed |= svg->failed;
+    csto_text_free(svg);
+    *svg = out;
 }
 
 static void put_pdf(struct csto_text *t, const struct csto_look *look, bool colours)

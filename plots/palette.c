@@ -39,3 +39,12 @@ const char *csto_palette_on_shade(csto_theme theme, size_t i)
     static const size_t dark_from = 4; /* in the light theme paper on the dark shades, in the dark one on the light shades */
     return csto_palette_ink(theme, i < dark_from ? CSTO_INK_TEXT : CSTO_INK_PAPER);
 }
+
+const char *csto_palette_at(csto_theme theme, size_t i)
+{
+    if (i < CSTO_INKS)
+        return csto_palette_ink(theme, (csto_ink)i);
+    if (i - CSTO_INKS < COLOURS)
+        return csto_palette_series(theme, i - CSTO_INKS);
+    return i - CSTO_INKS - COLOURS < CSTO_SHADES ? csto_palette_shade(theme, i - CSTO_INKS - COLOURS) : NULL;
+}

@@ -31,4 +31,7 @@ const char *csto_palette_ink(csto_theme theme, csto_ink ink);
 const char *csto_palette_shade(csto_theme theme, size_t i);
 const char *csto_palette_on_shade(csto_theme theme, size_t i);
 
+/* Every colour, for who changes the theme of a picture that is drawn: colour i of that theme; NULL behind the last. */
+const char *csto_palette_at(csto_theme theme, size_t i);
+
 #endif

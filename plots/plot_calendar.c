@@ -85,8 +85,9 @@ static csto_status fill(struct csto_plot_task *task, const struct csto_plot_tota
         spec->title = csto_plotspec_text(spec, "%s%s: %s has %s%% of what is dated to a month", csto_plot_subject_first(task),
                                          csto_plot_where(task), long_months[month - 1], csto_plot_number_text(spec, share));
     spec->subtitle = csto_plotspec_text(
-        spec, "%s for periods within one month; the %s, the more.%s Faint: no figure found, which is no zero. +: or more.%s",
-        task->log ? "Sums, in logarithmic shades," : "Sums", spec->theme == CSTO_THEME_DARK ? "brighter" : "darker", csto_plot_scope(task),
+        spec,
+        "%s for periods within one month; the stronger the shade, the more.%s Faint: no figure found, which is no zero. +: or more.%s",
+        task->log ? "Sums, in logarithmic shades," : "Sums", csto_plot_scope(task),
         totals->at[0].year < first ? csto_plotspec_text(spec, " Years before %d are left out.", first) : "");
     return CSTO_OK;
 }

@@ -100,6 +100,10 @@ csto_status csto_plot_picture(struct csto_text *out, const csto_plotspec *p, con
         rc = run_gnuplot(out, fileno(file), terminal, err);
     if (rc == CSTO_OK)
         drop_form_feed(out, before);
+    if (rc == CSTO_OK && strcmp(terminal, "svg") == 0)
+        csto_gnuplot_mend_svg(out);
+    if (rc == CSTO_OK && out->failed)
+        rc = csto_fail_memory(err);
     if (file)
         fclose(file);
     csto_text_free(&script);

@@ -17,18 +17,36 @@ static void what_is_kept(void)
     static const struct {
         const char *in, *out; /* between the tags of the picture; out NULL = refused */
     } rows[] = {
-        {"<title>Gnuplot</title><desc>x</desc><g id='a'/>", "<g id=\"p1-a\"/>"},
+        {"<title>Gnuplot</title><desc>x</desc><rect id='a'/>", "<rect id=\"p1-a\"/>"},
+        /* what draws nothing, and groups that go on */
+        {"<g id='a'/><g id='a' fill='red'></g><g><g></g></g>", ""},
+        {"<g id='a'><path d='M0,0 L1,1'/></g>", "<g><path d=\"M0,0 L1,1\"/></g>"},
+        {"<path d='M0,0 M1,1  '/>", ""},
+        {"<g fill='red'><rect/></g> <g fill='red'><line/></g><g fill='blue'><line/></g>",
+         "<g fill=\"red\"><rect/><line/></g><g fill=\"blue\"><line/></g>"},
+        {"<g fill='red'><rect/></g><rect/><g fill='red'><line/></g>", "<g fill=\"red\"><rect/></g><rect/><g fill=\"red\"><line/></g>"},
+        {"<g fill='red'><rect/></g><g fill='red'></g><g fill='red'><line/></g>", "<g fill=\"red\"><rect/><line/></g>"},
+        {"<g fill='red'><g fill='red'><rect/></g></g><g fill='red'><line/></g>", "<g fill=\"red\"><g fill=\"red\"><rect/></g><line/></g>"},
+        {"<g fill-opacity='.2'><rect/></g><g fill-opacity='.2'><rect/></g>",
+         "<g fill-opacity=\".2\"><rect/></g><g fill-opacity=\".2\"><rect/></g>"},
+        {"<g transform='t'><rect/></g><g transform='t'><rect/></g>", "<g transform=\"t\"><rect/></g><g transform=\"t\"><rect/></g>"},
+        {"<defs><path id='a' d='M0,0 h2'/></defs><rect/>", "<rect/>"},
+        {"<defs><path id='a' d='M0,0 h2'/></defs><use href='#a'/>", "<defs><path id=\"p1-a\" d=\"M0,0 h2\"/></defs><use href=\"#p1-a\"/>"},
+        /* colours of the theme */
+        {"<rect fill='#0072b2' stroke='rgb(  0,114, 178)'/>", "<rect fill=\"var(--c0)\" stroke=\"var(--c0)\"/>"},
+        {"<rect fill='#FFFFFF' color='#ffffff0' d='#ffffff' stroke='rgb(255,255,255'/>",
+         "<rect fill=\"var(--c1)\" color=\"#ffffff0\" d=\"#ffffff\" stroke=\"rgb(255,255,255\"/>"},
         {"<g fill=\"none\">\n\t<path stroke='rgb(1, 2, 3)' d='M0,0 L1,1'/>\n</g>",
          "<g fill=\"none\"><path stroke=\"rgb(1, 2, 3)\" d=\"M0,0 L1,1\"/></g>"},
         {"<use xlink:href='#gpPt5' x='1'/>", "<use href=\"#p1-gpPt5\" x=\"1\"/>"},
         {"<rect fill=\"url(#pattern-1)\"/>", "<rect fill=\"url(#p1-pattern-1)\"/>"},
         {"<text>a &amp; &lt;b&gt; &#1046; &#x416;</text>", "<text>a &amp; &lt;b&gt; \xd0\x96 \xd0\x96</text>"},
         {"<text>&quot;&nbsp;&#xFFFFFFFF;&</text>", "<text>&quot;&amp;nbsp;&amp;#xFFFFFFFF;&amp;</text>"},
-        {"<!-- <script>x</script> --><g/>", "<g/>"},
-        {"<script>alert(1)</script><g/>", "<g/>"},
-        {"<script><g><path d='M0'/></g></script><g/>", "<g/>"},
+        {"<!-- <script>x</script> --><rect/>", "<rect/>"},
+        {"<script>alert(1)</script><rect/>", "<rect/>"},
+        {"<script><g><path d='M0'/></g></script><rect/>", "<rect/>"},
         {"<style>*{}</style><a href=\"x\"><g/></a><image href=\"x\"/><foreignObject><b>x</b></foreignObject>", ""},
-        {"<g onclick=\"x()\" style=\"fill:red\" class=\"text\" fill=\"red\"/>", "<g fill=\"red\"/>"},
+        {"<g onclick=\"x()\" style=\"fill:red\" class=\"text\" fill=\"red\"><rect/></g>", "<g fill=\"red\"><rect/></g>"},
         {"<use href=\"javascript:x()\"/><use xlink:href=\"http://x/#a\"/>", "<use/><use/>"},
         {"<rect fill=\"url(http://x/)\" filter=\"u\\72l(//x)\"/>", "<rect/>"},
         {"<rect fill=\"&quot;&gt;&lt;script&gt;\"/>", "<rect fill=\"&quot;&gt;&lt;script&gt;\"/>"},
@@ -43,12 +61,13 @@ static void what_is_kept(void)
         {"< g/>", NULL},
         {"<g", NULL},
     };
+    static const struct csto_svg_colour colours[] = {{"#0072B2", "#56B4E9"}, {"#FFFFFF", "#0D1117"}, {NULL, NULL}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct csto_text in = {0}, out = {0}, want = {0};
         csto_error err = {0};
         csto_text_printf(&in, "%s%s</svg>\n", HEAD, rows[i].in);
         csto_text_printf(&want, "%s%s</svg>\n", OUT, rows[i].out ? rows[i].out : "");
-        csto_status rc = csto_svg_embed(&out, in.at, in.n, "p1", "T", "D & E", &err);
+        csto_status rc = csto_svg_embed(&out, in.at, in.n, "p1", "T", "D & E", colours, &err);
         CHECK(rc == (rows[i].out ? CSTO_OK : CSTO_E_SYNTAX), "%s: %s", rows[i].in, err.text);
         CHECK_TEXT(csto_text_string(&out), rows[i].out ? csto_text_string(&want) : "", "%s", rows[i].in);
         csto_text_free(&in);
@@ -65,7 +84,7 @@ static void cut_anywhere(void)
         struct csto_text out = {0};
         char *copy = malloc(n + 1);
         memcpy(copy, svg, n);
-        csto_status rc = csto_svg_embed(&out, copy, n, "p", "", "", NULL);
+        csto_status rc = csto_svg_embed(&out, copy, n, "p", "", "", NULL, NULL);
         CHECK(rc == (n == sizeof svg - 1 ? CSTO_OK : CSTO_E_SYNTAX), "%zu bytes", n);
         free(copy);
         csto_text_free(&out);

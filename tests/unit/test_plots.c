@@ -131,8 +131,8 @@ static void take_out_strings(const char *line, char *to, size_t room)
 /* Every line is a command that the writer knows or a row of numbers, whatever the texts are. */
 static void no_text_gets_out_of_its_string(void)
 {
-    static const char *const commands[] = {"#",        "reset", "set ",  "unset ",    "if ",   "    set ",
-                                           "} else {", "}",     "plot ", "    $data", "$data", "END_OF_DATA"};
+    static const char *const commands[] = {"#", "reset", "set ",      "unset ", "if ",         "    set ",          "} else {",
+                                           "}", "plot ", "    $data", "$data",  "END_OF_DATA", "bold = GPVAL_TERM "};
     for (size_t h = 0; h < HOSTILE; h++) {
         struct csto_text t = {0};
         csto_error err = {0};
@@ -311,6 +311,24 @@ static void pictures_are_pictures(void)
     csto_plotspec_free(p);
 }
 
+/* Bold stands in the tags of an svg; the same words in a text stay. */
+static void bold_in_svg(void)
+{
+    static const char in[] =
+        "<g x=\"1\" font-family=\"sans-serif:Bold\" y=\"2\"><text>T</text></g><text> font-family=\"sans-serif:Bold\"</text>"
+        "<g font-family=\"sans-serif:Bold\"/>",
+                      want[] = "<g x=\"1\" font-family=\"sans-serif\" font-weight=\"bold\" y=\"2\"><text>T</text></g>"
+                               "<text> font-family=\"sans-serif:Bold\"</text><g font-family=\"sans-serif\" font-weight=\"bold\"/>";
+    struct csto_text t = {0};
+    csto_text_puts(&t, in);
+    csto_gnuplot_mend_svg(&t);
+    CHECK_TEXT(csto_text_string(&t), want, "mended");
+    csto_text_free(&t);
+    csto_gnuplot_mend_svg(&t);
+    CHECK_TEXT(csto_text_string(&t), "", "nothing");
+    csto_text_free(&t);
+}
+
 /* A program of that name that does what the script says stands first in PATH. */
 static void with_gnuplot(const char *script, const char *want)
 {
@@ -356,6 +374,7 @@ static const struct tap_test gnuplot_tests[] = {
     {"every shape is drawn", every_shape_is_drawn},
     {"running hostile scripts makes no file", running_hostile_scripts_makes_no_file},
     {"pictures are pictures", pictures_are_pictures},
+    {"bold in svg", bold_in_svg},
     {"failures of gnuplot are told", failures_of_gnuplot_are_told},
     {NULL, NULL},
 };

@@ -158,6 +158,18 @@ static double contrast(const char *a, const char *b)
     return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
 }
 
+/* A page finds a colour's place by its light form, so no two of them may be the same. */
+static void light_colours_differ(void)
+{
+    const char *a, *b;
+    for (size_t i = 0; (a = csto_palette_at(CSTO_THEME_LIGHT, i)) != NULL; i++) {
+        CHECK(csto_palette_at(CSTO_THEME_DARK, i), "colour %zu has no dark form", i);
+        for (size_t k = 0; k < i && (b = csto_palette_at(CSTO_THEME_LIGHT, k)) != NULL; k++)
+            CHECK(strcmp(a, b) != 0, "%zu and %zu are %s", k, i, a);
+    }
+    CHECK(!csto_palette_at(CSTO_THEME_DARK, CSTO_INKS + 6 + CSTO_SHADES), "the end");
+}
+
 static void colours_have_contrast(void)
 {
     for (int k = CSTO_THEME_LIGHT; k <= CSTO_THEME_DARK; k++) {
@@ -235,13 +247,10 @@ static void every_kind_is_built_from_the_built_in_data(void)
 }
 
 const struct tap_test plots_word_tests[] = {
-    {"steps and numbers", steps_and_numbers},
-    {"long texts are cut", long_texts_are_cut},
-    {"texts fill a room", texts_fill_a_room},
-    {"scales", scales},
-    {"events have names", events_have_names},
-    {"colours have contrast", colours_have_contrast},
-    {NULL, NULL},
+    {"steps and numbers", steps_and_numbers},       {"long texts are cut", long_texts_are_cut},
+    {"texts fill a room", texts_fill_a_room},       {"scales", scales},
+    {"events have names", events_have_names},       {"colours have contrast", colours_have_contrast},
+    {"light colours differ", light_colours_differ}, {NULL, NULL},
 };
 
 const struct tap_test plots_kind_tests[] = {
