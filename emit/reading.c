@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "emit/claims.h"
 #include "emit/markup.h"
+#include "records/names.h"
 
 /* Names of the vocabulary as words: "all_drugs" as "all drugs". */
 static void put_words(struct csto_text *t, const char *id)
@@ -98,6 +99,26 @@ static void put_field(struct csto_text *t, const csto_vocabulary *v, const csto_
     row_end(&r);
 }
 
+/* What a role means, beside its name: a reader of a page has no list of them. */
+static void put_role(struct csto_text *t, const csto_claim *c)
+{
+    struct row r = row_begin(t, "role");
+    csto_text_printf(t, "%s: %s", csto_roles[c->role].name, csto_roles[c->role].summary);
+    row_end(&r);
+}
+
+static void put_place(struct csto_text *t, const csto_vocabulary *v, const csto_claim *c)
+{
+    struct row r = row_begin(t, "place");
+    if (c->place) {
+        csto_markup_puts(t, csto_vocabulary_title(v, CSTO_PLACES, c->place));
+        csto_text_puts(t, " (");
+        csto_markup_puts(t, csto_vocabulary_id(v, CSTO_PLACES, c->place));
+        csto_text_putc(t, ')');
+    }
+    row_end(&r);
+}
+
 void csto_reading_put_rows(struct csto_text *t, const csto_vocabulary *v, const csto_claim *c, const csto_claim *whole)
 {
     struct row r = row_begin(t, "value");
@@ -112,7 +133,7 @@ void csto_reading_put_rows(struct csto_text *t, const csto_vocabulary *v, const 
     r = row_begin(t, "item");
     put_item(t, v, c);
     row_end(&r);
-    put_field(t, v, c, "role", CSTO_F_ROLE);
+    put_role(t, c);
     r = row_begin(t, c->role == CSTO_REPEAT ? "repeat of" : "part of");
     if (*c->part_of) {
         csto_text_puts(t, "<a href=\"#r-");
@@ -129,7 +150,7 @@ void csto_reading_put_rows(struct csto_text *t, const csto_vocabulary *v, const 
     if (c->period.from != CSTO_NO_DAY || c->period.to != CSTO_NO_DAY)
         csto_claim_put_period(t, c->period);
     row_end(&r);
-    put_field(t, v, c, "place", CSTO_F_PLACE);
+    put_place(t, v, c);
     put_field(t, v, c, "area", CSTO_F_AREA);
     put_field(t, v, c, "event", CSTO_F_EVENT);
     put_field(t, v, c, "conversion", CSTO_F_CONVERSION);

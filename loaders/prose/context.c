@@ -3,8 +3,6 @@
 
 #include "loaders/prose/reader.h"
 
-#include <string.h>
-
 enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220 };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
@@ -156,12 +154,11 @@ void csto_context_sentence(struct csto_reader *r)
         r->list_total = CSTO_NO_FINDING;
     }
     r->dateline_here = false;
+    r->told_n = 0;
     find_dateline(r);
     find_dateline_place(r);
-    if (r->dateline_here) { /* the date of the report is not that of its figures */
-        r->w.n--;
-        memmove(r->w.at, r->w.at + 1, r->w.n * sizeof *r->w.at);
-    }
+    if (r->dateline_here) /* the date of the report is not that of its figures */
+        csto_period_told(r, 0);
     csto_periods_clean(r);
     csto_operations_find(r);
     find_acting(r);

@@ -174,12 +174,22 @@ static bool is_year_of_name(const struct csto_reader *r, const struct csto_when 
            csto_sentence_before(&r->s, at - 1, CSTO_CLASS_EVENT);
 }
 
+void csto_period_told(struct csto_reader *r, size_t at)
+{
+    if (r->told_n < sizeof r->told / sizeof *r->told)
+        r->told[r->told_n++] = r->w.at[at];
+    r->w.n--;
+    memmove(r->w.at + at, r->w.at + at + 1, (r->w.n - at) * sizeof *r->w.at);
+}
+
 void csto_periods_clean(struct csto_reader *r)
 {
     size_t kept = 0;
     for (size_t i = 0; i < r->w.n; i++)
         if (!is_day_of_report(r, &r->w.at[i]) && !is_year_of_name(r, &r->w.at[i]))
             r->w.at[kept++] = r->w.at[i];
+        else if (r->told_n < sizeof r->told / sizeof *r->told)
+            r->told[r->told_n++] = r->w.at[i];
     r->w.n = kept;
 }
 

@@ -49,6 +49,8 @@ struct csto_reader {
     struct csto_sentence s;
     csto_quantities q;
     csto_whens w;
+    struct csto_when told[4]; /* phrases of time of the sentence that no figure is of: dateline, day of the report, year of a name */
+    size_t told_n;
     csto_findings f;
     csto_findings others; /* quantities that no measure is known for; no rule looks at them */
 
@@ -104,6 +106,9 @@ void csto_context_paragraph(struct csto_reader *r);
 void csto_context_sentence(struct csto_reader *r);
 void csto_context_after(struct csto_reader *r);
 void csto_context_end(struct csto_reader *r);
+
+/* periods.c: keeps phrase `at` of the sentence apart, as one that no figure is of. */
+void csto_period_told(struct csto_reader *r, size_t at);
 
 /* periods.c: drops times that are no figure's own, finds the document's period and what the sentence hands on to its paragraph. */
 void csto_periods_clean(struct csto_reader *r);

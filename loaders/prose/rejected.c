@@ -34,11 +34,16 @@ static bool is_claimed(const struct csto_reader *r, size_t start, size_t end)
     return false;
 }
 
-static const struct csto_when *date_at(const struct csto_reader *r, size_t i)
+static const struct csto_when *date_at(const struct csto_reader *r, size_t i, bool *told)
 {
+    *told = false;
     for (size_t k = 0; k < r->w.n; k++)
         if (r->w.at[k].from <= i && i < r->w.at[k].to)
             return &r->w.at[k];
+    *told = true;
+    for (size_t k = 0; k < r->told_n; k++)
+        if (r->told[k].from <= i && i < r->told[k].to)
+            return &r->told[k];
     return NULL;
 }
 
@@ -81,7 +86,8 @@ static const char *why_no_claim(const struct csto_quantity *q)
 static csto_status push_next(struct csto_reader *r, size_t *i, struct csto_sink *sink, csto_error *err)
 {
     const struct csto_quantity *q = quantity_at(r, *i);
-    const struct csto_when *w = q ? NULL : date_at(r, *i);
+    bool told;
+    const struct csto_when *w = q ? NULL : date_at(r, *i, &told);
     size_t from = *i, to = *i + 1;
     const char *reason;
     if (q) {
@@ -89,7 +95,7 @@ static csto_status push_next(struct csto_reader *r, size_t *i, struct csto_sink 
         reason = why_no_claim(q);
     } else if (w) {
         to = w->to;
-        reason = "is a date or a period";
+        reason = told ? "is the date of the report, or a part of a name" : "is a date or a period";
     } else {
         reason = why_none(r, from, &to);
     }
