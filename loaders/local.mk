@@ -23,6 +23,10 @@ libcsto_la_SOURCES += \
     loaders/files.c \
     loaders/given.c \
     loaders/given.h \
+    loaders/html_meta.c \
+    loaders/html_meta.h \
+    loaders/html_page.c \
+    loaders/html_page.h \
     loaders/html_text.c \
     loaders/html_text.h \
     loaders/incidents.c \
