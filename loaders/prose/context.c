@@ -106,10 +106,20 @@ static void find_dateline(struct csto_reader *r)
     csto_period_of_title(r);
 }
 
+/* "MANAMA, Bahrain - ...": the country behind a town that the vocabulary does not have. */
+static const struct csto_mark *country_of_unknown(const struct csto_sentence *s)
+{
+    const struct csto_mark *m = s->tokens.n && (s->tokens.at[0].flags & CSTO_TOKEN_CAPS) && csto_sentence_mark(s, 1, ',')
+                                    ? csto_sentence_at(s, 2, CSTO_CLASS_PLACE)
+                                    : NULL;
+    return m && (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '-')) ? m : NULL;
+}
+
 /* "Novosibirsk, 28 September:", "MOSCOW, July 2.": the place of the dateline. */
 static void find_dateline_place(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
+    r->dateline_to = 0;
     if (r->p.bullet || r->body_n > LEAD)
         return;
     const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL; /* "Sept 20 (Interfax) - ..." */
@@ -119,14 +129,18 @@ static void find_dateline_place(struct csto_reader *r)
         return;
     for (int i = 0; i < 2; i++) {
         const struct csto_mark *m = csto_sentence_at(s, 0, i ? CSTO_CLASS_AREA : CSTO_CLASS_PLACE);
+        m = m || i ? m : country_of_unknown(s);
         if (!m)
             continue;
-        bool caps = (s->tokens.at[0].flags & CSTO_TOKEN_CAPS) && (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '.') ||
-                                                                  csto_sentence_mark(s, m->to, ':') || csto_sentence_mark(s, m->to, '('));
+        bool caps = (s->tokens.at[0].flags & CSTO_TOKEN_CAPS) &&
+                    (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '.') || csto_sentence_mark(s, m->to, ':') ||
+                     csto_sentence_mark(s, m->to, '(') || m->from > 0);
         bool dated = r->w.n && csto_sentence_mark(s, m->to, ',') && r->w.at[0].from == m->to + 1 && r->w.at[0].grain == 'd';
         r->dateline_here |= dated;
         if (caps || dated) {
             csto_place_of_mark(r, m, &r->dateline_place, &r->dateline_area);
+            const struct csto_mark *country = csto_sentence_mark(s, m->to, ',') ? csto_sentence_at(s, m->to + 1, CSTO_CLASS_PLACE) : NULL;
+            r->dateline_to = country ? country->to : m->to;
             if (csto_area_at(r->v, r->dateline_area)->capital)
                 r->dateline_area = 0;
         }

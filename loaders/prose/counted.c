@@ -159,7 +159,15 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
 /* "Fake shops: 3,950 accounts frozen": in a headline the noun behind the number is what is counted, known or not. */
 static bool is_other_noun(const struct csto_sentence *s, uint32_t i)
 {
-    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && !csto_token_known(&s->tokens.at[i]);
+    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->begins.at[i] == 0;
+}
+
+/* "За пистолет платят 5 000 рублей, за гранату – 2 500": a sum goes on without its currency. */
+static bool is_price_of(const struct csto_reader *r, size_t k, const struct csto_what *label)
+{
+    csto_item_kind kind = csto_kind_of(r, label->item);
+    return k > 0 && r->q.at[k - 1].dimension == CSTO_MONEY && (kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS) && label->from > 0 &&
+           csto_sentence_at(&r->s, label->from - 1, CSTO_CLASS_PREPOSITION);
 }
 
 /* "Criminal proceedings were launched in 694 cases": the cases are criminal ones. */
@@ -176,13 +184,16 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     const struct csto_codes *c = &r->e->codes;
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
-    struct csto_what label;
+    struct csto_what label = {0};
     csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
     uint32_t past = csto_past_bracket(r, k);
     if (past && out->to == out->from && !out->pronoun)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
-    if (csto_noun_label(r, k, &label) && !(r->in_title && is_other_noun(&r->s, q->to)))
-        *out = label;
+    bool narrower = csto_noun_label(r, k, &label) && out->item && out->item != label.item && csto_item_under(r->v, out->item, label.item);
+    if (label.to && !narrower && !(r->in_title && is_other_noun(&r->s, q->to)))
+        *out = label; /* but "129 firearms: 21 rifles" are rifles */
+    if (out->label && is_price_of(r, k, out))
+        return false;
     bool noun = out->to > out->from && (!out->pronoun || out->label);
     if (!noun && !out->pronoun && (!total || csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_VERB)) &&
         csto_noun_left(r, k, &label)) {

@@ -221,7 +221,9 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
             *out = (struct csto_what){.confidence = 0.95f, .label = true};
         if (!take_head(r, i, sep, counted, &w))
             continue;
-        if (!out->to)
+        bool done = out->measure == r->e->codes.seizure_event && !out->item &&
+                    (csto_kind_of(r, w.item) == CSTO_KIND_ARM || csto_kind_of(r, w.item) == CSTO_KIND_GOODS);
+        if (!out->to || done) /* "Изъято оружие: 129 единиц": the word is the verb */
             *out = (struct csto_what){.measure = w.measure, .item = w.item, .from = w.from, .to = w.to, .confidence = 0.95f, .label = true};
         i = w.to - 1;
     }

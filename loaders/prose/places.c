@@ -170,11 +170,11 @@ csto_code csto_operation_place(const struct csto_reader *r)
     return csto_event_at(r->v, event)->of;
 }
 
-/* Cities of an international operation are the seats of its staffs. */
+/* Cities of an international operation are the seats of its staffs, and so is the dateline of what several countries did. */
 static bool tells_place(const struct csto_reader *r, const struct csto_mark *m)
 {
     return is_place(m->class) && !is_adjective(r, m) && !is_away(&r->s, m) && csto_is_capital(&r->s, m) &&
-           !(m->class == CSTO_CLASS_AREA && csto_operation_place(r));
+           !(m->class == CSTO_CLASS_AREA && csto_operation_place(r)) && !(r->many_countries && m->to <= r->dateline_to);
 }
 
 /* Another place than that of the dateline is named: figures that say no place are then of the country at most. */

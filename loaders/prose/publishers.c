@@ -38,9 +38,8 @@ static uint32_t name_end(const struct csto_sentence *s, uint32_t at)
 }
 
 /* The name round the agency's noun; false where nothing in it is a name ("the ministry"). */
-static bool take_name(struct csto_reader *r, const struct csto_mark *agency)
+static bool find_name(const struct csto_sentence *s, const struct csto_mark *agency, struct csto_named *out)
 {
-    const struct csto_sentence *s = &r->s;
     uint32_t from = agency->from, to = name_end(s, agency->to);
     while (from > 0 && agency->from - from < NAME && is_capital(s, from - 1) && !csto_sentence_at(s, from - 1, CSTO_CLASS_PREPOSITION) &&
            !csto_sentence_at(s, from - 1, CSTO_CLASS_ARTICLE) && !csto_sentence_at(s, from - 1, CSTO_CLASS_SOURCE) &&
@@ -51,9 +50,44 @@ static bool take_name(struct csto_reader *r, const struct csto_mark *agency)
         named |= is_capital(s, i) && (i > 0 || to - from > 1 || (s->tokens.at[i].flags & CSTO_TOKEN_CAPS));
     if (!named)
         return false;
-    r->publisher_start = s->tokens.at[from].start;
-    r->publisher_end = s->tokens.at[to - 1].end;
+    *out = (struct csto_named){s->tokens.at[from].start, s->tokens.at[to - 1].end, s->tokens.at[agency->from].word};
     return true;
+}
+
+static bool same_word(struct csto_word a, struct csto_word b)
+{
+    return (a.stem && a.stem == b.stem) || (a.exact && a.exact == b.exact);
+}
+
+/* The publisher of the sentence: the name round the agency's noun, or the one that the document gave with this noun before ("the ministry"). */
+static bool take_name(struct csto_reader *r, const struct csto_mark *agency)
+{
+    struct csto_named name;
+    bool found = find_name(&r->s, agency, &name);
+    for (size_t i = r->agencies_n, seen = 0; !found && seen < CSTO_AGENCIES && i-- > 0; seen++) {
+        name = r->agencies[i % CSTO_AGENCIES];
+        found = agency->to == agency->from + 1 && same_word(name.word, r->s.tokens.at[agency->from].word);
+    }
+    if (found) {
+        r->publisher_start = name.start;
+        r->publisher_end = name.end;
+    }
+    return found;
+}
+
+/* Keeps the full names of agencies, for the sentences behind that say "the ministry". */
+static void remember(struct csto_reader *r)
+{
+    enum { MOST = 8 };
+    struct csto_named name;
+    for (size_t k = 0, n = 0; k < r->s.marks.n && n < MOST; k++) {
+        const struct csto_mark *m = &r->s.marks.at[k];
+        if (m->class != CSTO_CLASS_AGENCY)
+            continue;
+        n++;
+        if (find_name(&r->s, m, &name) && name.end - name.start > r->s.tokens.at[m->to - 1].end - r->s.tokens.at[m->from].start)
+            r->agencies[r->agencies_n++ % CSTO_AGENCIES] = name;
+    }
 }
 
 /* The agency in tokens from..to, before a mark that ends the phrase. */
@@ -97,4 +131,5 @@ void csto_publisher_find(struct csto_reader *r)
         while (agency && !take_name(r, agency)) /* "the press service of the ministry" */
             agency = agency->to < m->to + REACH && agency->from >= m->to ? agency_in(s, agency->to, m->to + REACH) : NULL;
     }
+    remember(r);
 }

@@ -170,6 +170,7 @@ static bool near_before(const struct csto_sentence *s, uint32_t i, csto_class cl
 
 static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
 {
+    enum { RATE_REACH = 12 };
     uint32_t behind = q->to;
     const struct csto_mark *from = csto_sentence_before(s, q->left, CSTO_CLASS_FROM), *to = csto_sentence_before(s, q->left, CSTO_CLASS_TO);
     q->after_from = from != NULL;
@@ -188,7 +189,9 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
         !(to->from > 0 && s->tokens.at[to->from - 1].kind == CSTO_TOKEN_NUMBER))
         q->no_claim = true; /* "в баках по 400 литров": so much each */
     for (uint32_t k = behind;
-         k < behind + 6 && k < s->tokens.n && !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate; k++)
+         k < behind + RATE_REACH && k < s->tokens.n && !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate &&
+         !csto_sentence_at(s, k, CSTO_CLASS_RELATIVE) && !(k > behind + 2 && s->tokens.at[k].kind == CSTO_TOKEN_NUMBER);
+         k++)
         q->rate = csto_sentence_at(s, k, CSTO_CLASS_RATE) != NULL && !csto_sentence_at(s, k, CSTO_CLASS_EARLIER);
 }
 

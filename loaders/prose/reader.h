@@ -40,6 +40,14 @@ struct csto_prose_engine {
     struct csto_surfaces *_Atomic spare; /* of a document that was read, for the next one */
 };
 
+/* The full name of an agency as printed, and the noun in it. */
+struct csto_named {
+    size_t start, end; /* bytes */
+    struct csto_word word;
+};
+
+enum { CSTO_AGENCIES = 8 };
+
 /* What a sentence, its paragraph and its list inherit. */
 struct csto_reader {
     const struct csto_prose_engine *e;
@@ -71,12 +79,14 @@ struct csto_reader {
     csto_period_kind period_kind;
     bool period_set, relative; /* relative: the sentence says "last year", which is its own alone */
     csto_code place, area, heading_place, heading_area;
-    csto_code head_measure;                /* verb of the line before a list */
-    bool list_parts;                       /* the head of the list says that its lines are parts */
-    long list_total;                       /* finding that the lines of a list are parts of */
-    size_t publisher_start, publisher_end; /* bytes of who gave the figures of this sentence; end 0 = nobody is named */
-    struct csto_when title_when;           /* of the headline; to = 0: none */
-    csto_period bracket_period;            /* "(2019 in brackets)" */
+    csto_code head_measure;                    /* verb of the line before a list */
+    bool list_parts;                           /* the head of the list says that its lines are parts */
+    long list_total;                           /* finding that the lines of a list are parts of */
+    size_t publisher_start, publisher_end;     /* bytes of who gave the figures of this sentence; end 0 = nobody is named */
+    struct csto_named agencies[CSTO_AGENCIES]; /* the last ones named, in a ring */
+    size_t agencies_n;
+    struct csto_when title_when; /* of the headline; to = 0: none */
+    csto_period bracket_period;  /* "(2019 in brackets)" */
     bool bracket_period_set;
 
     struct csto_defaults defaults;
@@ -86,6 +96,7 @@ struct csto_reader {
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
     bool region_of_event; /* the first area stands beside the name of the operation */
     bool others_named;    /* an area that is not the dateline's was named in the body */
+    uint32_t dateline_to; /* tokens of the places that open this sentence as its dateline */
     bool many_countries;  /* the headline or the lead speaks of what several countries did: the dateline is the seat of a staff */
     bool members_named;   /* the organization itself is named in the headline or the lead */
     long body_n;          /* paragraphs of the body, from the first that is no headline */

@@ -161,9 +161,19 @@ static const struct {
     /* a bracket that gives the year before is not of the number in front of it */
     {"Seized assets came to 6.2 billion roubles (a year earlier 4.9 billion).",
      "money valuables 6200000000 rub exact level\nmoney valuables 4900000000 rub exact previous\n"},
+    /* what a headline counts behind its colon; what a colon lists is narrower than its label */
+    {"Fake shops: 3,950 accounts frozen\n\nPolice seized 3 kg of heroin.", "seizure heroin 3 kg exact level\n"},
+    {"Thefts: 3,950 in May\n\nPolice seized 3 kg of heroin.", "crime theft 3950 count exact level\nseizure heroin 3 kg exact level\n"},
+    {"Изъято 129 единиц огнестрельного оружия: 21 автомат, 34 пистолета.",
+     "seizure firearms 129 count exact level\nseizure rifle 21 count exact part\nseizure pistol 34 count exact part\n"},
+    {"Изъято огнестрельное оружие: 129 единиц.", "seizure firearms 129 count exact level\n"},
+    /* a price list goes on without its currency */
+    {"Изъято 14 гранат. За пистолет платят 5 000 рублей, за гранату – 2 500.", "seizure grenades 14 count exact level\n"},
+    {"Изъято 14 гранат. Пистолетов – 5, гранат – 2,1 тысячи.",
+     "seizure grenades 14 count exact level\nseizure pistol 5 count exact level\nseizure grenades 2100 count exact level\n"},
     /* rates behind more words; "every" that says where */
     {"Police seized heroin. At least 12 billion pounds of criminal cash is made in the country every year.", ""},
-    {"Police seized 12 kg of heroin.", "seizure heroin 12 kg exact level\n"},
+    {"Police seized 12 kg of heroin in a town where three people die every year.", "seizure heroin 12 kg exact level\n"},
     {"Одного килограмма героина хватает на 10 тысяч доз.", ""},
     {"В регионе работают 19 таможенных постов.", ""},
     {"Выставлено 19 постов.", "control_point - 19 count exact level\n"},
@@ -198,6 +208,8 @@ static const struct {
     /* regions are no country; what came from one is not of it */
     {"Police of Central Asia seized 86 tons of heroin. Most of it was going to Tajikistan.", "86000 - - unknown - -\n"},
     {"Police of Tajikistan seized 86 tons of heroin that was going to Europe.", "86000 - - unknown TJK -\n"},
+    {"MANAMA, Bahrain - A frigate of the multinational force seized 5 kg of heroin.", "5 - - unknown - -\n"},
+    {"MANAMA, Bahrain - Customs seized 5 kg of heroin.", "5 - - unknown BHR -\n"},
     {"На посту нашли 3 кг героина.", "3 - - unknown - -\n"},
 };
 
