@@ -60,7 +60,7 @@ static csto_status refuse_file(struct table *t, const char *field, csto_error *e
 {
     csto_problem p = {.severity = CSTO_WARNING, .file = t->given.in->name, .line = t->csv.line, .field = field};
     t->given.refused = true;
-    return csto_report(t->given.sink, p, err, "%s; nothing was read", text);
+    return csto_report(t->given.sink, p, err, "%s; nothing was read (a table of another layout: name its columns with --map)", text);
 }
 
 /* What the header lacks; NULL = nothing. */

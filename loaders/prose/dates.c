@@ -149,6 +149,9 @@ static void find_since(csto_whens *out, size_t found, size_t *seen, const struct
     enum { NEAR = 7 };
     while (*seen < found && out->at[*seen].from < to)
         ++*seen;
+    const struct csto_mark *against = csto_sentence_before(s, to, CSTO_CLASS_AGAINST);
+    if (against && against->from < from)
+        return; /* "по сравнению с 2022 годом" */
     if (csto_sentence_at(s, from, CSTO_CLASS_FROM) && to == from + 1 && (*seen >= found || out->at[*seen].from != to))
         return; /* "с 52 до 74 кг", but "с 2003 года" */
     for (size_t k = *seen; k < found && k < *seen + 1; k++)

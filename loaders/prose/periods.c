@@ -149,12 +149,30 @@ void csto_period_of_paragraph(struct csto_reader *r)
     }
 }
 
+/* "On 12 March 2024 the ministry of ... said": the day opens the sentence, and nobody has done anything before it is said. */
+static bool opens_report(const struct csto_reader *r, const struct csto_when *w)
+{
+    enum { REACH = 10 };
+    if (w->from > 1 || w->grain != 'd')
+        return false;
+    for (uint32_t i = w->to; i < r->s.tokens.n && i < w->to + REACH; i++) {
+        if (csto_sentence_at(&r->s, i, CSTO_CLASS_SAY))
+            return true;
+        if (r->s.tokens.at[i].kind == CSTO_TOKEN_NUMBER || (csto_sentence_mark(&r->s, i, ',') && i > w->to) ||
+            csto_sentence_at(&r->s, i, CSTO_CLASS_VERB))
+            return false;
+    }
+    return false;
+}
+
 /* "..., the ministry said on 5 May": the day on which something is told. */
 static bool is_day_of_report(const struct csto_reader *r, const struct csto_when *w)
 {
     enum { REACH = 6 };
     if (w->range || w->since || w->compared || (w->grain != 'd' && !(w->grain == 'r' && (w->moment == 'd' || w->moment == 'w'))))
         return false;
+    if (opens_report(r, w))
+        return true;
     for (uint32_t i = w->from, n = 0; i-- > 0 && n < REACH; n++) {
         const struct csto_token *t = &r->s.tokens.at[i];
         if (csto_sentence_at(&r->s, i, CSTO_CLASS_SAY) || (n < 3 && w->first.year && csto_sentence_at(&r->s, i, CSTO_CLASS_LABEL)))
@@ -182,14 +200,25 @@ void csto_period_told(struct csto_reader *r, size_t at)
     memmove(r->w.at + at, r->w.at + at + 1, (r->w.n - at) * sizeof *r->w.at);
 }
 
+/* Without a dateline the first day on which something is told is the one that "this year" and "since" are counted from. */
+static void take_today(struct csto_reader *r, const struct csto_when *w)
+{
+    if (r->clock.today == CSTO_NO_DAY && !r->clock.year && w->grain == 'd' && w->last.year)
+        r->clock.today = csto_day_of(w->last.year, w->last.month, w->last.day);
+}
+
 void csto_periods_clean(struct csto_reader *r)
 {
     size_t kept = 0;
-    for (size_t i = 0; i < r->w.n; i++)
-        if (!is_day_of_report(r, &r->w.at[i]) && !is_year_of_name(r, &r->w.at[i]))
+    for (size_t i = 0; i < r->w.n; i++) {
+        bool told = is_day_of_report(r, &r->w.at[i]);
+        if (told)
+            take_today(r, &r->w.at[i]);
+        if (!told && !is_year_of_name(r, &r->w.at[i]))
             r->w.at[kept++] = r->w.at[i];
         else if (r->told_n < sizeof r->told / sizeof *r->told)
             r->told[r->told_n++] = r->w.at[i];
+    }
     r->w.n = kept;
 }
 
@@ -261,7 +290,7 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         if (w->since)
             since = since ? since : w;
         if (w->to <= q->left)
-            before = w;
+            before = before && before->to > w->to ? before : w; /* "since then" stands at the end of the list */
         else if (w->from >= q->to && w->from < right && !behind &&
                  (!w->compared || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST)))
             behind = w;

@@ -33,10 +33,17 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     return csto_sentence_mark(&r->s, to, ')') || csto_sentence_mark(&r->s, to, ']');
 }
 
-/* The second of "from 32 to 38": the value of now, whatever is compared with what. */
-static bool ends_pair(const struct csto_reader *r, size_t k)
+/* The second of "from 32 to 38", "rose by 12 %, to 38 kg", "rose by 12 % and reached 38 kg": the value of now, whatever is compared with what. */
+static bool is_of_now(const struct csto_reader *r, size_t k)
 {
-    return k > 0 && r->q.at[k].after_to && r->q.at[k - 1].after_from && r->q.at[k].dimension == r->q.at[k - 1].dimension;
+    if (k == 0)
+        return false;
+    const struct csto_quantity *q = &r->q.at[k], *last = q - 1;
+    const struct csto_mark *and = csto_sentence_at(&r->s, last->to, CSTO_CLASS_AND),
+                           *reached = and? csto_sentence_at(&r->s, and->to, CSTO_CLASS_REACH) : NULL;
+    if (last->dimension == CSTO_PERCENT && q->left <= last->to + 2)
+        return q->after_to || (reached && reached->to == q->left);
+    return q->after_to && last->after_from && q->dimension == last->dimension;
 }
 
 /* "; last year it was 14 kg": what the pronoun stands for was said with a later time, or with none. */
@@ -69,7 +76,7 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     uint32_t right = csto_right_limit(r, k);
     right = right < q->to + 8 ? right : q->to + 8;
     *year_earlier = false;
-    if (f->role == CSTO_CHANGE || f->role == CSTO_SHARE || ends_pair(r, k))
+    if (f->role == CSTO_CHANGE || f->role == CSTO_SHARE || is_of_now(r, k))
         return false;
     for (uint32_t i = q->to;
          i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !opens_bracket_of_next(r, k, i) && !*year_earlier;
@@ -102,7 +109,9 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
     csto_period known = base && base->period_stated ? base->period : r->defaults.period;
     bool year = w->grain == 'y',
          same = year && !w->range && w->from > 2 && csto_near(&r->s, w->from > 5 ? w->from - 5 : 0, w->from, CSTO_CLASS_SAME);
-    if (same && (w->compared || q->bracket) && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
+    bool against = w->compared || q->bracket || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST) ||
+                   (base && base->role == CSTO_CHANGE && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN));
+    if (same && against && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
         *p = year_before(known);
         *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
     }
@@ -118,7 +127,7 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
 void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
-    const struct csto_when *w = csto_context_when(r, k, earlier || (f->role == CSTO_LEVEL && !ends_pair(r, k)));
+    const struct csto_when *w = csto_context_when(r, k, earlier || (f->role == CSTO_LEVEL && !is_of_now(r, k)));
     csto_period p;
     csto_period_kind kind;
     if (w && csto_when_resolve(w, &r->clock, &p, &kind)) {

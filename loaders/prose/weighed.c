@@ -162,7 +162,9 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false), *any = csto_last_finding(r, true), *before;
     *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
-    bool paired = q->after_from || q->after_to || q->bracket || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST);
+    bool told =
+        last && last->role == CSTO_CHANGE && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN); /* "up on 2023, when 9 kg were" */
+    bool paired = told || q->after_from || q->after_to || q->bracket || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST);
     if ((q->left > 0 && csto_sentence_before(&r->s, q->left, CSTO_CLASS_SAME)) && (before = said_before(r, q)) != NULL) {
         out->item = before->item;
         out->measure = before->measure;
