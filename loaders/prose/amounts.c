@@ -18,7 +18,7 @@ static bool is_price(const struct csto_reader *r, size_t k)
     const struct csto_sentence *s = &r->s;
     uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
     least = left > least + REACH ? left - REACH : least;
-    for (uint32_t i = left; i-- > least;) {
+    for (uint32_t i = left; i-- > least && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_WORTH));) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_UNIT);
         bool numbered = (k > 0 && i == csto_left_limit(r, k)) || (i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER);
         if (m && !numbered && csto_unit_at(r->v, m->code)->dimension != CSTO_MONEY && s->tokens.at[i].end - s->tokens.at[i].start > 2 &&
@@ -94,7 +94,7 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
     const struct csto_mark *m = csto_sentence_find(s, q->to, right, CSTO_CLASS_MONEY);
     if (!m || csto_sentence_mark(s, q->to, ',')) {
         m = NULL;
-        for (uint32_t i = q->left; i-- > left && !m;)
+        for (uint32_t i = q->left; i-- > left && !m && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_MONEY));)
             m = csto_sentence_at(s, i, CSTO_CLASS_MONEY);
     }
     bool worth = csto_near(s, q->left > 6 ? q->left - 6 : 0, q->left, CSTO_CLASS_WORTH);

@@ -3,8 +3,9 @@
 #include "loaders/prose/reader.h"
 
 enum {
-    BACK = 12,  /* findings of the sentences before that a list behind "the haul comprises" may be the parts of */
-    FIRST = 400 /* findings that are looked through at most for a total, or for its parts */
+    BACK = 12,   /* findings of the sentences before that a list behind "the haul comprises" may be the parts of */
+    FIRST = 400, /* findings that are looked through at most for a total, or for its parts */
+    HERE = 24    /* findings before the last one that a part may belong to instead */
 };
 
 /* "Including", "of which" before quantity k; or "of them" right behind it. */
@@ -241,7 +242,8 @@ void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *wh
     (void)k;
     (void)what;
     long total = fitting(r, state, f, state->total);
-    for (long i = state->total, back = state->back; total < 0 && i-- > back;)
+    long back = state->back > state->total - HERE ? state->back : state->total - HERE;
+    for (long i = state->total; total < 0 && i-- > back;)
         total = fitting(r, state, f, i);
     if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL && csto_unit_at(r->v, f->unit)->dimension == CSTO_MASS &&
         csto_part_fits(r, &r->f.at[r->going_on], f->measure, f->item, f->unit) && has_room(r, r->going_on, f))

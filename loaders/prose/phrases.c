@@ -269,6 +269,8 @@ bool csto_phrases_read(struct csto_reader *r)
     csto_parts_go_on(r);
     if (r->p.bullet && r->list_parts && r->list_total >= 0)
         state.total = state.back = r->list_total; /* "- 588 for organising illegal migration" */
+    if (!r->s.present && !r->e->all && state.total < 0)
+        return true; /* nothing but numbers, and no list whose parts they could be */
     for (size_t k = 0; k < r->q.n; k++)
         if (!add(r, k, &state))
             return false;

@@ -108,6 +108,8 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
     const struct csto_mark *beside = csto_sentence_before(s, left, CSTO_CLASS_VERB);
     if (beside && fits(r, beside->code, item))
         return beside->code; /* "checked 340 cars, seized 7 guns" */
+    if (!csto_sentence_has(s, csto_class_bit(CSTO_CLASS_VERB)))
+        return r->head_measure && fits(r, r->head_measure, item) ? r->head_measure : 0;
     right = right < noun_end + RIGHT_REACH ? right : noun_end + RIGHT_REACH;
     for (uint32_t i = noun_end; i < right && !clause_end(s, i); i++) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);

@@ -150,12 +150,31 @@ static size_t read_code(struct csto_token *t, const char *p, size_t n)
     return end;
 }
 
+/* Groups of digits that so many marks join without a blank are data ("0,1,1,0,..."), and no numbers of a text; 0 = they are not. */
+static size_t data_length(const char *p, size_t n)
+{
+    enum { GROUPS = 16, DIGITS = 24 };
+    size_t at = 0, groups = 0;
+    for (;;) {
+        size_t digits = csto_digits_at(p + at, n - at < DIGITS ? n - at : DIGITS);
+        at += digits;
+        if (digits == 0 || digits == DIGITS || n - at < 2 || !p[at] || !strchr(",.;:/-|", p[at]) || !csto_is_digit(p[at + 1]))
+            return groups >= GROUPS ? at : 0;
+        at++;
+        groups++;
+    }
+}
+
 /* A number, or a run of digits and marks that is none.  "1,1,1,1" has four numbers; long runs are read in linear time. */
 static size_t read_digits(struct csto_token *t, const char *p, size_t n, csto_number_style style)
 {
     size_t room = n < 64 ? n : 64, at = read_code(t, p, room);
     if (at)
         return at;
+    if (n > 32 && (at = data_length(p, n)) != 0) {
+        t->kind = CSTO_TOKEN_CODE;
+        return at;
+    }
     t->kind = CSTO_TOKEN_NUMBER;
     at = csto_digits_at(p, n);
     if (at >= 24) {
@@ -219,10 +238,30 @@ static bool ends_sentence(const csto_tokens *out, struct csto_surfaces *words, c
     return true;
 }
 
+/* A line of one mark ("((((", "====", "____") is one mark that means nothing: its length.  Those that may end a sentence are read one by one; 0 = it is none. */
+static size_t ruled_line(const char *p, size_t n)
+{
+    enum { LEAST = 16 };
+    const uint64_t same = (unsigned char)*p * CSTO_EIGHT_ONES;
+    if (n < LEAST || *p == '.' || *p == '!' || *p == '?' || csto_eight(p) != same || csto_eight(p + 8) != same)
+        return 0;
+    size_t at = LEAST;
+    while (n - at >= 8 && csto_eight(p + at) == same)
+        at += 8;
+    while (at < n && p[at] == *p)
+        at++;
+    return at;
+}
+
 /* A mark: "$", "%", "€" are words of the lexicon, too. */
-static size_t read_mark(struct csto_token *t, struct csto_surfaces *words, const char *p, uint32_t code, size_t step)
+static size_t read_mark(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n, uint32_t code, size_t step)
 {
     t->kind = CSTO_TOKEN_MARK;
+    size_t line = ruled_line(p, n);
+    if (line) {
+        t->mark = '?';
+        return line;
+    }
     t->mark = mark_of(code);
     if (code < 0x80) {
         t->word = csto_lexicon_mark(words->lexicon, t->mark);
@@ -273,7 +312,7 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
             if (t->kind == CSTO_TOKEN_NUMBER)
                 t->word = csto_lexicon_find(words->lexicon, NULL, p, step < 8 ? step : 0);
         } else {
-            step = read_mark(t, words, p, code, step);
+            step = read_mark(t, words, p, n, code, step);
         }
         t->end = *at += step;
         if (t->kind == CSTO_TOKEN_MARK && is_stop(t, code)) {
