@@ -74,6 +74,21 @@ static inline csto_sixteen csto_sixteen_equal(csto_sixteen word, char c)
     return (csto_sixteen)(word == (unsigned char)c);
 }
 
+/* A mask of the letters a to z and A to Z. */
+static inline csto_sixteen csto_sixteen_letters(csto_sixteen word)
+{
+    return (csto_sixteen)((word | 0x20) - 'a' < 26);
+}
+
+/* How many bytes a mask has. */
+static inline size_t csto_sixteen_count(csto_sixteen mask)
+{
+    uint64_t two[2];
+    csto_sixteen ones = mask & 1;
+    memcpy(two, &ones, sizeof two);
+    return (size_t)(((two[0] + two[1]) * CSTO_EIGHT_ONES) >> 56);
+}
+
 /* True where a mask is not empty. */
 static inline int csto_sixteen_any(csto_sixteen mask)
 {

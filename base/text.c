@@ -112,11 +112,6 @@ bool csto_same_word(const char *a, const char *b)
     return *a == *b;
 }
 
-bool csto_is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 size_t csto_digits_at(const char *p, size_t n)
 {
     size_t i = 0;

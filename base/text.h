@@ -72,7 +72,10 @@ void csto_flatten(char *text);
 bool csto_same_word(const char *a, const char *b);
 
 /* ASCII digits, whatever the locale; and how many of them p..p+n starts with. */
-bool csto_is_digit(char c);
+static inline bool csto_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 size_t csto_digits_at(const char *p, size_t n);
 
 /* Removes white space at both ends of p..p+*n; returns the new start. */

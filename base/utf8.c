@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include "base/bytes.h"
+
 #ifdef HAVE_UTF8PROC
 #include <utf8proc.h>
 #endif
@@ -49,12 +51,9 @@ size_t csto_utf8_check(const char *p, size_t n)
 bool csto_utf8_is_ascii(const char *p, size_t n)
 {
     size_t i = 0;
-    uint64_t eight;
-    for (; n - i >= sizeof eight; i += sizeof eight) {
-        memcpy(&eight, p + i, sizeof eight);
-        if (eight & 0x8080808080808080u)
+    for (; n - i >= 32; i += 32)
+        if (csto_sixteen_any((csto_sixteen_of(p + i) | csto_sixteen_of(p + i + 16)) & 0x80))
             return false;
-    }
     while (i < n && (unsigned char)p[i] < 0x80)
         i++;
     return i == n;

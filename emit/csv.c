@@ -138,26 +138,27 @@ static csto_status csv_begin(struct csto_emitter *e, csto_error *err)
     return CSTO_OK;
 }
 
-/* Texts up to SHORT bytes, which most are, are copied while they are looked at. */
+/* Texts shorter than SHORT bytes, which most are, are copied while they are looked at. */
 enum { SHORT = 24 };
 
-/* A bit for each mark below 64 that ends the copying of a short text: its end, or what must be quoted. */
-static uint64_t marks_of(const struct csto_csv_dialect *d)
-{
-    return (uint64_t)1 | (uint64_t)1 << '\r' | (uint64_t)1 << '\n' | (uint64_t)1 << '"' | (uint64_t)1 << d->separator;
-}
+/* The bytes that end such copying: the end of the text, or what must be quoted. */
+#define STOPS(separator)                                                                                                                   \
+    {                                                                                                                                      \
+        ['\0'] = 1, ['\r'] = 1, ['\n'] = 1, ['"'] = 1, [separator] = 1                                                                     \
+    }
+static const unsigned char stops_comma[256] = STOPS(','), stops_semicolon[256] = STOPS(';');
+#undef STOPS
 
 /* The length of a short text that needs no quotes, copied; 0 = it is none such. */
-static size_t copy_short(char *to, const char *text, uint64_t marks)
+static size_t copy_short(char *to, const char *text, const unsigned char stops[256])
 {
-    if (*text == ' ')
-        return 0;
-    for (size_t i = 0; i < SHORT; i++) {
+    size_t i = 0;
+    do {
         unsigned char c = (unsigned char)text[i];
-        if (c < 64 && (marks >> c & 1))
-            return c || (i && text[i - 1] == ' ') ? 0 : i;
+        if (stops[c])
+            return c || text[0] == ' ' || (i && text[i - 1] == ' ') ? 0 : i;
         to[i] = (char)c;
-    }
+    } while (++i < SHORT);
     return 0;
 }
 
@@ -174,22 +175,22 @@ static void put_cell(struct csto_emitter *e, const struct csto_csv_dialect *d, c
 static csto_status csv_row(struct csto_emitter *e, const struct csto_cell *cells, csto_error *err)
 {
     const struct csto_csv_dialect *d = dialect_of(e);
+    const unsigned char *stops = d->separator == ',' ? stops_comma : stops_semicolon;
     struct csto_text *out = &e->out;
-    uint64_t marks = marks_of(d);
     (void)err;
-    for (size_t i = 0; i < e->n; i++) {
+    bool room = csto_text_reserve(out, e->n * (SHORT + 1));
+    for (size_t i = 0; i < e->n && room; i++) {
         const struct csto_cell *cell = &cells[i];
         if (i)
-            csto_text_putc(out, d->separator);
+            out->at[out->n++] = d->separator;
         if (cell->kind == CSTO_CELL_EMPTY && e->n > 1)
             continue;
-        size_t n = 0;
-        if (!d->spreadsheet && cell->text && *cell->text && (out->room - out->n > SHORT || csto_text_reserve(out, SHORT)))
-            n = copy_short(out->at + out->n, cell->text, marks);
+        size_t n = !d->spreadsheet && cell->text ? copy_short(out->at + out->n, cell->text, stops) : 0;
+        out->n += n;
         if (n)
-            out->at[out->n += n] = '\0';
-        else
-            put_cell(e, d, cell);
+            continue;
+        put_cell(e, d, cell);
+        room = csto_text_reserve(out, (e->n - i) * (SHORT + 1));
     }
     end_csv_row(e);
     return CSTO_OK;

@@ -108,8 +108,11 @@ struct csto_utf8_state csto_utf8_look(const char *p, size_t n, struct csto_pages
     for (size_t i = 0, len, asked = 0; i < n; i += len) {
         if (i >= asked) {
             asked = i + CSTO_PAGES_STEP;
-            csto_pages_need(pages, i, asked + sizeof(uint64_t));
+            csto_pages_need(pages, i, asked + 32);
         }
+        len = 32;
+        if (n - i >= 32 && !csto_sixteen_any((csto_sixteen_of(p + i) | csto_sixteen_of(p + i + 16)) & 0x80))
+            continue;
         len = 8;
         if (n - i >= 8) { /* ASCII, and Cyrillic, eight bytes at a time */
             uint64_t eight = csto_eight(p + i);

@@ -179,11 +179,16 @@ static bool is_new(struct csto_field_room *room, csto_field f, uint64_t bits)
     return true;
 }
 
-static const char *number_text(struct csto_field_room *room, csto_field f, double x)
+static uint64_t bits_of(double x)
 {
     uint64_t bits;
     memcpy(&bits, &x, sizeof bits);
-    if (is_new(room, f, bits))
+    return bits;
+}
+
+static const char *number_text(struct csto_field_room *room, csto_field f, double x)
+{
+    if (is_new(room, f, bits_of(x)))
         csto_number_print(room->printed[f], x);
     return room->printed[f];
 }
@@ -232,7 +237,10 @@ static const char *field_text(struct csto_field_room *room, csto_field f, const 
     case FLAGS: return flags_text(room, c->flags);
     case NUMBER: return c->value.bound == CSTO_BETWEEN ? "" : number_text(room, f, c->value.value);
     case LOW:
-    case HIGH: return number_text(room, f, *(const double *)at); /* an open end is infinite and prints as nothing */
+    case HIGH: /* an open end is infinite and prints as nothing */
+        if (*(const double *)at == c->value.value && room->bits[CSTO_F_VALUE] == bits_of(c->value.value) && room->printed[CSTO_F_VALUE][0])
+            return room->printed[CSTO_F_VALUE];
+        return number_text(room, f, *(const double *)at);
     case POSITION:
     case OFFSET: return integer_text(room, f, *(const int64_t *)at, row->kind == POSITION);
     case CONFIDENCE: return c->confidence < 0 ? "" : number_text(room, f, c->confidence);

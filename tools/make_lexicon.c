@@ -56,6 +56,9 @@ static void print_whole(const struct csto_lexicon *x)
            x->tables.edges_mask, x->edges_n, x->nodes_n, x->senses_n);
     for (int i = 0; i < CSTO_LANGUAGES; i++)
         printf("%d,", x->reads[i]);
+    printf("},\n.digits = {");
+    for (int i = 0; i < 10; i++)
+        printf("%u,", x->digits[i]);
     printf("},\n.source = UINT64_C(%llu),\n", (unsigned long long)x->source);
     printf(".words = {.texts = (char *)texts, .texts_n = %zu, .at = (struct csto_word_entry *)entries, .room = %zu, .used = %zu, .n = %u, "
            ".stemmed = %u,\n"

@@ -227,6 +227,21 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
     }
 }
 
+/* False where no time begins at token i, as most numbers are no day and no year, and behind most articles stands neither such a number nor a month. */
+static bool may_begin(const struct csto_sentence *s, size_t i, uint64_t opens)
+{
+    const struct csto_token *t = &s->tokens.at[i];
+    uint64_t begins = s->begins.at[i] & opens;
+    if (t->kind == CSTO_TOKEN_MARK || t->kind == CSTO_TOKEN_CODE || is_taken(s, i))
+        return false;
+    if (t->kind == CSTO_TOKEN_NUMBER && !begins)
+        return !t->number.marks && t->end - t->start <= 4 &&
+               (t->number.value <= 31 || (t->number.value >= 1900 && t->number.value <= 2100));
+    if (t->kind == CSTO_TOKEN_WORD && begins == csto_class_bit(CSTO_CLASS_ARTICLE))
+        return i + 1 < s->tokens.n && (t[1].kind != CSTO_TOKEN_WORD || (s->begins.at[i + 1] & csto_class_bit(CSTO_CLASS_MONTH)));
+    return t->kind != CSTO_TOKEN_WORD || begins;
+}
+
 bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
 {
     const uint64_t opens = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
@@ -238,8 +253,7 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
     out->n = 0;
     for (size_t i = 0; i < s->tokens.n && (s->digits || csto_sentence_has(s, needs)); i++) {
         struct csto_when w;
-        uint8_t kind = s->tokens.at[i].kind;
-        if (kind == CSTO_TOKEN_MARK || kind == CSTO_TOKEN_CODE || is_taken(s, i) || (kind == CSTO_TOKEN_WORD && !(s->begins.at[i] & opens)))
+        if (!may_begin(s, i, opens))
             continue;
         if (!csto_part_of_year_at(s, i, &w) && !csto_fiscal_year_at(s, i, &w) && !csto_ending_at(s, i, &w) &&
             !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w) &&

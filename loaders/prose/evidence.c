@@ -30,7 +30,7 @@ static bool has_verb(const struct csto_reader *r, size_t k, const struct csto_wh
 
 static bool has_start(const struct csto_reader *r)
 {
-    for (size_t i = 0; i < r->s.marks.n && i < 400; i++)
+    for (size_t i = 0; i < r->s.marks.n && i < 400 && csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_SINCE)); i++)
         if (r->s.marks.at[i].class == CSTO_CLASS_SINCE && !csto_sentence_at(&r->s, r->s.marks.at[i].from, CSTO_CLASS_FROM))
             return true;
     return false;

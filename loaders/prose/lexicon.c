@@ -24,6 +24,12 @@ struct csto_word csto_lexicon_find(const struct csto_lexicon *x, struct csto_ste
     return word;
 }
 
+struct csto_word csto_lexicon_digits(const struct csto_lexicon *x, const char *digits, size_t n)
+{
+    bool may = n < 8 && csto_is_digit(*digits) && (x->digits[*digits - '0'] >> n & 1);
+    return may ? csto_lexicon_find(x, NULL, digits, n) : (struct csto_word){0};
+}
+
 struct csto_word csto_lexicon_mark(const struct csto_lexicon *x, char mark)
 {
     return x->marks[(unsigned char)mark & 127];
@@ -245,6 +251,7 @@ bool csto_lexicon_index(struct csto_lexicon *x)
             return false;
         for (uint32_t i = 1; i <= x->words.n; i++)
             x->begins[i] = step(x, 0, i);
+        csto_words_digits(&x->words, x->digits);
     }
     for (int c = 1; c < 128; c++) {
         char mark = (char)c;

@@ -125,6 +125,9 @@ void csto_lexicon_free(struct csto_lexicon *x);
 /* What is known of a folded word.  The stemmer may be NULL: then only forms that were entered as they stand are found. */
 struct csto_word csto_lexicon_find(const struct csto_lexicon *x, struct csto_stemmer *s, const char *folded, size_t n);
 
+/* The same of a number in digits, which few are. */
+struct csto_word csto_lexicon_digits(const struct csto_lexicon *x, const char *digits, size_t n);
+
 /* The same of one mark of ASCII, such as '$'. */
 struct csto_word csto_lexicon_mark(const struct csto_lexicon *x, char mark);
 

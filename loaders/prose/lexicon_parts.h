@@ -11,7 +11,8 @@ struct csto_lexicon {
     struct csto_lexicon_tables tables; /* first */
     size_t edges_n, nodes_n, nodes_room, senses_n, senses_room;
     struct csto_words words;
-    uint32_t *begins; /* of each word: the node of all phrases that begin with it */
+    uint32_t *begins;   /* of each word: the node of all phrases that begin with it */
+    uint8_t digits[10]; /* of numbers that begin so: a bit for each length that is in the lexicon */
     bool reads[CSTO_LANGUAGES];
     uint64_t source; /* a hash of the files that it was made from */
     /* not in an image */

@@ -6,6 +6,8 @@
 #include "records/interval.h"
 #include "records/period.h"
 
+#include <string.h>
+
 bool csto_near(const struct csto_sentence *s, uint32_t from, uint32_t to, csto_class class)
 {
     return csto_sentence_find(s, from, to, class) != NULL;
@@ -166,8 +168,10 @@ static bool agrees(const struct csto_reader *r, const struct csto_finding *f)
 
 static long line_of(struct csto_reader *r, size_t at)
 {
-    for (; r->line_at < at; r->line_at++)
-        r->line += r->s.text[r->line_at] == '\n';
+    const char *p = r->s.text + r->line_at, *end = r->s.text + at;
+    while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL)
+        r->line++, p++;
+    r->line_at = at > r->line_at ? at : r->line_at;
     return r->line;
 }
 

@@ -200,7 +200,7 @@ static const struct csto_mark *place_left(const struct csto_reader *r, size_t k,
     uint32_t left = r->q.at[k].left, least = left > 40 ? left - 40 : 0;
     const struct csto_mark *best = NULL;
     *others = 0;
-    for (uint32_t i = left; i-- > least;)
+    for (uint32_t i = left; i-- > least && csto_sentence_has(s, place_bits);)
         for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
             if (tells_place(r, &s->marks.at[m])) {
                 *others += best != NULL && best->code != s->marks.at[m].code;
@@ -214,7 +214,7 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
     const struct csto_sentence *s = &r->s;
     uint32_t right = csto_right_limit(r, k);
     right = right < r->q.at[k].to + 25 ? right : r->q.at[k].to + 25;
-    for (uint32_t i = r->q.at[k].to; i < right && !csto_sentence_mark(s, i, ';'); i++)
+    for (uint32_t i = r->q.at[k].to; i < right && csto_sentence_has(s, place_bits) && !csto_sentence_mark(s, i, ';'); i++)
         for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
             if (tells_place(r, &s->marks.at[m]))
                 return &s->marks.at[m];
@@ -225,6 +225,8 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
 static bool is_national(const struct csto_reader *r, size_t k)
 {
     uint32_t left = r->q.at[k].left, right = csto_right_limit(r, k);
+    if (!csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_NATIONAL)))
+        return false;
     while (left > 0 && !csto_sentence_mark(&r->s, left - 1, ';') && r->q.at[k].left - left < 40)
         left--;
     right = right < r->q.at[k].to + 25 ? right : r->q.at[k].to + 25;

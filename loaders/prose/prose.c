@@ -155,7 +155,7 @@ static bool read_sentence(struct csto_reader *r)
 static bool read_paragraph(struct csto_reader *r, struct csto_sink *sink, csto_status *rc, csto_error *err)
 {
     csto_context_paragraph(r);
-    if (csto_screen_foreign(r->e->lexicon, r->d->text + r->p.start, r->p.end - r->p.start))
+    if (r->mixed && csto_screen_foreign(r->e->lexicon, r->d->text + r->p.start, r->p.end - r->p.start))
         return true; /* a paragraph in another language would be half read */
     if (!r->in_title && !(r->p.open && r->p.end - r->p.start < 60))
         r->body_n++;
@@ -238,20 +238,20 @@ static csto_status place_rejected(struct csto_sink *s, const struct csto_rejecte
 
 csto_status csto_prose_read(struct csto_prose_engine *e, const struct csto_document *d, struct csto_sink *sink, csto_error *err)
 {
-    bool readable;
+    bool readable, mixed;
     struct placer placer = {{.fields = sink->fields, .claim = place_claim, .problem = place_problem}, sink, d};
     placer.sink.text = sink->text ? place_text : NULL;
     placer.sink.rejected = sink->rejected ? place_rejected : NULL;
     if (d->extracted || d->offsets)
         sink = &placer.sink;
-    csto_status rc = csto_screen(e->lexicon, d, sink, err, &readable);
+    csto_status rc = csto_screen(e->lexicon, d, sink, err, &readable, &mixed);
     if (rc != CSTO_OK || !readable)
         return rc;
     struct csto_surfaces *words = atomic_exchange(&e->spare, NULL);
     if (!words && (rc = csto_surfaces_new(&words, e->lexicon, err)) != CSTO_OK)
         return rc;
     struct csto_reader r = {
-        .e = e, .v = e->vocabulary, .d = d, .s = {.lexicon = e->lexicon, .words = words, .all = e->all, .text = d->text}};
+        .e = e, .v = e->vocabulary, .d = d, .mixed = mixed, .s = {.lexicon = e->lexicon, .words = words, .all = e->all, .text = d->text}};
     rc = read_document(&r, sink, err);
     csto_surfaces_free(atomic_exchange(&e->spare, words));
     csto_sentence_free(&r.s);

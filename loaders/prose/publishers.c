@@ -120,7 +120,7 @@ void csto_publisher_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     r->publisher_start = r->publisher_end = 0;
-    if (!csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_AGENCY))
+    if (r->q.n == 0 || !csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_AGENCY))
         return;
     for (size_t k = 0; k < s->marks.n && !r->publisher_end; k++) {
         const struct csto_mark *m = &s->marks.at[k], *agency = NULL;

@@ -115,6 +115,7 @@ static void put_event(struct csto_text *t, const struct csto_finding *f, const s
 struct texts {
     struct csto_text number, unit, item, quote, publisher, event, conversion, title, published, stage;
     char id[CSTO_ID_BYTES], part_of[CSTO_ID_BYTES];
+    long total; /* whose id is printed in part_of */
     csto_claim empty;
 };
 
@@ -170,11 +171,10 @@ static void fill(csto_claim *c, const struct csto_finding *f, const csto_finding
         put_flat(&t->publisher, csto_document_at(d, f->publisher_start, f->publisher_end), f->publisher_end - f->publisher_start);
     put_event(&t->event, f, defaults, csto_text_string(&t->stage), v);
     print_id(t->id, hash, f);
-    t->part_of[0] = '\0';
-    if (f->part_of >= 0)
-        print_id(t->part_of, hash, &all->at[f->part_of]);
+    if (f->part_of >= 0 && f->part_of != t->total)
+        print_id(t->part_of, hash, &all->at[t->total = f->part_of]);
     c->claim_id = t->id;
-    c->part_of = t->part_of;
+    c->part_of = f->part_of >= 0 ? t->part_of : "";
     c->measure = f->measure;
     c->item = f->item;
     c->place = f->place;
@@ -233,7 +233,7 @@ csto_status csto_findings_push(csto_findings *f, csto_findings *others, const st
 {
     if (!csto_findings_settle(f, others, defaults, v, d))
         return csto_fail_memory(err);
-    struct texts t = {0};
+    struct texts t = {.total = CSTO_NO_FINDING};
     csto_claim_empty(&t.empty);
     fill_document(&t, defaults, d);
     uint64_t hash = f->n + others->n ? hash_of(d) : 0;

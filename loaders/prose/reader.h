@@ -53,6 +53,7 @@ struct csto_reader {
     const struct csto_prose_engine *e;
     const csto_vocabulary *v;
     const struct csto_document *d;
+    bool mixed; /* some letters are of languages without a lexicon */
     struct csto_paragraph p;
     struct csto_sentence s;
     csto_quantities q;

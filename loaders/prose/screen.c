@@ -96,6 +96,14 @@ static size_t count_letters(const struct csto_lexicon *x, const char *text, size
     size_t i = from;
     for (size_t len; i < to; i += len) {
         unsigned char c = (unsigned char)text[i];
+        if (n - i >= 32) {
+            csto_sixteen a = csto_sixteen_of(text + i), b = csto_sixteen_of(text + i + 16);
+            if (!csto_sixteen_any((a | b) & 0x80)) {
+                l->read += csto_sixteen_count(csto_sixteen_letters(a)) + csto_sixteen_count(csto_sixteen_letters(b));
+                len = 32;
+                continue;
+            }
+        }
         if (n - i >= 8) {
             uint64_t eight = csto_eight(text + i);
             bool cyrillic = csto_eight_cyrillic(eight);
@@ -158,11 +166,11 @@ static long line_of(const struct csto_document *d, size_t at)
 }
 
 csto_status csto_screen(const struct csto_lexicon *x, const struct csto_document *d, struct csto_sink *sink, csto_error *err,
-                        bool *readable)
+                        bool *readable, bool *mixed)
 {
     enum { FEW = 4, IN_100 = 3 }; /* broken bytes that are passed over: a few, or so many in a hundred */
     csto_problem problem = {.severity = CSTO_WARNING, .file = d->name, .line = d->line};
-    *readable = false;
+    *readable = *mixed = false;
     struct letters l = {.read = 0};
     struct tags tags = {0};
     for (size_t at = 0, end, letters = 0; at < d->n; at = end) {
@@ -187,6 +195,8 @@ csto_status csto_screen(const struct csto_lexicon *x, const struct csto_document
         return csto_report(sink, problem, err, "is mostly %s text and was left out; this version reads %s prose", foreign->name,
                            languages_read(x));
     }
+    for (size_t i = 0; i < SCRIPTS; i++)
+        *mixed |= l.foreign[i] != 0;
     *readable = true;
     return CSTO_OK;
 }

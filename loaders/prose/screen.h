@@ -5,10 +5,10 @@
 #include "loaders/prose/lexicon.h"
 #include "loaders/prose/prose.h"
 
-/* Sets *readable.  What is not gets one problem: web pages and bytes that are no UTF-8 a warning, text in the letters of a language that has
+/* Sets *readable, and *mixed where some letters are of a language without a lexicon.  What is not readable gets one problem: web pages and bytes that are no UTF-8 a warning, text in the letters of a language that has
  * no lexicon a note. */
 csto_status csto_screen(const struct csto_lexicon *x, const struct csto_document *d, struct csto_sink *sink, csto_error *err,
-                        bool *readable);
+                        bool *readable, bool *mixed);
 
 /* True where these bytes are a web page, or a part of one. */
 bool csto_is_page(const char *text, size_t n);

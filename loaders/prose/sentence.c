@@ -141,11 +141,15 @@ bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, s
         return false;
     memset(s->begins.at, 0, s->tokens.n * sizeof *s->begins.at);
     memset(s->ends.at, 0, s->tokens.n * sizeof *s->ends.at);
-    for (size_t i = 0; i < s->tokens.n; i++) {
-        s->first.at[i] = (uint32_t)s->marks.n;
-        const struct csto_word *word = &s->tokens.at[i].word;
-        s->digits |= s->tokens.at[i].kind == CSTO_TOKEN_NUMBER || s->tokens.at[i].kind == CSTO_TOKEN_DATE;
-        if ((word->exact_begins | word->stem_begins) && !mark_from(s, i, busy))
+    const struct csto_token *tokens = s->tokens.at;
+    uint32_t *first = s->first.at;
+    for (size_t i = 0, n = s->tokens.n; i < n; i++) {
+        first[i] = (uint32_t)s->marks.n;
+        const struct csto_word *word = &tokens[i].word;
+        s->digits |= tokens[i].kind == CSTO_TOKEN_NUMBER || tokens[i].kind == CSTO_TOKEN_DATE;
+        if (!(word->exact_begins | word->stem_begins))
+            continue;
+        if (!mark_from(s, i, busy))
             return false;
         s->present |= s->begins.at[i];
     }

@@ -276,22 +276,23 @@ static bool is_stop(const struct csto_token *t, uint32_t code)
     return (code < 0x80 && (code == '.' || code == '!' || code == '?')) || (code == 0x2026 && t->mark == '.');
 }
 
-bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char *text, size_t end, size_t *at, csto_number_style style)
+bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char *text, size_t end, size_t *from, csto_number_style style)
 {
     uint8_t space = CSTO_TOKEN_SPACE;
+    size_t at = *from;
     out->n = 0;
-    while (*at < end) {
-        const char *p = text + *at;
-        size_t n = end - *at, step = csto_space_at(p, n);
+    while (at < end) {
+        const char *p = text + at;
+        size_t n = end - at, step = csto_space_at(p, n);
         if (step) {
             space = CSTO_TOKEN_SPACE;
-            *at += step;
+            at += step;
             continue;
         }
         struct csto_token *t = csto_array_add(out);
         if (!t)
             return false;
-        t->start = *at;
+        t->start = at;
         t->word = (struct csto_word){0};
         t->flags = space;
         t->mark = '\0';
@@ -310,18 +311,19 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
         } else if (csto_is_digit(*p)) {
             step = read_digits(t, p, n, style);
             if (t->kind == CSTO_TOKEN_NUMBER)
-                t->word = csto_lexicon_find(words->lexicon, NULL, p, step < 8 ? step : 0);
+                t->word = csto_lexicon_digits(words->lexicon, p, step);
         } else {
             step = read_mark(t, words, p, n, code, step);
         }
-        t->end = *at += step;
+        t->end = at += step;
         if (t->kind == CSTO_TOKEN_MARK && is_stop(t, code)) {
-            if (ends_sentence(out, words, text, *at, end))
-                return true;
+            if (ends_sentence(out, words, text, at, end))
+                break;
             out->at[out->n - 1].flags |= CSTO_TOKEN_FULL;
         }
         if (out->n >= CSTO_LIMIT_SENTENCE_TOKENS)
-            return true;
+            break;
     }
+    *from = at;
     return true;
 }

@@ -177,6 +177,16 @@ static bool is_form(const struct csto_words *w, const struct csto_word_entry *e,
     return is_ending(folded + same, n - same, e->verb) && is_ending(form + same, e->form_n - same, e->verb);
 }
 
+void csto_words_digits(const struct csto_words *w, uint8_t lengths[10])
+{
+    memset(lengths, 0, 10);
+    for (size_t i = 0; i < w->room; i++) {
+        const char *text = w->texts + w->at[i].text;
+        if (w->at[i].text && w->at[i].n < 8 && *text >= '0' && *text <= '9')
+            lengths[*text - '0'] |= (uint8_t)(1u << w->at[i].n);
+    }
+}
+
 struct csto_word csto_words_find(const struct csto_words *w, struct csto_stemmer *s, const char *folded, size_t n)
 {
     struct csto_word word = {0};

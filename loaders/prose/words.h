@@ -59,6 +59,9 @@ uint32_t csto_words_add_stem(struct csto_words *w, struct csto_stemmer *s, const
  * those of tense as well.  False = no memory. */
 bool csto_words_inflect(struct csto_words *w, struct csto_stemmer *s, const char *folded, size_t n, bool verb);
 
+/* Which numbers in digits are words: for each first digit a bit for each length below eight. */
+void csto_words_digits(const struct csto_words *w, uint8_t lengths[10]);
+
 struct csto_word csto_words_find(const struct csto_words *w, struct csto_stemmer *s, const char *folded, size_t n);
 
 #endif
