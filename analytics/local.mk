@@ -46,6 +46,8 @@ libcsto_la_SOURCES += \
     analytics/corroborate.h \
     analytics/count.c \
     analytics/count.h \
+    analytics/count_model.c \
+    analytics/count_model.h \
     analytics/digits.c \
     analytics/digits.h \
     analytics/distribution.c \
@@ -65,6 +67,8 @@ libcsto_la_SOURCES += \
     analytics/fold_join.c \
     analytics/folded.c \
     analytics/folded.h \
+    analytics/intervention.c \
+    analytics/intervention.h \
     analytics/inversions.c \
     analytics/inversions.h \
     analytics/keyed.c \
@@ -79,6 +83,10 @@ libcsto_la_SOURCES += \
     analytics/kinds.h \
     analytics/least.c \
     analytics/least.h \
+    analytics/kinds.c \
+    analytics/kinds.h \
+    analytics/ledger.c \
+    analytics/ledger.h \
     analytics/lineage.c \
     analytics/lineage.h \
     analytics/lorenz.c \
@@ -99,10 +107,10 @@ libcsto_la_SOURCES += \
     analytics/quantile.h \
     analytics/query.c \
     analytics/query.h \
-    analytics/reference.c \
-    analytics/reference.h \
     analytics/ranks.c \
     analytics/ranks.h \
+    analytics/reference.c \
+    analytics/reference.h \
     analytics/regression.c \
     analytics/regression.h \
     analytics/relation.c \
@@ -181,6 +189,13 @@ libcsto_la_SOURCES += \
     analytics/trend_pettitt.c \
     analytics/trend_points.c \
     analytics/trend_points.h \
+    analytics/trend_show.h \
+    analytics/trend_show_breaks.c \
+    analytics/trend_show_fits.c \
+    analytics/trend_show_forecast.c \
+    analytics/trend_show_intervention.c \
+    analytics/trend_show_points.c \
+    analytics/trend_show_trend.c \
     analytics/trend_table.c \
     analytics/trend_theil_sen.c \
     analytics/trend_theil_sen.h \

@@ -11,6 +11,8 @@ struct csto_table_options {
     const csto_dataset *other; /* compare: what the claims are compared with; NULL = none */
     const char *show;          /* trend: which rows; compare: the mode; NULL = the table's default */
     int horizon;               /* trend: periods to forecast */
+    const char *intervention;  /* trend: when something began: YYYY[-MM[-DD]] */
+    const char *offset;        /* trend: what counts are per: "days"; NULL = nothing */
 };
 
 struct csto_table_maker {

@@ -5,7 +5,9 @@
 
 static csto_status ask(csto_table **out, const struct asked *of, csto_error *err)
 {
-    return csto_trend(out, of->dataset, of->query, &(csto_trend_options){.show = of->run->option[OPTION_SHOW]}, err);
+    const char *const *o = of->run->option;
+    const csto_trend_options how = {.show = o[OPTION_SHOW], .intervention = o[OPTION_INTERVENTION], .offset = o[OPTION_OFFSET]};
+    return csto_trend(out, of->dataset, of->query, &how, err);
 }
 
 static exit_code run_trend(struct run *run)
@@ -30,11 +32,13 @@ const struct command command_trend = {
         "answer is empty, and the column 'empty' says why.\n"
         "--show=points prints the values and which of them are used, --show=breaks changes of level (Pettitt, PELT), --show=fits slopes "
         "and "
-        "growth by several methods (ols, Newey-West errors, Theil-Sen, robust, log-linear, CAGR). --show=forecast prints the next three "
+        "growth by several methods (ols, Newey-West errors, Theil-Sen, robust, log-linear, CAGR; of counts Poisson and negative binomial, "
+        "per day with --offset=days). --show=intervention with --intervention=DATE says what changed in level and slope from then on. "
+        "--show=forecast prints the next three "
         "values by several models (naive: nothing changes; Holt, damped, seasonal) with 95 % prediction intervals, and a back-test: the "
         "mean error of each over the last values, forecast from those before.",
     .options = INPUT_OPTIONS | FILTER_OPTIONS | (COUNTING_OPTIONS & ~OPTION_BIT(OPTION_STAT)) | OUTPUT_OPTIONS |
-               OPTION_BIT(OPTION_PACKAGE) | OPTION_BIT(OPTION_SHOW),
+               OPTION_BIT(OPTION_PACKAGE) | OPTION_BIT(OPTION_SHOW) | OPTION_BIT(OPTION_INTERVENTION) | OPTION_BIT(OPTION_OFFSET),
     .examples = "csto-stats trend --measure=crime --item=cyber --place=RUS # is the trend of cyber crime real?\n"
                 "csto-stats trend --by=month,place --show=breaks incidents.csv # where did the level change?\n",
     .run = run_trend,

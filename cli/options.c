@@ -60,11 +60,13 @@ const struct option_row options[OPTIONS] = {
     [OPTION_PACKAGE] = {"package", 0, NULL,
                         "write datapackage.json and prov.csv beside FILE.csv: what its columns hold, where its rows come from", NULL},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "write every refused row with file, line, field and reason to FILE (CSV)", "file"},
-    [OPTION_SHOW] =
-        {"show", 0, "WHAT",
-         "which table: of trend trend (default), points, breaks, fits or forecast; of summary summary (default), tails, ccdf, lorenz or "
-         "relations",
-         NULL},
+    [OPTION_SHOW] = {"show", 0, "WHAT",
+                     "which table: of trend trend (default), points, breaks, fits, forecast or intervention; of summary summary (default), "
+                     "tails, ccdf, lorenz or "
+                     "relations",
+                     NULL},
+    [OPTION_INTERVENTION] = {"intervention", 0, "DATE", "when something began (YYYY[-MM[-DD]]), for --show=intervention", NULL},
+    [OPTION_OFFSET] = {"offset", 0, "WHAT", "what counts are per in count models: days (that they cover); default nothing", NULL},
     [OPTION_LOG] = {"log", 0, NULL, "amounts on a logarithmic axis", NULL},
     [OPTION_THEME] = {"theme", 0, "THEME", "light (default) or dark", NULL},
     [OPTION_TERM] = {"term", 0, "TERMINAL", "draw into the terminal: dumb (letters), sixel, or block (gnuplot 6.0 and later)", NULL},
