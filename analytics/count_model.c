@@ -20,8 +20,8 @@ struct work {
     const double *y, *offset;
     const struct csto_design *design;
     struct csto_design weighted;
-    double *z, *mu; /* n of each: working values, means */
-    double theta;   /* INFINITY = Poisson */
+    double *z, *mu, *root; /* n of each: working values, means, roots of the weights */
+    double theta;          /* INFINITY = Poisson */
     size_t n, p;
 };
 
@@ -49,11 +49,11 @@ static double weight_of(const struct work *w, double mu)
 static void set_round(struct work *w)
 {
     for (size_t i = 0; i < w->n; i++) {
-        double mu = w->mu[i], root = sqrt(weight_of(w, mu));
-        w->z[i] = root * (log(mu) - offset_at(w, i) + (w->y[i] - mu) / mu);
-        for (size_t k = 0; k < w->p; k++)
-            w->weighted.x[k * w->n + i] = csto_dd_multiply(w->design->x[k * w->n + i], (struct csto_dd){root, 0});
+        double mu = w->mu[i];
+        w->root[i] = sqrt(weight_of(w, mu));
+        w->z[i] = w->root[i] * (log(mu) - offset_at(w, i) + (w->y[i] - mu) / mu);
     }
+    csto_design_weigh(&w->weighted, w->design, w->root);
 }
 
 /* New means; false where one leaves the range of numbers. */
@@ -186,10 +186,11 @@ static csto_status fit_theta(struct csto_count_model *out, struct work *w, csto_
 
 static csto_status make_room(struct work *w, csto_error *err)
 {
-    w->z = malloc(2 * w->n * sizeof *w->z);
+    w->z = malloc(3 * w->n * sizeof *w->z);
     if (!w->z)
         return csto_fail_memory(err);
     w->mu = w->z + w->n;
+    w->root = w->mu + w->n;
     for (size_t i = 0; i < w->n; i++)
         w->mu[i] = w->y[i] + 0.1;
     return csto_design_new(&w->weighted, w->n, w->p, err);

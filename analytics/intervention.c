@@ -10,9 +10,9 @@
 
 const char *const csto_intervention_terms[CSTO_INTERVENTION_TERMS] = {"level_before", "slope_before", "level_change", "slope_change"};
 
-static void start(struct csto_intervention *out, const struct csto_points *p, double at)
+static void start(struct csto_intervention *out, const struct csto_points *p, double at, const char *model)
 {
-    *out = (struct csto_intervention){.model = ""};
+    *out = (struct csto_intervention){.model = model};
     for (size_t k = 0; k < CSTO_INTERVENTION_TERMS; k++)
         out->term[k] = (struct csto_intervention_term){NAN, NAN, NAN, NAN, NAN};
     for (size_t i = 0; i < p->n; i++)
@@ -43,29 +43,58 @@ static struct csto_intervention_term term_of(double value, double error, double 
     return (struct csto_intervention_term){value, error, value - quantile * error, value + quantile * error, p};
 }
 
+/* The two sides are fitted apart from each other: where one has no residuals, what is said of it has no error. */
+static const char *straight_side(const struct csto_intervention *out, const struct csto_regression *r)
+{
+    double before = 0, after = 0, least = fmax(1e-28 * r->tss, 1e-31 * r->squares);
+    for (size_t i = 0; i < r->n; i++)
+        *(i < out->before ? &before : &after) += r->residuals[i] * r->residuals[i];
+    return before > least && after > least ? NULL
+           : before > least                ? "the values from then on lie on a straight line"
+           : after > least                 ? "the values before lie on a straight line"
+                                           : "the values lie on straight lines";
+}
+
+static csto_status take_terms(struct csto_intervention *out, const struct csto_regression *r, const struct csto_design *d, csto_error *err)
+{
+    double errors[CSTO_INTERVENTION_TERMS], df = (double)r->freedom, quantile = csto_t_quantile(0.975, df);
+    csto_status rc = csto_regression_newey_west(errors, r, d, (size_t)csto_newey_west_lag(r->n), err);
+    out->why_error = straight_side(out, r);
+    for (size_t k = 0; k < CSTO_INTERVENTION_TERMS && rc == CSTO_OK; k++) {
+        double b = r->coefficients[k];
+        if (out->why_error)
+            out->term[k].value = b;
+        else
+            out->term[k] = term_of(b, errors[k], quantile, csto_t_two_sided(b / errors[k], df));
+    }
+    return rc;
+}
+
 csto_status csto_intervention_line(struct csto_intervention *out, const struct csto_points *p, double at, csto_error *err)
 {
     struct csto_design d = {0};
     struct csto_regression r;
-    double errors[CSTO_INTERVENTION_TERMS], df = (double)p->n - CSTO_INTERVENTION_TERMS;
-    start(out, p, at);
-    out->model = "newey_west";
+    start(out, p, at, "newey_west");
     if (out->why)
         return CSTO_OK;
     csto_status rc = make_design(&d, p, at, err);
     if (rc == CSTO_OK)
         rc = csto_regression_fit(&r, p->y, &d, true, err);
     if (rc == CSTO_OK) {
-        rc = csto_regression_newey_west(errors, &r, &d, (size_t)(4 * pow((double)p->n / 100, 2.0 / 9)), err);
-        bool exact = r.rss <= 1e-28 * r.tss;
-        for (size_t k = 0; k < CSTO_INTERVENTION_TERMS && rc == CSTO_OK && !exact; k++)
-            out->term[k] =
-                term_of(r.coefficients[k], errors[k], csto_t_quantile(0.975, df), csto_t_two_sided(r.coefficients[k] / errors[k], df));
-        out->why = exact ? "the values lie on straight lines" : NULL;
+        rc = take_terms(out, &r, &d, err);
         csto_regression_free(&r);
     }
     csto_design_free(&d);
     return rc;
+}
+
+/* Counts that are all 0 on one side have no logarithm of their mean. */
+static const char *empty_side(const struct csto_intervention *out, const struct csto_points *p)
+{
+    bool before = false, after = false;
+    for (size_t i = 0; i < p->n; i++)
+        *(i < out->before ? &before : &after) |= p->y[i] != 0;
+    return !before ? "all values before are 0" : !after ? "all values from then on are 0" : NULL;
 }
 
 csto_status csto_intervention_counts(struct csto_intervention *out, const struct csto_points *p, double at, const double *offset,
@@ -73,8 +102,9 @@ csto_status csto_intervention_counts(struct csto_intervention *out, const struct
 {
     struct csto_design d = {0};
     struct csto_count_model m;
-    start(out, p, at);
-    out->model = "negative_binomial";
+    start(out, p, at, "negative_binomial");
+    if (!out->why)
+        out->why = empty_side(out, p);
     if (out->why)
         return CSTO_OK;
     csto_status rc = make_design(&d, p, at, err);

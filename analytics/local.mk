@@ -75,16 +75,12 @@ libcsto_la_SOURCES += \
     analytics/keyed.h \
     analytics/keys.c \
     analytics/keys.h \
-    analytics/ledger.c \
-    analytics/ledger.h \
     analytics/kin.c \
     analytics/kin.h \
     analytics/kinds.c \
     analytics/kinds.h \
     analytics/least.c \
     analytics/least.h \
-    analytics/kinds.c \
-    analytics/kinds.h \
     analytics/ledger.c \
     analytics/ledger.h \
     analytics/lineage.c \

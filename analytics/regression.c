@@ -47,6 +47,13 @@ void csto_design_powers(struct csto_design *d, const double *x, unsigned first)
     }
 }
 
+void csto_design_weigh(struct csto_design *out, const struct csto_design *from, const double *factors)
+{
+    for (size_t k = 0; k < from->p; k++)
+        for (size_t i = 0; i < from->n; i++)
+            out->x[k * from->n + i] = csto_dd_multiply(from->x[k * from->n + i], (dd){factors[i], 0});
+}
+
 /* ---- decomposition ---- */
 
 struct work {
@@ -150,7 +157,9 @@ static void take_residuals(struct csto_regression *out, const struct work *w)
 {
     const dd *left = w->q + w->p * w->n;
     double steps = 0;
-    out->rss = dot(left, left, w->n).high;
+    out->rss = out->squares = dot(left, left, w->n).high;
+    for (size_t k = 0; k < w->p; k++)
+        out->squares += r_at(w, k, w->p)->high * r_at(w, k, w->p)->high;
     for (size_t i = 0; i < w->n; i++) {
         out->residuals[i] = left[i].high;
         for (size_t k = 0; k < w->p; k++)
@@ -258,6 +267,11 @@ static double quadratic(const double *m, const double *row, size_t p)
     return sum;
 }
 
+bool csto_regression_is_exact(const struct csto_regression *r)
+{
+    return r->rss <= 1e-28 * r->tss || r->rss <= 1e-31 * r->squares;
+}
+
 double csto_regression_error_at(const struct csto_regression *r, const double *row)
 {
     return r->sigma * sqrt(fmax(quadratic(r->inverse, row, r->p), 0));
@@ -265,35 +279,46 @@ double csto_regression_error_at(const struct csto_regression *r, const double *r
 
 /* ---- Newey-West ---- */
 
-/* The middle of the sandwich: sums over lags of u_i u_{i-lag}, u = residual times row. */
-static void add_lag(double *middle, const struct csto_regression *r, const struct csto_design *d, size_t lag, double weight)
+/* What each row adds to the error of coefficient k: its residual times its part in it. */
+static void take_shares(double *out, const struct csto_regression *r, const struct csto_design *d, size_t k)
 {
-    size_t n = r->n, p = r->p;
-    for (size_t a = 0; a < p; a++)
-        for (size_t b = 0; b < p; b++) {
-            double sum = 0;
-            for (size_t i = lag; i < n; i++) {
-                double u = r->residuals[i] * r->residuals[i - lag];
-                double there = d->x[a * n + i].high * d->x[b * n + i - lag].high, back = d->x[b * n + i].high * d->x[a * n + i - lag].high;
-                sum += lag ? u * (there + back) : u * there;
-            }
-            middle[a * p + b] += weight * sum;
-        }
+    for (size_t i = 0; i < r->n; i++) {
+        dd part = {0, 0};
+        for (size_t j = 0; j < r->p; j++)
+            part = csto_dd_add(part, csto_dd_multiply(d->x[j * r->n + i], (dd){r->inverse[k * r->p + j], 0}));
+        out[i] = part.high * r->residuals[i];
+    }
+}
+
+static double long_run_variance(const double *shares, size_t n, size_t lag)
+{
+    double sum = 0;
+    for (size_t l = 0; l <= lag && l < n; l++) {
+        double at = 0;
+        for (size_t i = l; i < n; i++)
+            at += shares[i] * shares[i - l];
+        sum += (l ? 2 : 1) * (1 - (double)l / (double)(lag + 1)) * at;
+    }
+    return fmax(sum, 0);
 }
 
 csto_status csto_regression_newey_west(double *out, const struct csto_regression *r, const struct csto_design *design, size_t lag,
                                        csto_error *err)
 {
-    size_t p = r->p;
-    double *middle = calloc(p * p, sizeof *middle);
-    if (!middle)
+    double *shares = malloc(r->n * sizeof *shares);
+    if (!shares)
         return csto_fail_memory(err);
-    for (size_t l = 0; l <= lag && l < r->n; l++)
-        add_lag(middle, r, design, l, 1 - (double)l / (double)(lag + 1));
-    for (size_t i = 0; i < p; i++)
-        out[i] = sqrt(fmax(quadratic(middle, r->inverse + i * p, p), 0) * (double)r->n / (double)r->freedom);
-    free(middle);
+    for (size_t k = 0; k < r->p; k++) {
+        take_shares(shares, r, design, k);
+        out[k] = sqrt(long_run_variance(shares, r->n, lag) * (double)r->n / (double)r->freedom);
+    }
+    free(shares);
     return CSTO_OK;
+}
+
+int csto_newey_west_lag(size_t n)
+{
+    return (int)(4 * pow((double)n / 100, 2.0 / 9));
 }
 
 void csto_regression_free(struct csto_regression *r)

@@ -185,7 +185,7 @@ static csto_status elasticity(struct csto_relation *out, const double *x, const 
     }
     csto_status rc = CSTO_OK;
     if (!out->why_elasticity) {
-        rc = csto_line_fit(&line, &(struct csto_points){logs, logs + n, n}, NULL, 0, err);
+        rc = csto_line_fit(&line, &(struct csto_points){logs, logs + n, n}, 0, err);
         out->why_elasticity = rc == CSTO_OK ? line.why ? line.why : line.why_error : NULL;
         out->elasticity = line.slope;
         out->low = line.low;

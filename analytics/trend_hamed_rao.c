@@ -3,6 +3,7 @@
 #include "analytics/trend_mann_kendall.h"
 
 #include "analytics/distributions.h"
+#include "analytics/ranks.h"
 #include "base/library.h"
 #include "base/status.h"
 
@@ -31,34 +32,19 @@ static void open_gsl(void)
 
 /* ---- ranks of what is left without the slope ---- */
 
-struct ranked {
-    double value;
-    size_t at;
-};
-
-static int by_value(const void *a, const void *b)
-{
-    const struct ranked *x = a, *y = b;
-    return x->value < y->value ? -1 : x->value > y->value ? 1 : x->at < y->at ? -1 : 1;
-}
-
 /* Ranks less their mean, at their places in time; equal values share the mean of their ranks.  0 stays where there is no value. */
 static csto_status place_ranks(double *series, const struct csto_points *p, double slope, csto_error *err)
 {
-    struct ranked *r = malloc(p->n * sizeof *r);
-    if (!r)
+    double *left = malloc(2 * p->n * sizeof *left), *doubled = left + p->n;
+    if (!left)
         return csto_fail_memory(err);
     for (size_t i = 0; i < p->n; i++)
-        r[i] = (struct ranked){p->y[i] - slope * (p->t[i] - p->t[0]), i};
-    qsort(r, p->n, sizeof *r, by_value);
-    for (size_t i = 0, k; i < p->n; i = k) {
-        for (k = i + 1; k < p->n && r[k].value == r[i].value; k++)
-            ;
-        for (size_t j = i; j < k; j++)
-            series[(size_t)(p->t[r[j].at] - p->t[0])] = (double)(i + k - 1) / 2 - (double)(p->n - 1) / 2;
-    }
-    free(r);
-    return CSTO_OK;
+        left[i] = p->y[i] - slope * (p->t[i] - p->t[0]);
+    csto_status rc = csto_double_ranks(doubled, left, p->n, err);
+    for (size_t i = 0; i < p->n && rc == CSTO_OK; i++)
+        series[(size_t)(p->t[i] - p->t[0])] = (doubled[i] - (double)(p->n + 1)) / 2;
+    free(left);
+    return rc;
 }
 
 /* In place: the sums of products of values a lag apart, lag 0 first; size is a power of 2, at least twice the values (Wiener-Khinchin). */

@@ -1,4 +1,4 @@
-/* trend_line.h - a straight line by least squares, with weights if asked, and what to know about it */
+/* trend_line.h - a straight line by least squares (analytics/regression.h), and what to know about it */
 #ifndef CSTO_ANALYTICS_TREND_LINE_H
 #define CSTO_ANALYTICS_TREND_LINE_H
 
@@ -13,12 +13,12 @@ struct csto_line {
     double slope_error, intercept_error, sigma, r2; /* standard errors, standard deviation of the residuals */
     double t, p, low, high;                         /* of the slope; two-sided, 95 % */
     double durbin_watson;
-    double hac_error; /* of the slope, Newey & West (1987) with `lag` */
+    double hac_error; /* of the slope, csto_regression_newey_west with `lag` */
     int lag;
 };
 
-/* weights may be NULL (all 1).  lag of Newey and West; -1 = floor(4 (n / 100)^(2/9)). */
-csto_status csto_line_fit(struct csto_line *out, const struct csto_points *p, const double *weights, int lag, csto_error *err);
+/* lag of Newey and West; -1 = csto_newey_west_lag.  Needs csto_distributions_open; t may be any numbers here. */
+csto_status csto_line_fit(struct csto_line *out, const struct csto_points *p, int lag, csto_error *err);
 
 /* The line at t, and half the widths of its 95 % intervals for the mean and for a new value. */
 double csto_line_at(const struct csto_line *l, double t, double *half_mean, double *half_new);

@@ -70,7 +70,7 @@ static csto_status compute(struct csto_trend *t, csto_by by, csto_error *err)
     if (rc == CSTO_OK)
         rc = csto_seasonal_kendall(&t->seasonal, &t->points, period, err);
     if (rc == CSTO_OK)
-        rc = csto_line_fit(&t->ols, &t->points, NULL, -1, err);
+        rc = csto_line_fit(&t->ols, &t->points, -1, err);
     return rc == CSTO_OK ? csto_pettitt(&t->pettitt, &t->points, err) : rc;
 }
 

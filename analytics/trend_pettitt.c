@@ -2,42 +2,13 @@
 
 #include "analytics/trend_breaks.h"
 
+#include "analytics/ranks.h"
 #include "base/status.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 enum { LEAST = 4 };
-
-struct ranked {
-    double value;
-    size_t at;
-};
-
-static int by_value(const void *a, const void *b)
-{
-    const struct ranked *x = a, *y = b;
-    return x->value < y->value ? -1 : x->value > y->value ? 1 : x->at < y->at ? -1 : 1;
-}
-
-/* Twice the ranks, so that the mean rank of equal values is whole. */
-static csto_status double_ranks(double *ranks, const struct csto_points *p, csto_error *err)
-{
-    struct ranked *r = malloc(p->n * sizeof *r);
-    if (!r)
-        return csto_fail_memory(err);
-    for (size_t i = 0; i < p->n; i++)
-        r[i] = (struct ranked){p->y[i], i};
-    qsort(r, p->n, sizeof *r, by_value);
-    for (size_t i = 0, k; i < p->n; i = k) {
-        for (k = i + 1; k < p->n && r[k].value == r[i].value; k++)
-            ;
-        for (size_t j = i; j < k; j++)
-            ranks[r[j].at] = (double)(i + k + 1);
-    }
-    free(r);
-    return CSTO_OK;
-}
 
 csto_status csto_pettitt(struct csto_pettitt *out, const struct csto_points *p, csto_error *err)
 {
@@ -46,7 +17,7 @@ csto_status csto_pettitt(struct csto_pettitt *out, const struct csto_points *p, 
     if (out->why)
         return CSTO_OK;
     double *ranks = malloc(p->n * sizeof *ranks), n = (double)p->n, u = 0;
-    csto_status rc = ranks ? double_ranks(ranks, p, err) : csto_fail_memory(err);
+    csto_status rc = ranks ? csto_double_ranks(ranks, p->y, p->n, err) : csto_fail_memory(err);
     out->k = 0;
     for (size_t i = 0; i < p->n && rc == CSTO_OK; i++) {
         u += ranks[i] - (n + 1);

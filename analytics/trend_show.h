@@ -33,6 +33,7 @@ struct csto_trend_maker {
     const struct csto_trend_column *columns[CSTO_TREND_COLUMNS];
     size_t n, horizon;
     int32_t intervention; /* a day; CSTO_NO_DAY = not given */
+    bool part_of_year;    /* it was given with a month or a day */
     bool per_day;         /* counts are per day that they cover */
 };
 

@@ -58,7 +58,7 @@ static csto_status log_linear(struct fit *out, const struct csto_points *p, csto
         return csto_fail_memory(err);
     for (size_t i = 0; i < p->n; i++)
         y[i] = p->y[i] > 0 ? log(p->y[i]) : 0;
-    csto_status rc = csto_line_fit(&l, &(struct csto_points){p->t, y, p->n}, NULL, -1, err);
+    csto_status rc = csto_line_fit(&l, &(struct csto_points){p->t, y, p->n}, -1, err);
     free(y);
     if (rc != CSTO_OK || out->why)
         return rc;

@@ -52,20 +52,25 @@ static const struct csto_trend_column intervention_columns[] = {
     {{NULL, CSTO_SHOW_TEXT}, NULL},
 };
 
-/* The first step that ends on the day or later; behind the last one where there is none. */
-static double step_of(const struct csto_series *s, int32_t day)
+/* The first step that ends on the day or later, whether it has a value or not; behind the last value where all end before. */
+static double step_of(const struct csto_series *s, csto_by time, int32_t day)
 {
-    for (size_t i = 0; i < s->n; i++)
-        if (s->values[i].period.to >= day)
-            return (double)s->values[i].step;
-    return s->n ? (double)s->values[s->n - 1].step + 1 : 0;
+    int64_t low = s->n ? s->values[0].step : 0, high = s->n ? s->values[s->n - 1].step + 1 : 0;
+    while (low < high) {
+        int64_t middle = low + (high - low) / 2;
+        if (csto_key_period(time, (struct csto_key){middle, ""}).to >= day)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return (double)low;
 }
 
 /* Logarithms of means: levels before are shown as means, changes as growth. */
 static struct effect effect_from(const struct csto_intervention *i, size_t k, bool counts)
 {
     const struct csto_intervention_term *t = &i->term[k];
-    struct effect e = {i, csto_intervention_terms[k], i->why, t->value, t->low, t->high, t->error, t->p};
+    struct effect e = {i, csto_intervention_terms[k], i->why ? i->why : i->why_error, t->value, t->low, t->high, t->error, t->p};
     if (counts) {
         e.estimate = k ? expm1(t->value) : exp(t->value);
         e.low = k ? expm1(t->low) : exp(t->low);
@@ -90,7 +95,9 @@ static csto_status add_intervention(struct csto_trend_maker *m, struct csto_tren
 {
     const struct csto_trend *t = p->t;
     struct csto_intervention line, counts;
-    double at = step_of(t->series, m->intervention), *offset = NULL;
+    if (m->time == CSTO_BY_FISCAL_YEAR && m->part_of_year)
+        return csto_fail_at(err, CSTO_E_NAME, "--intervention", 0, 0, "must be a year where the steps are fiscal years");
+    double at = step_of(t->series, m->time, m->intervention), *offset = NULL;
     csto_status rc = csto_intervention_line(&line, &t->points, at, err);
     if (rc == CSTO_OK)
         rc = add_effects(m, p, &line, false, err);

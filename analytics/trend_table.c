@@ -98,10 +98,16 @@ static csto_status read_options(struct csto_trend_maker *m, const struct csto_tr
     if (what == &csto_trend_show_intervention && (!day || !*day))
         return csto_fail_at(err, CSTO_E_NAME, "--intervention", 0, 0,
                             "is needed by --show=intervention: the day, month or year when it began");
+    if (day && *day && what != &csto_trend_show_intervention)
+        return csto_fail_at(err, CSTO_E_NAME, "--intervention", 0, 0, "belongs to --show=intervention");
+    if (m->per_day && what != &csto_trend_show_intervention && what != &csto_trend_show_fits)
+        return csto_fail_at(err, CSTO_E_NAME, "--offset", 0, 0, "belongs to --show=fits and --show=intervention, which have count models");
     if (day && *day && !csto_date_parse(day, &date))
         return csto_fail_at(err, CSTO_E_SYNTAX, "--intervention", 0, 0, "'%s' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", day);
-    if (day && *day)
+    if (day && *day) {
         m->intervention = csto_period_of(date).from;
+        m->part_of_year = date.month != 0;
+    }
     return CSTO_OK;
 }
 

@@ -18,8 +18,7 @@ static csto_status ask(csto_table **out, const struct asked *of, csto_error *err
 {
     const struct run *run = of->run;
     const char *table = table_of(run), *cell = run->arguments[0];
-    const char *const *o = run->option;
-    const struct csto_table_options how = {.other = of->other, .show = o[OPTION_MODE] ? o[OPTION_MODE] : o[OPTION_SHOW]};
+    const struct csto_table_options how = question_table_options(of);
     if (!table)
         return csto_explain(out, of->dataset, of->query, cell, err);
     return csto_explain_row(out, table, of->dataset, of->query, &how, cell, err);
@@ -58,7 +57,8 @@ const struct command command_explain = {
             "of compare; give the same files and options as to that command, and the claims of these rows are listed.\n"
             "CLAIM is the claim_id of one claim; what it is part of, what repeats it and what it enters is listed with it.",
     .options = INPUT_OPTIONS | FILTER_OPTIONS | COUNTING_OPTIONS | OPTION_BIT(OPTION_TABLE) | OPTION_BIT(OPTION_SHOW) |
-               OPTION_BIT(OPTION_MODE) | OPTION_BIT(OPTION_RULE) | OUTPUT_OPTIONS,
+               OPTION_BIT(OPTION_INTERVENTION) | OPTION_BIT(OPTION_OFFSET) | OPTION_BIT(OPTION_MODE) | OPTION_BIT(OPTION_RULE) |
+               OUTPUT_OPTIONS,
     .examples = "csto-stats explain item=heroin,year=2007 # a number of the built-in data\n"
                 "csto-stats explain --by=event event=channel-second-barrier-2022 # an operation\n"
                 "csto-stats explain --table=compare verdict=scope_mismatch release.txt table.xlsx # what does not fit\n",

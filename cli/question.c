@@ -24,11 +24,19 @@ static bool is_two(const struct run *run, const struct question *question, int n
     return question->two && of_two;
 }
 
+struct csto_table_options question_table_options(const struct asked *of)
+{
+    const char *const *o = of->run->option;
+    return (struct csto_table_options){.other = of->other,
+                                       .show = o[OPTION_MODE] ? o[OPTION_MODE] : o[OPTION_SHOW],
+                                       .intervention = o[OPTION_INTERVENTION],
+                                       .offset = o[OPTION_OFFSET]};
+}
+
 /* What each row of the table was made of. */
 static csto_status account_for(struct csto_account *a, const struct asked *of, csto_error *err)
 {
-    const struct csto_table_options how = {
-        .other = of->other, .show = of->run->option[OPTION_MODE] ? of->run->option[OPTION_MODE] : of->run->option[OPTION_SHOW]};
+    const struct csto_table_options how = question_table_options(of);
     const struct csto_table_maker *maker = csto_table_maker_find(of->run->command->name);
     csto_table *again = NULL;
     if (!maker)

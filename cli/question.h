@@ -2,6 +2,7 @@
 #ifndef CSTO_CLI_QUESTION_H
 #define CSTO_CLI_QUESTION_H
 
+#include "analytics/tables.h"
 #include "cli/command.h"
 #include "emit/emitter.h"
 
@@ -21,6 +22,9 @@ struct question {
     bool two;          /* of two or more files the last is an input of its own, unless --mode is about one */
     bool may_be_empty; /* an answer without rows is one */
 };
+
+/* What the options of the command line say of a row of csto_table_makers. */
+struct csto_table_options question_table_options(const struct asked *of);
 
 /* Loads files (the built-in data where there are none), asks, prints. */
 exit_code question_run(struct run *run, const struct question *question, char **files, int n);

@@ -98,6 +98,7 @@ tests_unit_unit_cli_SOURCES = tests/unit/test_cli.c
 tests_unit_unit_cli_LDADD = libcsto-cli.la $(unit_libs)
 
 tests_oracle_oracle_nist_SOURCES = tests/oracle/certified.c tests/oracle/certified.h \
+    tests/oracle/test_counts.c \
     tests/oracle/test_nist.c \
     tests/oracle/test_regression.c \
     tests/oracle/test_relation.c \
@@ -110,15 +111,11 @@ else
 TESTS += tests/no-cunit.sh
 endif
 
-test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/lexicon.sh tests/package.sh tests/progress.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
+test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/lexicon.sh tests/package.sh tests/pins.sh tests/progress.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
 TESTS += $(test_scripts)
 TESTS += tests/plots-kinds.sh
 EXTRA_DIST += tests/plots-kinds.sh
-EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/nist tests/oracle/series tests/oracle/tails tests/oracle/tails.py tests/oracle/tails.tsv tests/prose tests/fuzz/corpus
-EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/oracle.R tests/oracle/nist tests/oracle/relations.R tests/oracle/relations.tsv tests/oracle/series tests/oracle/tails tests/oracle/tails.py tests/oracle/tails.tsv tests/prose tests/fuzz/corpus
-EXTRA_DIST +=
-EXTRA_DIST +=
-EXTRA_DIST += tests/html_page.py
+EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/counts.R tests/oracle/counts.tsv tests/oracle/interventions.R tests/oracle/interventions.tsv tests/oracle/oracle.R tests/oracle/nist tests/oracle/pins.py tests/oracle/relations.R tests/oracle/relations.tsv tests/oracle/series tests/oracle/tails tests/oracle/tails.py tests/oracle/tails.tsv tests/prose tests/fuzz/corpus
 
 # Precision, recall and F1 of prose by level.
 .PHONY: score

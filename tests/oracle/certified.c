@@ -36,10 +36,8 @@ double certified_digits(double got, double want)
 
 int main(void)
 {
-    const struct tap_suite suites[] = {{"nist", certified_nist_tests},
-                                       {"regression", certified_regression_tests},
-                                       {"relations", certified_relation_tests},
-                                       {"tails", certified_tail_tests},
-                                       {NULL, NULL}};
+    const struct tap_suite suites[] = {
+        {"counts", certified_count_tests},       {"nist", certified_nist_tests},  {"regression", certified_regression_tests},
+        {"relations", certified_relation_tests}, {"tails", certified_tail_tests}, {NULL, NULL}};
     return tap_main(suites);
 }

@@ -10,6 +10,7 @@ char *certified_read(const char *name);
 /* -log10 of the relative error, of the absolute one where `want` is 0; 16 at most. */
 double certified_digits(double got, double want);
 
-extern const struct tap_test certified_nist_tests[], certified_regression_tests[], certified_tail_tests[], certified_relation_tests[];
+extern const struct tap_test certified_nist_tests[], certified_regression_tests[], certified_tail_tests[], certified_relation_tests[],
+    certified_count_tests[];
 
 #endif

@@ -128,8 +128,8 @@ static void units_scale(void)
         csto_mann_kendall(&c, &r, NULL);
         csto_theil_sen(&sa, &p, a.variance, 0.95, NULL);
         csto_theil_sen(&sb, &q, b.variance, 0.95, NULL);
-        csto_line_fit(&la, &p, NULL, -1, NULL);
-        csto_line_fit(&lb, &q, NULL, -1, NULL);
+        csto_line_fit(&la, &p, -1, NULL);
+        csto_line_fit(&lb, &q, -1, NULL);
         csto_pettitt(&pa, &p, NULL);
         csto_pettitt(&pb, &q, NULL);
         csto_pelt(&ea, &p, NULL);
@@ -162,7 +162,7 @@ static void no_answer_has_a_reason(void)
         csto_theil_sen(&sen, &p, mk.variance, 0.95, NULL);
         csto_hamed_rao(&hr, &p, &mk, sen.slope, NULL);
         csto_seasonal_kendall(&season, &p, 12, NULL);
-        csto_line_fit(&line, &p, NULL, -1, NULL);
+        csto_line_fit(&line, &p, -1, NULL);
         csto_robust_line(&robust, &p, NULL);
         csto_pelt(&pelt, &p, NULL);
         CHECK((mk.why != NULL) == (bool)isnan(mk.p), "%s: Mann-Kendall", rows[i].name);
