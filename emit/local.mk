@@ -31,6 +31,10 @@ libcsto_la_SOURCES += \
     emit/text.c \
     emit/workbook.c \
     emit/workbook.h \
+    emit/workbook_cells.c \
+    emit/workbook_chart.c \
+    emit/workbook_library.c \
+    emit/workbook_parts.h \
     emit/wrap.c \
     emit/wrap.h \
     emit/xlsx.c

@@ -8,9 +8,11 @@
 
 void csto_gnuplot_marks(struct csto_text *t, const struct csto_mark *marks, size_t n, const struct csto_axes *a)
 {
-    static const char *const sides[] = {[CSTO_SIDE_ABOVE] = "center offset 0, 0.6",       [CSTO_SIDE_ABOVE_LEFT] = "right offset -0.5, 0.6",
-                                        [CSTO_SIDE_ABOVE_RIGHT] = "left offset 0.5, 0.6", [CSTO_SIDE_BELOW] = "center offset 0, -0.7",
-                                        [CSTO_SIDE_LEFT] = "right offset -0.9, 0",        [CSTO_SIDE_RIGHT] = "left offset 0.9, 0"};
+    static const char *const sides[] = {
+        [CSTO_SIDE_ABOVE] = "center offset 0, 0.6",         [CSTO_SIDE_ABOVE_LEFT] = "right offset -0.5, 0.6",
+        [CSTO_SIDE_ABOVE_RIGHT] = "left offset 0.5, 0.6",   [CSTO_SIDE_BELOW] = "center offset 0, -0.7",
+        [CSTO_SIDE_BELOW_LEFT] = "right offset -0.5, -0.7", [CSTO_SIDE_BELOW_RIGHT] = "left offset 0.5, -0.7",
+        [CSTO_SIDE_LEFT] = "right offset -0.9, 0",          [CSTO_SIDE_RIGHT] = "left offset 0.9, 0"};
     for (size_t i = 0; i < n; i++) {
         csto_text_puts(t, "set label ");
         csto_gnuplot_quote(t, marks[i].text);

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-enum { MARKS_MOST = 400, MARK_HEIGHT = 16 };
+enum { MARKS_MOST = 400, MARK_HEIGHT = 16, POINT_PIXELS = 5 };
 
 struct rectangle { /* in pixels of the panel */
     double left, right, bottom, top;
@@ -16,7 +16,7 @@ struct rectangle { /* in pixels of the panel */
 struct candidate {
     struct csto_mark mark;
     struct rectangle label, drawn; /* its own, and what is drawn of the point: no other label may stand there */
-    bool taken;
+    bool taken, mute;              /* mute: it has no label, only a place where no other may stand */
 };
 
 /* Three digits, a "+" for an open upper end, and what a partial one covers; or what the plot says. */
@@ -80,6 +80,8 @@ static struct rectangle label_at(const struct csto_axes *a, const struct csto_ma
     case CSTO_SIDE_ABOVE: return (struct rectangle){x - width / 2 - PAD, x + width / 2 + PAD, y, y + height};
     case CSTO_SIDE_ABOVE_LEFT: return (struct rectangle){x - ASIDE - width, x - ASIDE, y, y + height};
     case CSTO_SIDE_ABOVE_RIGHT: return (struct rectangle){x + ASIDE, x + ASIDE + width, y, y + height};
+    case CSTO_SIDE_BELOW_LEFT: return (struct rectangle){x - ASIDE - width, x - ASIDE, y - height, y};
+    case CSTO_SIDE_BELOW_RIGHT: return (struct rectangle){x + ASIDE, x + ASIDE + width, y - height, y};
     case CSTO_SIDE_BELOW: return (struct rectangle){x - width / 2 - PAD, x + width / 2 + PAD, y - height, y};
     case CSTO_SIDE_LEFT: return (struct rectangle){x - GAP - width, x - GAP, y - half, y + half};
     default: return (struct rectangle){x + GAP, x + GAP + width, y - half, y + half};
@@ -93,7 +95,7 @@ static double fixed_at(const struct csto_plot_panel *panel, const struct csto_pl
     double value = p->value / panel->scale;
     if (!rows && (m->side == CSTO_SIDE_LEFT || m->side == CSTO_SIDE_RIGHT))
         return value;
-    if (m->side == CSTO_SIDE_BELOW && value >= 0)
+    if (m->side >= CSTO_SIDE_BELOW && m->side <= CSTO_SIDE_BELOW_RIGHT && value >= 0)
         return isfinite(p->low) && (!panel->log || p->low > 0) ? fmin(p->low / panel->scale, value) : value;
     return reach;
 }
@@ -136,7 +138,8 @@ static bool struck(const struct csto_plot_panel *panel, const struct csto_axes *
 static void choose_side(struct candidate *c, const struct csto_plot_panel *panel, const struct csto_axes *a,
                         const struct csto_plot_point *p, double width, double reach)
 {
-    static const csto_side sides[] = {CSTO_SIDE_ABOVE, CSTO_SIDE_ABOVE_LEFT, CSTO_SIDE_ABOVE_RIGHT, CSTO_SIDE_BELOW};
+    static const csto_side sides[] = {CSTO_SIDE_ABOVE, CSTO_SIDE_ABOVE_LEFT, CSTO_SIDE_ABOVE_RIGHT,
+                                      CSTO_SIDE_BELOW, CSTO_SIDE_BELOW_LEFT, CSTO_SIDE_BELOW_RIGHT};
     for (size_t i = 0; i <= sizeof sides / sizeof *sides; i++) {
         c->mark.side = sides[i < sizeof sides / sizeof *sides ? i : 0];
         c->mark.up = fixed_at(panel, p, &c->mark, a->rows, reach);
@@ -146,15 +149,32 @@ static void choose_side(struct candidate *c, const struct csto_plot_panel *panel
     }
 }
 
+/* Where the label of a bar may stand: beyond the points of other series at its end. */
+static double pass_points(const struct csto_plot_panel *panel, const struct csto_axes *a, const struct csto_plot_series *bars, double x,
+                          double reach)
+{
+    double pixel = (a->up.to - a->up.from) / (a->box.top - a->box.bottom), side = reach < 0 ? -1 : 1, near = POINT_PIXELS * pixel;
+    for (size_t s = 0; !a->rows && !a->up.log && s < panel->series.n; s++) {
+        const struct csto_plot_series *other = &panel->series.at[s];
+        for (size_t i = 0; other != bars && other->style == CSTO_STYLE_POINTS && i < other->points.n; i++) {
+            double at = other->points.at[i].value / panel->scale;
+            if (other->points.at[i].x == x && (at - reach) * side > -near && (at - reach) * side < MARK_HEIGHT * pixel + near)
+                reach = at + side * near;
+        }
+    }
+    return reach;
+}
+
 static struct candidate place(csto_plotspec *texts, const struct csto_plot_panel *panel, const struct csto_axes *a,
                               const struct csto_plot_series *s, size_t i)
 {
-    enum { POINT_PIXELS = 5 };
     const struct csto_plot_point *p = &s->points.at[i];
     bool bars = s->style == CSTO_STYLE_BARS;
     double value = p->value / panel->scale, reach = csto_point_reach(panel, p);
     if (p->high == INFINITY && value >= 0)
         reach = fmax(reach, csto_axes_arrow_end(a, value));
+    if (bars)
+        reach = pass_points(panel, a, s, p->x, reach);
     double x = panel->x_kind == CSTO_X_NUMBER ? p->x / panel->x_scale : p->x;
     struct candidate c = {.mark = {.along = a->rows ? -x : x, .text = mark_text(texts, panel, p)}};
     double width = csto_text_pixels(a->look, c.mark.text, CSTO_FONT_SMALL);
@@ -194,29 +214,41 @@ static bool has_marks(const struct csto_plot_panel *panel, const struct csto_plo
     return p->label || (s->style <= CSTO_STYLE_POINTS && panel->x_kind != CSTO_X_NUMBER);
 }
 
+/* A point without a label of its own: no other's may stand on it. */
+static bool is_obstacle(const struct csto_plot_panel *panel, const struct csto_plot_series *s, const struct csto_plot_point *p)
+{
+    return (s->style == CSTO_STYLE_POINTS || s->style == CSTO_STYLE_LINE) && panel->x_kind == CSTO_X_YEAR && csto_point_shown(panel, p);
+}
+
 bool csto_marks_choose(struct csto_mark **out, size_t *n, csto_plotspec *texts, const struct csto_plot_panel *panel,
                        const struct csto_axes *axes)
 {
     CSTO_ARRAY(struct candidate) all = {0};
-    size_t largest = 0, chosen = 0;
+    size_t largest = 0, last = 0, chosen = 0;
     for (size_t s = 0; panel->x_kind != CSTO_X_GRID && s < panel->series.n; s++)
         for (size_t i = 0; i < panel->series.at[s].points.n && all.n < MARKS_MOST; i++) {
             const struct csto_plot_point *p = &panel->series.at[s].points.at[i];
-            if (!has_marks(panel, &panel->series.at[s], p))
+            bool labelled = has_marks(panel, &panel->series.at[s], p);
+            if (!labelled && !is_obstacle(panel, &panel->series.at[s], p))
                 continue;
-            if (!csto_array_push(&all, place(texts, panel, axes, &panel->series.at[s], i))) {
+            struct candidate c = place(texts, panel, axes, &panel->series.at[s], i);
+            c.mute = !labelled;
+            if (!csto_array_push(&all, c)) {
                 csto_array_free(&all);
                 return false;
             }
-            if (fabs(all.at[all.n - 1].mark.up) > fabs(all.at[largest].mark.up))
+            if (labelled)
+                last = all.n - 1;
+            if (labelled && (all.at[largest].mute || fabs(c.mark.up) > fabs(all.at[largest].mark.up)))
                 largest = all.n - 1;
         }
-    if (all.n) {
+    if (all.n && !all.at[largest].mute) {
         all.at[largest].taken = true;
-        take(all.at, all.n, all.n - 1);
+        take(all.at, all.n, last);
     }
     for (size_t i = 0; i < all.n; i++)
-        take(all.at, all.n, i);
+        if (!all.at[i].mute)
+            take(all.at, all.n, i);
     struct csto_mark *marks = csto_arena_take(&texts->arena, (all.n + 1) * sizeof *marks);
     for (size_t i = 0; marks && i < all.n; i++)
         if (all.at[i].taken)

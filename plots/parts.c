@@ -88,6 +88,27 @@ static void choose(struct csto_plot_parts *out, const struct item *items, size_t
     }
 }
 
+/* An item's place in the vocabulary says its colour, so that heroin looks the same in all pictures of a report; of two that want one colour the later in the vocabulary takes the
+ * next that is free. */
+static void give_colours(struct csto_plot_parts *out, const csto_vocabulary *v)
+{
+    bool used[CSTO_PLOT_PARTS] = {false}, given[CSTO_PLOT_PARTS] = {false};
+    for (size_t done = 0; done < out->n; done++) {
+        size_t next = out->n;
+        csto_code least = 0;
+        for (size_t i = 0; i < out->n; i++) {
+            csto_code code = csto_vocabulary_find(v, CSTO_ITEMS, out->items[i].item);
+            if (!given[i] && (next == out->n || code < least))
+                next = i, least = code;
+        }
+        size_t colour = least % CSTO_PLOT_PARTS;
+        while (used[colour])
+            colour = (colour + 1) % CSTO_PLOT_PARTS;
+        out->items[next].colour = colour;
+        used[colour] = given[next] = true;
+    }
+}
+
 csto_status csto_plot_parts_find(struct csto_plot_parts *out, struct csto_plot_task *task, const struct csto_plot_totals *totals,
                                  const char *by, size_t most, size_t least, csto_error *err)
 {
@@ -104,6 +125,7 @@ csto_status csto_plot_parts_find(struct csto_plot_parts *out, struct csto_plot_t
     else if (rows.n && strcmp(rows.at[0].unit, out->unit) == 0)
         choose(out, items, rank(items, &rows, totals, years, task), most < CSTO_PLOT_PARTS ? most : CSTO_PLOT_PARTS, least,
                task->vocabulary);
+    give_colours(out, task->vocabulary);
     for (size_t i = 0; rc == CSTO_OK && i < out->n * totals->n; i++)
         out->part[i].value = NAN;
     for (size_t r = 0; rc == CSTO_OK && r < rows.n; r++) {
@@ -133,7 +155,8 @@ bool csto_plot_parts_stack(struct csto_plot_task *task, struct csto_plot_panel *
     double *foot = calloc(totals->n + 1, sizeof *foot);
     bool done = foot != NULL;
     for (size_t i = 0; done && i < parts->n; i++) {
-        struct csto_plot_series *s = csto_panel_series(panel, CSTO_STYLE_BARS, csto_plot_item_title(task, parts->items[i].item), i);
+        struct csto_plot_series *s =
+            csto_panel_series(panel, CSTO_STYLE_BARS, csto_plot_item_title(task, parts->items[i].item), parts->items[i].colour);
         for (size_t k = 0; s && done && k < totals->n; k++) {
             double part = parts->part[i * totals->n + k].value, end = foot[k] + part;
             if (!(part > 0) || csto_plot_parts_sum(parts, totals, k) > totals->at[k].value * rounding)

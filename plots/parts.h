@@ -11,6 +11,7 @@ struct csto_plot_parts {
         const char *item; /* lent by the spec */
         size_t stated;    /* of how many totals */
         double most;
+        size_t colour;        /* of the palette: the same for an item in every picture, as far as the others leave it */
     } items[CSTO_PLOT_PARTS]; /* those that most totals state, first; none lies under another */
     size_t n;
     struct csto_plot_part {

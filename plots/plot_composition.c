@@ -20,8 +20,9 @@ static bool add_shares(struct csto_plot_task *task, struct csto_plot_panel *pane
 {
     for (size_t i = 0; i <= parts->n; i++) {
         bool rest = i == parts->n;
-        struct csto_plot_series *s = csto_panel_series(
-            panel, CSTO_STYLE_BARS, rest ? "not itemised" : csto_plot_item_title(task, parts->items[i].item), rest ? CSTO_COLOUR_REST : i);
+        struct csto_plot_series *s =
+            csto_panel_series(panel, CSTO_STYLE_BARS, rest ? "not itemised" : csto_plot_item_title(task, parts->items[i].item),
+                              rest ? CSTO_COLOUR_REST : parts->items[i].colour);
         for (size_t k = 0; s && k < totals->n; k++) {
             double whole = whole_of(parts, totals, k), part = rest ? NAN : parts->part[i * totals->n + k].value / whole * 100;
             if (!(csto_plot_parts_sum(parts, totals, k) > 0))

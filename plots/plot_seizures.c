@@ -19,7 +19,7 @@ static bool add_small(struct csto_plot_task *task, const struct csto_plot_parts 
         const char *word;
         double scale = csto_plot_scale(parts->unit, parts->items[i].most, &word);
         struct csto_plot_panel *panel = csto_plotspec_panel(task->spec, CSTO_X_YEAR, "", scale);
-        struct csto_plot_series *s = csto_panel_series(panel, CSTO_STYLE_BARS, "", i);
+        struct csto_plot_series *s = csto_panel_series(panel, CSTO_STYLE_BARS, "", parts->items[i].colour);
         bool done = s != NULL;
         for (size_t k = 0; done && k < totals->n; k++) {
             const struct csto_plot_part *part = &parts->part[i * totals->n + k];
@@ -30,7 +30,7 @@ static bool add_small(struct csto_plot_task *task, const struct csto_plot_parts 
         if (!done)
             return false;
         panel->title = csto_plotspec_text(task->spec, "%s%s%s", csto_plot_item_title(task, parts->items[i].item), *word ? ", " : "", word);
-        panel->title_colour = 1 + i;
+        panel->title_colour = 1 + parts->items[i].colour;
         panel->from = totals->at[0].year, panel->to = totals->at[totals->n - 1].year;
     }
     return true;

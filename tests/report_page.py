@@ -1,9 +1,11 @@
-"""report_page.py PROGRAM TEXT... - the page of `report` for inputs of every kind, read by a parser that is not the program's own; TAP"""
+"""report_page.py PROGRAM TEXT... - the page of `report`, and its workbook, for inputs of every kind, read by parsers that are not the program's own; TAP"""
 import os
 import re
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as tree
+import zipfile
 
 import html_page
 
@@ -67,6 +69,21 @@ def page_faults(program, arguments, folder, code=0, words=None, most=3000000):
     return wrong + [link for link in page.links if re.match('(?i)(javascript|data):', link)]
 
 
+def workbook_faults(program, arguments, folder, code=0):
+    """The same claims as a workbook: no cell is a formula or an address, whatever the texts are."""
+    ran = run(program, arguments + ['-o', 'book.xlsx'], folder)
+    if b'writes no workbooks' in ran.stderr:
+        return []
+    if ran.returncode != code:
+        return ['exit code %d: %s' % (ran.returncode, ran.stderr[:300])]
+    with zipfile.ZipFile(os.path.join(folder, 'book.xlsx')) as z:
+        sheets = {n: z.read(n).decode('utf-8') for n in z.namelist() if n.startswith('xl/worksheets/')}
+    wrong = ['%s has <%s>' % (n, tag) for n, text in sheets.items() for tag in ('f', 'hyperlink') if re.search('<%s[ >/]' % tag, text)]
+    if os.path.exists(os.path.join(folder, 'pwned')):
+        wrong.append('a label was run')
+    return wrong + [n for n, text in sheets.items() if tree.fromstring(text) is None]
+
+
 def contrast(a, b):
     def light(colour):
         colour = colour if len(colour) == 7 else '#' + ''.join(c * 2 for c in colour[1:])
@@ -97,6 +114,7 @@ def main():
             with open(os.path.join(folder, 'claims.csv'), 'w', encoding='utf-8', newline='') as f:
                 f.write(content)
             checks.append((name, page_faults(program, ['claims.csv'], folder, code, WORDS.get(name))))
+            checks.append((name + ', as a workbook', workbook_faults(program, ['claims.csv'], folder, code)))
         ran = run(program, ['-o', os.path.join(folder, 'none.html')], folder, path=folder)
         said = open(os.path.join(folder, 'none.html'), encoding='utf-8').read() if ran.returncode == 0 else ran.stderr.decode()
         checks.append(('without gnuplot the page says so and has the rest', [] if 'gnuplot is not installed' in said and '</html>' in said else [said[:300]]))
