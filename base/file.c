@@ -9,7 +9,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,12 +24,13 @@ static csto_status fail_limit(csto_error *err, const char *path, size_t limit)
     return csto_fail_at(err, CSTO_E_MEMORY, path, 0, 0, "is larger than %zu MiB, the limit for a file that is read whole", limit >> 20);
 }
 
-static csto_status read_stream(struct csto_bytes *out, int fd, const char *path, size_t limit, csto_error *err)
+/* Reads to the end; `expected` bytes are likely. */
+static csto_status read_stream(struct csto_bytes *out, int fd, const char *path, size_t expected, size_t limit, csto_error *err)
 {
     CSTO_ARRAY(char) buffer = {0};
-    csto_status rc = CSTO_OK;
-    for (;;) {
-        if (!csto_array_reserve(&buffer, 1 << 16)) {
+    csto_status rc = csto_array_reserve(&buffer, expected + 1) ? CSTO_OK : csto_fail_memory(err); /* the one is for the end to be met */
+    while (rc == CSTO_OK) {
+        if (buffer.n == buffer.room && !csto_array_reserve(&buffer, 1 << 16)) {
             rc = csto_fail_memory(err);
             break;
         }
@@ -57,7 +57,7 @@ static csto_status read_stream(struct csto_bytes *out, int fd, const char *path,
 csto_status csto_bytes_read(struct csto_bytes *out, const char *path, size_t limit, csto_error *err)
 {
     if (strcmp(path, "-") == 0)
-        return read_stream(out, STDIN_FILENO, path, limit, err);
+        return read_stream(out, STDIN_FILENO, path, 1 << 16, limit, err);
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     struct stat info;
     csto_status rc = CSTO_OK;
@@ -66,15 +66,11 @@ csto_status csto_bytes_read(struct csto_bytes *out, const char *path, size_t lim
     } else if (S_ISDIR(info.st_mode)) {
         rc = csto_fail_at(err, CSTO_E_IO, path, 0, 0, "is a folder");
     } else if (!S_ISREG(info.st_mode) || info.st_size == 0) { /* files of /proc say 0 too */
-        rc = read_stream(out, fd, path, limit, err);
+        rc = read_stream(out, fd, path, 1 << 16, limit, err);
     } else if ((uint64_t)info.st_size > limit) {
         rc = fail_limit(err, path, limit);
     } else {
-        void *mapped = mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
-        if (mapped == MAP_FAILED)
-            rc = read_stream(out, fd, path, limit, err);
-        else
-            *out = (struct csto_bytes){.at = mapped, .n = (size_t)info.st_size, .mapped = mapped};
+        rc = read_stream(out, fd, path, (size_t)info.st_size, limit, err);
     }
     if (fd >= 0)
         close(fd);
@@ -83,10 +79,7 @@ csto_status csto_bytes_read(struct csto_bytes *out, const char *path, size_t lim
 
 void csto_bytes_free(struct csto_bytes *b)
 {
-    if (b->mapped)
-        munmap(b->mapped, b->n);
-    else
-        free((char *)b->at);
+    free((char *)b->at);
     *b = (struct csto_bytes){0};
 }
 

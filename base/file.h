@@ -6,11 +6,10 @@
 
 #include <stdbool.h>
 
-/* The bytes of a file; mapped where it is a regular file, else read into memory. */
+/* The bytes of a file, in memory: a file that is mapped and cut by somebody else while it is read would end the program (SIGBUS). */
 struct csto_bytes {
     const char *at;
     size_t n;
-    void *mapped; /* NULL = allocated */
 };
 
 /* Reads a file whole; "-" is the standard input.  At most `limit` bytes (CSTO_E_MEMORY above it). */

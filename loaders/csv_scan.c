@@ -258,10 +258,11 @@ csto_csv_result csto_csv_next(struct csto_csv *s, csto_error *err)
     return CSTO_CSV_ROW;
 }
 
+static const char marks[] = ",;\t|"; /* that may stand between cells */
+
 /* The mark of which the first row has most, outside of quotes; a comma where it has none. */
 static char find_delimiter(const char *p, size_t n)
 {
-    static const char marks[] = ",;\t|";
     size_t counts[sizeof marks - 1] = {0}, best = 0, first = 0;
     bool quoted = false;
     while (first < n && (p[first] == '\n' || p[first] == '\r'))
@@ -278,6 +279,19 @@ static char find_delimiter(const char *p, size_t n)
     return marks[best];
 }
 
+/* "sep=;": the line in front of the header by which Excel writes and reads the delimiter; its length with the line break, 0 = it is not there. */
+static size_t sep_line(const char *p, size_t n, char *delimiter)
+{
+    static const char sep[] = "sep=";
+    size_t at = sizeof sep; /* behind the mark */
+    if (n <= at || (memcmp(p, sep, at - 1) != 0 && memcmp(p, "SEP=", at - 1) != 0) || (p[at] != '\n' && p[at] != '\r'))
+        return 0;
+    if (!p[at - 1] || !strchr(marks, p[at - 1]))
+        return 0;
+    *delimiter = p[at - 1];
+    return at + 1 + (p[at] == '\r' && at + 1 < n && p[at + 1] == '\n');
+}
+
 csto_status csto_csv_open(struct csto_csv *s, struct csto_input *in, csto_error *err)
 {
     *s = (struct csto_csv){.in = in, .line = 1, .next_line = 1, .room = FIRST_ROOM};
@@ -288,7 +302,11 @@ csto_status csto_csv_open(struct csto_csv *s, struct csto_input *in, csto_error 
         return rc;
     if (s->n >= 3 && memcmp(s->buffer, "\xef\xbb\xbf", 3) == 0)
         s->next = 3;
-    s->delimiter = find_delimiter(s->buffer + s->next, s->n - s->next);
+    size_t stated = sep_line(s->buffer + s->next, s->n - s->next, &s->delimiter);
+    s->next += stated;
+    s->next_line += stated > 0;
+    if (!stated)
+        s->delimiter = find_delimiter(s->buffer + s->next, s->n - s->next);
     s->class[(unsigned char)s->delimiter] = DELIMITER;
     s->class['\n'] = LINE_FEED;
     s->class['\r'] = CARRIAGE_RETURN;

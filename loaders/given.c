@@ -206,7 +206,9 @@ csto_status csto_given_set(struct csto_given *g, csto_field f, char *text, size_
         return csto_given_refuse(g, name, err, "holds a zero byte");
     size_t bad = csto_utf8_check(text, n);
     if (bad < n)
-        return csto_given_refuse(g, name, err, "byte %zu (0x%02X) is no UTF-8; save the file as UTF-8", bad + 1, (unsigned char)text[bad]);
+        return csto_given_refuse(g, name, err,
+                                 "byte %zu (0x%02X) is no UTF-8; save the file as UTF-8, or name its encoding with --encoding", bad + 1,
+                                 (unsigned char)text[bad]);
     if (!csto_field_is_text(f)) {
         text = (char *)csto_trim(text, &n);
         if (text[n] && g->n_cuts < CSTO_FIELDS)

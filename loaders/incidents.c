@@ -63,7 +63,8 @@ struct worker {
     struct csto_incident batch[BATCH];
     size_t batched;
     struct job *job;
-    size_t line_at; /* byte of the block up to which line feeds are counted */
+    uint32_t decimals; /* bits of those of plain numbers, or'ed */
+    size_t line_at;    /* byte of the block up to which line feeds are counted */
     long line;
     /* the row that is read as all rows are */
     size_t claims;
@@ -190,6 +191,7 @@ static inline bool take_plain(struct worker *w, const struct csto_row_view *v)
         return false;
     bool small = digits <= UINT32_MAX && decimals <= 9;
     o->rows++;
+    w->decimals |= decimals;
     w->batch[w->batched++] = (struct csto_incident){
         .value = x, .kind = o->kind, .period = period, .digits = (uint32_t)digits, .decimals = small ? decimals : CSTO_NO_DIGITS};
     return true;
@@ -343,6 +345,7 @@ static struct worker *new_worker(struct reading *all, csto_error *err)
 static csto_status end_worker(struct worker *w, csto_error *err)
 {
     struct csto_table_reader *r = &w->rows.table;
+    r->seen.points |= w->decimals && w->all->plan.decimal == '.';
     for (size_t i = 0; i < w->outcomes.n; i++) {
         const struct outcome *o = &w->outcomes.at[i];
         const struct told *t = &w->told.at[i];

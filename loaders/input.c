@@ -15,7 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { RAW_BYTES = 32 * 1024 };
+enum { RAW_BYTES = CSTO_INPUT_HEAD };
 
 struct csto_input_source {
     const char *path; /* NULL = memory */
@@ -25,6 +25,7 @@ struct csto_input_source {
     struct stat opened;             /* of a regular file */
     struct csto_progress *progress; /* NULL = nobody watches */
     const struct csto_encoding *declared;
+    struct csto_encoding found; /* by its letters; declared then points here */
     csto_encoding_kind encoding;
     size_t skipped; /* byte order mark of UTF-16 */
     bool regular, failed, ended, cut, by_declaration;
@@ -165,6 +166,20 @@ static void find_encoding(struct csto_input_source *s)
     }
 }
 
+static csto_status fill_head(struct csto_input *in, csto_error *err)
+{
+    struct csto_input_source *s = in->source;
+    csto_status rc = CSTO_OK;
+    while (rc == CSTO_OK && s->head_n + 4 <= sizeof s->head) {
+        size_t n;
+        rc = read_text(in, s->head + s->head_n, sizeof s->head - s->head_n, &n, err);
+        if (n == 0)
+            break;
+        s->head_n += n;
+    }
+    return rc;
+}
+
 static csto_status read_head(struct csto_input *in, csto_error *err)
 {
     struct csto_input_source *s = in->source;
@@ -181,13 +196,20 @@ static csto_status read_head(struct csto_input *in, csto_error *err)
         memcpy(s->head, s->raw, s->raw_n);
         s->head_n = s->raw_n;
     }
-    while (rc == CSTO_OK && s->head_n + 4 <= sizeof s->head) {
-        rc = read_text(in, s->head + s->head_n, sizeof s->head - s->head_n, &n, err);
-        if (n == 0)
-            break;
-        s->head_n += n;
-    }
-    return rc;
+    return rc == CSTO_OK ? fill_head(in, err) : rc;
+}
+
+csto_status csto_input_read_as(struct csto_input *in, const struct csto_encoding *e, csto_error *err)
+{
+    struct csto_input_source *s = in->source;
+    memcpy(s->raw, s->head, s->head_n);
+    s->raw_n = s->head_n;
+    s->raw_at = s->head_n = s->head_at = 0;
+    s->found = *e;
+    s->declared = &s->found;
+    s->encoding = e->kind;
+    s->ended = false; /* the end is met again */
+    return fill_head(in, err);
 }
 
 /* ---- opening ---- */

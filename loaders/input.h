@@ -18,6 +18,9 @@ csto_status csto_input_open(struct csto_input *in, const char *path, const struc
 csto_status csto_input_open_memory(struct csto_input *in, const void *bytes, size_t n, const char *name,
                                    const struct csto_encoding *declared, csto_error *err);
 
+/* Takes all bytes from the first on as an encoding of one byte a character; only before anything was read, of an input that was taken as UTF-8. */
+csto_status csto_input_read_as(struct csto_input *in, const struct csto_encoding *e, csto_error *err);
+
 /* The first bytes; fewer than CSTO_INPUT_HEAD where that is all. */
 const char *csto_input_head(const struct csto_input *in, size_t *n);
 
@@ -42,6 +45,13 @@ csto_status csto_session_front(struct csto_session *session, struct csto_front *
 /* Ends what csto_session_front began, whatever it gave.  Where reading ended with rc = CSTO_OK, says what was converted of the path or name; gives rc, or
  * the status of saying so. */
 csto_status csto_front_end(struct csto_front *front, const char *name, csto_status rc, csto_error *err);
+
+/* A note: "was read as NAME (HOW)". */
+csto_status csto_session_tell_encoding(struct csto_sink *sink, const char *file, const char *name, const char *how, csto_error *err);
+#define CSTO_BY_LETTERS "found by its letters; --encoding says otherwise"
+
+/* The same for an encoding that nobody declared, as the input was opened; CSTO_OK where there is nothing to say. */
+csto_status csto_session_tell_coding(struct csto_sink *sink, const struct csto_input *in, csto_error *err);
 
 /* A sentence about a file as a whole. */
 csto_status csto_session_tell(struct csto_sink *sink, csto_severity severity, const char *file, csto_error *err, const char *text);

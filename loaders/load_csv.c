@@ -54,6 +54,34 @@ static int sniff(const char *head, size_t n)
     return (has & CSTO_FIELD_BIT(CSTO_F_MEASURE)) && (has & ANY_NUMBER) ? 2 : 0;
 }
 
+static csto_status fits(struct csto_input *in, struct csto_session *session, bool *yes, csto_error *err)
+{
+    const struct csto_profile *p = NULL;
+    size_t header;
+    csto_status rc = csto_csv_profile(&p, &header, in, session, err);
+    *yes = p != NULL;
+    return rc;
+}
+
+/* Text in another encoding than UTF-8 that nobody declared: found by its letters, where its beginning has several of them, and said. */
+static csto_status settle_encoding(struct csto_input *in, struct csto_sink *sink, csto_error *err)
+{
+    enum { LEAST = 2 }; /* one is a broken byte rather than a letter */
+    struct csto_encoding e;
+    struct csto_coding coding = csto_input_coding(in);
+    size_t n;
+    const char *head = csto_input_head(in, &n);
+    struct csto_utf8_state s = {0};
+    if (coding.kind == CSTO_UTF8 && !coding.declared)
+        s = csto_utf8_look(head, n, NULL);
+    if (s.broken < LEAST || s.broken <= s.several)
+        return csto_session_tell_coding(sink, in, err);
+    csto_status rc = csto_encoding_find(&e, csto_encoding_guess(head, n), err);
+    if (rc == CSTO_OK)
+        rc = csto_input_read_as(in, &e, err);
+    return rc == CSTO_OK ? csto_session_tell_encoding(sink, in->name, e.name, CSTO_BY_LETTERS, err) : rc;
+}
+
 /* ---- the header ---- */
 
 static csto_status refuse_file(struct table *t, const char *field, csto_error *err, const char *text)
@@ -190,6 +218,9 @@ static csto_status load(struct csto_input *in, struct csto_session *session, str
     struct table t = {0};
     const struct csto_profile *profile = NULL;
     size_t header = 0, head_n;
+    csto_status settled = settle_encoding(in, sink, err);
+    if (settled != CSTO_OK)
+        return settled;
     const char *head = csto_input_head(in, &head_n);
     if (session->profile || session->map || sniff(head, head_n) < 2) {
         csto_status found = csto_csv_profile(&profile, &header, in, session, err);
@@ -213,5 +244,6 @@ const struct csto_loader csto_loader_csv = {
     .summary = "a table between commas, semicolons, tabs or bars: of claims (the header names the fields), or in the layout of a profile",
     .extensions = "csv tsv",
     .sniff = sniff,
+    .fits = fits,
     .load = load,
 };

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "base/status.h"
-#include "loaders/loader.h"
+#include "loaders/input.h"
 #include "loaders/prose/prose.h"
 #include "loaders/prose/text.h"
 
@@ -14,11 +14,6 @@ static int sniff(const char *head, size_t n)
 static csto_status tell(const struct csto_input *in, csto_severity severity, struct csto_sink *sink, csto_error *err, const char *text)
 {
     return csto_report(sink, (csto_problem){.severity = severity, .file = in->name}, err, "%s", text);
-}
-
-static csto_status say_encoding(const struct csto_input *in, const char *name, const char *how, struct csto_sink *sink, csto_error *err)
-{
-    return csto_report(sink, (csto_problem){.severity = CSTO_NOTE, .file = in->name}, err, "was read as %s (%s)", name, how);
 }
 
 static csto_status read_text(const struct csto_input *in, struct csto_session *session, const char *text, size_t n,
@@ -48,7 +43,7 @@ static csto_status read_converted(struct csto_input *in, struct csto_session *se
     csto_pages_need(pages, 0, CSTO_PAGES_STEP);
     csto_status rc = csto_encoding_find(&e, csto_encoding_guess(bytes, pages ? CSTO_PAGES_STEP : n), err);
     if (rc == CSTO_OK)
-        rc = say_encoding(in, e.name, "found by its letters; --encoding says otherwise", sink, err);
+        rc = csto_session_tell_encoding(sink, in->name, e.name, CSTO_BY_LETTERS, err);
     if (rc == CSTO_OK)
         rc = csto_input_recode(in, &e, &bytes, &n, &pages, err);
     return rc == CSTO_OK ? read_text(in, session, bytes, n, pages, e.kind, 0, sink, err) : rc;
@@ -81,8 +76,7 @@ static csto_status load(struct csto_input *in, struct csto_session *session, str
     struct csto_coding coding = csto_input_coding(in);
     if (coding.kind == CSTO_UTF8)
         return read_utf8(in, session, bytes, n, pages, coding.declared, sink, err);
-    if (!coding.declared)
-        rc = say_encoding(in, coding.name, coding.marked ? "its byte order mark" : "found by its zero bytes", sink, err);
+    rc = csto_session_tell_coding(sink, in, err);
     if (rc == CSTO_OK && coding.cut)
         rc = tell(in, CSTO_WARNING, sink, err, "ends inside a character of UTF-16, so its end is lost; what stands before it was read");
     return rc == CSTO_OK ? read_text(in, session, bytes, n, pages, coding.kind, coding.skipped, sink, err) : rc;

@@ -31,9 +31,10 @@ struct csto_session {
     unsigned seconds;                     /* that a program which reads a file may take; 0 = CSTO_PROGRAM_SECONDS */
     unsigned threads;                     /* that may read this; 0 = one a processor (csto_threads) */
     struct csto_progress *progress;       /* counts what is read (loaders/progress.h); NULL = nobody watches */
-    void (*turn)(void *user, const char *path); /* the claims that follow are of this file, NULL = the built-in data; no function = nobody asks */
+    void (*turn)(void *user,
+                 const char *path); /* the claims that follow are of this file, NULL = the built-in data; no function = nobody asks */
     void *user;
-    struct csto_session *parent;          /* whose engine and profiles these are, where a thread has a copy; NULL = its own */
+    struct csto_session *parent; /* whose engine and profiles these are, where a thread has a copy; NULL = its own */
     struct csto_prose_engine *engine;
     struct csto_profiles *profiles;
     struct csto_factors *factor_set;
@@ -79,6 +80,8 @@ struct csto_loader {
     const char *extensions; /* "txt text", lower case, without dots, separated by blanks */
     /* How sure the loader is that these first bytes of a file are its own: 0 no, 1 possible, 2 certain. */
     int (*sniff)(const char *head, size_t n);
+    /* Whether the head is in a layout that the session knows; asked where neither a sniff nor the file's extension decides.  NULL = no layouts. */
+    csto_status (*fits)(struct csto_input *in, struct csto_session *session, bool *fits, csto_error *err);
     csto_status (*load)(struct csto_input *in, struct csto_session *session, struct csto_sink *sink, csto_error *err);
 };
 

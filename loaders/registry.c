@@ -27,6 +27,19 @@ csto_status csto_session_tell(struct csto_sink *sink, csto_severity severity, co
     return csto_report(sink, (csto_problem){.severity = severity, .file = file}, err, "%s", text);
 }
 
+csto_status csto_session_tell_encoding(struct csto_sink *sink, const char *file, const char *name, const char *how, csto_error *err)
+{
+    return csto_report(sink, (csto_problem){.severity = CSTO_NOTE, .file = file}, err, "was read as %s (%s)", name, how);
+}
+
+csto_status csto_session_tell_coding(struct csto_sink *sink, const struct csto_input *in, csto_error *err)
+{
+    struct csto_coding coding = csto_input_coding(in);
+    if (coding.declared || coding.kind == CSTO_UTF8)
+        return CSTO_OK;
+    return csto_session_tell_encoding(sink, in->name, coding.name, coding.marked ? "its byte order mark" : "found by its zero bytes", err);
+}
+
 /* ---- the choice of a loader ---- */
 
 static csto_status loader_named(const struct csto_loader **out, const char *name, csto_error *err)
@@ -72,9 +85,24 @@ static bool is_blank(const char *head, size_t n)
     return n == 0;
 }
 
-/* The loader that is certain, else that of the extension, else one to which the bytes are possible; of a folder's files only the first
- * two count, so that a stray file is not read as prose. */
-static const struct csto_loader *choose(const struct csto_input *in, bool in_folder)
+/* The loader that knows the layout of the file; NULL in *out = none does. */
+static csto_status find_layout(const struct csto_loader **out, struct csto_input *in, struct csto_session *session, csto_error *err)
+{
+    csto_status rc = CSTO_OK;
+    bool fits = false;
+    *out = NULL;
+    for (size_t i = 0; csto_loaders[i] && rc == CSTO_OK && !*out; i++) {
+        if (csto_loaders[i]->fits)
+            rc = csto_loaders[i]->fits(in, session, &fits, err);
+        *out = fits ? csto_loaders[i] : NULL;
+    }
+    return rc;
+}
+
+/* The loader that is certain, else that of the extension, else one that knows the layout, else one to which the bytes are possible; of a folder's files
+ * the last do not count, so that a stray file is not read as prose. */
+static csto_status choose(const struct csto_loader **out, struct csto_input *in, struct csto_session *session, bool in_folder,
+                          csto_error *err)
 {
     size_t n;
     const char *head = csto_input_head(in, &n);
@@ -82,14 +110,19 @@ static const struct csto_loader *choose(const struct csto_input *in, bool in_fol
     bool binary = csto_is_binary(head, n);
     for (size_t i = 0; csto_loaders[i]; i++) {
         int sure = csto_loaders[i]->sniff(head, n);
-        if (sure == 2)
-            return csto_loaders[i];
+        if (sure == 2) {
+            *out = csto_loaders[i];
+            return CSTO_OK;
+        }
         if (!by_name && (sure || !binary) && has_extension(csto_loaders[i], in->document))
             by_name = csto_loaders[i];
         if (!possible && sure == 1)
             possible = csto_loaders[i];
     }
-    return by_name ? by_name : in_folder ? NULL : possible;
+    *out = by_name;
+    csto_status rc = by_name ? CSTO_OK : find_layout(out, in, session, err);
+    *out = *out || in_folder ? *out : possible;
+    return rc;
 }
 
 csto_status csto_session_load_input(struct csto_session *session, struct csto_input *in, bool in_folder, struct csto_sink *sink,
@@ -106,12 +139,13 @@ csto_status csto_session_load_input(struct csto_session *session, struct csto_in
     }
     if (n < CSTO_INPUT_HEAD / 2 && is_blank(head, n))
         return csto_session_tell(sink, CSTO_NOTE, in->name, err, "is empty");
-    if (!loader)
-        loader = choose(in, in_folder);
+    csto_status rc = loader ? CSTO_OK : choose(&loader, in, session, in_folder, err);
+    if (rc != CSTO_OK)
+        return rc;
     if (!loader)
         return csto_session_tell(sink, in_folder ? CSTO_NOTE : CSTO_WARNING, in->name, err,
                                  "is no file that csto-stats reads (csto-stats list loaders); passed over");
-    csto_status rc = loader->load(in, session, sink, err);
+    rc = loader->load(in, session, sink, err);
     if (rc == CSTO_OK && csto_input_changed(in))
         rc = csto_session_tell(sink, CSTO_WARNING, in->name, err,
                                "changed while it was read, so its figures may be of neither state; read it again");

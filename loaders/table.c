@@ -276,9 +276,24 @@ static csto_status note_tallies(struct csto_table_reader *r, const struct csto_t
     return rc;
 }
 
+/* A table whose beginning proved no decimal mark: its numbers were read one by one, and those behind may contradict each other. */
+static csto_status warn_of_marks(struct csto_table_reader *r, csto_error *err)
+{
+    const struct csto_marks_seen *s = &r->seen;
+    if (r->marks != CSTO_MARKS_PROVEN || !s->comma_line || !s->points)
+        return CSTO_OK;
+    csto_problem p = {.severity = CSTO_WARNING, .file = r->in->name, .line = s->comma_line};
+    return csto_report(r->sink, p, err,
+                       "'%s' has a decimal comma, but other numbers of the table a decimal point; each was read by its own mark, and one "
+                       "such as 1.250 may mean another number: correct the file, or say --decimal=point or --decimal=comma",
+                       s->comma);
+}
+
 csto_status csto_table_end(struct csto_table_reader *r, csto_error *err)
 {
-    csto_status rc = note_tallies(r, r->missing.at, r->missing.n, "without a number; missing is not zero", err);
+    csto_status rc = warn_of_marks(r, err);
+    if (rc == CSTO_OK)
+        rc = note_tallies(r, r->missing.at, r->missing.n, "without a number; missing is not zero", err);
     if (rc == CSTO_OK)
         rc = note_tallies(r, r->unknown.at, r->unknown.n, "with a label that the vocabulary does not have, kept as it is", err);
     for (size_t i = 0; i < r->p->n_rules && rc == CSTO_OK; i++)

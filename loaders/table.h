@@ -26,7 +26,11 @@ enum { CSTO_LABEL_MEMOS = 512 }; /* a power of two */
 struct csto_marks_seen {
     long point_line, comma_line; /* 0 = no proof */
     char point[32], comma[32];   /* the numbers that prove */
+    bool points;                 /* a number with a decimal point was read where nothing had been proven */
 };
+
+/* Adds what another reader of the same table met. */
+void csto_marks_join(struct csto_marks_seen *s, const struct csto_marks_seen *other);
 
 /* How often something was met: a label without a row in items.tsv, a marker of a missing value. */
 struct csto_tally {

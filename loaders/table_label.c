@@ -147,6 +147,7 @@ csto_status csto_table_join(struct csto_table_reader *r, struct csto_table_reade
         qsort(r->missing.at, r->missing.n, sizeof *r->missing.at, by_first);
     for (size_t i = 0; i < r->p->n_rules; i++)
         r->skipped[i] += part->skipped[i];
+    csto_marks_join(&r->seen, &part->seen);
     r->rows += part->rows;
     r->claims += part->claims;
     r->rows_refused += part->rows_refused;

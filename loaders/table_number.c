@@ -20,8 +20,8 @@ static shape shape_of(const char *p, size_t n)
     bool any = false;
     for (size_t i = 0; i < n; i++) {
         if (p[i] != '.' && p[i] != ',') {
-            if (p[i] == 'e' || p[i] == 'E')
-                return SHAPE_POINT;
+            if (p[i] == 'e' || p[i] == 'E') /* an exponent says nothing of the mark */
+                n = i;
             if (!csto_is_digit(p[i]) && !any)
                 continue;
             before += !any && csto_is_digit(p[i]);
@@ -55,15 +55,34 @@ static void keep_proof(long *at, char to[32], long line, const char *text, size_
     snprintf(to, 32, "%.*s", (int)(n < 31 ? n : 31), text);
 }
 
-void csto_table_prove(struct csto_table_reader *r, const char *text, size_t n, long line)
+static void note_proof(struct csto_table_reader *r, shape s, const char *text, size_t n, long line)
 {
-    if (n == 0 || csto_table_is_missing(r, text, n) || !(csto_is_digit(text[0]) || strchr("+-.,<>", text[0])))
-        return;
-    shape s = shape_of(text, n);
     if (s == SHAPE_POINT)
         keep_proof(&r->seen.point_line, r->seen.point, line, text, n);
     if (s == SHAPE_COMMA)
         keep_proof(&r->seen.comma_line, r->seen.comma, line, text, n);
+}
+
+void csto_table_prove(struct csto_table_reader *r, const char *text, size_t n, long line)
+{
+    if (n > 0 && !csto_table_is_missing(r, text, n) && (csto_is_digit(text[0]) || strchr("+-.,<>", text[0])))
+        note_proof(r, shape_of(text, n), text, n, line);
+}
+
+/* The proof that stands first in the file. */
+static void join_proof(long *line, char text[32], long other_line, const char other[32])
+{
+    if (!other_line || (*line && *line <= other_line))
+        return;
+    *line = other_line;
+    memcpy(text, other, 32);
+}
+
+void csto_marks_join(struct csto_marks_seen *s, const struct csto_marks_seen *other)
+{
+    join_proof(&s->point_line, s->point, other->point_line, other->point);
+    join_proof(&s->comma_line, s->comma, other->comma_line, other->comma);
+    s->points |= other->points;
 }
 
 bool csto_table_is_missing(const struct csto_table_reader *r, const char *text, size_t n)
@@ -109,7 +128,8 @@ static csto_number_found read_styled(struct csto_table_reader *r, const char *te
     size_t n = strlen(text);
     bool comma = marks == CSTO_MARKS_COMMA;
     size_t used = csto_number_read(text, n, comma ? CSTO_NUMBER_COMMA : CSTO_NUMBER_ENGLISH, &number);
-    if (used != n || (!comma && (number.marks & CSTO_NUMBER_DECIMAL_COMMA)))
+    bool other = comma ? shape_of(text, n) == SHAPE_POINT : (number.marks & CSTO_NUMBER_DECIMAL_COMMA) != 0; /* the other decimal mark */
+    if (used != n || other)
         return comma ? not_so(text, "comma", r->seen.comma_line, r->seen.comma, why)
                      : not_so(text, "point", r->seen.point_line, r->seen.point, why);
     if (!isfinite(number.value)) {
@@ -154,6 +174,8 @@ csto_number_found csto_reader_number(struct csto_table_reader *r, const char *te
     memcpy(copy, text, n);
     copy[n] = '\0';
     shape s = r->marks == CSTO_MARKS_PROVEN ? shape_of(copy, n) : SHAPE_NEUTRAL;
+    note_proof(r, s, copy, n, r->line);
+    r->seen.points |= s == SHAPE_POINT || s == SHAPE_GROUPED_POINT;
     csto_marks marks = r->marks;
     if (marks == CSTO_MARKS_PROVEN && (s == SHAPE_EITHER || (s == SHAPE_GROUPED_POINT && r->delimiter == ';')))
         return undecided(copy, why);

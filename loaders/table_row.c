@@ -297,7 +297,8 @@ static csto_status check_bytes(struct csto_table_reader *r, csto_error *err)
             return csto_table_refuse(r, false, r->headers[i], err, "holds a zero byte");
         size_t bad = csto_utf8_check(r->cells[i].at, r->cells[i].n);
         if (bad < r->cells[i].n)
-            return csto_table_refuse(r, false, r->headers[i], err, "byte %zu (0x%02X) is no UTF-8; save the file as UTF-8", bad + 1,
+            return csto_table_refuse(r, false, r->headers[i], err,
+                                     "byte %zu (0x%02X) is no UTF-8; save the file as UTF-8, or name its encoding with --encoding", bad + 1,
                                      (unsigned char)r->cells[i].at[bad]);
     }
     return CSTO_OK;

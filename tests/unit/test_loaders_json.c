@@ -26,7 +26,9 @@ static const struct load_case json_cases[] = {
     /* refused objects */
     {"[\n " CLAIM ", 5]", 1,
      "warning a.json:2:63: is a number; an object with 'measure' (a claim) or 'text' (a document) is wanted; row left out {5}"},
-    {"[{}]", 0, "warning a.json:1:2: has neither 'measure' (a claim) nor 'text' (a document), and its keys are the header of no profile; row left out {{}}"},
+    {"[{}]", 0,
+     "warning a.json:1:2: has neither 'measure' (a claim) nor 'text' (a document), and its keys are the header of no profile; row left out "
+     "{{}}"},
     {"[{\"claims\":5}]", 0, "has neither 'measure'"},
     {"[\n" WITH("\"item\":\"heroni\"") "," CLAIM "]", 1, "warning a.json:2:51 item: 'heroni' is no item (did you mean 'heroin'?)"},
     {"[" WITH("\"low\":1e999") "]", 0, "low: '1e999' is too large for a number"},
