@@ -185,12 +185,30 @@ static csto_status keys_list(csto_table **out, const struct list *list, const cs
 static csto_status profiles_list(csto_table **out, const struct list *list, const csto_vocabulary *v, csto_error *err)
 {
     (void)list;
+    static const struct csto_column columns[] = {
+        {"name", CSTO_SHOW_TEXT}, {"summary", CSTO_SHOW_TEXT}, {"publisher", CSTO_SHOW_TEXT}, {"source", CSTO_SHOW_TEXT}};
     struct csto_profiles *all = NULL;
     csto_status rc = csto_profiles_load(&all, v, NULL, NULL, err);
     if (rc == CSTO_OK)
-        rc = new_words(out, err);
-    for (size_t i = 0; rc == CSTO_OK && i < all->n; i++)
-        rc = add_word(*out, all->at[i]->name, all->at[i]->summary, err);
+        rc = csto_table_new(out, columns, sizeof columns / sizeof *columns, err);
+    for (size_t i = 0; rc == CSTO_OK && i < all->n; i++) {
+        const struct csto_profile *p = all->at[i];
+        const struct csto_cell cells[] = {csto_cell_text(p->name), csto_cell_text(p->summary), csto_cell_text(p->publisher),
+                                          csto_cell_text(p->url)};
+        rc = csto_table_add(*out, cells, err);
+    }
+    if (rc == CSTO_OK)
+        rc = csto_table_add_note(*out, err, "csto-stats list profiles NAME shows the columns and rules of one");
+    csto_profiles_free(all);
+    return rc;
+}
+
+static csto_status one_profile(csto_table **out, const char *name, const csto_vocabulary *v, csto_error *err)
+{
+    struct csto_profiles *all = NULL;
+    csto_status rc = csto_profiles_load(&all, v, name, NULL, err);
+    if (rc == CSTO_OK)
+        rc = csto_profile_table(out, all->only, v, err);
     csto_profiles_free(all);
     return rc;
 }
@@ -237,29 +255,29 @@ static csto_status factors_list(csto_table **out, const struct list *list, const
 }
 
 const struct list lists[] = {
-    {"measures", vocabulary_list, CSTO_MEASURES, NULL},
-    {"items", vocabulary_list, CSTO_ITEMS, NULL},
-    {"units", vocabulary_list, CSTO_UNITS, NULL},
-    {"places", vocabulary_list, CSTO_PLACES, NULL},
-    {"areas", vocabulary_list, CSTO_AREAS, NULL},
-    {"events", vocabulary_list, CSTO_EVENTS, NULL},
-    {"keys", keys_list, 0, NULL},
-    {"statistics", statistics_list, 0, NULL},
-    {"policies", names_list, 0, csto_policies},
-    {"rules", names_list, 0, csto_rules},
-    {"checks", checks_list, 0, NULL},
-    {"modes", modes_list, 0, NULL},
-    {"verdicts", names_list, 0, csto_verdicts},
-    {"tables", tables_list, 0, NULL},
-    {"flags", names_list, 0, csto_flags},
-    {"roles", names_list, 0, csto_roles},
-    {"bounds", names_list, 0, csto_bounds},
-    {"loaders", loaders_list, 0, NULL},
-    {"profiles", profiles_list, 0, NULL},
-    {"factors", factors_list, 0, NULL},
-    {"plots", plots_list, 0, NULL},
-    {"formats", formats_list, 0, NULL},
-    {"dialects", dialects_list, 0, NULL},
-    {"fields", fields_list, 0, NULL},
+    {"measures", vocabulary_list, CSTO_MEASURES, NULL, NULL},
+    {"items", vocabulary_list, CSTO_ITEMS, NULL, NULL},
+    {"units", vocabulary_list, CSTO_UNITS, NULL, NULL},
+    {"places", vocabulary_list, CSTO_PLACES, NULL, NULL},
+    {"areas", vocabulary_list, CSTO_AREAS, NULL, NULL},
+    {"events", vocabulary_list, CSTO_EVENTS, NULL, NULL},
+    {"keys", keys_list, 0, NULL, NULL},
+    {"statistics", statistics_list, 0, NULL, NULL},
+    {"policies", names_list, 0, csto_policies, NULL},
+    {"rules", names_list, 0, csto_rules, NULL},
+    {"checks", checks_list, 0, NULL, NULL},
+    {"modes", modes_list, 0, NULL, NULL},
+    {"verdicts", names_list, 0, csto_verdicts, NULL},
+    {"tables", tables_list, 0, NULL, NULL},
+    {"flags", names_list, 0, csto_flags, NULL},
+    {"roles", names_list, 0, csto_roles, NULL},
+    {"bounds", names_list, 0, csto_bounds, NULL},
+    {"loaders", loaders_list, 0, NULL, NULL},
+    {"profiles", profiles_list, 0, NULL, one_profile},
+    {"factors", factors_list, 0, NULL, NULL},
+    {"plots", plots_list, 0, NULL, NULL},
+    {"formats", formats_list, 0, NULL, NULL},
+    {"dialects", dialects_list, 0, NULL, NULL},
+    {"fields", fields_list, 0, NULL, NULL},
     {0},
 };

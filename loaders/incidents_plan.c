@@ -78,7 +78,7 @@ bool csto_incidents_plan(struct csto_incidents_plan *out, const struct csto_tabl
         if (role == IS_VALUE && c->left_out)
             role = IS_CHECKED;
         if (role == IS_VALUE) {
-            fits = p.value == UINT32_MAX && !asked; /* several values a row: claims */
+            fits = p.value == UINT32_MAX && !asked && !c->distinct; /* several values a row: claims */
             p.value = (uint32_t)i;
             p.scale = c->scale;
             continue;

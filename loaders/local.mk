@@ -64,6 +64,7 @@ libcsto_la_SOURCES += \
     loaders/ndjson_table.h \
     loaders/profile.c \
     loaders/profile.h \
+    loaders/profile_explain.c \
     loaders/profile_json.c \
     loaders/profile_map.c \
     loaders/profiles.c \

@@ -49,6 +49,7 @@ struct csto_profile_word {
     const char *label; /* folded */
     csto_code code;    /* of the column's table; of MONTH the number of the month */
     const char *area;  /* of PLACE: the part of it that the label means; "" = the whole */
+    double scale;      /* of UNIT: so many of it, "thousand of doses"; 1 as a rule */
 };
 
 struct csto_profile_column {
@@ -64,6 +65,7 @@ struct csto_profile_column {
     double scale;            /* times this = in the unit; 1 as a rule */
     const char *unit_stated; /* "thousand doses"; "" = as the header or the unit says */
     const char *left_out;    /* why the column is not read; NULL = it is */
+    bool distinct;           /* its texts are counted, each once, and are no numbers: ids of events */
 };
 
 /* The first rule whose conditions all hold decides about a row. */
@@ -144,6 +146,9 @@ bool csto_profile_fits(const char *pattern, const char *text, size_t n, struct c
 
 /* "item", "value" ...: the words of "read" in a profile and of --map. */
 extern const char *const csto_reading_names[CSTO_READINGS];
+
+/* What a profile says, for people: columns subject, name, reading. */
+csto_status csto_profile_table(csto_table **out, const struct csto_profile *p, const csto_vocabulary *v, csto_error *err);
 
 /* The inner parts of csto_profiles_load: a profile from JSON, or from the words of --map.  `where` names the source in messages. */
 csto_status csto_profile_parse(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *where,

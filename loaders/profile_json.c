@@ -141,7 +141,20 @@ csto_vocabulary_table csto_reading_table(csto_reading reading)
 
 static const char *const orders[] = {"ymd", "dmy", "mdy"};
 
-/* {"Maconha": "marijuana"}; of places "GBR/England and Wales", of months their number. */
+/* "1000 dose": the name behind the number. */
+static const char *without_scale(const char *name, double *scale)
+{
+    char number[16] = "";
+    const char *blank = strchr(name, ' ');
+    size_t n = blank ? (size_t)(blank - name) : 0;
+    *scale = 1;
+    if (n == 0 || n >= sizeof number || !csto_is_digit(*name))
+        return name;
+    memcpy(number, name, n);
+    return csto_number_parse(number, scale, NULL) == CSTO_OK && *scale > 0 ? blank + 1 : name;
+}
+
+/* {"Maconha": "marijuana"}; of places "GBR/England and Wales", of units "1000 dose", of months their number. */
 static bool words_of(struct parse *r, const cJSON *j, struct csto_profile_column *c)
 {
     size_t n = 0;
@@ -155,6 +168,7 @@ static bool words_of(struct parse *r, const cJSON *j, struct csto_profile_column
     for (const cJSON *e = j->child; e; e = e->next) {
         struct csto_profile_word *w = &c->words[c->n_words++];
         w->area = "";
+        w->scale = 1;
         if (!folded_of(r, e->string, &w->label))
             return false;
         if (c->reading == CSTO_READ_MONTH) {
@@ -166,6 +180,8 @@ static bool words_of(struct parse *r, const cJSON *j, struct csto_profile_column
         const char *name;
         if (!text_of(r, e, &name))
             return false;
+        if (c->reading == CSTO_READ_UNIT)
+            name = without_scale(name, &w->scale);
         const char *slash = c->reading == CSTO_READ_PLACE ? strchr(name, '/') : NULL;
         w->code = csto_vocabulary_find_n(r->v, table, name, slash ? (size_t)(slash - name) : strlen(name));
         w->area = slash ? slash + 1 : "";
@@ -206,6 +222,8 @@ static bool column_key(struct parse *r, const cJSON *j, struct csto_profile_colu
         return scale_of(r, j, &c->scale);
     if (strcmp(j->string, "unit_stated") == 0)
         return text_of(r, j, &c->unit_stated);
+    if (strcmp(j->string, "distinct") == 0)
+        return boolean_of(r, j, &c->distinct);
     if (strcmp(j->string, "left_out") == 0)
         return text_of(r, j, &c->left_out);
     return fail(r, "'%s' is no key of a column", j->string);

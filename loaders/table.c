@@ -196,7 +196,7 @@ void csto_table_survey(struct csto_table_reader *r, const struct csto_header_cel
     if (r->p->marks != CSTO_MARKS_PROVEN || r->session->decimal)
         return;
     for (size_t i = 0; i < n; i++)
-        if (r->columns[i] >= 0 && r->p->columns[r->columns[i]].reading == CSTO_READ_VALUE) {
+        if (r->columns[i] >= 0 && r->p->columns[r->columns[i]].reading == CSTO_READ_VALUE && !r->p->columns[r->columns[i]].distinct) {
             struct csto_header_cell c = csto_reader_cell(r, r->columns[i]);
             csto_table_prove(r, c.at, c.n, line);
         }
@@ -248,6 +248,7 @@ void csto_table_reader_free(struct csto_table_reader *r)
     csto_arena_free(&r->arena);
     csto_intern_free(&r->texts);
     csto_intern_free(&r->row_texts);
+    csto_intern_free(&r->distinct);
     csto_array_free(&r->unknown);
     csto_array_free(&r->missing);
 }

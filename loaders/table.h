@@ -18,6 +18,7 @@ struct csto_label_memo {
     size_t n;
     csto_code code;
     const char *area;
+    double scale;
 };
 
 enum { CSTO_LABEL_MEMOS = 512 }; /* a power of two */
@@ -62,6 +63,7 @@ struct csto_table_reader {
     long header_line;
     csto_marks marks;
     struct csto_marks_seen seen;
+    struct csto_intern distinct; /* texts of columns that are counted once each */
     csto_period name_period;
     csto_period_kind name_kind;
     const char *edition;
@@ -84,6 +86,7 @@ struct csto_table_reader {
     size_t *skipped; /* by rule */
     struct csto_intern texts;
     struct csto_label_memo memos[CSTO_LABEL_MEMOS];
+    double label_scale; /* of the unit that csto_table_label found last */
     CSTO_ARRAY(struct csto_tally) unknown, missing;
 };
 

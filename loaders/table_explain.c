@@ -42,6 +42,8 @@ static void put_reading(struct csto_text *t, const struct csto_table_reader *r, 
     csto_text_printf(t, " in %s", unit ? csto_vocabulary_id(r->v, CSTO_UNITS, unit) : "the unit of the row");
     if (*c->unit_stated)
         csto_text_printf(t, ", stated in %s", c->unit_stated);
+    if (c->distinct)
+        csto_text_puts(t, "; one for each text, however many rows have it");
 }
 
 static csto_status add_columns(struct csto_table_reader *r, csto_error *err)

@@ -26,11 +26,11 @@ static const struct csto_profile_word *word_of(const struct csto_profile_column 
     return found;
 }
 
-static csto_code look_up(const struct csto_table_reader *r, const struct csto_profile_column *c, const char *text, size_t n,
-                         const char **area)
+static csto_code look_up(struct csto_table_reader *r, const struct csto_profile_column *c, const char *text, size_t n, const char **area)
 {
     const struct csto_profile_word *w = word_of(c, text, n);
     csto_vocabulary_table table = csto_reading_table(c->reading);
+    r->label_scale = w ? w->scale : 1;
     if (w && w->area)
         *area = w->area;
     if (w)
@@ -63,6 +63,7 @@ csto_code csto_table_label(struct csto_table_reader *r, int column, const char *
     struct csto_label_memo *m = &r->memos[csto_hash((uint64_t)column, text, n) & (CSTO_LABEL_MEMOS - 1)];
     if (m->column == column + 1 && m->n == n && memcmp(m->text, text, n) == 0) {
         *area = m->area;
+        r->label_scale = m->scale;
         return m->code;
     }
     csto_code code = look_up(r, c, text, n, area);
@@ -71,7 +72,7 @@ csto_code csto_table_label(struct csto_table_reader *r, int column, const char *
         code = look_up(r, c, text, bare, area);
     const char *kept = r->texts.n < 100000 ? csto_intern_text(&r->texts, text, n) : NULL;
     if (kept)
-        *m = (struct csto_label_memo){column + 1, kept, n, code, *area};
+        *m = (struct csto_label_memo){column + 1, kept, n, code, *area, r->label_scale};
     return code;
 }
 
@@ -161,7 +162,7 @@ csto_status csto_table_part(struct csto_table_reader *part, const struct csto_ta
     part->sink = sink;
     part->raw = NULL;
     part->arena = (struct csto_arena){0};
-    part->texts = part->row_texts = (struct csto_intern){0};
+    part->texts = part->row_texts = part->distinct = (struct csto_intern){0};
     memset(part->memos, 0, sizeof part->memos);
     memset(&part->unknown, 0, sizeof part->unknown);
     memset(&part->missing, 0, sizeof part->missing);

@@ -19,6 +19,7 @@ struct row {
     csto_field_mask given;
     csto_code measure, item; /* of the rule or a column; 0 = the value's column or the profile says */
     bool has_item;           /* a column names the item */
+    double scale;            /* of the unit that a column names */
     char *texts[CSTO_READINGS];
 };
 
@@ -105,6 +106,7 @@ static csto_status take_unit(struct csto_table_reader *r, struct row *row, int c
         return csto_table_refuse(r, false, r->headers[r->cell_of[column]], err, "'%.*s' is no unit; csto-stats list units shows them",
                                  (int)(c.n < 60 ? c.n : 60), c.at);
     row->claim.unit = code;
+    row->scale = r->label_scale;
     return take_text(r, CSTO_READ_UNIT, column, &row->claim.unit_stated, err);
 }
 
@@ -201,8 +203,8 @@ static uint64_t key_of(const struct csto_table_reader *r, csto_period period)
     uint64_t hash = csto_hash(5, &period, sizeof period);
     for (size_t i = 0; i < r->p->n_columns; i++) {
         csto_reading reading = r->p->columns[i].reading;
-        if (r->cell_of[i] < 0 || reading == CSTO_READ_VALUE || (reading >= CSTO_READ_PERIOD && reading <= CSTO_READ_MONTH) ||
-            (reading >= CSTO_READ_EDITION && reading <= CSTO_READ_ID))
+        if (r->cell_of[i] < 0 || (reading == CSTO_READ_VALUE && !r->p->columns[i].distinct) ||
+            (reading >= CSTO_READ_PERIOD && reading <= CSTO_READ_MONTH) || (reading >= CSTO_READ_EDITION && reading <= CSTO_READ_ID))
             continue;
         struct csto_header_cell c = csto_reader_cell(r, (int)i);
         hash = csto_hash(hash ^ i, c.at, c.n);
@@ -228,7 +230,7 @@ static void make_id(struct csto_table_reader *r, csto_claim *c)
 static csto_status find_item(struct csto_table_reader *r, const struct row *row, const struct csto_profile_column *column, csto_claim *c,
                              csto_error *err)
 {
-    c->item = row->item ? row->item : column->item ? column->item : r->p->item;
+    c->item = row->item && !column->distinct ? row->item : column->item ? column->item : r->p->item;
     if (column->item)
         c->item_stated = c->column;
     bool fits = csto_measure_takes_item(r->v, c->measure, c->item);
@@ -243,6 +245,25 @@ static csto_status find_item(struct csto_table_reader *r, const struct row *row,
     return CSTO_OK;
 }
 
+/* The value of a cell, by its number; or 1 where the column counts its texts, each at the first row that has it. */
+static csto_number_found value_of(struct csto_table_reader *r, size_t cell, bool *again, double *value, csto_bound *bound, csto_error *why)
+{
+    struct csto_header_cell c = r->cells[cell];
+    if (!r->p->columns[r->columns[cell]].distinct || csto_table_is_missing(r, c.at, c.n))
+        return csto_reader_number(r, c.at, c.n, value, bound, why);
+    size_t before = r->distinct.n;
+    const char *at = csto_trim(c.at, &c.n);
+    if (!csto_intern_text(&r->distinct, at, c.n)) {
+        csto_fail(why, CSTO_E_MEMORY, "there is no memory for it");
+        return CSTO_NUMBER_BAD;
+    }
+    *again = r->distinct.n == before;
+    *value = 1;
+    *bound = CSTO_EXACT;
+    strcpy(r->number, "1");
+    return CSTO_NUMBER_READ;
+}
+
 static csto_status push_value(struct csto_table_reader *r, const struct row *row, size_t cell, csto_error *err)
 {
     const struct csto_profile_column *column = &r->p->columns[r->columns[cell]];
@@ -252,7 +273,10 @@ static csto_status push_value(struct csto_table_reader *r, const struct row *row
     csto_field culprit;
     double value;
     csto_bound bound;
-    csto_number_found found = csto_reader_number(r, r->cells[cell].at, r->cells[cell].n, &value, &bound, &why);
+    bool again = false;
+    csto_number_found found = value_of(r, cell, &again, &value, &bound, &why);
+    if (again)
+        return CSTO_OK;
     c.column = r->headers[cell];
     if (found == CSTO_NUMBER_BAD)
         return csto_table_refuse(r, false, c.column, err, "%s", why.text);
@@ -275,7 +299,7 @@ static csto_status push_value(struct csto_table_reader *r, const struct row *row
     }
     const struct csto_unit *unit = csto_unit_at(r->v, c.unit);
     r->factor = unit->to == c.unit ? 1 : unit->factor;
-    c.value = csto_value_of(value * column->scale, bound);
+    c.value = csto_value_of(value * column->scale * (column->unit ? 1 : row->scale), bound);
     c.number_stated = r->number;
     given |= *c.unit_stated ? CSTO_FIELD_BIT(CSTO_F_UNIT_STATED) : 0;
     if (csto_claim_complete(&c, given, r->v, &culprit, &why) != CSTO_OK)
@@ -307,7 +331,7 @@ static csto_status check_bytes(struct csto_table_reader *r, csto_error *err)
 csto_status csto_table_row(struct csto_table_reader *r, const struct csto_header_cell *cells, size_t n, long line, int64_t row,
                            csto_error *err)
 {
-    struct row shared = {0};
+    struct row shared = {.scale = 1};
     r->line = line;
     r->row = row;
     r->row_refused = false;

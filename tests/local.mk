@@ -63,7 +63,8 @@ tests_unit_unit_loaders_SOURCES = tests/unit/test_loaders.c tests/unit/test_load
     tests/unit/test_loaders_file.c \
     tests/unit/test_loaders_incidents.c \
     tests/unit/test_loaders_json.c \
-    tests/unit/test_loaders_return.c
+    tests/unit/test_loaders_return.c \
+    tests/unit/test_loaders_table.c
 tests_unit_unit_loaders_LDADD = $(unit_libs)
 
 tests_unit_unit_analytics_SOURCES = tests/unit/test_analytics.c tests/unit/test_analytics.h \

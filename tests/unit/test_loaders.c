@@ -56,6 +56,14 @@ void load_bytes(struct loaded *l, const void *bytes, size_t n, const char *name,
     free(exact);
 }
 
+void load_as(struct loaded *l, const char *text, const char *name, csto_load_options how)
+{
+    csto_load_options listen = start(l);
+    how.problem = listen.problem;
+    how.user = listen.user;
+    l->status = csto_load_memory(l->d, text, strlen(text), name, &how, &l->err);
+}
+
 void load_text(struct loaded *l, const char *text, const char *name)
 {
     load_bytes(l, text, strlen(text), name, NULL);
@@ -162,13 +170,10 @@ static const struct tap_test registry_tests[] = {
 int main(void)
 {
     const struct tap_suite suites[] = {
-        {"registry", registry_tests},
-        {"csv", loaders_csv_tests},
-        {"json", loaders_json_tests},
-        {"files", loaders_file_tests},
-        {"many rows", loaders_incidents_tests},
-        {"there and back", loaders_return_tests},
-        {NULL, NULL},
+        {"registry", registry_tests},           {"csv", loaders_csv_tests},
+        {"json", loaders_json_tests},           {"files", loaders_file_tests},
+        {"many rows", loaders_incidents_tests}, {"there and back", loaders_return_tests},
+        {"tables", loaders_table_tests},        {NULL, NULL},
     };
     int rc = tap_main(suites);
     csto_vocabulary_free(vocabulary);

@@ -8,7 +8,7 @@
 #include "records/dataset.h"
 
 extern const struct tap_test loaders_csv_tests[], loaders_json_tests[], loaders_file_tests[], loaders_incidents_tests[],
-    loaders_return_tests[];
+    loaders_return_tests[], loaders_table_tests[];
 
 /* The vocabulary that is compiled in; NULL = it cannot be loaded. */
 const csto_vocabulary *the_vocabulary(void);
@@ -26,6 +26,7 @@ struct loaded {
 void load_bytes(struct loaded *l, const void *bytes, size_t n, const char *name, const char *loader);
 void load_text(struct loaded *l, const char *text, const char *name);
 void load_path(struct loaded *l, const char *path);
+void load_as(struct loaded *l, const char *text, const char *name, csto_load_options how);
 void loaded_free(struct loaded *l);
 
 /* A field of claim i as text; "(none)" where there is no such claim.  Lent until the fourth call after this one. */
