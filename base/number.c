@@ -285,16 +285,14 @@ size_t csto_number_print(char to[CSTO_NUMBER_BYTES], double value)
 
 size_t csto_integer_print(char to[CSTO_NUMBER_BYTES], int64_t value)
 {
-    char digits[CSTO_NUMBER_BYTES];
-    size_t at = sizeof digits;
     uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
-    do
-        digits[--at] = (char)('0' + left % 10);
-    while (left /= 10);
-    if (value < 0)
-        digits[--at] = '-';
-    memcpy(to, digits + at, sizeof digits - at);
-    return sizeof digits - at;
+    size_t minus = value < 0, n = minus + 1;
+    for (uint64_t more = left; more >= 10; more /= 10)
+        n++;
+    *to = '-';
+    for (size_t at = n; at > minus; left /= 10)
+        to[--at] = (char)('0' + left % 10);
+    return n;
 }
 
 void csto_text_put_integer(struct csto_text *t, int64_t value)

@@ -112,7 +112,23 @@ else
 TESTS += tests/no-cunit.sh
 endif
 
-test_scripts = tests/html-page.sh tests/run-golden.sh tests/prose-score.sh tests/run-examples.sh tests/includes.sh tests/lexicon.sh tests/package.sh tests/pins.sh tests/progress.sh tests/report-page.sh tests/report-browser.sh tests/symbols.sh tests/vocabulary.sh tests/workbook.sh tests/fuzz.sh
+test_scripts = \
+    tests/fuzz.sh \
+    tests/html-page.sh \
+    tests/includes.sh \
+    tests/lexicon.sh \
+    tests/package.sh \
+    tests/pins.sh \
+    tests/progress.sh \
+    tests/prose-linear.sh \
+    tests/prose-score.sh \
+    tests/report-browser.sh \
+    tests/report-page.sh \
+    tests/run-examples.sh \
+    tests/run-golden.sh \
+    tests/symbols.sh \
+    tests/vocabulary.sh \
+    tests/workbook.sh
 TESTS += $(test_scripts)
 TESTS += tests/plots-kinds.sh
 EXTRA_DIST += tests/plots-kinds.sh

@@ -228,10 +228,10 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
 }
 
 /* False where no time begins at token i, as most numbers are no day and no year, and behind most articles stands neither such a number nor a month. */
-static bool may_begin(const struct csto_sentence *s, size_t i, uint64_t opens)
+static bool may_begin(const struct csto_sentence *s, size_t i)
 {
     const struct csto_token *t = &s->tokens.at[i];
-    uint64_t begins = s->begins.at[i] & opens;
+    uint64_t begins = s->begins.at[i] & csto_opens_time();
     if (t->kind == CSTO_TOKEN_MARK || t->kind == CSTO_TOKEN_CODE || is_taken(s, i))
         return false;
     if (t->kind == CSTO_TOKEN_NUMBER && !begins)
@@ -244,16 +244,14 @@ static bool may_begin(const struct csto_sentence *s, size_t i, uint64_t opens)
 
 bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
 {
-    const uint64_t opens = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
-                           csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_ORDINAL) | csto_class_bit(CSTO_CLASS_ARTICLE) |
-                           csto_class_bit(CSTO_CLASS_FRACTION) | csto_class_bit(CSTO_CLASS_WEEKDAY) |
-                           csto_class_bit(CSTO_CLASS_FISCAL), /* words that a time may begin with */
-        needs = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
-                csto_class_bit(CSTO_CLASS_WEEKDAY); /* one of these, or digits */
+    const uint64_t needs = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
+                           csto_class_bit(CSTO_CLASS_WEEKDAY); /* one of these, or digits */
+    size_t next = 0;                                           /* token behind the last phrase */
     out->n = 0;
-    for (size_t i = 0; i < s->tokens.n && (s->digits || csto_sentence_has(s, needs)); i++) {
+    for (size_t o = 0; o < s->openers.n && (s->digits || csto_sentence_has(s, needs)); o++) {
         struct csto_when w;
-        if (!may_begin(s, i, opens))
+        size_t i = s->openers.at[o];
+        if (i < next || !may_begin(s, i))
             continue;
         if (!csto_part_of_year_at(s, i, &w) && !csto_fiscal_year_at(s, i, &w) && !csto_ending_at(s, i, &w) &&
             !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w) &&
@@ -267,7 +265,7 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         for (size_t k = w.from; k < w.to; k++)
             if (w.grain != 'r')
                 s->tokens.at[k].flags |= CSTO_TOKEN_TAKEN;
-        i = w.to - 1;
+        next = w.to;
     }
     bool failed = false;
     size_t found = out->n, seen = 0;

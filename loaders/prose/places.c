@@ -147,11 +147,12 @@ void csto_places_find(struct csto_reader *r)
         return;
     for (size_t k = 0; k < s->marks.n; k++) {
         const struct csto_mark *m = &s->marks.at[k];
-        if (!is_place(m->class) || is_away(s, m) || !csto_is_capital(s, m))
+        bool members = m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto;
+        bool wanted = (r->in_title && !r->title_place) || (r->body_n <= LEAD && (members || !r->first_place));
+        if (!is_place(m->class) || !wanted || is_away(s, m) || !csto_is_capital(s, m))
             continue;
-        if (m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto && r->body_n <= LEAD)
-            r->members_named = true;
-        if (m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto)
+        r->members_named |= members && r->body_n <= LEAD;
+        if (members)
             continue;
         if (r->in_title && !r->title_place)
             csto_place_of_mark(r, m, &r->title_place, &r->title_area);
@@ -185,7 +186,7 @@ void csto_places_watch(struct csto_reader *r)
     for (size_t k = 0; k < r->s.marks.n; k++) {
         const struct csto_mark *m = &r->s.marks.at[k];
         csto_code place, area;
-        if (!is_place(m->class) || m->code == r->e->codes.csto || !tells_place(r, m))
+        if (m->class != CSTO_CLASS_AREA || m->code == r->e->codes.csto || !tells_place(r, m))
             continue;
         csto_place_of_mark(r, m, &place, &area);
         csto_code home = r->dateline_place ? r->dateline_area : r->title_place ? r->title_area : r->first_area;

@@ -311,28 +311,35 @@ static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s
     return true;
 }
 
+/* An article is one of a number only before a scale: "a thousand". */
+static bool may_begin(const struct csto_sentence *s, uint32_t i)
+{
+    bool article = (s->begins.at[i] & csto_class_bit(CSTO_CLASS_ARTICLE)) && i + 1 < s->tokens.n &&
+                   (s->begins.at[i + 1] & csto_class_bit(CSTO_CLASS_SCALE));
+    return article || s->tokens.at[i].kind == CSTO_TOKEN_NUMBER || (s->begins.at[i] & csto_opens_quantity());
+}
+
 bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const csto_vocabulary *v)
 {
-    const uint64_t needs = csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_FRACTION) |
-                           csto_class_bit(CSTO_CLASS_MULTIPLE) | csto_class_bit(CSTO_CLASS_FOLD), /* one of these, or digits */
-        opens = needs | csto_class_bit(CSTO_CLASS_ARTICLE);                                       /* words that a quantity may begin with */
+    uint32_t next = 0; /* token behind the last that was read */
     out->n = 0;
-    for (uint32_t i = 0; i < s->tokens.n && (s->digits || csto_sentence_has(s, needs)); i++) {
+    for (size_t o = 0; o < s->openers.n && (s->digits || csto_sentence_has(s, csto_opens_quantity())); o++) {
         struct csto_bare b;
-        if (s->tokens.at[i].kind != CSTO_TOKEN_NUMBER && !(s->begins.at[i] & opens))
+        uint32_t i = s->openers.at[o];
+        if (i < next || !may_begin(s, i))
             continue;
         struct csto_quantity multiple;
         if (read_multiple(&multiple, s, i)) {
             if (!csto_array_push(out, multiple))
                 return false;
-            i = multiple.to - 1;
+            next = multiple.to;
             continue;
         }
         if (!csto_bare_read(s, i, &b))
             continue;
         uint32_t ratio = ratio_end(s, v, &b);
         if (ratio) {
-            i = ratio - 1;
+            next = ratio;
             continue;
         }
         const char *why = b.words ? csto_reject_words(s, b.from, b.to) : csto_reject_number(s, i);
@@ -340,7 +347,7 @@ bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const c
         bool uncounted =
             s->all && why && (strcmp(why, "duration") == 0 || strcmp(why, "difference") == 0 || (fraction && strcmp(why, "pronoun") == 0));
         if (why && !uncounted) {
-            i = b.words ? b.to - 1 : i;
+            next = b.words ? b.to : i + 1;
             continue;
         }
         struct csto_quantity *q = csto_array_add(out);
@@ -348,7 +355,7 @@ bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const c
             return false;
         complete(q, s, v, &b);
         q->uncounted = uncounted;
-        i = q->to > i ? q->to - 1 : i;
+        next = q->to;
     }
     return true;
 }

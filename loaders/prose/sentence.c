@@ -137,22 +137,31 @@ bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, s
     s->present = 0;
     s->digits = false;
     if (!csto_tokens_read(&s->tokens, s->words, text, end, at, s->style) || !csto_array_reserve(&s->first, s->tokens.n + 1) ||
-        !csto_array_reserve(&s->begins, s->tokens.n + 1) || !csto_array_reserve(&s->ends, s->tokens.n + 1))
+        !csto_array_reserve(&s->openers, s->tokens.n + 1) || !csto_array_reserve(&s->begins, s->tokens.n + 1) ||
+        !csto_array_reserve(&s->ends, s->tokens.n + 1))
         return false;
     memset(s->begins.at, 0, s->tokens.n * sizeof *s->begins.at);
     memset(s->ends.at, 0, s->tokens.n * sizeof *s->ends.at);
     const struct csto_token *tokens = s->tokens.at;
-    uint32_t *first = s->first.at;
+    const uint64_t opens = csto_opens_quantity() | csto_opens_time();
+    uint32_t *first = s->first.at, *openers = s->openers.at;
+    size_t openers_n = 0;
     for (size_t i = 0, n = s->tokens.n; i < n; i++) {
         first[i] = (uint32_t)s->marks.n;
         const struct csto_word *word = &tokens[i].word;
-        s->digits |= tokens[i].kind == CSTO_TOKEN_NUMBER || tokens[i].kind == CSTO_TOKEN_DATE;
+        bool digits = tokens[i].kind == CSTO_TOKEN_NUMBER || tokens[i].kind == CSTO_TOKEN_DATE;
+        s->digits |= digits;
+        if (digits)
+            openers[openers_n++] = (uint32_t)i;
         if (!(word->exact_begins | word->stem_begins))
             continue;
         if (!mark_from(s, i, busy))
             return false;
         s->present |= s->begins.at[i];
+        if (!digits && (s->begins.at[i] & opens))
+            openers[openers_n++] = (uint32_t)i;
     }
+    s->openers.n = openers_n;
     s->first.at[s->tokens.n] = (uint32_t)s->marks.n;
     return true;
 }
@@ -162,6 +171,7 @@ void csto_sentence_free(struct csto_sentence *s)
     csto_array_free(&s->tokens);
     csto_array_free(&s->marks);
     csto_array_free(&s->first);
+    csto_array_free(&s->openers);
     csto_array_free(&s->begins);
     csto_array_free(&s->ends);
 }

@@ -23,8 +23,10 @@ struct csto_sentence {
     CSTO_ARRAY(uint32_t) first;         /* of each token: its first mark; one more than tokens */
     CSTO_ARRAY(uint64_t) begins;        /* of each token: a bit (class modulo 64) for each mark that begins there, */
     CSTO_ARRAY(uint64_t) ends;          /* and for each that ends with it: most questions are answered no by these alone */
-    uint64_t present;                   /* all bits of `begins` */
-    bool digits;                        /* it has numbers or dates in digits */
+    CSTO_ARRAY(uint32_t)
+    openers;          /* the tokens that a quantity or a phrase of time may begin with, as numbers, dates and the words below do */
+    uint64_t present; /* all bits of `begins` */
+    bool digits;      /* it has numbers or dates in digits */
     csto_number_style style;
     bool all; /* durations are quantities, too */
 };
@@ -32,6 +34,19 @@ struct csto_sentence {
 static inline uint64_t csto_class_bit(unsigned class)
 {
     return (uint64_t)1 << (class & 63);
+}
+
+/* Words that a quantity may begin with, besides an article; and those that a phrase of time may. */
+static inline uint64_t csto_opens_quantity(void)
+{
+    return csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_FRACTION) |
+           csto_class_bit(CSTO_CLASS_MULTIPLE) | csto_class_bit(CSTO_CLASS_FOLD);
+}
+static inline uint64_t csto_opens_time(void)
+{
+    return csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
+           csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_ORDINAL) | csto_class_bit(CSTO_CLASS_ARTICLE) |
+           csto_class_bit(CSTO_CLASS_FRACTION) | csto_class_bit(CSTO_CLASS_WEEKDAY) | csto_class_bit(CSTO_CLASS_FISCAL);
 }
 
 /* True where the sentence may have a mark of one of the classes, whose bits these are. */
