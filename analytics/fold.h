@@ -152,7 +152,9 @@ struct csto_folded {
     size_t *starts;
 };
 
-/* ---- what fold_join.c shares with fold.c: numbers of what rows have in common, CSTO_NO_NUMBER = no memory; texts are interned in the fold ---- */
+/* ---- what the files of the fold share: numbers of what rows have in common, CSTO_NO_NUMBER = no memory; texts are interned in the fold ---- */
+enum { CSTO_FOLD_KIND_WORDS = 12 };
+uint32_t csto_fold_kind_number(struct csto_fold *f, const csto_claim *c, double scale, double factor);
 uint32_t csto_fold_place_number(struct csto_fold *f, csto_code place, csto_code item, const char *area);
 uint32_t csto_fold_series_number(struct csto_fold *f, const struct csto_fold_series *s);
 uint32_t csto_fold_period_number(struct csto_fold *f, csto_period p, csto_period_kind kind);
@@ -160,6 +162,8 @@ uint32_t csto_fold_cell_number(struct csto_fold *f, uint32_t series, uint32_t ti
 bool csto_fold_mark_period(struct csto_fold_series *s, uint32_t period);
 /* The number of a scale, given one where it is new and there is room; else CSTO_FOLD_NO_SCALE. */
 uint8_t csto_fold_scale_number(struct csto_fold *f, struct csto_fold_scale scale);
+/* The same for digits with so many decimals behind the mark, kept in by->scales. */
+uint8_t csto_fold_scale_of(struct csto_fold *f, struct csto_fold_factor *by, uint32_t decimals);
 /* Values in a chunk: the open one does not know. */
 size_t csto_fold_values_in(const struct csto_fold_values *v, const struct csto_fold_chunk *k, size_t size);
 bool csto_fold_keep_double(struct csto_fold *f, struct csto_fold_cell *c, double x);

@@ -65,6 +65,7 @@ libcsto_la_SOURCES += \
     analytics/fold.c \
     analytics/fold.h \
     analytics/fold_join.c \
+    analytics/fold_numbers.c \
     analytics/folded.c \
     analytics/folded.h \
     analytics/intervention.c \

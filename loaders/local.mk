@@ -33,6 +33,8 @@ libcsto_la_SOURCES += \
     loaders/incidents.h \
     loaders/incidents_plan.c \
     loaders/incidents_plan.h \
+    loaders/incidents_worker.c \
+    loaders/incidents_worker.h \
     loaders/input.c \
     loaders/input.h \
     loaders/input_text.c \
@@ -67,6 +69,8 @@ libcsto_la_SOURCES += \
     loaders/profile_explain.c \
     loaders/profile_json.c \
     loaders/profile_map.c \
+    loaders/profile_value.c \
+    loaders/profile_value.h \
     loaders/profiles.c \
     loaders/progress.h \
     loaders/prose/amounts.c \

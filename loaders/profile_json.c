@@ -3,8 +3,8 @@
 
 #include "loaders/profile.h"
 
-#include "loaders/json_library.h"
 #include "loaders/json_scan.h"
+#include "loaders/profile_value.h"
 
 #include "base/status.h"
 #include "base/text.h"
@@ -14,117 +14,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-/* What is read, and where its texts go.  The first mistake is kept in `err`; every function gives false from then on. */
-struct parse {
-    struct csto_arena *arena;
-    const csto_vocabulary *v;
-    const char *where;
-    struct csto_profile *p;
-    csto_error *err;
-    csto_status rc;
-};
-
-CSTO_PRINTF(2, 3) static bool fail(struct parse *r, const char *format, ...)
-{
-    char text[sizeof r->err->text];
-    va_list list;
-    if (r->rc != CSTO_OK)
-        return false;
-    va_start(list, format);
-    vsnprintf(text, sizeof text, format, list);
-    va_end(list);
-    r->rc = csto_fail_at(r->err, CSTO_E_SYNTAX, r->where, 0, 0, "%s", text);
-    return false;
-}
-
-static bool no_memory(struct parse *r)
-{
-    if (r->rc == CSTO_OK)
-        r->rc = csto_fail_memory(r->err);
-    return false;
-}
-
-static void *take(struct parse *r, size_t n, size_t size)
-{
-    void *at = csto_arena_take(r->arena, (n + 1) * size);
-    if (!at)
-        no_memory(r);
-    else
-        memset(at, 0, (n + 1) * size);
-    return at;
-}
-
-/* ---- values ---- */
-
-static bool text_of(struct parse *r, const cJSON *j, const char **out)
-{
-    if (j->type != cJSON_String)
-        return fail(r, "'%s' needs a text", j->string ? j->string : "an element");
-    *out = csto_arena_text(r->arena, j->valuestring, strlen(j->valuestring));
-    return *out ? true : no_memory(r);
-}
-
-static bool folded_of(struct parse *r, const char *text, const char **out)
-{
-    struct csto_text folded = {0};
-    csto_profile_fold(&folded, text, strlen(text));
-    *out = folded.failed ? NULL : csto_arena_text(r->arena, csto_text_string(&folded), folded.n);
-    csto_text_free(&folded);
-    return *out ? true : no_memory(r);
-}
-
-static bool boolean_of(struct parse *r, const cJSON *j, bool *out)
-{
-    if (j->type != cJSON_True && j->type != cJSON_False)
-        return fail(r, "'%s' needs true or false", j->string);
-    *out = j->type == cJSON_True;
-    return true;
-}
-
-static bool code_of(struct parse *r, const cJSON *j, csto_vocabulary_table table, csto_code *out)
-{
-    const char *name;
-    if (!text_of(r, j, &name))
-        return false;
-    *out = csto_vocabulary_find(r->v, table, name);
-    return *out || !*name
-               ? true
-               : fail(r, "'%s' of '%s' is not in %s.tsv", name, j->string ? j->string : "a word", csto_vocabulary_table_name(table));
-}
-
-/* One text, or an array of them, folded. */
-static bool texts_of(struct parse *r, const cJSON *j, const char ***out, size_t *n)
-{
-    const cJSON *one = j->type == cJSON_Array ? j->child : j;
-    size_t count = 0;
-    for (const cJSON *e = one; e; e = j->type == cJSON_Array ? e->next : NULL)
-        count++;
-    if (!(*out = take(r, count, sizeof **out)))
-        return false;
-    for (*n = 0; *n < count; one = one->next) {
-        const char *text;
-        if (!text_of(r, one, &text) || !folded_of(r, text, &(*out)[(*n)++]))
-            return false;
-    }
-    return true;
-}
-
-/* The place of a word in a list that ends with NULL. */
-static bool choice_of(struct parse *r, const cJSON *j, const char *const *names, size_t n_names, int *out)
-{
-    const char *word;
-    if (!text_of(r, j, &word))
-        return false;
-    for (size_t i = 0; i < n_names; i++)
-        if (strcmp(names[i], word) == 0) {
-            *out = (int)i;
-            return true;
-        }
-    return fail(r, "'%s' means nothing for '%s'", word, j->string);
-}
-
-#define CHOICE(r, j, names, out) choice_of(r, j, names, sizeof(names) / sizeof *(names), out)
 
 /* ---- a column ---- */
 
@@ -155,30 +44,30 @@ static const char *without_scale(const char *name, double *scale)
 }
 
 /* {"Maconha": "marijuana"}; of places "GBR/England and Wales", of units "1000 dose", of months their number. */
-static bool words_of(struct parse *r, const cJSON *j, struct csto_profile_column *c)
+static bool words_of(struct csto_profile_parse *r, const cJSON *j, struct csto_profile_column *c)
 {
     size_t n = 0;
     csto_vocabulary_table table = csto_reading_table(c->reading);
     if (j->type != cJSON_Object || (table == CSTO_VOCABULARY_TABLES && c->reading != CSTO_READ_MONTH))
-        return fail(r, "'words' is an object, for columns of measures, items, units, places and months, behind 'read'");
+        return csto_value_fail(r, "'words' is an object, for columns of measures, items, units, places and months, behind 'read'");
     for (const cJSON *e = j->child; e; e = e->next)
         n++;
-    if (!(c->words = take(r, n, sizeof *c->words)))
+    if (!(c->words = csto_value_room(r, n, sizeof *c->words)))
         return false;
     for (const cJSON *e = j->child; e; e = e->next) {
         struct csto_profile_word *w = &c->words[c->n_words++];
         w->area = "";
         w->scale = 1;
-        if (!folded_of(r, e->string, &w->label))
+        if (!csto_value_folded(r, e->string, &w->label))
             return false;
         if (c->reading == CSTO_READ_MONTH) {
             if (e->type != cJSON_Number || e->valuedouble < 1 || e->valuedouble > 12)
-                return fail(r, "the month of '%s' is a number from 1 to 12", e->string);
+                return csto_value_fail(r, "the month of '%s' is a number from 1 to 12", e->string);
             w->code = (csto_code)e->valuedouble;
             continue;
         }
         const char *name;
-        if (!text_of(r, e, &name))
+        if (!csto_value_text(r, e, &name))
             return false;
         if (c->reading == CSTO_READ_UNIT)
             name = without_scale(name, &w->scale);
@@ -186,75 +75,75 @@ static bool words_of(struct parse *r, const cJSON *j, struct csto_profile_column
         w->code = csto_vocabulary_find_n(r->v, table, name, slash ? (size_t)(slash - name) : strlen(name));
         w->area = slash ? slash + 1 : "";
         if (!w->code)
-            return fail(r, "'%s', which '%s' means, is not in %s.tsv", name, e->string, csto_vocabulary_table_name(table));
+            return csto_value_fail(r, "'%s', which '%s' means, is not in %s.tsv", name, e->string, csto_vocabulary_table_name(table));
     }
     return true;
 }
 
-static bool scale_of(struct parse *r, const cJSON *j, double *out)
+static bool scale_of(struct csto_profile_parse *r, const cJSON *j, double *out)
 {
     if (j->type != cJSON_Number || !isfinite(j->valuedouble) || j->valuedouble <= 0)
-        return fail(r, "'scale' is a number above 0");
+        return csto_value_fail(r, "'scale' is a number above 0");
     *out = j->valuedouble;
     return true;
 }
 
-static bool column_key(struct parse *r, const cJSON *j, struct csto_profile_column *c)
+static bool column_key(struct csto_profile_parse *r, const cJSON *j, struct csto_profile_column *c)
 {
     int choice = 0;
     if (strcmp(j->string, "headers") == 0)
-        return texts_of(r, j, &c->headers, &c->n_headers);
+        return csto_value_texts(r, j, &c->headers, &c->n_headers);
     if (strcmp(j->string, "read") == 0)
-        return CHOICE(r, j, csto_reading_names, &choice) ? (c->reading = (csto_reading)choice, true) : false;
+        return CSTO_VALUE_CHOICE(r, j, csto_reading_names, &choice) ? (c->reading = (csto_reading)choice, true) : false;
     if (strcmp(j->string, "required") == 0)
-        return boolean_of(r, j, &c->required);
+        return csto_value_boolean(r, j, &c->required);
     if (strcmp(j->string, "words") == 0)
         return words_of(r, j, c);
     if (strcmp(j->string, "order") == 0)
-        return CHOICE(r, j, orders, &choice) ? (c->order = (csto_date_order)choice, true) : false;
+        return CSTO_VALUE_CHOICE(r, j, orders, &choice) ? (c->order = (csto_date_order)choice, true) : false;
     if (strcmp(j->string, "measure") == 0)
-        return code_of(r, j, CSTO_MEASURES, &c->measure);
+        return csto_value_code(r, j, CSTO_MEASURES, &c->measure);
     if (strcmp(j->string, "item") == 0)
-        return code_of(r, j, CSTO_ITEMS, &c->item);
+        return csto_value_code(r, j, CSTO_ITEMS, &c->item);
     if (strcmp(j->string, "unit") == 0)
-        return code_of(r, j, CSTO_UNITS, &c->unit);
+        return csto_value_code(r, j, CSTO_UNITS, &c->unit);
     if (strcmp(j->string, "scale") == 0)
         return scale_of(r, j, &c->scale);
     if (strcmp(j->string, "unit_stated") == 0)
-        return text_of(r, j, &c->unit_stated);
+        return csto_value_text(r, j, &c->unit_stated);
     if (strcmp(j->string, "distinct") == 0)
-        return boolean_of(r, j, &c->distinct);
+        return csto_value_boolean(r, j, &c->distinct);
     if (strcmp(j->string, "left_out") == 0)
-        return text_of(r, j, &c->left_out);
-    return fail(r, "'%s' is no key of a column", j->string);
+        return csto_value_text(r, j, &c->left_out);
+    return csto_value_fail(r, "'%s' is no key of a column", j->string);
 }
 
-static bool columns_of(struct parse *r, const cJSON *j)
+static bool columns_of(struct csto_profile_parse *r, const cJSON *j)
 {
     size_t n = 0;
     for (const cJSON *e = j->child; e; e = e->next)
         n++;
-    if (j->type != cJSON_Array || !(r->p->columns = take(r, n, sizeof *r->p->columns)))
-        return fail(r, "'columns' is an array of objects");
+    if (j->type != cJSON_Array || !(r->p->columns = csto_value_room(r, n, sizeof *r->p->columns)))
+        return csto_value_fail(r, "'columns' is an array of objects");
     for (const cJSON *e = j->child; e; e = e->next) {
         struct csto_profile_column *c = &r->p->columns[r->p->n_columns++];
         c->scale = 1;
         c->unit_stated = "";
         for (const cJSON *k = e->child; k; k = k->next)
             if (!k->string || !column_key(r, k, c))
-                return fail(r, "'columns' is an array of objects");
+                return csto_value_fail(r, "'columns' is an array of objects");
         if (c->n_headers == 0)
-            return fail(r, "column %zu has no 'headers'", r->p->n_columns);
+            return csto_value_fail(r, "column %zu has no 'headers'", r->p->n_columns);
     }
     return true;
 }
 
 /* ---- rules ---- */
 
-static bool find_column(struct parse *r, const char *header, size_t *out)
+static bool find_column(struct csto_profile_parse *r, const char *header, size_t *out)
 {
     const char *folded;
-    if (!folded_of(r, header, &folded))
+    if (!csto_value_folded(r, header, &folded))
         return false;
     for (size_t c = 0; c < r->p->n_columns; c++)
         for (size_t h = 0; h < r->p->columns[c].n_headers; h++)
@@ -262,54 +151,55 @@ static bool find_column(struct parse *r, const char *header, size_t *out)
                 *out = c;
                 return true;
             }
-    return fail(r, "a rule names '%s', which is no header of the columns before it", header);
+    return csto_value_fail(r, "a rule names '%s', which is no header of the columns before it", header);
 }
 
-static bool when_of(struct parse *r, const cJSON *j, struct csto_profile_rule *rule)
+static bool when_of(struct csto_profile_parse *r, const cJSON *j, struct csto_profile_rule *rule)
 {
     size_t n = 0;
     for (const cJSON *e = j->child; e; e = e->next)
         n++;
-    if (j->type != cJSON_Object || !(rule->when = take(r, n, sizeof *rule->when)))
-        return fail(r, "'when' is an object");
+    if (j->type != cJSON_Object || !(rule->when = csto_value_room(r, n, sizeof *rule->when)))
+        return csto_value_fail(r, "'when' is an object");
     for (const cJSON *e = j->child; e; e = e->next) {
         struct csto_profile_when *w = &rule->when[rule->n_when++];
-        if (!find_column(r, e->string, &w->column) || !texts_of(r, e, &w->patterns, &w->n))
+        if (!find_column(r, e->string, &w->column) || !csto_value_texts(r, e, &w->patterns, &w->n))
             return false;
     }
     return true;
 }
 
-static bool set_of(struct parse *r, const cJSON *j, struct csto_profile_rule *rule)
+static bool set_of(struct csto_profile_parse *r, const cJSON *j, struct csto_profile_rule *rule)
 {
     for (const cJSON *e = j->type == cJSON_Object ? j->child : NULL; e; e = e->next) {
-        bool done = strcmp(e->string, "measure") == 0     ? code_of(r, e, CSTO_MEASURES, &rule->measure)
-                    : strcmp(e->string, "item") == 0      ? (code_of(r, e, CSTO_ITEMS, &rule->item) && (rule->no_item = !rule->item, true))
-                    : strcmp(e->string, "total_row") == 0 ? boolean_of(r, e, &rule->total_row)
-                                                          : fail(r, "'%s' cannot be set by a rule", e->string);
+        bool done = strcmp(e->string, "measure") == 0 ? csto_value_code(r, e, CSTO_MEASURES, &rule->measure)
+                    : strcmp(e->string, "item") == 0
+                        ? (csto_value_code(r, e, CSTO_ITEMS, &rule->item) && (rule->no_item = !rule->item, true))
+                    : strcmp(e->string, "total_row") == 0 ? csto_value_boolean(r, e, &rule->total_row)
+                                                          : csto_value_fail(r, "'%s' cannot be set by a rule", e->string);
         if (!done)
             return false;
     }
     return true;
 }
 
-static bool rules_of(struct parse *r, const cJSON *j)
+static bool rules_of(struct csto_profile_parse *r, const cJSON *j)
 {
     size_t n = 0;
     for (const cJSON *e = j->child; e; e = e->next)
         n++;
-    if (j->type != cJSON_Array || !(r->p->rules = take(r, n, sizeof *r->p->rules)))
-        return fail(r, "'rules' is an array of objects");
+    if (j->type != cJSON_Array || !(r->p->rules = csto_value_room(r, n, sizeof *r->p->rules)))
+        return csto_value_fail(r, "'rules' is an array of objects");
     for (const cJSON *e = j->child; e; e = e->next) {
         struct csto_profile_rule *rule = &r->p->rules[r->p->n_rules++];
         for (const cJSON *k = e->child; k; k = k->next) {
             bool done = !k->string                       ? false
                         : strcmp(k->string, "when") == 0 ? when_of(r, k, rule)
-                        : strcmp(k->string, "skip") == 0 ? text_of(r, k, &rule->skip)
+                        : strcmp(k->string, "skip") == 0 ? csto_value_text(r, k, &rule->skip)
                         : strcmp(k->string, "set") == 0  ? set_of(r, k, rule)
-                                                         : fail(r, "'%s' is no key of a rule", k->string);
+                                                         : csto_value_fail(r, "'%s' is no key of a rule", k->string);
             if (!done)
-                return fail(r, "'rules' is an array of objects");
+                return csto_value_fail(r, "'rules' is an array of objects");
         }
     }
     return true;
@@ -317,31 +207,31 @@ static bool rules_of(struct parse *r, const cJSON *j)
 
 /* ---- the profile ---- */
 
-static bool constants_of(struct parse *r, const cJSON *j)
+static bool constants_of(struct csto_profile_parse *r, const cJSON *j)
 {
     struct csto_profile *p = r->p;
     for (const cJSON *e = j->type == cJSON_Object ? j->child : NULL; e; e = e->next) {
-        bool done = strcmp(e->string, "measure") == 0 ? code_of(r, e, CSTO_MEASURES, &p->measure)
-                    : strcmp(e->string, "item") == 0  ? code_of(r, e, CSTO_ITEMS, &p->item)
-                    : strcmp(e->string, "unit") == 0  ? code_of(r, e, CSTO_UNITS, &p->unit)
-                    : strcmp(e->string, "place") == 0 ? code_of(r, e, CSTO_PLACES, &p->place)
-                    : strcmp(e->string, "area") == 0  ? text_of(r, e, &p->area)
-                                                      : fail(r, "'%s' is no constant", e->string);
+        bool done = strcmp(e->string, "measure") == 0 ? csto_value_code(r, e, CSTO_MEASURES, &p->measure)
+                    : strcmp(e->string, "item") == 0  ? csto_value_code(r, e, CSTO_ITEMS, &p->item)
+                    : strcmp(e->string, "unit") == 0  ? csto_value_code(r, e, CSTO_UNITS, &p->unit)
+                    : strcmp(e->string, "place") == 0 ? csto_value_code(r, e, CSTO_PLACES, &p->place)
+                    : strcmp(e->string, "area") == 0  ? csto_value_text(r, e, &p->area)
+                                                      : csto_value_fail(r, "'%s' is no constant", e->string);
         if (!done)
             return false;
     }
     return true;
 }
 
-static bool fiscal_of(struct parse *r, const cJSON *j)
+static bool fiscal_of(struct csto_profile_parse *r, const cJSON *j)
 {
     if (j->type != cJSON_Number || j->valuedouble < 1 || j->valuedouble > 12)
-        return fail(r, "'fiscal_starts' is the number of a month");
+        return csto_value_fail(r, "'fiscal_starts' is the number of a month");
     r->p->fiscal_starts = (int)j->valuedouble;
     return true;
 }
 
-static bool profile_key(struct parse *r, const cJSON *j)
+static bool profile_key(struct csto_profile_parse *r, const cJSON *j)
 {
     static const char *const rows[] = {"incidents", "cells"}, *const marks[] = {"proven", "plain", "english", "comma"},
                              *const editions[] = {"none", "last_period", "file_name", "title"};
@@ -354,46 +244,46 @@ static bool profile_key(struct parse *r, const cJSON *j)
     } texts[] = {{"name", &p->name}, {"summary", &p->summary}, {"publisher", &p->publisher}, {"title", &p->title}, {"url", &p->url}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (strcmp(key, texts[i].key) == 0)
-            return text_of(r, j, texts[i].to);
+            return csto_value_text(r, j, texts[i].to);
     if (strcmp(key, "generic") == 0)
-        return boolean_of(r, j, &p->generic);
+        return csto_value_boolean(r, j, &p->generic);
     if (strcmp(key, "rows") == 0)
-        return CHOICE(r, j, rows, &choice) ? (p->rows = (csto_rows)choice, true) : false;
+        return CSTO_VALUE_CHOICE(r, j, rows, &choice) ? (p->rows = (csto_rows)choice, true) : false;
     if (strcmp(key, "numbers") == 0)
-        return CHOICE(r, j, marks, &choice) ? (p->marks = (csto_marks)choice, true) : false;
+        return CSTO_VALUE_CHOICE(r, j, marks, &choice) ? (p->marks = (csto_marks)choice, true) : false;
     if (strcmp(key, "edition") == 0)
-        return CHOICE(r, j, editions, &choice) ? (p->edition = (csto_edition_source)choice, true) : false;
+        return CSTO_VALUE_CHOICE(r, j, editions, &choice) ? (p->edition = (csto_edition_source)choice, true) : false;
     if (strcmp(key, "file_name") == 0)
-        return CHOICE(r, j, csto_reading_names, &choice) ? (p->name_period = (csto_reading)choice, true) : false;
+        return CSTO_VALUE_CHOICE(r, j, csto_reading_names, &choice) ? (p->name_period = (csto_reading)choice, true) : false;
     if (strcmp(key, "fiscal_starts") == 0)
         return fiscal_of(r, j);
     if (strcmp(key, "fiscal_by_start") == 0)
-        return boolean_of(r, j, &p->fiscal_by_start);
+        return csto_value_boolean(r, j, &p->fiscal_by_start);
     if (strcmp(key, "unknown_item") == 0)
-        return code_of(r, j, CSTO_ITEMS, &p->unknown_item);
+        return csto_value_code(r, j, CSTO_ITEMS, &p->unknown_item);
     if (strcmp(key, "missing") == 0)
-        return texts_of(r, j, &p->missing, &p->n_missing);
+        return csto_value_texts(r, j, &p->missing, &p->n_missing);
     if (strcmp(key, "constants") == 0)
         return constants_of(r, j);
     if (strcmp(key, "columns") == 0)
         return columns_of(r, j);
     if (strcmp(key, "rules") == 0)
         return rules_of(r, j);
-    return fail(r, "'%s' is no key of a profile", key);
+    return csto_value_fail(r, "'%s' is no key of a profile", key);
 }
 
-static bool parse_object(struct parse *r, const cJSON *root)
+static bool parse_object(struct csto_profile_parse *r, const cJSON *root)
 {
     for (const cJSON *j = root->child; j; j = j->next)
         if (!profile_key(r, j))
             return false;
-    return r->p->n_columns ? true : fail(r, "a profile needs 'columns'");
+    return r->p->n_columns ? true : csto_value_fail(r, "a profile needs 'columns'");
 }
 
 csto_status csto_profile_parse(struct csto_profile **out, struct csto_arena *arena, const csto_vocabulary *v, const char *where,
                                const char *bytes, size_t n, csto_error *err)
 {
-    struct parse r = {.arena = arena, .v = v, .where = where, .err = err};
+    struct csto_profile_parse r = {.arena = arena, .v = v, .where = where, .err = err};
     struct csto_json_library json;
     struct csto_json_scan scan;
     struct csto_json_value value;
@@ -406,12 +296,12 @@ csto_status csto_profile_parse(struct csto_profile **out, struct csto_arena *are
         return rc;
     csto_text_put(&text, value.from.at, value.n); /* zero-terminated, without a byte order mark */
     cJSON *root = text.failed ? NULL : json.parse(text.at);
-    r.p = root ? take(&r, 1, sizeof *r.p) : NULL;
+    r.p = root ? csto_value_room(&r, 1, sizeof *r.p) : NULL;
     if (r.p) {
         *r.p = (struct csto_profile){.name = "", .summary = "", .publisher = "", .title = "", .url = "", .area = "", .fiscal_starts = 1};
         parse_object(&r, root);
     } else {
-        no_memory(&r);
+        csto_value_no_memory(&r);
     }
     if (r.rc == CSTO_OK)
         *out = r.p;
