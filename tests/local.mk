@@ -75,6 +75,7 @@ tests_unit_unit_analytics_SOURCES = tests/unit/test_analytics.c tests/unit/test_
     tests/unit/test_analytics_query.c \
     tests/unit/test_analytics_reference.c \
     tests/unit/test_analytics_rules.c \
+    tests/unit/test_analytics_statistics.c \
     tests/unit/test_analytics_trend.c
 tests_unit_unit_analytics_LDADD = $(unit_libs)
 

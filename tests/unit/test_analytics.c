@@ -99,9 +99,11 @@ char *test_print(const csto_table *t)
 int main(void)
 {
     const struct tap_suite suites[] = {
-        {"rules", analytics_rules_tests},     {"properties", analytics_property_tests}, {"query", analytics_query_tests},
-        {"explain", analytics_explain_tests}, {"trend", analytics_trend_tests},         {"compare", analytics_compare_tests},
-        {"check", analytics_check_tests},     {"reference", analytics_reference_tests}, {NULL, NULL},
+        {"rules", analytics_rules_tests},           {"properties", analytics_property_tests},
+        {"query", analytics_query_tests},           {"explain", analytics_explain_tests},
+        {"trend", analytics_trend_tests},           {"compare", analytics_compare_tests},
+        {"check", analytics_check_tests},           {"reference", analytics_reference_tests},
+        {"statistics", analytics_statistics_tests}, {NULL, NULL},
     };
     int result = tap_main(suites);
     csto_vocabulary_free(vocabulary);

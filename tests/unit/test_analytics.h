@@ -7,7 +7,7 @@
 #include "csto-stats.h"
 
 extern const struct tap_test analytics_rules_tests[], analytics_property_tests[], analytics_query_tests[], analytics_explain_tests[],
-    analytics_trend_tests[], analytics_compare_tests[], analytics_check_tests[], analytics_reference_tests[];
+    analytics_trend_tests[], analytics_compare_tests[], analytics_check_tests[], analytics_reference_tests[], analytics_statistics_tests[];
 
 /* The vocabulary of all tests; freed at the end of main. */
 const csto_vocabulary *test_vocabulary(void);
