@@ -60,10 +60,11 @@ static double canonical(const csto_vocabulary *v, const struct csto_finding *f)
 
 static uint64_t key_of(const csto_vocabulary *v, const struct csto_finding *f)
 {
-    double value = canonical(v, f);
-    uint64_t h = csto_hash(f->measure, &f->item, sizeof f->item);
-    h = csto_hash(h, &csto_unit_at(v, f->unit)->to, sizeof(csto_code));
-    return csto_hash(h, &value, sizeof value) | 1;
+    const struct {
+        uint64_t codes;
+        double value;
+    } key = {(uint64_t)f->measure << 32 | (uint64_t)f->item << 16 | csto_unit_at(v, f->unit)->to, canonical(v, f)};
+    return csto_hash(0, &key, sizeof key) | 1;
 }
 
 static bool says_the_same(const struct csto_finding *a, const struct csto_finding *b)

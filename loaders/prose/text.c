@@ -42,6 +42,9 @@ static size_t bullet_at(const char *p, size_t n)
     static const char *const marks[] = {"-",           "*", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xb7", "\xe2\x96\xaa",
                                         "\xe2\x97\x8f"};
     size_t at = 0;
+    unsigned char first = (unsigned char)p[0];
+    if ((unsigned char)((first | 32) - 'a') < 26 || (first & 0xfe) == 0xd0)
+        return 0; /* a letter, as of most lines */
     for (size_t i = 0; i < sizeof marks / sizeof *marks && !at; i++)
         if (n > strlen(marks[i]) && memcmp(p, marks[i], strlen(marks[i])) == 0)
             at = strlen(marks[i]);
