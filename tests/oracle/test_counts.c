@@ -20,10 +20,10 @@ static size_t read_cell(double *to, char **row)
     const char *text = strsep(row, "\t");
     size_t n = 0;
     for (char *end; text && n < MOST; text = end) {
-        to[n] = strtod(text, &end);
+        double value = strtod(text, &end);
         if (end == text)
             break;
-        n++;
+        to[n++] = value;
     }
     return n;
 }
