@@ -20,7 +20,7 @@ struct job {
 
 struct reading {
     struct csto_incidents of;
-    pthread_mutex_t lock; /* of the idle workers */
+    pthread_mutex_t lock;                                      /* of the idle workers */
     struct csto_incident_worker *idle[CSTO_LIMIT_THREADS + 1]; /* the calling thread works, too */
     size_t n_idle;
     struct job *jobs; /* free ones are at free_jobs */
