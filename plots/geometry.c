@@ -374,6 +374,7 @@ bool csto_ends_place(struct csto_end **out, size_t *n, csto_plotspec *texts, con
         csto_text_clear(&name);
         csto_plot_put_short(&name, series->label, CSTO_END_LETTERS);
         ends[*n].text = csto_plotspec_text(texts, "%s", csto_text_string(&name));
+        ends[*n].series = s;
         ends[(*n)++].colour = series->colour;
     }
     texts->no_memory |= name.failed;

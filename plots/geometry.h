@@ -16,6 +16,7 @@ enum { CSTO_CELL_WIDTH = 10, CSTO_CELL_HEIGHT = 20 }; /* pixels that a character
 struct csto_look {
     csto_theme theme;
     bool cells; /* a terminal of characters */
+    bool mono;  /* and without colours */
     double width, height;
 };
 
@@ -63,7 +64,7 @@ struct csto_mark {
 struct csto_end {
     double y; /* pixels of the canvas */
     const char *text;
-    size_t colour;
+    size_t colour, series;
 };
 
 /* Half the breadth of a bar, in units of the axis of years or categories. */

@@ -130,20 +130,25 @@ static csto_status put_panel(struct script *s, size_t i, struct csto_box whole, 
     struct csto_mark *marks;
     struct csto_end *ends;
     struct csto_text plot = {0};
-    size_t n_marks, n_ends;
+    size_t n_marks, n_ends, elements = 0;
     csto_axes_fit(&axes, panel, s->look, csto_panel_box(s->p, s->look, i, whole));
     if (!csto_marks_choose(&marks, &n_marks, s->texts, panel, &axes) || !csto_ends_place(&ends, &n_ends, s->texts, panel, &axes))
+        return csto_fail_memory(err);
+    char *keys = csto_arena_take(&s->texts->arena, panel->series.n + 1);
+    struct csto_gnuplot_layer l = {panel, &axes, s->t, &plot, &s->count, &elements};
+    if (!keys)
         return csto_fail_memory(err);
     csto_gnuplot_axes(s->t, s->p, i, &axes);
     csto_gnuplot_rules(s->t, panel, &axes);
     csto_gnuplot_marks(s->t, marks, n_marks, &axes);
-    csto_gnuplot_ends(s->t, ends, n_ends, &axes);
-    csto_gnuplot_series_names(s->t, panel, &axes);
-    struct csto_gnuplot_layer l = {panel, &axes, s->t, &plot, &s->count};
     if (panel->x_kind == CSTO_X_GRID)
         csto_gnuplot_grid(&l);
-    for (size_t k = 0; panel->x_kind != CSTO_X_GRID && k < panel->series.n; k++)
+    for (size_t k = 0; panel->x_kind != CSTO_X_GRID && k < panel->series.n; k++) {
+        keys[k] = csto_gnuplot_mark(&panel->series.at[k], elements + 1);
         csto_gnuplot_series(&l, &panel->series.at[k]);
+    }
+    csto_gnuplot_ends(s->t, ends, n_ends, &axes, keys);
+    csto_gnuplot_series_names(s->t, panel, &axes, keys);
     csto_text_puts(s->t, csto_text_string(&plot));
     csto_text_puts(s->t, "\nunset label\nunset object\nunset arrow\n");
     s->t->failed |= plot.failed;

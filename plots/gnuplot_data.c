@@ -24,6 +24,7 @@ void csto_gnuplot_block(const struct csto_gnuplot_layer *l, const struct csto_te
     csto_text_printf(l->blocks, "$data%zu << END_OF_DATA\n", ++*l->count);
     csto_text_puts(l->blocks, csto_text_string(rows));
     csto_text_puts(l->blocks, "END_OF_DATA\n");
+    ++*l->elements;
     csto_text_printf(l->plot, "%s$data%zu %s notitle", l->plot->n ? ", \\\n    " : "plot ", *l->count, how);
 }
 
@@ -169,6 +170,12 @@ static void put_intervals(const struct csto_gnuplot_layer *l, const struct csto_
     }
     snprintf(how, sizeof how, "using 1:2:3:4 with vectors head filled size screen 0.006,25 linewidth 1.5 linecolor rgb '%s'", colour);
     csto_gnuplot_block(l, rows, how);
+}
+
+char csto_gnuplot_mark(const struct csto_plot_series *s, size_t element)
+{
+    static const char pens[] = "*#$%@&=", whole = 'G'; /* of lines and boxes, and of pointtype 7: the same in gnuplot 5.2 to 6.0 */
+    return s->style == CSTO_STYLE_POINTS ? whole : pens[(element - 1) % (sizeof pens - 1)];
 }
 
 void csto_gnuplot_series(const struct csto_gnuplot_layer *l, const struct csto_plot_series *s)

@@ -28,10 +28,19 @@ void csto_gnuplot_marks(struct csto_text *t, const struct csto_mark *marks, size
 /* ---- names of series ---- */
 
 /* A square of the series' colour with the name right of it: words in their own colour have too little contrast. */
-static void put_key(struct csto_text *t, const char *text, double x, double y, const char *colour, const struct csto_axes *a)
+static void put_key(struct csto_text *t, const char *text, double x, double y, size_t colour, const struct csto_axes *a, char mark)
 {
     enum { SIDE = 10, BEHIND = 16 };
     const struct csto_look *look = a->look;
+    struct csto_text marked = {0};
+    if (look->cells) {
+        csto_text_printf(&marked, "%c%s%s", look->mono ? mark : ' ', look->mono ? " " : "", text);
+        csto_gnuplot_text_at(t, look, csto_text_string(&marked), x, y, "left front", false, CSTO_FONT_TEXT,
+                             csto_palette_series(look->theme, colour));
+        t->failed |= marked.failed;
+        csto_text_free(&marked);
+        return;
+    }
     csto_text_puts(t, "set object rectangle from screen ");
     csto_gnuplot_part(t, x, look->width);
     csto_text_puts(t, ", screen ");
@@ -40,17 +49,17 @@ static void put_key(struct csto_text *t, const char *text, double x, double y, c
     csto_gnuplot_part(t, x + SIDE, look->width);
     csto_text_puts(t, ", screen ");
     csto_gnuplot_part(t, y + SIDE / 2.0, look->height);
-    csto_text_printf(t, " front fillcolor rgb '%s' fillstyle solid noborder\n", colour);
+    csto_text_printf(t, " front fillcolor rgb '%s' fillstyle solid noborder\n", csto_palette_series(look->theme, colour));
     csto_gnuplot_text_at(t, look, text, x + BEHIND, y, "left front", false, CSTO_FONT_TEXT, csto_palette_ink(look->theme, CSTO_INK_TEXT));
 }
 
-void csto_gnuplot_ends(struct csto_text *t, const struct csto_end *ends, size_t n, const struct csto_axes *a)
+void csto_gnuplot_ends(struct csto_text *t, const struct csto_end *ends, size_t n, const struct csto_axes *a, const char *keys)
 {
     for (size_t i = 0; i < n; i++)
-        put_key(t, ends[i].text, a->box.right + 8, ends[i].y, csto_palette_series(a->look->theme, ends[i].colour), a);
+        put_key(t, ends[i].text, a->box.right + 8, ends[i].y, ends[i].colour, a, keys[ends[i].series]);
 }
 
-void csto_gnuplot_series_names(struct csto_text *t, const struct csto_plot_panel *panel, const struct csto_axes *a)
+void csto_gnuplot_series_names(struct csto_text *t, const struct csto_plot_panel *panel, const struct csto_axes *a, const char *keys)
 {
     enum { BETWEEN = 40, LETTERS = 40 };
     struct csto_text name = {0};
@@ -68,8 +77,7 @@ void csto_gnuplot_series_names(struct csto_text *t, const struct csto_plot_panel
         double width = csto_text_pixels(a->look, csto_text_string(&name), CSTO_FONT_TEXT);
         if (x + width > a->box.right && x > a->box.left)
             break; /* no room: the subtitle names the rest */
-        put_key(t, csto_text_string(&name), x, a->box.top + (*panel->title ? 20 : 18),
-                csto_palette_series(a->look->theme, panel->series.at[s].colour), a);
+        put_key(t, csto_text_string(&name), x, a->box.top + (*panel->title ? 20 : 18), panel->series.at[s].colour, a, keys[s]);
         x += width + BETWEEN;
     }
     t->failed |= name.failed;

@@ -34,8 +34,12 @@ void csto_gnuplot_axes(struct csto_text *t, const csto_plotspec *p, size_t i, co
 void csto_gnuplot_marks(struct csto_text *t, const struct csto_mark *marks, size_t n, const struct csto_axes *a);
 
 /* Names of several series, each behind a square of its colour: above the panel, or at their ends. */
-void csto_gnuplot_series_names(struct csto_text *t, const struct csto_plot_panel *panel, const struct csto_axes *a);
-void csto_gnuplot_ends(struct csto_text *t, const struct csto_end *ends, size_t n, const struct csto_axes *a);
+/* In a terminal of characters nothing is drawn of the squares: there the names have the colour, or begin with the mark of keys[series] that a text without colours is drawn with. */
+void csto_gnuplot_series_names(struct csto_text *t, const struct csto_plot_panel *panel, const struct csto_axes *a, const char *keys);
+void csto_gnuplot_ends(struct csto_text *t, const struct csto_end *ends, size_t n, const struct csto_axes *a, const char *keys);
+
+/* The mark that gnuplot draws a series with where it has characters and no colours; `element` is its first of the plot command, from 1. */
+char csto_gnuplot_mark(const struct csto_plot_series *s, size_t element);
 
 /* Lines across the panel. */
 void csto_gnuplot_rules(struct csto_text *t, const struct csto_plot_panel *panel, const struct csto_axes *a);
@@ -48,6 +52,7 @@ struct csto_gnuplot_layer {
     const struct csto_axes *axes;
     struct csto_text *blocks, *plot; /* data before, and the elements of the plot command */
     size_t *count;                   /* of blocks in the script */
+    size_t *elements;                /* of the plot command */
 };
 
 /* Ends a block of rows and adds the element that draws it; nothing where there is no row. */

@@ -91,9 +91,11 @@ csto_status csto_plot_picture(struct csto_text *out, const csto_plotspec *p, con
     struct csto_text script = {0};
     FILE *file = NULL;
     size_t before = out->n;
+    struct csto_look own = *look;
+    own.mono = look->cells && !colours;
     if (!csto_gnuplot_terminal(&script, terminal, look, colours))
         return csto_fail(err, CSTO_E_NAME, "'%s' is no terminal; there are png, svg, pdf, dumb, sixel and block", terminal);
-    csto_status rc = csto_gnuplot_script(&script, p, look, err);
+    csto_status rc = csto_gnuplot_script(&script, p, &own, err);
     if (rc == CSTO_OK)
         rc = open_script(&file, &script, err);
     if (rc == CSTO_OK)
