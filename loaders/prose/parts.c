@@ -232,15 +232,33 @@ static bool has_room(const struct csto_reader *r, long total, const struct csto_
     const struct csto_finding *t = &r->f.at[total];
     double sum = f->value.value * csto_unit_at(r->v, f->unit)->factor;
     for (size_t i = (size_t)total + 1; i < r->f.n && i < (size_t)total + FIRST; i++)
-        if (r->f.at[i].part_of == total && csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_MASS)
+        if (r->f.at[i].part_of == total && csto_unit_at(r->v, r->f.at[i].unit)->dimension == csto_unit_at(r->v, t->unit)->dimension)
             sum += r->f.at[i].value.value * csto_unit_at(r->v, r->f.at[i].unit)->factor;
     return sum <= t->value.value * csto_unit_at(r->v, t->unit)->factor;
 }
 
-void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_part_state *state, struct csto_finding *f)
+/* "30 kg of drugs (22 kg of heroin; 8 kg of hashish)", "11 firearms (rifles - 7, pistols - 4)": the total that stands before the bracket. */
+static long total_of_bracket(const struct csto_reader *r, size_t k, const struct csto_finding *f)
 {
-    (void)k;
-    (void)what;
+    enum { REACH = 60 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t i = r->q.at[k].left, least = i > REACH ? i - REACH : 0;
+    while (i > least && !csto_sentence_mark(s, i - 1, '(') && !csto_sentence_mark(s, i - 1, ')'))
+        i--;
+    if (i == least || !csto_sentence_mark(s, i - 1, '(') || f->role != CSTO_LEVEL || f->inherited)
+        return CSTO_NO_FINDING;
+    for (size_t at = r->f.n; at-- > r->sentence_findings;) {
+        const struct csto_finding *t = &r->f.at[at];
+        if (t->number_start >= s->tokens.at[i].start || (t->role != CSTO_LEVEL && t->role != CSTO_PART && t->role != CSTO_CUMULATIVE))
+            continue;
+        bool other_time = f->period.from != t->period.from || f->period.to != t->period.to; /* "35 kg of drugs (in 2021 31 kg of heroin)" */
+        return !other_time && csto_part_fits(r, t, f->measure, f->item, f->unit) && has_room(r, (long)at, f) ? (long)at : CSTO_NO_FINDING;
+    }
+    return CSTO_NO_FINDING;
+}
+
+void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *state, struct csto_finding *f)
+{
     long total = fitting(r, state, f, state->total);
     long back = state->back > state->total - HERE ? state->back : state->total - HERE;
     for (long i = state->total; total < 0 && i-- > back;)
@@ -248,6 +266,8 @@ void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *wh
     if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL && csto_unit_at(r->v, f->unit)->dimension == CSTO_MASS &&
         csto_part_fits(r, &r->f.at[r->going_on], f->measure, f->item, f->unit) && has_room(r, r->going_on, f))
         total = r->going_on;
+    if (total < 0)
+        total = total_of_bracket(r, k, f);
     if (total < 0 && is_stage(r, f))
         total = r->stages_of;
     if (total < 0 || (size_t)total >= r->f.n)

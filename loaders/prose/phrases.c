@@ -210,7 +210,7 @@ static void settle(struct csto_reader *r, size_t k, const struct csto_what *what
     set_place(r, k, f);
     csto_context_event(r, f);
     if (f->role != CSTO_REPEAT && f->role != CSTO_CONTEXT)
-        csto_parts_join(r, k, what, state, f);
+        csto_parts_join(r, k, state, f);
 }
 
 /* "1,200 violations of migration rules ... In Belarus 240 violations": the same noun means the same kind. */

@@ -63,30 +63,31 @@ static void set_unit(struct csto_quantity *q, const struct csto_sentence *s, con
         q->from = m->from;
 }
 
-/* "4 tons and 753 kg", "4 kg 865 grams": one quantity, stated in the smaller unit. */
-static void add_smaller(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v)
+/* "4 tons and 753 kg", "4 kg 865 grams": one quantity, stated in the smaller unit.  False: nothing smaller of it follows. */
+static bool add_smaller(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v)
 {
     const struct csto_unit *whole = csto_unit_at(v, q->unit);
     if (whole->dimension != CSTO_MASS && whole->dimension != CSTO_VOLUME)
-        return;
+        return false;
     uint32_t at = q->to;
     const struct csto_mark *and = csto_sentence_at(s, at, CSTO_CLASS_AND);
     struct csto_bare more;
     if (and&&and->to == at + 1)
         at++;
     if (!csto_bare_read(s, at, &more))
-        return;
+        return false;
     const struct csto_mark *m = unit_behind(s, v, more.to);
     const struct csto_unit *small = m ? csto_unit_at(v, m->code) : NULL;
     if (!small || small->dimension != whole->dimension || small->factor >= whole->factor || more.value * small->factor >= whole->factor)
-        return;
-    q->larger = q->unit;
+        return false;
+    q->larger = q->larger ? q->larger : q->unit;
     q->value = q->value * (whole->factor / small->factor) + more.value;
     q->other = q->value;
     q->ambiguous = false;
     q->number_end = s->tokens.at[more.to - 1].end;
     q->to = m->to;
     set_unit(q, s, v, m);
+    return true;
 }
 
 /* The second end of a range ("20 to 25 kg", "40-45 kg"), where one follows. */
@@ -252,7 +253,8 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
     else if (unit) {
         set_unit(q, s, v, unit);
         if (q->bound != CSTO_BETWEEN)
-            add_smaller(q, s, v);
+            while (add_smaller(q, s, v)) /* "1 ton 312 kg 450 g" */
+                ;
     }
     const struct csto_mark *times = csto_sentence_at(s, csto_past_hyphen(s, q->to), CSTO_CLASS_TIMES);
     if (times && !q->unit) {

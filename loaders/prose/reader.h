@@ -240,7 +240,7 @@ bool csto_other_add(struct csto_reader *r, size_t k, struct csto_finding *f);
 
 /* parts.c: part_of and role of a new finding; false where what was found is no claim after all. */
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state);
-void csto_parts_join(struct csto_reader *r, size_t k, const struct csto_what *what, struct csto_part_state *state, struct csto_finding *f);
+void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *state, struct csto_finding *f);
 void csto_parts_go_on(struct csto_reader *r);
 bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *total, csto_code measure, csto_code item, csto_code unit);
 

@@ -130,7 +130,8 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
     const struct csto_when *w = csto_context_when(r, k, earlier || (f->role == CSTO_LEVEL && !is_of_now(r, k)));
     csto_period p;
     csto_period_kind kind;
-    if (w && csto_when_resolve(w, &r->clock, &p, &kind)) {
+    bool dated = w && csto_when_resolve(w, &r->clock, &p, &kind);
+    if (dated) {
         adjust_when(r, k, f, w, &p, &kind);
         f->period = p;
         f->period_kind = kind;
@@ -162,7 +163,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         f->period_stated = true;
         return;
     }
-    if (w && w->compared)
+    if (dated && w->compared)
         return;
     if (w && w->from > r->q.at[k].from && !year_earlier)
         return; /* "from 2,013 in 2020" */

@@ -181,6 +181,18 @@ static const struct {
     {"3,400 people visited the exhibition.", ""},
     {"The meeting was attended by 31 people. Dogs took part in 211 inspections.", ""},
     {"As little as two milligrams of fentanyl can be lethal.", ""},
+    /* a weight in three units; two weights are two */
+    {"Изъята 1 тонна 312 кг 450 г наркотических средств.", "seizure all_drugs 1312.45 kg exact level\n"},
+    {"Изъято 312 кг героина, 450 г опия.", "seizure heroin 312 kg exact level\nseizure opium 0.45 kg exact level\n"},
+    /* a bracket behind a total lists its parts; one of another thing, or of another time, does not */
+    {"In 2023 customs seized 30 kg of drugs (22 kg of heroin; 8 kg of hashish).",
+     "seizure all_drugs 30 kg exact level\nseizure heroin 22 kg exact part\nseizure hashish 8 kg exact part\n"},
+    {"In 2023 customs seized 11 firearms (rifles - 7, pistols - 4) and 2 grenades.",
+     "seizure firearms 11 count exact level\nseizure rifle 7 count exact part\nseizure pistol 4 count exact part\nseizure grenades 2 count "
+     "exact level\n"},
+    {"In 2023 customs seized 30 kg of heroin (and 8 pistols).", "seizure heroin 30 kg exact level\nseizure pistol 8 count exact level\n"},
+    {"In 2022 customs seized 35 kg of drugs (in 2021 - 31 kg of heroin).",
+     "seizure all_drugs 35 kg exact level\nseizure heroin 31 kg exact level\n"},
     {"У троих задержанных изъяты 9 пистолетов.", "detained - 3 count exact level\nseizure pistol 9 count exact level\n"},
 };
 
