@@ -237,11 +237,22 @@ static bool resolve_plain_share(const struct csto_reader *r, size_t k, struct cs
     return out->measure != 0;
 }
 
+/* "robberies - 19.5 thousand (-18.4%)": the bracket is of the number before it, which was none of a known thing. */
+static bool of_unknown(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, true);
+    return q->bracket && k > 0 && q->left > 0 && csto_sentence_mark(&r->s, q->left - 1, '(') && r->q.at[k - 1].dimension != CSTO_PERCENT &&
+           (!last || last->number_start < r->q.at[k - 1].number_start);
+}
+
 bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
     const struct csto_quantity *q = &r->q.at[k];
     if (q->multiple)
         return resolve_multiple(r, k, out, role, value);
+    if (of_unknown(r, k))
+        return false;
     if (!q->times && !q->sign && !csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) && resolve_plain_share(r, k, out)) {
         *role = CSTO_SHARE;
         return true;

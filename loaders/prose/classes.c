@@ -30,6 +30,7 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_OTHER] = {"other", CSTO_VALUE_NOTHING},    /* years, pages: things of no interest that are counted */
     [CSTO_CLASS_RATE] = {"rate", CSTO_VALUE_NOTHING},      /* a week: not a quantity but a rate */
     [CSTO_CLASS_WORTH] = {"worth", CSTO_VALUE_NOTHING},    /* worth: what stands before it is valued */
+    [CSTO_CLASS_WEIGHT] = {"weight", CSTO_VALUE_NOTHING},  /* weighing: the weight behind it is that of the thing before it */
     [CSTO_CLASS_MONEY] = {"money", CSTO_VALUE_MONEY_ITEM}, /* fines -> fine: what the money is */
     [CSTO_CLASS_SAME] = {"same", CSTO_VALUE_NOTHING},      /* the same: the thing said before */
     [CSTO_CLASS_ABBREVIATION] = {"abbreviation", CSTO_VALUE_NOTHING},

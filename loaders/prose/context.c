@@ -77,13 +77,23 @@ void csto_context_paragraph(struct csto_reader *r)
 
 /* ---- the date of the document ---- */
 
+/* "9 февраля 2023 года таможенники изъяли ...": a sentence goes on behind the day that opens it. */
+static bool goes_on(const struct csto_sentence *s, const struct csto_when *w)
+{
+    uint32_t next = w->to + csto_sentence_mark(s, w->to, ',');
+    if (w->from > 0 || next >= s->tokens.n || s->tokens.at[next].kind != CSTO_TOKEN_WORD)
+        return false;
+    bool capital = (s->tokens.at[next].flags & (CSTO_TOKEN_CAPS | CSTO_TOKEN_CAPITAL)) != 0;
+    return !capital || (next == w->to && s->tokens.at[w->to - 1].kind == CSTO_TOKEN_WORD); /* "2023 года ФСБ России" */
+}
+
 /* A date at the beginning of a line, or behind a place in capitals, a weekday or a label: "21.02.2022", "TVER, March 6, 2023.",
  * "Published: 15.01.2021". */
 static void find_dateline(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL;
-    if (!w || w->grain != 'd' || w->range || !w->first.year || w->from > 8 || (r->defaults_frozen && r->dateline))
+    if (!w || w->grain != 'd' || w->range || !w->first.year || w->from > 8 || (r->defaults_frozen && r->dateline) || goes_on(s, w))
         return;
     bool line = w->to == s->tokens.n || s->tokens.n <= 14;
     const struct csto_mark *seat = csto_sentence_at(s, 0, CSTO_CLASS_AREA);

@@ -109,6 +109,32 @@ static void join_stray(struct csto_sentence *s, struct csto_bare *b)
     b->to = digit + 1;
 }
 
+/* "57 тыс." */
+static void pass_full_stop(const struct csto_sentence *s, const struct csto_mark *scale, struct csto_bare *b)
+{
+    if (csto_sentence_mark(s, b->to, '.') && s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, scale->from, CSTO_CLASS_ABBREVIATION))
+        b->to++;
+}
+
+/* "1 million 456.2 thousand", "1 thousand 100": what goes on behind a scale word in smaller ones. */
+static void add_smaller_scales(const struct csto_sentence *s, double last, struct csto_bare *b)
+{
+    while (last >= 1000 && b->to < s->tokens.n) {
+        const struct csto_token *more = &s->tokens.at[b->to];
+        if (more->kind != CSTO_TOKEN_NUMBER || (more->flags & CSTO_TOKEN_TAKEN))
+            return;
+        const struct csto_mark *scale = csto_sentence_at(s, b->to + 1, CSTO_CLASS_SCALE);
+        double value = more->number.value * (scale ? scale->value : 1);
+        if (value >= last || (scale && scale->value >= last))
+            return;
+        b->value = b->other = b->value + value;
+        b->to = scale ? scale->to : b->to + 1;
+        last = scale ? scale->value : 1;
+        if (scale)
+            pass_full_stop(s, scale, b);
+    }
+}
+
 /* Digits with a scale word: "9.5 thousand", "2.4m" (glued), "1 thousand 100". */
 static bool read_digits(struct csto_sentence *s, uint32_t i, struct csto_bare *b)
 {
@@ -133,15 +159,8 @@ static bool read_digits(struct csto_sentence *s, uint32_t i, struct csto_bare *b
         b->other *= scale->value;
         b->to = scale->to;
         b->scaled = true;
-        if (csto_sentence_mark(s, b->to, '.') && s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, scale->from, CSTO_CLASS_ABBREVIATION))
-            b->to++; /* "57 тыс." */
-        const struct csto_token *more = b->to < s->tokens.n ? &s->tokens.at[b->to] : NULL;
-        if (more && more->kind == CSTO_TOKEN_NUMBER && !(more->flags & CSTO_TOKEN_TAKEN) && more->number.value < scale->value &&
-            scale->value >= 1000) {
-            b->value += more->number.value;
-            b->other = b->value;
-            b->to++;
-        }
+        pass_full_stop(s, scale, b);
+        add_smaller_scales(s, scale->value, b);
     }
     return true;
 }

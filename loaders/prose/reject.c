@@ -25,7 +25,8 @@ static bool glued_before(const struct csto_sentence *s, size_t i)
         return true;
     char mark = s->tokens.at[i - 1].mark;
     if (mark == '-')
-        return i > 1 && !csto_sentence_spaced(s, i - 1) && s->tokens.at[i - 2].kind != CSTO_TOKEN_NUMBER;
+        return i > 1 && !csto_sentence_spaced(s, i - 1) && s->tokens.at[i - 2].kind != CSTO_TOKEN_NUMBER &&
+               !csto_sentence_mark(s, i - 2, '(');
     return mark == '/' || mark == '#' || mark == '_' || mark == '@' || mark == '&' || mark == '=' ||
            (mark == '.' && !csto_sentence_spaced(s, i - 1));
 }
@@ -146,6 +147,8 @@ const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to
         return "compound";
     if (csto_sentence_at(s, i, CSTO_CLASS_FRACTION) && csto_sentence_before(s, i, CSTO_CLASS_ORDINAL))
         return "ordinal"; /* "in the second half" */
+    if (csto_sentence_at(s, i, CSTO_CLASS_FRACTION) && csto_sentence_at(s, to, CSTO_CLASS_WHOLE))
+        return "pronoun"; /* "половина всех преступлений" */
     bool one = to == i + 1 && csto_sentence_at(s, i, CSTO_CLASS_NUMBER) && csto_sentence_at(s, i, CSTO_CLASS_NUMBER)->value == 1;
     if (one && (to >= s->tokens.n || !is_word(s, to) || csto_sentence_at(s, to, CSTO_CLASS_BE) || csto_sentence_at(s, to, CSTO_CLASS_AND) ||
                 csto_sentence_at(s, to, CSTO_CLASS_PREPOSITION) || (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))))

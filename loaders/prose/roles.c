@@ -16,6 +16,15 @@ static csto_period year_before(csto_period p)
     return (csto_period){csto_day_of(a.year - 1, a.month, a.day > 28 ? 28 : a.day), csto_day_of(b.year - 1, b.month, day)};
 }
 
+/* True where an earlier time is named in tokens from..to. */
+static bool time_between(const struct csto_reader *r, uint32_t from, uint32_t to)
+{
+    for (size_t i = 0; i < r->w.n && i < 16; i++)
+        if (r->w.at[i].from >= from && r->w.at[i].to <= to && r->w.at[i].compared)
+            return true;
+    return false;
+}
+
 /* A bracket behind a figure of the same thing is the figure of the period before ("1,624 (1,893)"), unless it only says it in another unit. */
 static bool in_bracket(const struct csto_reader *r, size_t k)
 {
@@ -27,7 +36,8 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     if (csto_sentence_at(&r->s, to, CSTO_CLASS_PREPOSITION) && csto_near(&r->s, to, to + 3, CSTO_CLASS_SAME))
         return true; /* "(650 in the same period of 2020)" */
     bool behind_noun = q->left > 1 && last->noun_end && last->noun_end == r->s.tokens.at[q->left - 2].end;
-    bool told = last->role == CSTO_CHANGE && csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER);
+    bool told = last->role == CSTO_CHANGE &&
+                (csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER) || time_between(r, r->q.at[k - 1].to, q->left));
     if (r->q.at[k - 1].to + 1 < q->left - 1 && !behind_noun && !told) /* "39% less than a year earlier (25,600)" */
         return false;
     return csto_sentence_mark(&r->s, to, ')') || csto_sentence_mark(&r->s, to, ']');
@@ -120,6 +130,11 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
         *p = base && base->role == CSTO_PREVIOUS ? known : year_before(known);
         *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
     }
+    bool whole = known.to - known.from > 363 && known.to - known.from < 366;
+    if (w->grain == 'r' && w->moment == 'y' && w->distance == -1 && w->compared && whole && base && base->period_stated) {
+        *p = year_before(known); /* "the year ending March 2023 ..., down on the previous year (217,148)" */
+        *kind = base->period_kind;
+    }
     if (year && w->range && (q->after_from || q->after_to) && f->inherited && f->role != CSTO_CHANGE)
         *p = csto_period_of(q->after_from ? w->first : w->last);
 }
@@ -167,7 +182,9 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         return;
     if (w && w->from > r->q.at[k].from && !year_earlier)
         return; /* "from 2,013 in 2020" */
-    csto_period base = f->period_stated ? f->period : r->defaults.period;
+    const struct csto_finding *said = csto_last_finding(r, false);
+    bool own = f->period_stated, lent = !own && !year_earlier && said && said->period_stated;
+    csto_period base = own ? f->period : lent ? said->period : r->defaults.period;
     if (year_earlier && !csto_period_known(base) && r->clock.today != CSTO_NO_DAY) {
         f->period = csto_period_of((struct csto_date){csto_date_of(r->clock.today).year - 1, 0, 0});
         f->period_kind = CSTO_PERIOD_YEAR;
@@ -175,7 +192,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         return;
     }
     f->period = year_before(base);
-    f->period_kind = f->period_stated ? f->period_kind : r->defaults.period_kind;
+    f->period_kind = own ? f->period_kind : lent ? said->period_kind : r->defaults.period_kind;
     f->period_stated = csto_period_known(f->period);
     if (year_earlier && f->period_stated && f->period_kind != CSTO_PERIOD_YEAR && f->period_kind != CSTO_PERIOD_MONTH) {
         f->period = csto_period_of((struct csto_date){csto_date_of(f->period.from).year, 0, 0});

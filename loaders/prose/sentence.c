@@ -123,6 +123,8 @@ static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLAS
         if (busy[class] > i)
             continue;
         busy[class] = f.longest[class].to;
+        if (class == CSTO_CLASS_AGENCY)
+            busy[CSTO_CLASS_MEASURE] = busy[class]; /* "органы внутренних дел" are no cases */
         if (!enter(s, i, f.longest[class].to, f.longest[class].node, class))
             return false;
     }

@@ -247,6 +247,26 @@ static csto_code item_of_share(const struct csto_reader *r, size_t k)
     return verb || (joined && k > 0 && csto_near(s, 0, r->q.at[k - 1].left, CSTO_CLASS_SHARE)) ? item->code : 0;
 }
 
+/* "A shipment of heroin weighing 31 kg", "5 свёртков с гашишем общим весом 6 кг": the substance named before the word; 0 = none. */
+static csto_code item_of_weight(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 12 };
+    const struct csto_sentence *s = &r->s;
+    const struct csto_mark *word = csto_sentence_before(s, r->q.at[k].left, CSTO_CLASS_WEIGHT);
+    uint32_t least = csto_left_limit(r, k), i = word ? word->from : 0;
+    if (!word || csto_near(s, least, i, CSTO_CLASS_TYPICAL)) /* "each briquette of heroin, weighing" */
+        return 0;
+    i -= i > least && csto_sentence_mark(s, i - 1, ',');
+    for (uint32_t n = 0; i-- > least && n < REACH; n++) {
+        if (csto_sentence_mark(s, i, ';') || csto_sentence_mark(s, i, ','))
+            return 0;
+        const struct csto_mark *m = csto_noun_item(r, i, false);
+        if (m && m->from == i && csto_is_substance(csto_kind_of(r, m->code)))
+            return m->code;
+    }
+    return 0;
+}
+
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -262,6 +282,9 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         csto_noun_right(r, past, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
     if (!out->item && csto_noun_label(r, k, &label) && label.item)
         *out = label;
+    csto_code of_weight = out->item ? 0 : item_of_weight(r, k);
+    if (of_weight)
+        *out = (struct csto_what){.item = of_weight, .confidence = 0.9f, .from = q->to, .to = q->to};
     if (!out->item && !out->pronoun && q->dimension != CSTO_MONEY && csto_noun_left(r, k, &label) && label.item)
         *out = label;
     csto_code shared = item_of_share(r, k);

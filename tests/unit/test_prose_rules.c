@@ -181,6 +181,25 @@ static const struct {
     {"3,400 people visited the exhibition.", ""},
     {"The meeting was attended by 31 people. Dogs took part in 211 inspections.", ""},
     {"As little as two milligrams of fentanyl can be lethal.", ""},
+    /* what weighs is what stands before the word; a parcel that weighs this each is no seizure */
+    {"On 9 February customs found a shipment of heroin weighing 31 kg.", "seizure heroin 31 kg exact level\n"},
+    {"12 packages of methamphetamine, with a total weight of 11.5 kg, were seized.", "seizure methamphetamine 11.5 kg exact level\n"},
+    {"Изъято 5 свёртков с гашишем общим весом около 6 кг.", "seizure hashish 6 kg about level\n"},
+    {"Each briquette of heroin, weighing 1.1 kg, bore a picture.", ""},
+    {"Customs found a lorry, a driver and a dog weighing 31 kg.", ""},
+    /* scale words that go on in smaller ones; two numbers are two */
+    {"Зарегистрировано 1 млн 456,2 тыс. преступлений.", "crime - 1456200 count exact level\n"},
+    {"Зарегистрировано 2 млн 44 тыс. 221 преступление.", "crime - 2044221 count exact level\n"},
+    {"Зарегистрировано 44 тыс. краж, 2 млн мошенничеств.", "crime theft 44000 count exact level\ncrime fraud 2000000 count exact level\n"},
+    /* a bracket with its sign is a change of the number before it, where that is of a known thing */
+    {"There were 438,700 thefts (-16.8%) and 1,200 robberies (-18.4%).",
+     "crime theft 438700 count exact level\ncrime theft -16.8 percent exact change\n"},
+    {"Police searched ward (B-16) and detained 3 people.", "detained - 3 count exact level\n"},
+    /* half of all is no half; the bodies of internal affairs are no cases */
+    {"Почти половину всех преступлений составляют кражи. Зарегистрировано 5000 преступлений.", "crime - 5000 count exact level\n"},
+    {"Изъята половина тонны героина.", "seizure heroin 500 kg exact level\n"},
+    {"Выявлено 144 преступления, из них 86 - органами внутренних дел.", "crime - 144 count exact level\ncrime - 86 count exact part\n"},
+    {"Возбуждено 86 дел.", "case - 86 count exact level\n"},
     /* a weight in three units; two weights are two */
     {"Изъята 1 тонна 312 кг 450 г наркотических средств.", "seizure all_drugs 1312.45 kg exact level\n"},
     {"Изъято 312 кг героина, 450 г опия.", "seizure heroin 312 kg exact level\nseizure opium 0.45 kg exact level\n"},
@@ -236,6 +255,13 @@ static const struct {
      "were seized.",
      "1200 2024-01-01 2024-03-12 cumulative KGZ -\n18 2024-01-01 2024-03-12 cumulative KGZ -\n1017 2023-01-01 2023-03-12 cumulative KGZ "
      "-\n"},
+    /* a day that opens a sentence is no dateline; one that stands for itself is */
+    {"9 февраля 2023 года таможенники Казахстана изъяли 31 кг героина.", "31 2023-02-09 2023-02-09 day KAZ -\n"},
+    {"9 февраля 2023 года ФСБ изъяла 31 кг героина.", "31 2023-02-09 2023-02-09 day - -\n"},
+    {"9 февраля 2023 года\nТаможенники Казахстана изъяли 31 кг героина.", "31 - - unknown KAZ -\n"},
+    /* a bracket behind the year before, where the year is none of the calendar */
+    {"In the year ending March 2023 police made 191,623 drug seizures in England, 12% down on the previous year (217,148).",
+     "191623 2022-04-01 2023-03-31 month GBR -\n-12 2022-04-01 2023-03-31 month GBR -\n217148 2021-04-01 2022-03-31 month GBR -\n"},
     /* "compared with 2022" is no "since 2022", and what was risen to is the figure of now */
     {"По сравнению с 2022 годом количество изъятого героина выросло на 12%, до 5 т.", "12 - - unknown - -\n5000 - - unknown - -\n"},
     {"С 2022 года изъято 5 т героина.", "5000 - - unknown - -\n"},
