@@ -23,8 +23,8 @@ csto_status csto_blanks_note(csto_table *to, const struct csto_blanks *b, csto_e
         const struct csto_blank *blank = &b->at.at[i];
         const char *rows = blank->rows == 1 ? "row" : "rows";
         if (blank->why == csto_too_few)
-            rc = csto_table_add_note(to, err, "'%s' is empty in %zu %s: it needs at least %zu values", blank->call->name, blank->rows, rows,
-                                     blank->call->stat->least_n);
+            rc = csto_table_add_note(to, err, "'%s' is empty in %zu %s: it needs at least %zu %s", blank->call->name, blank->rows, rows,
+                                     blank->call->stat->least_n, blank->call->stat->least_n == 1 ? "value" : "values");
         else
             rc = csto_table_add_note(to, err, "'%s' is empty in %zu %s: %s", blank->call->name, blank->rows, rows, blank->why);
     }

@@ -6,6 +6,8 @@
 #include "records/table.h"
 #include "records/vocabulary.h"
 
+#include <math.h>
+
 #define ROLES (CSTO_CONTEXT + 1)
 
 static const char *claims(size_t n)
@@ -105,6 +107,15 @@ static csto_status range_notes(csto_table *to, const struct csto_answer *a, csto
              : CSTO_OK;
 }
 
+static csto_status overflow_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < a->groups.n; i++)
+        n += a->groups.at[i].counted && !a->groups.at[i].ranges && !isfinite(a->groups.at[i].total);
+    return n ? csto_table_add_note(to, err, "'total' is empty in %zu %s: the sum is beyond the largest number", n, n == 1 ? "row" : "rows")
+             : CSTO_OK;
+}
+
 static csto_status add_note(void *table, const char *sentence, csto_error *err)
 {
     return csto_table_add_note(table, err, "%s", sentence);
@@ -156,6 +167,8 @@ csto_status csto_answer_notes(csto_table *to, const struct csto_answer *a, csto_
         rc = item_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = range_notes(to, a, err);
+    if (rc == CSTO_OK)
+        rc = overflow_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = time_notes(to, a, err);
     if (rc == CSTO_OK)

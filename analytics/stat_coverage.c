@@ -20,6 +20,6 @@ const struct csto_stat csto_stat_coverage = {.name = "coverage",
                                                         "without a time word in --by, of places times years",
                                              .source = "a series is the rows that differ in time alone",
                                              .show = CSTO_SHOW_SHARE,
-                                             .least_n = 1,
+                                             .least_n = 0,
                                              .needs = CSTO_NEEDS_CELLS,
                                              .compute = compute};

@@ -15,6 +15,6 @@ const struct csto_stat csto_stat_reporting = {.name = "reporting",
                                               .summary = "number of places and parts of places that the counted claims are of",
                                               .source = "an unknown place counts as one",
                                               .show = CSTO_SHOW_COUNT,
-                                              .least_n = 1,
+                                              .least_n = 0,
                                               .needs = CSTO_NEEDS_CELLS,
                                               .compute = compute};

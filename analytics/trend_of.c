@@ -80,7 +80,7 @@ static void say_empty(struct csto_trend *t)
     const struct {
         const char *name, *why;
     } cells[] = {
-        {"mk_z, mk_p", t->mk.why},
+        {isnan(t->mk.s) ? "mk_s, mk_z, mk_p" : "mk_z, mk_p", t->mk.why},
         {"hr_z", t->hr.why},
         {"seasonal_z", t->seasonal.why},
         {"sen_slope", t->sen.why},

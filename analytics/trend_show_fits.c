@@ -139,7 +139,7 @@ static csto_status add_fits(struct csto_trend_maker *m, struct csto_trend_place 
     const struct fit fits[] = {
         {"ols", t->ols.slope, t->ols.low, t->ols.high, t->ols.slope_error, t->ols.p, t->ols.why ? t->ols.why : t->ols.why_error},
         {"ols_newey_west", t->ols.slope, NAN, NAN, t->ols.hac_error, NAN, t->ols.why ? t->ols.why : t->ols.why_error},
-        {"ols_r2", t->ols.r2, NAN, NAN, NAN, NAN, t->ols.why},
+        {"ols_r2", t->ols.r2, NAN, NAN, NAN, NAN, t->ols.why || !isnan(t->ols.r2) ? t->ols.why : "nothing varies, or there are two values"},
         {"ols_durbin_watson", t->ols.durbin_watson, NAN, NAN, NAN, NAN, t->ols.why ? t->ols.why : t->ols.why_error},
         {"theil_sen", t->sen.slope, t->sen.low, t->sen.high, NAN, NAN, t->sen.why ? t->sen.why : t->sen.why_interval},
         {"robust", robust.slope, NAN, NAN, NAN, NAN, robust.why},

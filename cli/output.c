@@ -41,7 +41,7 @@ exit_code output_failed(csto_status rc, const csto_error *err)
     if (rc == CSTO_OK || rc == CSTO_E_STOPPED)
         return EXIT_DONE;
     say_error(err);
-    return EXIT_SYSTEM;
+    return rc == CSTO_E_TOO_FEW ? EXIT_REFUSED : EXIT_SYSTEM;
 }
 
 exit_code output_table(const struct run *run, const struct csto_emit_format *format, const csto_table *t)

@@ -44,9 +44,10 @@ static double rounded(double x, double step)
     return round(x / step * PARTS) * step / PARTS;
 }
 
-/* Four digits, for an axis of powers. */
+/* Four digits, for an axis of powers.  Nearer to the ends of what a double holds there is no room for the next power. */
 static double neat(double x)
 {
+    x = fmin(fmax(x, 1e-300), 1e300);
     double power = pow(10, floor(log10(x)) - 3);
     return round(x / power) * power;
 }
@@ -163,7 +164,7 @@ static struct csto_axis fit_values(struct extent e, bool log_axis, bool zero, do
     if (log_axis) {
         double times = fmax(e.to / e.from, 2);
         axis.from = neat(e.from / pow(times, 0.06));
-        axis.to = neat(fmax(e.to, e.from * 2) * pow(times, room));
+        axis.to = fmax(neat(fmax(e.to, e.from * 2) * pow(times, room)), axis.from * 2);
         axis.step = 1;
         return axis;
     }

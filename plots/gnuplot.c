@@ -188,7 +188,8 @@ static csto_status check_points(const csto_plotspec *p, csto_error *err)
     for (size_t i = 0; i < p->panels.n; i++)
         if (!has_point(&p->panels.at[i]))
             return csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot%s",
-                             p->panels.at[i].log ? "; a logarithmic axis has no place for amounts of 0 or less" : "");
+                             p->panels.at[i].log ? "; a logarithmic axis has no place for amounts of 0 or less"
+                                                 : "; none of the figures has a place in this picture");
     return p->panels.n ? CSTO_OK : csto_fail(err, CSTO_E_TOO_FEW, "no claims to plot");
 }
 

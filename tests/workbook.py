@@ -131,4 +131,5 @@ def main():
     html_page.report(checks)
 
 
-main()
+if __name__ == '__main__':
+    main()
