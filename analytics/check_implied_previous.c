@@ -8,12 +8,22 @@
 
 #include <math.h>
 
-enum { YEAR_DAYS = 366, SIDES = 7 };
+enum { YEAR_DAYS = 366, SIDES = 7, MOST = 64 };
 
-/* The claims by subject, unit and period. */
+/* The claims by subject, unit and period: lists, of which the first MOST are looked at. */
 struct levels {
     struct csto_map map;
-    CSTO_ARRAY(const csto_claim *) first;
+    CSTO_ARRAY(struct list) lists; /* by the map's number */
+    CSTO_ARRAY(struct level) at;
+};
+
+struct list {
+    size_t first, last;
+};
+
+struct level {
+    const csto_claim *claim;
+    size_t next; /* CSTO_NONE = the last */
 };
 
 static void level_key(struct csto_checker *k, const csto_claim *c, csto_period p, uint64_t key[SIDES])
@@ -32,9 +42,13 @@ static csto_status gather(struct csto_checker *k, struct levels *l, csto_error *
         if ((c->role != CSTO_LEVEL && c->role != CSTO_PART && c->role != CSTO_PREVIOUS) || !csto_period_known(c->period))
             continue;
         level_key(k, c, c->period, key);
-        size_t at = csto_map_put(&l->map, key);
-        if (at == CSTO_NONE || (at == l->first.n && !csto_array_push(&l->first, c)))
+        size_t at = csto_map_put(&l->map, key), number = l->at.n;
+        if (at == CSTO_NONE || !csto_array_push(&l->at, ((struct level){c, CSTO_NONE})) ||
+            (at == l->lists.n && !csto_array_push(&l->lists, ((struct list){number, CSTO_NONE}))))
             return csto_fail_memory(err);
+        if (l->lists.at[at].last != CSTO_NONE)
+            l->at.at[l->lists.at[at].last].next = number;
+        l->lists.at[at].last = number;
     }
     return CSTO_OK;
 }
@@ -83,6 +97,25 @@ static csto_status report(struct csto_checker *k, const struct csto_pair *p, cst
     return rc;
 }
 
+/* The claim to set against what is implied: one that agrees, else one of the same publisher, else the first; NULL = none is of that period. */
+static const csto_claim *against(struct csto_checker *k, const struct levels *l, const uint64_t *key, csto_value implied,
+                                 const csto_claim *level)
+{
+    size_t list = csto_map_get(&l->map, key);
+    const csto_claim *found = NULL;
+    bool own = false;
+    for (size_t i = list == CSTO_NONE ? CSTO_NONE : l->lists.at[list].first, seen = 0; i != CSTO_NONE && seen < MOST;
+         i = l->at.at[i].next, seen++) {
+        const csto_claim *c = l->at.at[i].claim;
+        bool same = strcmp(csto_speaker(c), csto_speaker(level)) == 0;
+        if (csto_value_meets(implied, csto_checker_value(k, c)))
+            return c;
+        found = !found || (same && !own) ? c : found;
+        own |= same;
+    }
+    return found;
+}
+
 static csto_status one(struct csto_checker *k, const struct levels *l, const struct csto_pair *p, csto_error *err)
 {
     csto_value now = csto_checker_value(k, p->level), change = csto_checker_value(k, p->change);
@@ -97,8 +130,7 @@ static csto_status one(struct csto_checker *k, const struct levels *l, const str
     implied.low = isfinite(change.high) ? now.low / (1 + change.high / 100) : 0;
     implied.high = change.low > -100 ? now.high / (1 + change.low / 100) : INFINITY;
     level_key(k, p->level, before, key);
-    size_t at = csto_map_get(&l->map, key);
-    return report(k, p, implied, before, at == CSTO_NONE ? NULL : l->first.at[at], err);
+    return report(k, p, implied, before, against(k, l, key, implied, p->level), err);
 }
 
 static csto_status run(struct csto_checker *k, csto_error *err)
@@ -113,7 +145,8 @@ static csto_status run(struct csto_checker *k, csto_error *err)
             rc = one(k, &levels, &pairs.at[i], err);
     free(pairs.at);
     csto_map_free(&levels.map);
-    csto_array_free(&levels.first);
+    csto_array_free(&levels.lists);
+    csto_array_free(&levels.at);
     return rc;
 }
 

@@ -3,6 +3,7 @@
 
 #include "analytics/check.h"
 #include "base/status.h"
+#include "records/period.h"
 
 #include <math.h>
 
@@ -12,7 +13,25 @@ static const double most_z = 3.5, normal = 0.6745; /* MAD of the normal distribu
 struct figure {
     const csto_claim *claim;
     double log, far;
+    int kind;
 };
+
+/* A day's figure is no like of a year's, a province's none of a country's, a total row's none of its rows'. */
+static int kind_of(const csto_claim *c)
+{
+    static const int64_t days[] = {1, 31, 92, 366};
+    int length = 0, lengths = (int)(sizeof days / sizeof *days);
+    while (length < lengths && csto_period_known(c->period) && (int64_t)c->period.to - c->period.from >= days[length])
+        length++;
+    length = csto_period_known(c->period) ? length : lengths + 1;
+    return length * 4 + (*c->area ? 2 : 0) + (c->flags & CSTO_FLAG_TOTAL_ROW ? 1 : 0);
+}
+
+static int by_kind(const void *a, const void *b)
+{
+    const struct figure *x = a, *y = b;
+    return x->kind != y->kind ? x->kind - y->kind : csto_claim_compare(x->claim, y->claim);
+}
 
 static int by_log(const void *a, const void *b)
 {
@@ -47,7 +66,10 @@ static csto_status one_group(struct csto_checker *k, struct figure *f, size_t n,
     qsort(f, n, sizeof *f, by_nearness);
     double mad = middle(f[(n - 1) / 2].far, f[n / 2].far);
     qsort(f, n, sizeof *f, by_far);
-    for (size_t i = 0; i < n && i < SHOWN && mad > 0 && normal * f[i].far / mad > most_z && rc == CSTO_OK; i++) {
+    size_t far = 0;
+    while (far < n && mad > 0 && normal * f[far].far / mad > most_z)
+        far++;
+    for (size_t i = 0; i < far && i < SHOWN && rc == CSTO_OK; i++) {
         struct csto_text t = {0};
         csto_put_subject(&t, k->vocabulary, f[i].claim);
         csto_text_puts(&t, ": ");
@@ -55,6 +77,8 @@ static csto_status one_group(struct csto_checker *k, struct figure *f, size_t n,
         csto_text_printf(&t, " is far from the other %zu figures of its kind, whose median is ", n - 1);
         csto_put_point(&t, k->vocabulary, exp(median), f[i].claim->unit);
         csto_text_printf(&t, " (%.1f median deviations on the log scale)", normal * f[i].far / mad);
+        if (i + 1 == SHOWN && far > SHOWN)
+            csto_text_printf(&t, "; so are %zu more, which are nearer", far - SHOWN);
         rc = csto_find(k, CSTO_FINDING_WARNING, 0, &f[i].claim, 1, &t, err);
         csto_text_free(&t);
     }
@@ -72,14 +96,22 @@ static csto_status run(struct csto_checker *k, csto_error *err)
         for (size_t i = group->first; i < group->first + group->n; i++) {
             const struct csto_entry *e = &a->entries.at[i];
             if (e->rule == CSTO_COUNTED && e->claim->value.bound != CSTO_BETWEEN && e->point > 0 && isfinite(e->point))
-                f[n++] = (struct figure){e->claim, log(e->point), 0};
+                f[n++] = (struct figure){e->claim, log(e->point), 0, kind_of(e->claim)};
         }
-        if (n >= LEAST)
-            rc = one_group(k, f, n, err);
+        if (n)
+            qsort(f, n, sizeof *f, by_kind);
+        for (size_t i = 0, end; i < n && rc == CSTO_OK; i = end) {
+            for (end = i + 1; end < n && f[end].kind == f[i].kind; end++)
+                continue;
+            if (end - i >= LEAST)
+                rc = one_group(k, f + i, end - i, err);
+        }
     }
     free(f);
     return rc;
 }
 
-const struct csto_check csto_check_outlier = {
-    "outlier", "a figure far from its like: modified z above 3.5 on the log scale, of at least 8 counted figures", run};
+const struct csto_check csto_check_outlier = {"outlier",
+                                              "a figure far from its like (item, length of period, whole place or part of one): modified z "
+                                              "above 3.5 on the log scale, of at least 8 counted figures",
+                                              run};

@@ -124,7 +124,7 @@ static csto_status say_stranger(struct csto_checker *k, const csto_claim *total,
     csto_text_puts(&t, " ");
     csto_put_value(&t, k->vocabulary, total->value, total->unit);
     csto_text_puts(&t, ", but is not counted under it: the total may hold more than its name says");
-    csto_status rc = csto_find(k, CSTO_FINDING_NOTE, 0, claims, 2, &t, err);
+    csto_status rc = csto_find(k, CSTO_FINDING_NOTE, CSTO_FLAG_FOREIGN_PART, claims, 2, &t, err);
     csto_text_free(&t);
     return rc;
 }
@@ -152,7 +152,8 @@ static csto_status all_parts(struct csto_checker *k, const struct part *p, size_
         claims[i + 1] = p[i].part;
     say_sum(&t, k, p->total, &s);
     bool explained = s.stranger && !(s.within.low > most);
-    rc = csto_find(k, explained ? CSTO_FINDING_WARNING : CSTO_FINDING_ERROR, CSTO_FLAG_PART_GT_TOTAL, claims, n + 1, &t, err);
+    rc = csto_find(k, explained ? CSTO_FINDING_WARNING : CSTO_FINDING_ERROR, explained ? CSTO_FLAG_FOREIGN_PART : CSTO_FLAG_PART_GT_TOTAL,
+                   claims, n + 1, &t, err);
     csto_text_free(&t);
     free(claims);
     return rc;

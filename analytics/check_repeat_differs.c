@@ -1,4 +1,5 @@
-/* A repeat must allow what the claim that it repeats allows; a coarser one ("over two tons" for 2,164 kg) does. */
+/* A repeat must allow what the claim that it repeats allows; a coarser one ("over two tons" for 2,164 kg) does.  In another unit or
+ * currency nothing can be compared. */
 #include "config.h"
 
 #include "analytics/check.h"
@@ -7,9 +8,10 @@
 static csto_status one(struct csto_checker *k, const csto_claim *repeat, const csto_claim *first, csto_error *err)
 {
     const csto_claim *claims[] = {repeat, first};
-    bool comparable = repeat->measure == first->measure && repeat->unit == first->unit;
     struct csto_text t = {0};
-    if (comparable && csto_value_meets(csto_checker_value(k, repeat), csto_checker_value(k, first)))
+    if (repeat->measure != first->measure || repeat->unit != first->unit) /* "4.7 billion rubles (about $63 million)" */
+        return CSTO_OK;
+    if (csto_value_meets(csto_checker_value(k, repeat), csto_checker_value(k, first)))
         return CSTO_OK;
     csto_put_subject(&t, k->vocabulary, first);
     csto_text_puts(&t, " is ");

@@ -40,44 +40,82 @@ static bool is_component(const struct csto_checker *k, const csto_claim *c, cons
     if (c->flags & CSTO_FLAG_TOTAL_ROW || !csto_item_in_total(k->vocabulary, c->item, total->item))
         return false;
     for (size_t i = 0; i < n; i++)
-        if (totals[i] != total && totals[i]->item != total->item && csto_item_in_total(k->vocabulary, totals[i]->item, total->item) &&
+        if (totals[i]->item != total->item && csto_item_in_total(k->vocabulary, totals[i]->item, total->item) &&
             csto_item_in_total(k->vocabulary, c->item, totals[i]->item))
             return false;
     return true;
 }
 
+/* What is added up of a block: the total rows of one item, which may be several lines, and its rows. */
+struct sides {
+    const csto_claim **claims; /* the total rows, then the others */
+    size_t totals, rows;
+    double total, most, sum, least; /* of the total rows, of the rows: as stated, and the end that is nearer to the other side */
+};
+
+static void add_up(struct sides *s, const struct csto_checker *k, const csto_claim *const *block, size_t n, size_t totals, size_t at)
+{
+    struct csto_exact total = {0}, most = {0}, sum = {0}, least = {0};
+    for (size_t i = 0; i < totals; i++)
+        if (block[i]->item == block[at]->item) {
+            csto_exact_add(&total, csto_value_point(block[i]->value));
+            csto_exact_add(&most, csto_checker_value(k, block[i]).high);
+            s->claims[s->totals++] = block[i];
+        }
+    for (size_t i = 0; i < n; i++)
+        if (is_component(k, block[i], block[at], block, totals)) {
+            csto_exact_add(&sum, csto_value_point(block[i]->value));
+            csto_exact_add(&least, csto_checker_value(k, block[i]).low);
+            s->claims[s->totals + s->rows++] = block[i];
+        }
+    s->total = csto_exact_round(&total);
+    s->most = csto_exact_round(&most);
+    s->sum = csto_exact_round(&sum);
+    s->least = csto_exact_round(&least);
+}
+
+static csto_status report(struct csto_checker *k, const struct sides *s, csto_error *err)
+{
+    const csto_claim *total = s->claims[0];
+    struct csto_text t = {0};
+    csto_text_printf(&t, "the %zu rows of ", s->rows);
+    csto_put_subject(&t, k->vocabulary, total);
+    csto_text_printf(&t, ", %s%s", csto_vocabulary_id(k->vocabulary, CSTO_PLACES, total->place), total->place ? ", " : "");
+    csto_put_period(&t, total->period);
+    csto_text_puts(&t, " add up to ");
+    csto_put_point(&t, k->vocabulary, s->sum, total->unit);
+    csto_text_puts(&t, ", more than the total row");
+    if (s->totals > 1)
+        csto_text_printf(&t, "s, %zu of them, together", s->totals);
+    csto_text_puts(&t, ", ");
+    if (s->totals == 1)
+        csto_put_value(&t, k->vocabulary, total->value, total->unit);
+    else
+        csto_put_point(&t, k->vocabulary, s->total, total->unit);
+    csto_text_puts(&t, ": a row counted twice, cases with several items, or a total that is none");
+    csto_status rc = csto_find(k, CSTO_FINDING_WARNING, CSTO_FLAG_PART_GT_TOTAL, s->claims, s->totals + s->rows, &t, err);
+    csto_text_free(&t);
+    return rc;
+}
+
 static csto_status one_total(struct csto_checker *k, const csto_claim *const *block, size_t n, size_t totals, size_t at, csto_error *err)
 {
-    const csto_claim *total = block[at];
-    const csto_claim **claims = malloc((n + 1) * sizeof *claims);
-    struct csto_exact low = {0}, point = {0};
-    struct csto_text t = {0};
-    size_t found = 1;
-    csto_status rc = claims ? CSTO_OK : csto_fail_memory(err);
-    for (size_t i = 0; i < n && claims; i++) {
-        if (!is_component(k, block[i], total, block, totals))
-            continue;
-        csto_exact_add(&low, csto_checker_value(k, block[i]).low);
-        csto_exact_add(&point, csto_value_point(block[i]->value));
-        claims[found++] = block[i];
-    }
-    double least = csto_exact_round(&low), sum = csto_exact_round(&point), high = csto_checker_value(k, total).high;
-    if (rc == CSTO_OK && found > 2 && least > high) {
-        claims[0] = total;
-        csto_text_printf(&t, "the %zu rows of ", found - 1);
-        csto_put_subject(&t, k->vocabulary, total);
-        csto_text_puts(&t, ", ");
-        csto_put_period(&t, total->period);
-        csto_text_puts(&t, " add up to ");
-        csto_put_point(&t, k->vocabulary, sum, total->unit);
-        csto_text_puts(&t, ", more than the total row, ");
-        csto_put_value(&t, k->vocabulary, total->value, total->unit);
-        csto_text_puts(&t, ": a row counted twice, or cases with several items");
-        rc = csto_find(k, CSTO_FINDING_WARNING, CSTO_FLAG_PART_GT_TOTAL, claims, found, &t, err);
-    }
-    csto_text_free(&t);
-    free(claims);
+    struct sides s = {.claims = malloc((n + 1) * sizeof *s.claims)};
+    if (!s.claims)
+        return csto_fail_memory(err);
+    add_up(&s, k, block, n, totals, at);
+    csto_status rc = s.rows > 1 && s.least > s.most ? report(k, &s, err) : CSTO_OK;
+    free(s.claims);
     return rc;
+}
+
+/* The first of the total rows of its item? */
+static bool is_first(const csto_claim *const *block, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (block[i]->item == block[at]->item)
+            return false;
+    return true;
 }
 
 static csto_status one_block(struct csto_checker *k, const csto_claim *const *block, size_t n, csto_error *err)
@@ -88,7 +126,8 @@ static csto_status one_block(struct csto_checker *k, const csto_claim *const *bl
     while (totals < n && block[totals]->flags & CSTO_FLAG_TOTAL_ROW)
         totals++;
     for (size_t i = 0; i < totals && totals <= MOST_TOTALS && rc == CSTO_OK; i++)
-        rc = one_total(k, block, n, totals, i, err);
+        if (is_first(block, i))
+            rc = one_total(k, block, n, totals, i, err);
     return rc;
 }
 

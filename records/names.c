@@ -56,6 +56,7 @@ const struct csto_name csto_flags[] = {
     {"capacity", "what could be made, not what was seized"},
     {"extracted_text", "line and byte range are those of the text taken out of a web page, PDF, Word document or JSON string"},
     {"factor_set", "a count or a volume was turned into kg by the assumed weights of a factor set (--factors)"},
+    {"foreign_part", "stands among the parts of a total that does not count its kind: precursors listed among drugs"},
     {0},
 };
 

@@ -25,7 +25,8 @@ typedef enum {
     CSTO_FLAG_AMBIGUOUS_NUMBER = 1 << 7,
     CSTO_FLAG_CAPACITY = 1 << 8,
     CSTO_FLAG_EXTRACTED_TEXT = 1 << 9,
-    CSTO_FLAG_FACTOR_SET = 1 << 10
+    CSTO_FLAG_FACTOR_SET = 1 << 10,
+    CSTO_FLAG_FOREIGN_PART = 1 << 11
 } csto_flag;
 
 /* The place of a word in a list, -1 = not there.  Exact, lower case. */

@@ -53,6 +53,26 @@ static void findings(void)
          {"claim_id=a value=470 line=1", "claim_id=b value=494 role=previous period=2019 line=1",
           "claim_id=c value=-9.4 unit=percent role=change line=1"},
          "error"},
+        /* a sum said again in another currency is no other sum */
+        {"repeat_differs",
+         {"claim_id=a measure=money item=transactions value=4700000000 unit=rub",
+          "claim_id=b measure=money item=transactions value=63000000 unit=usd role=repeat part_of=a"},
+         ""},
+        {"repeat_differs", {"claim_id=a value=100", "claim_id=b value=200 role=repeat part_of=a"}, "warning"},
+        /* several total rows of one item are lines of one total */
+        {"total_row",
+         {"item=opiates value=60 origin=table row=1 flags=total_row", "item=opiates value=60 origin=table row=2 flags=total_row",
+          "item=heroin value=50 origin=table row=3", "item=opium value=50 origin=table row=4"},
+         ""},
+        {"total_row",
+         {"item=opiates value=40 origin=table row=1 flags=total_row", "item=opiates value=40 origin=table row=2 flags=total_row",
+          "item=heroin value=50 origin=table row=3", "item=opium value=50 origin=table row=4"},
+         "warning"},
+        /* one source of the year before that agrees is enough */
+        {"implied_previous",
+         {"claim_id=a value=113 line=1", "claim_id=c value=13 unit=percent role=change line=1", "value=150 period=2019 document=e",
+          "value=100 period=2019 document=f"},
+         "note"},
         /* 765 thousand at +13 % are about 677 thousand the year before */
         {"implied_previous",
          {"claim_id=a value=765000 measure=crime item=cyber unit=count line=1",
