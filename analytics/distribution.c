@@ -5,6 +5,7 @@
 #include "analytics/ccdf.h"
 #include "analytics/distributions.h"
 #include "analytics/keyed.h"
+#include "analytics/ledger.h"
 #include "analytics/lorenz.h"
 #include "analytics/notes.h"
 #include "analytics/samples.h"
@@ -150,7 +151,20 @@ static csto_status sample_of(struct csto_sample *out, struct csto_sampler *s, co
     return csto_sample_of(out, s, g, &values, &nothing, &why, err);
 }
 
-static csto_status each_group(csto_table **out, struct csto_answer *a, const struct csto_column *columns, size_t n,
+/* The claims of a group are behind each of its rows, which are those from `row` on. */
+static csto_status account(struct csto_account *to, const struct csto_answer *a, const struct csto_group *g, size_t row, size_t rows,
+                           csto_error *err)
+{
+    const struct csto_account_parts parts = {.at = {{csto_account_mark(to), g->n}}};
+    csto_status rc = CSTO_OK;
+    for (size_t i = g->first; i < g->first + g->n && rc == CSTO_OK && to; i++)
+        rc = csto_account_use(to, csto_use_of(a, &a->entries.at[i]), err);
+    for (; row < rows && rc == CSTO_OK; row++)
+        rc = csto_account_row_of(to, parts, err);
+    return rc;
+}
+
+static csto_status each_group(csto_table **out, struct csto_account *to, struct csto_answer *a, const struct csto_column *columns, size_t n,
                               csto_status (*add)(struct part *p, csto_error *err), csto_error *err)
 {
     struct csto_keyed k;
@@ -165,6 +179,7 @@ static csto_status each_group(csto_table **out, struct csto_answer *a, const str
     for (size_t i = 0; i < a->groups.n && rc == CSTO_OK; i++) {
         const struct csto_group *g = &a->groups.at[i];
         struct part p = {&k, k.cells + k.first, &sample, g->unit == count};
+        size_t row = csto_table_rows(k.table);
         if (!g->counted)
             continue;
         rc = csto_keyed_group(&k, g, err);
@@ -172,6 +187,8 @@ static csto_status each_group(csto_table **out, struct csto_answer *a, const str
             rc = sample_of(&sample, &sampler, g, err);
         if (rc == CSTO_OK)
             rc = add(&p, err);
+        if (rc == CSTO_OK)
+            rc = account(to, a, g, row, csto_table_rows(k.table), err);
     }
     csto_sampler_end(&sampler);
     csto_keyed_end(&k);
@@ -183,9 +200,9 @@ static csto_status each_group(csto_table **out, struct csto_answer *a, const str
 }
 
 #define TABLE(name)                                                                                                                        \
-    static csto_status name##_table(csto_table **out, struct csto_answer *a, csto_error *err)                                              \
+    static csto_status name##_table(csto_table **out, struct csto_account *to, struct csto_answer *a, csto_error *err)                     \
     {                                                                                                                                      \
-        return each_group(out, a, name##_columns, sizeof name##_columns / sizeof *name##_columns, add_##name, err);                        \
+        return each_group(out, to, a, name##_columns, sizeof name##_columns / sizeof *name##_columns, add_##name, err);                    \
     }
 
 TABLE(tail)
@@ -216,7 +233,8 @@ static csto_status find_table(const struct csto_distribution_table **out, const 
     return csto_fail_unknown(err, "--show", name ? name : "", names, n);
 }
 
-csto_status csto_distribution(csto_table **out, const csto_dataset *d, const csto_query *q, const char *show, csto_error *err)
+static csto_status distribution(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q,
+                                const char *show, csto_error *err)
 {
     const struct csto_distribution_table *table = NULL;
     struct csto_asked asked = {0};
@@ -225,7 +243,7 @@ csto_status csto_distribution(csto_table **out, const csto_dataset *d, const cst
     if (rc == CSTO_OK)
         rc = csto_ask(&asked, d, q, err);
     if (rc == CSTO_OK)
-        rc = table->make(&made, &asked.answer, err);
+        rc = table->make(&made, account, &asked.answer, err);
     if (rc == CSTO_OK)
         rc = csto_answer_notes(made, &asked.answer, err);
     csto_asked_end(&asked);
@@ -234,4 +252,18 @@ csto_status csto_distribution(csto_table **out, const csto_dataset *d, const cst
     else
         csto_table_free(made);
     return rc;
+}
+
+csto_status csto_distribution(csto_table **out, const csto_dataset *d, const csto_query *q, const char *show, csto_error *err)
+{
+    return distribution(out, NULL, d, q, show, err);
+}
+
+csto_status csto_summary_of(csto_table **out, struct csto_account *account, const csto_dataset *d, const csto_query *q,
+                            const struct csto_table_options *how, csto_error *err)
+{
+    if (how && how->show && strcmp(how->show, "summary") != 0)
+        return distribution(out, account, d, q, how->show, err);
+    csto_status rc = account ? csto_ledger_account(account, d, q, err) : CSTO_OK;
+    return rc == CSTO_OK ? csto_summary(out, d, q, err) : rc;
 }

@@ -19,6 +19,7 @@ struct variable {
     const struct csto_group *g; /* the first of its groups */
     csto_code item;             /* above all of them */
     double *at;                 /* by observation; NAN = none */
+    size_t first_use, uses;     /* in the account */
 };
 
 struct relations {
@@ -35,11 +36,23 @@ static bool is_variable_word(csto_by word)
     return word == CSTO_BY_MEASURE || word == CSTO_BY_ITEM;
 }
 
+struct variable_key {
+    uint64_t words[3];
+};
+
+static struct variable_key variable_key(const struct relations *r, const struct csto_group *g)
+{
+    return (struct variable_key){{g->measure, g->unit, r->a->question->by_mask >> CSTO_BY_ITEM & 1 ? g->item : g->root}};
+}
+
 static size_t put_variable(struct relations *r, const struct csto_group *g)
 {
-    const struct csto_question *q = r->a->question;
-    const uint64_t key[] = {g->measure, g->unit, q->by_mask >> CSTO_BY_ITEM & 1 ? g->item : g->root};
-    return csto_map_put(&r->variables, key);
+    return csto_map_put(&r->variables, variable_key(r, g).words);
+}
+
+static size_t find_variable(const struct relations *r, const struct csto_group *g)
+{
+    return csto_map_get(&r->variables, variable_key(r, g).words);
 }
 
 static size_t put_observation(struct relations *r, const struct csto_group *g)
@@ -190,7 +203,29 @@ static csto_status add_pair(csto_table *to, struct relations *r, const struct va
     return rc;
 }
 
-static csto_status add_pairs(csto_table *to, struct relations *r, csto_error *err)
+/* The claims of each series, once; every row is made of two of them.  What has no place, or no time, to be matched by is no observation. */
+static csto_status account_series(struct relations *r, struct csto_account *to, csto_error *err)
+{
+    const struct csto_answer *a = r->a;
+    csto_status rc = CSTO_OK;
+    for (size_t v = 0; v < r->variables.n && to; v++) {
+        r->of[v].first_use = csto_account_mark(to);
+        for (size_t i = 0; i < a->groups.n && rc == CSTO_OK; i++) {
+            const struct csto_group *g = &a->groups.at[i];
+            if (find_variable(r, g) != v)
+                continue;
+            for (size_t e = g->first; e < g->first + g->n && rc == CSTO_OK; e++) {
+                struct csto_use use = csto_use_of(a, &a->entries.at[e]);
+                use.used = use.rule == CSTO_COUNTED && !is_observation(a->question, g) ? "not matched" : NULL;
+                rc = csto_account_use(to, use, err);
+            }
+        }
+        r->of[v].uses = csto_account_mark(to) - r->of[v].first_use;
+    }
+    return rc;
+}
+
+static csto_status add_pairs(csto_table *to, struct relations *r, struct csto_account *account, csto_error *err)
 {
     size_t few = 0;
     csto_status rc = CSTO_OK;
@@ -200,6 +235,9 @@ static csto_status add_pairs(csto_table *to, struct relations *r, csto_error *er
             few += n < CSTO_RELATION_LEAST;
             if (n >= CSTO_RELATION_LEAST)
                 rc = add_pair(to, r, &r->of[i], &r->of[k], n, err);
+            const struct csto_account_parts parts = {.at = {{r->of[i].first_use, r->of[i].uses}, {r->of[k].first_use, r->of[k].uses}}};
+            if (n >= CSTO_RELATION_LEAST && rc == CSTO_OK)
+                rc = csto_account_row_of(account, parts, err);
         }
     if (rc == CSTO_OK && few)
         rc = csto_table_add_note(to, err, "%zu pairs of series have fewer than %d values of the same keys and are not shown", few,
@@ -224,7 +262,7 @@ static size_t only_time(const struct csto_question *q)
     return others == 1 && csto_by_words[q->by[found]].time ? found : CSTO_NONE;
 }
 
-csto_status csto_relations_table(csto_table **out, struct csto_answer *a, csto_error *err)
+csto_status csto_relations_table(csto_table **out, struct csto_account *account, struct csto_answer *a, csto_error *err)
 {
     struct relations r = {.a = a, .time = only_time(a->question), .variables = CSTO_MAP(3), .observed = CSTO_MAP(2 * CSTO_BY_WORDS)};
     csto_table *t = NULL;
@@ -236,7 +274,9 @@ csto_status csto_relations_table(csto_table **out, struct csto_answer *a, csto_e
     if (rc == CSTO_OK)
         rc = csto_table_new(&t, columns, COLUMNS, err);
     if (rc == CSTO_OK)
-        rc = add_pairs(t, &r, err);
+        rc = account_series(&r, account, err);
+    if (rc == CSTO_OK)
+        rc = add_pairs(t, &r, account, err);
     if (r.variables.n)
         free(r.of[0].at);
     csto_map_free(&r.variables);

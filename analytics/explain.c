@@ -64,7 +64,7 @@ static csto_status pick_cell(struct explainer *x, const char *cell, csto_error *
             rc = pick_group(x, &x->a->groups.at[i], err);
     csto_cell_name_free(&name);
     if (rc == CSTO_OK && !x->picked.n)
-        return csto_fail(err, CSTO_E_NAME,
+        return csto_fail(err, CSTO_E_TOO_FEW,
                          "no claim belongs to the cell '%s'; csto-stats summary with the same options shows the rows that there are", cell);
     return rc == CSTO_OK ? sort_picked(x, err) : rc;
 }
@@ -156,7 +156,7 @@ static csto_status explain(struct explainer *x, const csto_dataset *d, const cha
     if (rc == CSTO_OK)
         rc = is_claim(d, cell) ? pick_claim(x, cell, err) : pick_cell(x, cell, err);
     if (rc == CSTO_OK && !x->picked.n)
-        rc = csto_fail(err, CSTO_E_NAME, "the filters leave the claim '%s' out; explain it without them", cell);
+        rc = csto_fail(err, CSTO_E_TOO_FEW, "the filters leave the claim '%s' out; explain it without them", cell);
     return rc == CSTO_OK ? add_rows(x, err) : rc;
 }
 

@@ -5,6 +5,7 @@
 
 #include "analytics/check.h"
 #include "analytics/compare.h"
+#include "analytics/distribution.h"
 #include "analytics/trend.h"
 #include "base/status.h"
 #include "base/text.h"
@@ -15,6 +16,7 @@ struct csto_uses {
 };
 
 const struct csto_table_maker csto_table_makers[] = {
+    {"summary", "the rows of summary, or of what --show prints", false, csto_summary_of},
     {"check", "the findings of check", false, csto_check_table},
     {"compare", "the rows of compare", true, csto_compare_table},
     {"trend", "the rows of trend, or of what --show prints", false, csto_trend_table},
@@ -136,8 +138,8 @@ static csto_status list_uses(csto_table *out, const csto_table *t, const struct 
     csto_status rc = done ? csto_uses_add(out, uses.list.at, uses.list.n, v, err) : csto_fail_memory(err);
     csto_array_free(&uses.list);
     if (rc == CSTO_OK && !any)
-        return csto_fail(err, CSTO_E_NAME, "no row of the table is '%s'; the command with the same options shows the rows that there are",
-                         cell);
+        return csto_fail(err, CSTO_E_TOO_FEW,
+                         "no row of the table is '%s'; the command with the same options shows the rows that there are", cell);
     return rc;
 }
 
@@ -162,8 +164,8 @@ static csto_status note_cells(csto_table *out, const csto_table *t, const bool *
 /* "summary, check or compare": what --table may be. */
 static csto_status fail_table(const char *table, csto_error *err)
 {
-    const char *names[16] = {"summary"};
-    size_t n = 1;
+    const char *names[16];
+    size_t n = 0;
     for (size_t i = 0; csto_table_makers[i].name && n < 16; i++)
         names[n++] = csto_table_makers[i].name;
     return csto_fail_unknown(err, "--table", table, names, n);

@@ -3,8 +3,8 @@
 #include "cli/question.h"
 
 #include "analytics/compare.h"
-#include "analytics/ledger.h"
 #include "analytics/tables.h"
+#include "base/status.h"
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -40,7 +40,7 @@ static csto_status account_for(struct csto_account *a, const struct asked *of, c
     const struct csto_table_maker *maker = csto_table_maker_find(of->run->command->name);
     csto_table *again = NULL;
     if (!maker)
-        return csto_ledger_account(a, of->dataset, of->query, err);
+        return csto_fail(err, CSTO_E_NAME, "%s has no account", of->run->command->name);
     csto_status rc = maker->make(&again, a, of->dataset, of->query, &how, err);
     csto_table_free(again);
     return rc;

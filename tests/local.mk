@@ -131,8 +131,8 @@ test_scripts = \
     tests/vocabulary.sh \
     tests/workbook.sh
 TESTS += $(test_scripts)
-TESTS += tests/bad-statistics.sh
-EXTRA_DIST += tests/bad-statistics.sh tests/bad_statistics.py
+TESTS += tests/bad-statistics.sh tests/explain-cells.sh
+EXTRA_DIST += tests/bad-statistics.sh tests/explain-cells.sh tests/bad_statistics.py tests/explain_cells.py
 TESTS += tests/plots-kinds.sh
 EXTRA_DIST += tests/plots-kinds.sh
 EXTRA_DIST += $(test_scripts) tests/no-cunit.sh tests/check_vocabulary.py tests/golden tests/make_xlsx.py tests/fixtures tests/oracle/README.md tests/oracle/counts.R tests/oracle/counts.tsv tests/oracle/interventions.R tests/oracle/interventions.tsv tests/oracle/oracle.R tests/oracle/nist tests/oracle/pins.py tests/oracle/relations.R tests/oracle/relations.tsv tests/oracle/series tests/oracle/tails tests/oracle/tails.py tests/oracle/tails.tsv tests/prose tests/fuzz/corpus
