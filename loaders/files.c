@@ -176,7 +176,7 @@ static csto_status load_path(struct files *f, size_t i, const char *path, size_t
         ++*done;
         if (rc == CSTO_OK && (rc = finish(f, j, front.sink)) != CSTO_OK)
             *why = j->err; /* the others of this path are not wanted any more */
-        opened += j->opened;
+        opened += j->opened || j->file->copy;
         drop(j);
     }
     if (rc == CSTO_OK && f->walk.folders[i] && opened == 0)

@@ -3,6 +3,7 @@ libcsto_la_SOURCES += \
     loaders/builtin.c \
     loaders/column_key.c \
     loaders/column_key.h \
+    loaders/copies.c \
     loaders/csv_block.c \
     loaders/csv_block.h \
     loaders/csv_index.c \

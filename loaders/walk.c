@@ -138,7 +138,7 @@ csto_status csto_walk_all(struct csto_walk *w, const char *const *paths, size_t 
     for (size_t i = 0; i < n && rc == CSTO_OK; i++)
         rc = walk_path(w, paths, i, seen, err);
     free(seen);
-    return rc;
+    return rc == CSTO_OK ? csto_walk_mark_copies(w, err) : rc;
 }
 
 void csto_walk_free(struct csto_walk *w)
