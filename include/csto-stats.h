@@ -273,7 +273,8 @@ CSTO_API csto_status csto_summary(csto_table **out, const csto_dataset *d, const
 CSTO_API csto_status csto_distribution(csto_table **out, const csto_dataset *d, const csto_query *q, const char *show, csto_error *err);
 
 /* The claims behind the summary's cells that `cell` names ("item=heroin,year=2020"), or behind one claim_id: each claim with `used` or the rule that left it out.
- * The table is the caller's.  CSTO_E_NAME where no claim belongs to the cell or has the id, else as csto_summary. */
+ * The table is the caller's.  CSTO_E_NAME where it names no column and has no claim's id, CSTO_E_TOO_FEW where no claim belongs to the cell
+ * or the filters leave the claim out, else as csto_summary. */
 CSTO_API csto_status csto_explain(csto_table **out, const csto_dataset *d, const csto_query *q, const char *cell, csto_error *err);
 
 typedef struct {

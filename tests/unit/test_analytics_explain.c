@@ -63,18 +63,19 @@ static void mistakes_say_what_to_do(void)
     static const struct {
         csto_query q;
         const char *cell, *says;
+        csto_status status;
     } rows[] = {
-        {{.by = NULL}, "event=channel-2020", "--by=item,year,event"},
-        {{.by = NULL}, "colour=red", "no column 'colour'"},
-        {{.by = NULL}, "item=heroin,year=1999", "no claim belongs"},
-        {{.by = NULL}, "nobody", "no claim_id"},
-        {{.by = NULL}, "", "no claim_id"},
-        {{.by = NULL}, "item=heroin,item=opium", "twice"},
-        {{.item = "opium"}, "h", "filters"},
+        {{.by = NULL}, "event=channel-2020", "--by=item,year,event", CSTO_E_NAME},
+        {{.by = NULL}, "colour=red", "no column 'colour'", CSTO_E_NAME},
+        {{.by = NULL}, "item=heroin,year=1999", "no claim belongs", CSTO_E_TOO_FEW},
+        {{.by = NULL}, "nobody", "no claim_id", CSTO_E_NAME},
+        {{.by = NULL}, "", "no claim_id", CSTO_E_NAME},
+        {{.by = NULL}, "item=heroin,item=opium", "twice", CSTO_E_NAME},
+        {{.item = "opium"}, "h", "filters", CSTO_E_TOO_FEW},
     };
     char text[512];
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        print(text, &rows[i].q, rows[i].cell, CSTO_E_NAME, rows[i].says);
+        print(text, &rows[i].q, rows[i].cell, rows[i].status, rows[i].says);
 }
 
 const struct tap_test analytics_explain_tests[] = {
