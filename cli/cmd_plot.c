@@ -10,6 +10,7 @@
 #include "plots/plot.h"
 #include "plots/run.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -46,8 +47,10 @@ static csto_status write_in_terminal(const csto_plotspec *spec, const char *term
     if (rc == CSTO_OK && (rc = csto_outfile_open(&file, path, err)) == CSTO_OK) {
         if (fwrite(picture.at, 1, picture.n, file.stream) == picture.n)
             rc = csto_outfile_commit(&file, err);
-        else
-            csto_outfile_abandon(&file), rc = csto_fail(err, CSTO_E_IO, "the picture cannot be written");
+        else {
+            rc = csto_fail(err, errno == EPIPE ? CSTO_E_STOPPED : CSTO_E_IO, "the picture cannot be written");
+            csto_outfile_abandon(&file);
+        }
     }
     csto_text_free(&picture);
     return rc;

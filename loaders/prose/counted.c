@@ -91,6 +91,14 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->item = last->item;
         return true;
     }
+    bool listed =
+        q->bracket || (last && last->role == CSTO_PART && last->place_stated && q->left > 0 && csto_sentence_mark(s, q->left - 1, ','));
+    const struct csto_mark *in = listed ? csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) : NULL;
+    if (in && counted_last && csto_sentence_at(s, in->to, CSTO_CLASS_PLACE)) { /* "21 arrests (12 in Spain, 6 in France)" */
+        out->measure = last->measure;
+        out->item = last->item;
+        return true;
+    }
     if (total && csto_unit_at(r->v, total->unit)->dimension == CSTO_COUNT) {
         if (is_told_of_one(s, q))
             return false;

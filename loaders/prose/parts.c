@@ -245,12 +245,15 @@ static long total_of_bracket(const struct csto_reader *r, size_t k, const struct
     uint32_t i = r->q.at[k].left, least = i > REACH ? i - REACH : 0;
     while (i > least && !csto_sentence_mark(s, i - 1, '(') && !csto_sentence_mark(s, i - 1, ')'))
         i--;
-    if (i == least || !csto_sentence_mark(s, i - 1, '(') || f->role != CSTO_LEVEL || f->inherited)
+    if (i == least || !csto_sentence_mark(s, i - 1, '(') || f->role != CSTO_LEVEL || (f->inherited && !f->place_stated))
         return CSTO_NO_FINDING;
     for (size_t at = r->f.n; at-- > r->sentence_findings;) {
         const struct csto_finding *t = &r->f.at[at];
-        if (t->number_start >= s->tokens.at[i].start || (t->role != CSTO_LEVEL && t->role != CSTO_PART && t->role != CSTO_CUMULATIVE))
+        bool inside = t->number_start >= s->tokens.at[i].start;
+        if (inside || (t->role != CSTO_LEVEL && t->role != CSTO_PART && t->role != CSTO_CUMULATIVE))
             continue;
+        if (f->inherited && (i < 2 || t->noun_end != s->tokens.at[i - 2].end))
+            return CSTO_NO_FINDING; /* "in France (153) and Spain (52)": a bracket of its own */
         bool other_time = f->period.from != t->period.from || f->period.to != t->period.to; /* "35 kg of drugs (in 2021 31 kg of heroin)" */
         return !other_time && csto_part_fits(r, t, f->measure, f->item, f->unit) && has_room(r, (long)at, f) ? (long)at : CSTO_NO_FINDING;
     }

@@ -257,7 +257,7 @@ static bool in_closed_bracket(const struct csto_sentence *s, const struct csto_w
     uint32_t open = bracket_opens(s, w->from, w->to, before);
     if (!open)
         return false;
-    for (uint32_t i = open; i < w->from; i++)
+    for (uint32_t i = open; i < before && !csto_sentence_mark(s, i, ')'); i++)
         if (s->tokens.at[i].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
             return true;
     return w->compared;

@@ -255,6 +255,14 @@ static const struct {
      "were seized.",
      "1200 2024-01-01 2024-03-12 cumulative KGZ -\n18 2024-01-01 2024-03-12 cumulative KGZ -\n1017 2023-01-01 2023-03-12 cumulative KGZ "
      "-\n"},
+    /* the time in a bracket is that of its own figure */
+    {"В 2022 году изъято 33 кг героина (в 2021 г. - 11 кг) и 5 кг опия.",
+     "33 2022-01-01 2022-12-31 year - -\n11 2021-01-01 2021-12-31 year - -\n5 2022-01-01 2022-12-31 year - -\n"},
+    /* what a bracket divides by places */
+    {"In 2023 there were 21 arrests (12 in Spain, 6 in France and 3 in Belgium).",
+     "21 2023-01-01 2023-12-31 year ESP -\n12 2023-01-01 2023-12-31 year ESP -\n6 2023-01-01 2023-12-31 year FRA -\n3 2023-01-01 "
+     "2023-12-31 "
+     "year BEL -\n"},
     /* a day that opens a sentence is no dateline; one that stands for itself is */
     {"9 февраля 2023 года таможенники Казахстана изъяли 31 кг героина.", "31 2023-02-09 2023-02-09 day KAZ -\n"},
     {"9 февраля 2023 года ФСБ изъяла 31 кг героина.", "31 2023-02-09 2023-02-09 day - -\n"},
