@@ -318,8 +318,17 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
         *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
         return true;
     }
-    if (csto_noun_subject(r, q->left, out))
+    if (csto_noun_subject(r, q->left, out)) {
+        if (last && out->item == last->item && out->measure == r->e->codes.crime && last->measure == r->e->codes.case_)
+            out->measure = last->measure; /* "7,218 criminal cases of corruption, which is 8% more" */
         return out->measure != 0;
+    }
+    bool growth = csto_sentence_at(&r->s, 0, CSTO_CLASS_UP) || csto_sentence_at(&r->s, 0, CSTO_CLASS_DOWN);
+    for (size_t i = r->f.n; growth && i-- > csto_remembered(r);) /* "Growth against 2020 was 5.2%": of what was said before */
+        if (r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) {
+            *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
+            return true;
+        }
     for (size_t i = r->f.n; i-- > csto_remembered(r);) /* "That is 12 per cent less": of the total said before */
         if (r->f.at[i].part_of < 0 && r->f.at[i].role != CSTO_CHANGE && csto_near(&r->s, 0, q->left, CSTO_CLASS_SAME)) {
             *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};

@@ -59,6 +59,12 @@ bool csto_is_dashed_part(const struct csto_reader *r, size_t k)
            csto_sentence_spaced(&r->s, q->to) && csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_PREPOSITION);
 }
 
+/* "Fake shops: 3,950 accounts frozen": in a headline the noun behind the number is what is counted, known or not. */
+static bool is_other_noun(const struct csto_sentence *s, uint32_t i)
+{
+    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->begins.at[i] == 0;
+}
+
 /* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
  * subject reached ("and exceeded 765,000"), a bracket, an end of a pair. */
 static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
@@ -133,6 +139,10 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         return true;
     }
     bool and = q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_AND);
+    const struct csto_mark *in = csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION);
+    and |= in && q->left > 0 && csto_sentence_mark(s, q->left - 1, ',') &&
+           (csto_sentence_at(s, in->to, CSTO_CLASS_PLACE) ||
+            csto_sentence_at(s, in->to, CSTO_CLASS_AREA)); /* ", 55 in Austria and 52 in Poland" */
     if (and&&counted_last && csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, q->to, CSTO_CLASS_OF)) {
         out->measure = last->measure;
         out->item = last->item;
@@ -148,7 +158,9 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     bool reached =
         behind_change || csto_near(s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) ||
         ((q->after_from || q->after_to) && (csto_near(s, 0, q->left, CSTO_CLASS_UP) || csto_near(s, 0, q->left, CSTO_CLASS_DOWN)));
-    if (!reached)
+    bool counts_other = is_other_noun(s, q->to) && !(s->tokens.at[q->to].flags & CSTO_TOKEN_CAPITAL) &&
+                        csto_sentence_before(s, q->left, CSTO_CLASS_BE); /* "there were 335 shootings" */
+    if (!reached || counts_other)
         return false;
     if (csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) &&
         out->measure != c->seizure)
@@ -162,12 +174,6 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         return false;
     *out = (struct csto_what){.inherited = true, .confidence = 0.6f, .measure = last->measure, .item = last->item};
     return true;
-}
-
-/* "Fake shops: 3,950 accounts frozen": in a headline the noun behind the number is what is counted, known or not. */
-static bool is_other_noun(const struct csto_sentence *s, uint32_t i)
-{
-    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->begins.at[i] == 0;
 }
 
 /* "За пистолет платят 5 000 рублей, за гранату – 2 500": a sum goes on without its currency. */

@@ -190,6 +190,18 @@ static bool is_abbreviation(const char *p, size_t n)
     return letters > 1;
 }
 
+/* "Владивосток", "Тамбов": the town of one word that ends in a consonant has the adjective in -ский ("владивостокские таможенники"). */
+static bool takes_adjective(const char *folded, size_t n)
+{
+    static const char consonants[] = "бвгджзклмнпрстфхцчшщ";
+    if (n < 6 || !csto_is_cyrillic_word(folded, n) || memchr(folded, ' ', n) || memchr(folded, '-', n))
+        return false;
+    for (size_t i = 0; i + 1 < sizeof consonants - 1; i += 2)
+        if (memcmp(folded + n - 2, consonants + i, 2) == 0)
+            return true;
+    return false;
+}
+
 /* A hyphenated word is entered as one word, too. */
 bool csto_lexicon_add(struct csto_lexicon *x, const char *text, size_t n, struct csto_sense sense)
 {
@@ -198,6 +210,12 @@ bool csto_lexicon_add(struct csto_lexicon *x, const char *text, size_t n, struct
         csto_text_putc(&folded, '=');
     csto_text_put_folded(&folded, text, n);
     bool ok = !folded.failed && add_folded(x, csto_text_string(&folded), folded.n, sense);
+    if (ok && sense.class == CSTO_CLASS_AREA && takes_adjective(csto_text_string(&folded), folded.n)) {
+        size_t bare = folded.n;
+        csto_text_puts(&folded, "ский");
+        ok = !folded.failed && add_folded(x, folded.at, folded.n, sense);
+        folded.n = bare;
+    }
     const char *hyphen = ok && folded.n ? memchr(folded.at, '-', folded.n) : NULL;
     if (hyphen && sense.class < CSTO_CLASS_PLACE && !memchr(folded.at, ' ', folded.n)) {
         size_t at = (size_t)(hyphen - folded.at);

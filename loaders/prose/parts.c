@@ -61,6 +61,21 @@ static long whole_of(const struct csto_reader *r, const struct csto_finding *sha
     return CSTO_NO_FINDING;
 }
 
+static bool like_a_crime(const struct csto_codes *c, csto_code measure)
+{
+    return measure == c->crime || measure == c->case_ || measure == c->offence;
+}
+
+/* "153 of the arrests": the noun that names the total; NULL = there is none. */
+static const struct csto_mark *noun_of_total(const struct csto_reader *r, size_t k)
+{
+    uint32_t at = r->q.at[k].to;
+    if (!csto_sentence_at(&r->s, at, CSTO_CLASS_OF) || !csto_sentence_at(&r->s, at + 1, CSTO_CLASS_ARTICLE))
+        return NULL;
+    const struct csto_mark *m = csto_sentence_at(&r->s, at + 2, CSTO_CLASS_MEASURE);
+    return m && !like_a_crime(&r->e->codes, m->code) ? m : NULL; /* kinds of crime overlap */
+}
+
 /* "The seized arms include ...": the total of what was seized that the sentence before, or its paragraph, told of. */
 static long total_of_taken(const struct csto_reader *r, const struct csto_mark *word)
 {
@@ -97,6 +112,12 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     }
     if (!word && before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT)
         state->total = state->back = before->part_of >= 0 ? before->part_of : (long)r->f.n - 1;
+    const struct csto_mark *of_noun = word ? NULL : noun_of_total(r, k);
+    for (long i = (long)r->f.n - 1, seen = 0; of_noun && i >= 0 && seen < 30; i--, seen++)
+        if (r->f.at[i].measure == of_noun->code && r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) {
+            state->total = state->back = i;
+            return;
+        }
     if (!word)
         return;
     bool here = r->f.n > r->sentence_findings;
@@ -127,11 +148,6 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     state->said = behind || word->to == r->q.at[k].left;
     state->first = !behind && word->to <= r->q.at[k].left &&
                    (word->to == r->q.at[k].left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);
-}
-
-static bool like_a_crime(const struct csto_codes *c, csto_code measure)
-{
-    return measure == c->crime || measure == c->case_ || measure == c->offence;
 }
 
 static bool of_persons(const struct csto_codes *c, csto_code measure)

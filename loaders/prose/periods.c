@@ -292,7 +292,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         if (w->to <= q->left)
             before = before && before->to > w->to ? before : w; /* "since then" stands at the end of the list */
         else if (w->from >= q->to && w->from < right && !behind &&
-                 (!w->compared || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST)))
+                 (!w->compared || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST) ||
+                  csto_sentence_at(&r->s, 0, CSTO_CLASS_AGAINST)))
             behind = w;
         if (!w->compared && !any)
             any = w;

@@ -80,10 +80,11 @@ static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
         !csto_sentence_at(s, i - 1, CSTO_CLASS_PEOPLE))
         return true; /* a word of a longer name */
     row_of(s, m, &i, &end);
-    for (int step = 0; step < 2 && i > 0; step++, i--) {
+    for (int step = 0; step < 5 && i > 0; step++, i--) { /* "from the port of Santos", "из порта Гуаякиль" */
         if (csto_sentence_before(s, i, CSTO_CLASS_AWAY))
             return true;
-        if (!csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))
+        if (!csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && !csto_sentence_at(s, i - 1, CSTO_CLASS_SETTLEMENT) &&
+            !(i > 1 && csto_sentence_at(s, i - 1, CSTO_CLASS_OF) && csto_sentence_at(s, i - 2, CSTO_CLASS_SETTLEMENT)))
             return false;
     }
     return false;
@@ -107,11 +108,13 @@ static bool names_operation(const struct csto_reader *r)
     return false;
 }
 
-/* "Police of 31 countries", "across 31 countries", where the same sentence speaks of an operation. */
+/* "Police of 31 countries", "across 31 countries", where the same sentence speaks of an operation, or of what they seized. */
 static bool speaks_of_countries(const struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
-    if (!csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_OPERATION))
+    const struct csto_mark *verb_of = csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_VERB);
+    bool done = verb_of && (verb_of->code == r->e->codes.seizure || verb_of->code == r->e->codes.detained);
+    if (!done && !csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_OPERATION))
         return false;
     for (size_t k = 0; k < r->q.n && k < 8; k++) {
         const struct csto_quantity *q = &r->q.at[k];
@@ -222,6 +225,17 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
     return NULL;
 }
 
+/* "55 in the United Kingdom and 52 in Germany": the place that is said right behind the number; NULL = there is none. */
+static const struct csto_mark *place_beside(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_mark *in = csto_sentence_at(s, r->q.at[k].to, CSTO_CLASS_PREPOSITION), *place;
+    if (!in)
+        return NULL;
+    place = place_at(s, in->to + (csto_sentence_at(s, in->to, CSTO_CLASS_ARTICLE) && !place_at(s, in->to)));
+    return place && tells_place(r, place) ? place : NULL;
+}
+
 /* "Nationwide" before quantity k in its clause, or behind it before the next quantity. */
 static bool is_national(const struct csto_reader *r, size_t k)
 {
@@ -271,7 +285,10 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
     const struct csto_mark *best = place_of_bare(r, k);
     best = best ? best : place_left(r, k, &others);
     bool national = is_national(r, k);
+    const struct csto_mark *own = place_beside(r, k);
     *out = (struct csto_where){0};
+    best = own ? own : best;
+    others = own ? 0 : others;
     if (!best && !national)
         best = place_right(r, k);
     if (best) {

@@ -279,10 +279,14 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
 static uint32_t ratio_end(struct csto_sentence *s, const csto_vocabulary *v, const struct csto_bare *b)
 {
     enum { SMALL = 20 };
-    const struct csto_mark *in = csto_sentence_at(s, b->to, CSTO_CLASS_RATIO);
+    const struct csto_mark *in = csto_sentence_at(s, b->to, CSTO_CLASS_RATIO),
+                           *plain = in ? NULL : csto_sentence_at(s, b->to, CSTO_CLASS_OF);
     struct csto_bare of;
+    in = in ? in : plain;
     if (!in || b->scaled || !csto_bare_read(s, in->to, &of) || b->value >= of.value || unit_behind(s, v, of.to))
         return 0;
+    if (plain && of.value != 10 && of.value != 100)
+        return 0; /* "9 of 10 victims", but "12 of 15 cars" */
     bool power = of.value >= 100 && pow(10, round(log10(of.value))) == of.value;
     return of.value <= SMALL || power ? of.to : 0;
 }

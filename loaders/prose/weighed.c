@@ -201,9 +201,14 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         out->measure = 0; /* "128 tons of hemp on an area of 64 ha": what was done to it says the verb */
         return true;
     }
-    const struct csto_mark *verb = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
+    const struct csto_mark *more = csto_sentence_before(&r->s, q->left, CSTO_CLASS_FURTHER), /* "discovered another 640 kg" */
+        *verb = csto_sentence_before(&r->s, more ? more->from : q->left, CSTO_CLASS_VERB);
     if (verb && verb->code == c->seizure && ends_phrase(&r->s, q->to) && total_before(r, k, out))
         return true; /* "... 1 ton of drugs. In all 2021 it seized 744 kg." */
+    const struct csto_mark *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
+                           *done = be ? csto_sentence_at(&r->s, be->to, CSTO_CLASS_VERB) : NULL;
+    if (done && done->code == c->seizure && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN) && total_before(r, k, out))
+        return true; /* "on 17 February, when 3.2 tonnes were found" */
     bool inserted = q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, ',');
     if (inserted && csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_CLASSIFIER) && total_before(r, k, out))
         return true; /* "the largest batch, 38 kg, was found on" */
@@ -217,7 +222,7 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     }
     bool reached = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
     if ((reached || paired || r->in_title) && csto_noun_subject(r, q->left, out) && out->item &&
-        csto_kind_of(r, out->item) <= CSTO_KIND_GOODS)
+        csto_kind_of(r, out->item) < CSTO_KIND_GOODS)
         return true;
     bool figure = csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_FIGURE);
     for (size_t i = r->f.n, seen = 0; reached && figure && i-- > 0 && seen < 60; seen++) /* "In 2012 the figure was 11.4 tons" */

@@ -171,6 +171,30 @@ static const struct {
     {"Изъято 14 гранат. За пистолет платят 5 000 рублей, за гранату – 2 500.", "seizure grenades 14 count exact level\n"},
     {"Изъято 14 гранат. Пистолетов – 5, гранат – 2,1 тысячи.",
      "seizure grenades 14 count exact level\nseizure pistol 5 count exact level\nseizure grenades 2100 count exact level\n"},
+    /* of the arrests: a part; of the money: none.  Kinds of crime overlap */
+    {"They arrested 288 suspects. 153 of the arrests were made in Osh.",
+     "detained - 288 count exact level\ndetained - 153 count exact part\n"},
+    {"They arrested 288 suspects. 153 of the guests were from Osh.", "detained - 288 count exact level\n"},
+    {"Police registered 288 crimes. 153 of the crimes were thefts.", "crime - 288 count exact level\ncrime theft 153 count exact level\n"},
+    /* there were so many of something that nobody knows, and nine of ten of it */
+    {"Police seized 3 rifles. There were 335 shootings.", "seizure rifle 3 count exact level\n"},
+    {"The number of thefts was 335.", "crime theft 335 count exact level\n"},
+    {"Fraud had 3,000 victims. 9 of 10 victims were men.", "victim - 3000 count exact level\n"},
+    /* a weight without its substance: when it was found, and another one; not what was only there */
+    {"They seized 7,850 kg of hashish. The haul came in May, when 3.2 tonnes were found.",
+     "seizure hashish 7850 kg exact level\nseizure hashish 3200 kg exact level\n"},
+    {"They seized 7,850 kg of hashish. The boat was old when 3.2 tonnes were loaded.", "seizure hashish 7850 kg exact level\n"},
+    {"They seized 7,850 kg of hashish. In Osh officers discovered another 640 kg, as they said.",
+     "seizure hashish 7850 kg exact level\nseizure hashish 640 kg exact level\n"},
+    {"They seized 7,850 kg of hashish. In Osh officers lost another 640 kg, as they said.", "seizure hashish 7850 kg exact level\n"},
+    /* growth that opens its sentence is of what was said before */
+    {"Раскрыто 734 кражи. Рост по сравнению с 2020 годом – 5,2%.",
+     "crime theft 734 count exact level\ncrime theft 5.2 percent exact change\n"},
+    {"Раскрыто 734 кражи. Влажность воздуха – 5,2%.", "crime theft 734 count exact level\n"},
+    {"В суд направлено 7218 уголовных дел о кражах, что на 8,5% больше, чем раньше.",
+     "case theft 7218 count exact level\ncase theft 8.5 percent exact change\n"},
+    {"For comparison, 141 kg of drugs was seized in the same period of 2022.", "seizure all_drugs 141 kg exact previous\n"},
+    {"In all, 141 kg of drugs was seized in the same period of 2022.", "seizure all_drugs 141 kg exact level\n"},
     /* rates behind more words; "every" that says where */
     {"Police seized heroin. At least 12 billion pounds of criminal cash is made in the country every year.", ""},
     {"Police seized 12 kg of heroin in a town where three people die every year.", "seizure heroin 12 kg exact level\n"},
@@ -241,6 +265,16 @@ static const struct {
     {"Police of Tajikistan seized 86 tons of heroin that was going to Europe.", "86000 - - unknown TJK -\n"},
     {"MANAMA, Bahrain - A frigate of the multinational force seized 5 kg of heroin.", "5 - - unknown - -\n"},
     {"MANAMA, Bahrain - Customs seized 5 kg of heroin.", "5 - - unknown BHR -\n"},
+    /* the port that a ship left or goes to; the port where something was found */
+    {"Судно вышло из порта Гуаякиль. В порту Владивосток нашли 3 кг героина.", "3 - - unknown RUS Vladivostok\n"},
+    {"3 kg of heroin was found on a ship from the port of Hamburg.", "3 - - unknown - -\n"},
+    {"3 kg of heroin was found in the port of Hamburg.", "3 - - unknown DEU Hamburg\n"},
+    {"Владивостокские таможенники нашли 3 кг героина.", "3 - - unknown RUS Vladivostok\n"},
+    /* the place behind a number is its own, and of several countries nobody's the whole */
+    {"They arrested 153 suspects in Germany, 55 in Austria and 52 in Poland.",
+     "153 - - unknown DEU -\n55 - - unknown AUT -\n52 - - unknown POL -\n"},
+    {"Police of nine countries have seized 5 kg of heroin. It came to Germany.", "5 - - unknown - -\n"},
+    {"Citizens of nine countries were arrested with 5 kg of heroin in Germany.", "5 - - unknown DEU -\n"},
     {"На посту нашли 3 кг героина.", "3 - - unknown - -\n"},
     /* the day of a report is none of the seizure, and "today" where there is no dateline; a day on which something was done is its own */
     {"On 12 March 2024 the ministry of Kyrgyzstan said that 5 kg of heroin had been seized since the start of the year.",
