@@ -97,10 +97,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->item = last->item;
         return true;
     }
-    bool listed =
-        q->bracket || (last && last->role == CSTO_PART && last->place_stated && q->left > 0 && csto_sentence_mark(s, q->left - 1, ','));
-    const struct csto_mark *in = listed ? csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) : NULL;
-    if (in && counted_last && csto_sentence_at(s, in->to, CSTO_CLASS_PLACE)) { /* "21 arrests (12 in Spain, 6 in France)" */
+    const struct csto_mark *in = csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION);
+    if (q->bracket && in && counted_last && csto_sentence_at(s, in->to, CSTO_CLASS_PLACE)) { /* "21 arrests (12 in Spain, 6 in France)" */
         out->measure = last->measure;
         out->item = last->item;
         return true;
@@ -139,7 +137,6 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         return true;
     }
     bool and = q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_AND);
-    const struct csto_mark *in = csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION);
     and |= in && q->left > 0 && csto_sentence_mark(s, q->left - 1, ',') &&
            (csto_sentence_at(s, in->to, CSTO_CLASS_PLACE) ||
             csto_sentence_at(s, in->to, CSTO_CLASS_AREA)); /* ", 55 in Austria and 52 in Poland" */

@@ -269,21 +269,10 @@ static int places_of_row(const struct csto_reader *r, const struct csto_mark *m,
     return n;
 }
 
-/* "(12 in Spain, 6 in France)": in a list of bare numbers the place stands behind each. */
-static const struct csto_mark *place_of_bare(const struct csto_reader *r, size_t k)
-{
-    const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_mark *in = q->unit_end ? NULL : csto_sentence_at(&r->s, q->to, CSTO_CLASS_PREPOSITION),
-                           *place = in ? csto_sentence_at(&r->s, in->to, CSTO_CLASS_PLACE) : NULL;
-    bool last = place && (csto_sentence_mark(&r->s, place->to, ')') || csto_sentence_mark(&r->s, place->to, ','));
-    return last || (place && csto_sentence_at(&r->s, place->to, CSTO_CLASS_AND)) ? place : NULL;
-}
-
 bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out)
 {
     int others = 0;
-    const struct csto_mark *best = place_of_bare(r, k);
-    best = best ? best : place_left(r, k, &others);
+    const struct csto_mark *best = place_left(r, k, &others);
     bool national = is_national(r, k);
     const struct csto_mark *own = place_beside(r, k);
     *out = (struct csto_where){0};
