@@ -51,9 +51,9 @@ struct csto_answer {
     CSTO_ARRAY(size_t) named; /* entry; entries.n + i = link i */
     struct csto_key *keys;    /* question->n_by a group */
     struct csto_lineages lineages;
-    struct csto_folded folded;   /* incidents that were folded as they came; .fold is NULL where there are none */
-    size_t left_out[CSTO_RULES]; /* of them, by the rules */
-    size_t unnamed;              /* of them, counted, with a label that is no item */
+    struct csto_folded folded;          /* incidents that were folded as they came; .fold is NULL where there are none */
+    size_t left_out[CSTO_RULES];        /* of them, by the rules */
+    size_t unnamed;                     /* of them, counted, with a label that is no item */
     const struct csto_answer *officers; /* lent: the measure `personnel` by the same words but item and measure; NULL = not asked for */
 };
 

@@ -204,9 +204,9 @@ static void put_operation(struct csto_text *t, const struct csto_case *c)
         join(t);
         for (size_t i = 0; c->beside[i]; i++)
             csto_text_printf(t, "%s%s", i ? ", " : "", place_id(c->vocabulary, c->beside[i]));
-        csto_text_printf(t,
-                         " have taken part in operation %s beside %s; what they seized may be in the claim and is not in the table's figure",
-                         c->operation, place_id(c->vocabulary, c->wanted->place));
+        csto_text_printf(
+            t, " have taken part in operation %s beside %s; what they seized may be in the claim and is not in the table's figure",
+            c->operation, place_id(c->vocabulary, c->wanted->place));
     }
     if (c->participants) {
         join(t);

@@ -278,11 +278,11 @@ CSTO_API csto_status csto_distribution(csto_table **out, const csto_dataset *d, 
 CSTO_API csto_status csto_explain(csto_table **out, const csto_dataset *d, const csto_query *q, const char *cell, csto_error *err);
 
 typedef struct {
-    const char *show;         /* NULL or "" = one row a series; "points", "breaks", "fits", "forecast", "intervention" = the rows behind it */
-    int horizon;              /* periods to forecast, 1 to 120; 0 = 3 */
-    const char *intervention; /* of "intervention": when something began, YYYY[-MM[-DD]]; the step that holds the day is the first after it */
+    const char *show; /* NULL or "" = one row a series; "points", "breaks", "fits", "forecast", "intervention" = the rows behind it */
+    int horizon;      /* periods to forecast, 1 to 120; 0 = 3 */
+    const char *intervention; /* of "intervention": when something began, YYYY[-MM[-DD]]; the step that holds it is the first after it */
     const char *offset;       /* of the count models: "days" = counts are per day that they cover; NULL or "" = as they are */
-} csto_trend_options; /* {0} is the default */
+} csto_trend_options;         /* {0} is the default */
 
 /* Is there a trend?  One time word of q->by is the step, the other words are keys; each series is a row with its tests (Mann-Kendall, Hamed & Rao, seasonal Kendall,
  * Theil & Sen, least squares, Pettitt) and a sentence.  Gaps stay gaps, periods that are not over are left out.  A cell without an answer is empty and the column `empty` says why.
