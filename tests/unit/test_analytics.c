@@ -3,6 +3,8 @@
 
 #include "test_analytics.h"
 
+#include "analytics/aggregate.h"
+#include "analytics/summary.h"
 #include "base/text.h"
 #include "records/field.h"
 
@@ -94,6 +96,40 @@ char *test_print(const csto_table *t)
     for (size_t i = 0; i < csto_table_notes(t); i++)
         csto_text_printf(&out, "# %s\n", csto_table_note(t, i));
     return out.at;
+}
+
+uint32_t test_next(uint32_t *state, uint32_t below)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return (uint32_t)((uint64_t)(*state >> 8) * below >> 24);
+}
+
+char *test_merged_summary(const csto_dataset *d, const csto_query *q, uint32_t seed, uint32_t most)
+{
+    struct csto_question question;
+    struct csto_aggregate whole;
+    struct csto_answer answer;
+    struct csto_sink *part = NULL;
+    csto_table *t = NULL;
+    csto_error err = {0};
+    CHECK(csto_question_read(&question, q, test_vocabulary(), &err) == CSTO_OK, "%s", err.text);
+    csto_aggregate_init(&whole, &question);
+    for (size_t i = 0; i < csto_dataset_count(d); i++) {
+        if (!part)
+            CHECK(whole.sink.split(&whole.sink, &part, &err) == CSTO_OK, "split");
+        CHECK(csto_push(part, csto_dataset_at(d, i), &err) == CSTO_OK, "push");
+        if (test_next(&seed, most) == 0 || i + 1 == csto_dataset_count(d)) {
+            CHECK(whole.sink.merge(&whole.sink, part, &err) == CSTO_OK, "merge");
+            part = NULL;
+        }
+    }
+    CHECK(csto_aggregate_answer(&answer, &whole, &err) == CSTO_OK && csto_summary_table(&t, &answer, &err) == CSTO_OK, "%s", err.text);
+    char *text = test_print(t);
+    csto_table_free(t);
+    csto_answer_free(&answer);
+    csto_aggregate_end(&whole);
+    csto_question_free(&question);
+    return text;
 }
 
 int main(void)

@@ -23,4 +23,10 @@ csto_dataset *test_dataset(const char *const *claims);
 /* The whole table as text: names, rows and notes. */
 char *test_print(const csto_table *t);
 
+/* A number below `below` from the state of a generator that is the same everywhere. */
+uint32_t test_next(uint32_t *state, uint32_t below);
+
+/* The printed summary of a dataset that goes through sinks of their own, each of about `most` claims, which are merged. */
+char *test_merged_summary(const csto_dataset *d, const csto_query *q, uint32_t seed, uint32_t most);
+
 #endif

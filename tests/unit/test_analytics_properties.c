@@ -15,15 +15,9 @@
 
 enum { CLAIMS = 120, TRIALS = 60 };
 
-static uint32_t next(uint32_t *state, uint32_t below)
-{
-    *state = *state * 1664525u + 1013904223u;
-    return (uint32_t)((uint64_t)(*state >> 8) * below >> 24);
-}
-
 static const char *pick(uint32_t *state, const char *const *from, uint32_t n)
 {
-    return from[next(state, n)];
+    return from[test_next(state, n)];
 }
 
 /* Claims that meet in every way the rules know: few places, items, periods, operations and documents. */
@@ -40,20 +34,20 @@ static csto_dataset *random_dataset(uint32_t seed, int claims, double scale)
     CHECK(csto_dataset_new(&d, test_vocabulary(), NULL) == CSTO_OK, "dataset");
     for (int i = 0; i < claims; i++) {
         char words[512];
-        uint32_t table = next(&seed, 3), document = next(&seed, 9);
+        uint32_t table = test_next(&seed, 3), document = test_next(&seed, 9);
         const char *role = pick(&seed, roles, 7);
         snprintf(words, sizeof words,
                  "claim_id=c%d item=%s place=%s area=%s period=%s event=%s bound=%s origin=%s role=%s part_of=%s%.0u document=%c%u "
                  "value=%.17g published=202%u grade=%s edition=%s publisher=P%s",
                  i, pick(&seed, items, 7), pick(&seed, places, 5), pick(&seed, areas, 5), pick(&seed, periods, 7), pick(&seed, events, 7),
                  pick(&seed, bounds, 5), origins[table], role, strcmp(role, "part") == 0 || strcmp(role, "repeat") == 0 ? "c" : "", 0u,
-                 "abt"[table], document, (double)(1 + next(&seed, 50)) * scale, next(&seed, 5), next(&seed, 3) ? "" : "B2",
-                 table == 2 ? (document % 2 ? "2020" : "2021") : "", next(&seed, 6) ? "" : " flags=total_row");
+                 "abt"[table], document, (double)(1 + test_next(&seed, 50)) * scale, test_next(&seed, 5), test_next(&seed, 3) ? "" : "B2",
+                 table == 2 ? (document % 2 ? "2020" : "2021") : "", test_next(&seed, 6) ? "" : " flags=total_row");
         char *part = strstr(words, "part_of=c");
         csto_claim c = test_claim(words, 0);
         char total[16];
         if (part) {
-            snprintf(total, sizeof total, "c%u", next(&seed, (uint32_t)claims));
+            snprintf(total, sizeof total, "c%u", test_next(&seed, (uint32_t)claims));
             c.part_of = total;
         }
         CHECK(csto_dataset_add(d, &c, NULL) == CSTO_OK, "add");
@@ -80,7 +74,7 @@ static csto_dataset *shuffled(const csto_dataset *d, uint32_t seed)
     for (size_t i = 0; i < n; i++)
         at[i] = i;
     for (size_t i = n; i > 1; i--) {
-        size_t k = next(&seed, (uint32_t)i), other = at[i - 1];
+        size_t k = test_next(&seed, (uint32_t)i), other = at[i - 1];
         at[i - 1] = at[k];
         at[k] = other;
     }
@@ -146,36 +140,6 @@ static void scaling_scales(void)
     }
 }
 
-/* As a sink, in parts of parts, against one pass over the dataset. */
-static char *merged_summary(const csto_dataset *d, const char *by, uint32_t seed)
-{
-    struct csto_question question;
-    struct csto_aggregate whole;
-    struct csto_answer answer;
-    struct csto_sink *part = NULL;
-    csto_table *t = NULL;
-    csto_error err = {0};
-    csto_query q = {.by = by, .item = "all_drugs,precursors", .from = "2020"};
-    CHECK(csto_question_read(&question, &q, test_vocabulary(), &err) == CSTO_OK, "%s", err.text);
-    csto_aggregate_init(&whole, &question);
-    for (size_t i = 0; i < csto_dataset_count(d); i++) {
-        if (!part)
-            CHECK(whole.sink.split(&whole.sink, &part, &err) == CSTO_OK, "split");
-        CHECK(csto_push(part, csto_dataset_at(d, i), &err) == CSTO_OK, "push");
-        if (next(&seed, 20) == 0 || i + 1 == csto_dataset_count(d)) {
-            CHECK(whole.sink.merge(&whole.sink, part, &err) == CSTO_OK, "merge");
-            part = NULL;
-        }
-    }
-    CHECK(csto_aggregate_answer(&answer, &whole, &err) == CSTO_OK && csto_summary_table(&t, &answer, &err) == CSTO_OK, "%s", err.text);
-    char *text = test_print(t);
-    csto_table_free(t);
-    csto_answer_free(&answer);
-    csto_aggregate_end(&whole);
-    csto_question_free(&question);
-    return text;
-}
-
 static void merging_equals_one_pass(void)
 {
     for (uint32_t trial = 0; trial < TRIALS; trial++) {
@@ -184,7 +148,7 @@ static void merging_equals_one_pass(void)
         csto_dataset *d = random_dataset(trial, CLAIMS, 1);
         csto_query q = {.by = by, .item = "all_drugs,precursors", .from = "2020"};
         CHECK(csto_summary(&t, d, &q, NULL) == CSTO_OK, "one pass");
-        char *a = test_print(t), *b = merged_summary(d, by, trial);
+        char *a = test_print(t), *b = test_merged_summary(d, &q, trial, 20);
         CHECK_TEXT(b, a, "trial %u by %s", trial, by);
         free(a);
         free(b);

@@ -20,12 +20,6 @@
 
 enum { TRIALS = 12, CLAIMS = 400, SCALE = 1024 };
 
-static uint32_t next(uint32_t *state, uint32_t below)
-{
-    *state = *state * 1664525u + 1013904223u;
-    return (uint32_t)((uint64_t)(*state >> 8) * below >> 24);
-}
-
 /* What a statistic does when every value is multiplied: it is multiplied by the factor to this power.  A new statistic stands here, too. */
 static const struct {
     const char *name;
@@ -110,10 +104,10 @@ static csto_dataset *random_dataset(uint32_t seed, double scale)
     char words[256];
     CHECK(csto_dataset_new(&d, test_vocabulary(), NULL) == CSTO_OK, "dataset");
     for (int i = 0; i < CLAIMS; i++) {
-        uint32_t size = 1 + next(&seed, 400);
-        snprintf(words, sizeof words, "claim_id=c%d item=%s place=%s area=A%u period=202%u-%02u value=%.17g", i, items[next(&seed, 3)],
-                 places[next(&seed, 4)], next(&seed, 7), next(&seed, 3), 1 + next(&seed, 12),
-                 next(&seed, 30) ? (double)size * size / 8 * scale : 0);
+        uint32_t size = 1 + test_next(&seed, 400);
+        snprintf(words, sizeof words, "claim_id=c%d item=%s place=%s area=A%u period=202%u-%02u value=%.17g", i, items[test_next(&seed, 3)],
+                 places[test_next(&seed, 4)], test_next(&seed, 7), test_next(&seed, 3), 1 + test_next(&seed, 12),
+                 test_next(&seed, 30) ? (double)size * size / 8 * scale : 0);
         csto_claim c = test_claim(words, 0);
         CHECK(csto_dataset_add(d, &c, NULL) == CSTO_OK, "claim %d", i);
     }
@@ -133,7 +127,7 @@ static csto_dataset *shuffled(const csto_dataset *d, uint32_t seed)
     for (size_t i = 0; i < n; i++)
         at[i] = i;
     for (size_t i = n; i > 1; i--) {
-        size_t k = next(&seed, (uint32_t)i), other = at[i - 1];
+        size_t k = test_next(&seed, (uint32_t)i), other = at[i - 1];
         at[i - 1] = at[k];
         at[k] = other;
     }
@@ -275,44 +269,15 @@ static void units_scale(void)
     }
 }
 
-/* Parts of parts, each a sink of its own, against one pass. */
-static char *merged(const csto_dataset *d, const char *by, uint32_t seed)
-{
-    struct csto_question question;
-    struct csto_aggregate whole;
-    struct csto_answer answer;
-    struct csto_sink *part = NULL;
-    csto_table *t = NULL;
-    csto_error err = {0};
-    csto_query q = {.by = by, .stat = list_statistics(false)};
-    CHECK(csto_question_read(&question, &q, test_vocabulary(), &err) == CSTO_OK, "%s", err.text);
-    csto_aggregate_init(&whole, &question);
-    for (size_t i = 0; i < csto_dataset_count(d); i++) {
-        if (!part)
-            CHECK(whole.sink.split(&whole.sink, &part, &err) == CSTO_OK, "split");
-        CHECK(csto_push(part, csto_dataset_at(d, i), &err) == CSTO_OK, "push");
-        if (next(&seed, 40) == 0 || i + 1 == csto_dataset_count(d)) {
-            CHECK(whole.sink.merge(&whole.sink, part, &err) == CSTO_OK, "merge");
-            part = NULL;
-        }
-    }
-    CHECK(csto_aggregate_answer(&answer, &whole, &err) == CSTO_OK && csto_summary_table(&t, &answer, &err) == CSTO_OK, "%s", err.text);
-    char *text = test_print(t);
-    csto_table_free(t);
-    csto_answer_free(&answer);
-    csto_aggregate_end(&whole);
-    csto_question_free(&question);
-    return text;
-}
-
 static void merging_equals_one_pass(void)
 {
     for (uint32_t trial = 0; trial < TRIALS; trial++) {
         csto_dataset *d = random_dataset(trial, 1);
         const char *by = groupings[trial % GROUPINGS];
         csto_table *t = NULL;
-        CHECK(summary(&t, d, by, list_statistics(false), NULL) == CSTO_OK, "by %s", by);
-        char *a = test_print(t), *b = merged(d, by, trial);
+        csto_query q = {.by = by, .stat = list_statistics(false)};
+        CHECK(summary(&t, d, by, q.stat, NULL) == CSTO_OK, "by %s", by);
+        char *a = test_print(t), *b = test_merged_summary(d, &q, trial, 40);
         csto_table_free(t);
         CHECK_TEXT(b, a, "trial %u", trial);
         free(a);
@@ -329,7 +294,7 @@ static void random_series(uint32_t seed, double *t, double *y)
 {
     for (size_t i = 0; i < STEPS; i++) {
         t[i] = 24000 + (double)i + (i > 30);
-        y[i] = (double)(20 + next(&seed, 30) + i / 2 + (i > 24 ? 15 : 0));
+        y[i] = (double)(20 + test_next(&seed, 30) + i / 2 + (i > 24 ? 15 : 0));
     }
 }
 
