@@ -9,26 +9,16 @@
 
 #include <gsl/gsl_rng.h>
 #include <math.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* ---- the generator ---- */
 
 /* GSL allocates a generator with a call that ends the process where there is no memory; its parts can be put together without it. */
-static struct {
-    const gsl_rng_type **mt19937;
-    __typeof__(&gsl_rng_uniform_int) uniform_int;
-    csto_status status;
-    csto_error why;
-} gsl;
-static pthread_once_t gsl_opened = PTHREAD_ONCE_INIT;
-
-static void open_gsl(void)
-{
-    static const struct csto_symbol symbols[] = {{"gsl_rng_mt19937", &gsl.mt19937}, {"gsl_rng_uniform_int", &gsl.uniform_int}, {0}};
-    gsl.status = csto_library_open(CSTO_LIBRARY_GSL, symbols, &gsl.why);
-}
+#define FUNCTIONS(X)                                                                                                                       \
+    X(mt19937, gsl_rng_mt19937)                                                                                                            \
+    X(uniform_int, gsl_rng_uniform_int)
+CSTO_FUNCTIONS(gsl, CSTO_LIBRARY_GSL, FUNCTIONS);
 
 /* ---- resamples ---- */
 
@@ -118,13 +108,9 @@ csto_status csto_bootstrap(double out[2], const char **why, const struct csto_st
                                                                           : NULL;
     if (*why)
         return CSTO_OK;
-    pthread_once(&gsl_opened, open_gsl);
-    if (gsl.status != CSTO_OK) {
-        if (err)
-            *err = gsl.why;
-        return gsl.status;
-    }
-    csto_status rc = make_room(&w, sample->n, resamples, err);
+    csto_status rc = csto_library_open(&gsl_functions, err);
+    if (rc == CSTO_OK)
+        rc = make_room(&w, sample->n, resamples, err);
     if (rc == CSTO_OK)
         rc = resample(out, why, &w, sample, resamples, err);
     free(w.random.state);

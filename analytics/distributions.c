@@ -8,41 +8,20 @@
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_sf_psi.h>
 #include <math.h>
-#include <pthread.h>
 
-/* Filled once, by the first thread that needs it, and constant from then on. */
-static struct {
-    __typeof__(&gsl_cdf_ugaussian_Q) normal_above;
-    __typeof__(&gsl_cdf_ugaussian_Pinv) normal_inverse;
-    __typeof__(&gsl_cdf_tdist_Q) t_above;
-    __typeof__(&gsl_cdf_tdist_Pinv) t_inverse;
-    __typeof__(&gsl_sf_lngamma) lngamma;
-    __typeof__(&gsl_sf_psi) psi;
-    __typeof__(&gsl_sf_psi_1) psi_1;
-    csto_status status;
-    csto_error why;
-} gsl;
-static pthread_once_t gsl_opened = PTHREAD_ONCE_INIT;
-
-static void open_gsl(void)
-{
-    static const struct csto_symbol symbols[] = {{"gsl_cdf_ugaussian_Q", &gsl.normal_above},
-                                                 {"gsl_cdf_ugaussian_Pinv", &gsl.normal_inverse},
-                                                 {"gsl_cdf_tdist_Q", &gsl.t_above},
-                                                 {"gsl_cdf_tdist_Pinv", &gsl.t_inverse},
-                                                 {"gsl_sf_lngamma", &gsl.lngamma},
-                                                 {"gsl_sf_psi", &gsl.psi},
-                                                 {"gsl_sf_psi_1", &gsl.psi_1},
-                                                 {0}};
-    gsl.status = csto_library_open(CSTO_LIBRARY_GSL, symbols, &gsl.why);
-}
+#define FUNCTIONS(X)                                                                                                                       \
+    X(normal_above, gsl_cdf_ugaussian_Q)                                                                                                   \
+    X(normal_inverse, gsl_cdf_ugaussian_Pinv)                                                                                              \
+    X(t_above, gsl_cdf_tdist_Q)                                                                                                            \
+    X(t_inverse, gsl_cdf_tdist_Pinv)                                                                                                       \
+    X(lngamma, gsl_sf_lngamma)                                                                                                             \
+    X(psi, gsl_sf_psi)                                                                                                                     \
+    X(psi_1, gsl_sf_psi_1)
+CSTO_FUNCTIONS(gsl, CSTO_LIBRARY_GSL, FUNCTIONS);
 
 csto_status csto_distributions_open(csto_error *err)
 {
-    pthread_once(&gsl_opened, open_gsl);
-    if (gsl.status != CSTO_OK && err)
-        *err = gsl.why;
-    return gsl.status;
+    return csto_library_open(&gsl_functions, err);
 }
 
 double csto_normal_above(double z)

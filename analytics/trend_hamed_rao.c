@@ -10,25 +10,14 @@
 #include <gsl/gsl_fft_halfcomplex.h>
 #include <gsl/gsl_fft_real.h>
 #include <math.h>
-#include <pthread.h>
 #include <stdlib.h>
 
 enum { LEAST = 10, MOST_STEPS = 1 << 22 };
 
-static struct {
-    __typeof__(&gsl_fft_real_radix2_transform) transform;
-    __typeof__(&gsl_fft_halfcomplex_radix2_inverse) inverse;
-    csto_status status;
-    csto_error why;
-} gsl;
-static pthread_once_t gsl_opened = PTHREAD_ONCE_INIT;
-
-static void open_gsl(void)
-{
-    static const struct csto_symbol symbols[] = {
-        {"gsl_fft_real_radix2_transform", &gsl.transform}, {"gsl_fft_halfcomplex_radix2_inverse", &gsl.inverse}, {0}};
-    gsl.status = csto_library_open(CSTO_LIBRARY_GSL, symbols, &gsl.why);
-}
+#define FUNCTIONS(X)                                                                                                                       \
+    X(transform, gsl_fft_real_radix2_transform)                                                                                            \
+    X(inverse, gsl_fft_halfcomplex_radix2_inverse)
+CSTO_FUNCTIONS(gsl, CSTO_LIBRARY_GSL, FUNCTIONS);
 
 /* ---- ranks of what is left without the slope ---- */
 
@@ -81,19 +70,16 @@ csto_status csto_hamed_rao(struct csto_hamed_rao *out, const struct csto_points 
     out->why = mk->why ? mk->why : p->n < LEAST ? "fewer than 10 values" : span > MOST_STEPS ? "the series is too long" : NULL;
     if (out->why)
         return CSTO_OK;
-    pthread_once(&gsl_opened, open_gsl);
-    if (gsl.status != CSTO_OK) {
-        if (err)
-            *err = gsl.why;
-        return gsl.status;
-    }
+    csto_status rc = csto_library_open(&gsl_functions, err);
+    if (rc != CSTO_OK)
+        return rc;
     size_t lags = (size_t)span, size = 4;
     while (size < 2 * lags)
         size *= 2;
     double *series = calloc(size, sizeof *series);
     if (!series)
         return csto_fail_memory(err);
-    csto_status rc = place_ranks(series, p, slope, err);
+    rc = place_ranks(series, p, slope, err);
     if (rc == CSTO_OK) {
         autocovariance(series, size);
         out->inflation = inflation_of(series, lags, (double)p->n);

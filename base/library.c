@@ -25,29 +25,32 @@ static const struct {
     [CSTO_LIBRARY_STEMMER] = {"libstemmer", NULL, SONAME(CSTO_STEMMER_SONAME)},
 };
 
-/* Two threads may fill one table.  The second finds what it would write, and must not write beside a reader. */
-static void fill(void *at, void *symbol)
+static csto_status find(const struct csto_functions *f, csto_error *err)
 {
-    static pthread_mutex_t filling = PTHREAD_MUTEX_INITIALIZER;
-    pthread_mutex_lock(&filling);
-    if (memcmp(at, &symbol, sizeof symbol) != 0)
-        memcpy(at, &symbol, sizeof symbol);
-    pthread_mutex_unlock(&filling);
-}
-
-csto_status csto_library_open(csto_library library, const struct csto_symbol *symbols, csto_error *err)
-{
-    const char *name = libraries[library].name, *needs = libraries[library].needs;
+    const char *name = libraries[f->library].name, *needs = libraries[f->library].needs, *soname = libraries[f->library].soname;
     if (needs && !dlopen(needs, RTLD_LAZY | RTLD_GLOBAL))
         return csto_fail(err, CSTO_E_IO, "the library %s (%s) cannot be opened; install it", name, needs);
-    void *handle = dlopen(libraries[library].soname, RTLD_LAZY | RTLD_LOCAL);
+    void *handle = dlopen(soname, RTLD_LAZY | RTLD_LOCAL);
     if (!handle)
-        return csto_fail(err, CSTO_E_IO, "the library %s (%s) cannot be opened; install it", name, libraries[library].soname);
-    for (; symbols->name; symbols++) {
-        void *symbol = dlsym(handle, symbols->name);
+        return csto_fail(err, CSTO_E_IO, "the library %s (%s) cannot be opened; install it", name, soname);
+    for (size_t i = 0; f->names[i]; i++) {
+        void *symbol = dlsym(handle, f->names[i]);
         if (!symbol)
-            return csto_fail(err, CSTO_E_IO, "the library %s has no function %s; a newer one is needed", name, symbols->name);
-        fill(symbols->at, symbol);
+            return csto_fail(err, CSTO_E_IO, "the library %s has no function %s; a newer one is needed", name, f->names[i]);
+        memcpy((char *)f->at + i * sizeof symbol, &symbol, sizeof symbol);
     }
     return CSTO_OK;
+}
+
+csto_status csto_library_open(struct csto_functions *f, csto_error *err)
+{
+    static pthread_mutex_t finding = PTHREAD_MUTEX_INITIALIZER;
+    if (atomic_load_explicit(&f->open, memory_order_acquire))
+        return CSTO_OK;
+    pthread_mutex_lock(&finding);
+    bool open = atomic_load(&f->open); /* by another thread, meanwhile */
+    csto_status rc = open ? CSTO_OK : find(f, err);
+    atomic_store_explicit(&f->open, rc == CSTO_OK, memory_order_release);
+    pthread_mutex_unlock(&finding);
+    return rc;
 }

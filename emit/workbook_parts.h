@@ -4,40 +4,42 @@
 #ifndef CSTO_EMIT_WORKBOOK_PARTS_H
 #define CSTO_EMIT_WORKBOOK_PARTS_H
 
+#include "base/library.h"
 #include "base/text.h"
 #include "emit/workbook.h"
 
 #include <xlsxwriter.h>
 
-/* The functions of the library, once csto_lxw_open has found them (workbook_library.c). */
-struct csto_lxw {
-    __typeof__(&workbook_new_opt) open;
-    __typeof__(&workbook_set_properties) properties;
-    __typeof__(&workbook_add_worksheet) sheet;
-    __typeof__(&workbook_add_format) format;
-    __typeof__(&workbook_add_chart) chart;
-    __typeof__(&workbook_close) close;
-    __typeof__(&lxw_workbook_free) free;
-    __typeof__(&worksheet_write_number) number;
-    __typeof__(&worksheet_write_string) string;
-    __typeof__(&worksheet_write_datetime) date;
-    __typeof__(&worksheet_freeze_panes) freeze;
-    __typeof__(&worksheet_set_column) width;
-    __typeof__(&worksheet_set_landscape) landscape;
-    __typeof__(&worksheet_fit_to_pages) fit;
-    __typeof__(&worksheet_repeat_rows) repeat;
-    __typeof__(&worksheet_autofilter) filter;
-    __typeof__(&worksheet_insert_chart_opt) insert;
-    __typeof__(&chart_add_series) series;
-    __typeof__(&chart_title_set_name) title;
-    __typeof__(&chart_axis_set_name) axis;
-    __typeof__(&chart_legend_set_position) legend;
-    __typeof__(&format_set_bold) bold;
-    __typeof__(&format_set_num_format) pattern;
-    __typeof__(&format_set_text_wrap) wrap;
-    __typeof__(&lxw_strerror) error;
-};
-extern struct csto_lxw csto_lxw;
+/* The functions of the library, once csto_lxw_open has found them. */
+#define CSTO_LXW_FUNCTIONS(X)                                                                                                              \
+    X(open, workbook_new_opt)                                                                                                              \
+    X(properties, workbook_set_properties)                                                                                                 \
+    X(sheet, workbook_add_worksheet)                                                                                                       \
+    X(format, workbook_add_format)                                                                                                         \
+    X(chart, workbook_add_chart)                                                                                                           \
+    X(close, workbook_close)                                                                                                               \
+    X(free, lxw_workbook_free)                                                                                                             \
+    X(number, worksheet_write_number)                                                                                                      \
+    X(string, worksheet_write_string)                                                                                                      \
+    X(date, worksheet_write_datetime)                                                                                                      \
+    X(freeze, worksheet_freeze_panes)                                                                                                      \
+    X(width, worksheet_set_column)                                                                                                         \
+    X(landscape, worksheet_set_landscape)                                                                                                  \
+    X(fit, worksheet_fit_to_pages)                                                                                                         \
+    X(repeat, worksheet_repeat_rows)                                                                                                       \
+    X(filter, worksheet_autofilter)                                                                                                        \
+    X(insert, worksheet_insert_chart_opt)                                                                                                  \
+    X(series, chart_add_series)                                                                                                            \
+    X(title, chart_title_set_name)                                                                                                         \
+    X(axis, chart_axis_set_name)                                                                                                           \
+    X(legend, chart_legend_set_position)                                                                                                   \
+    X(bold, format_set_bold)                                                                                                               \
+    X(pattern, format_set_num_format)                                                                                                      \
+    X(wrap, format_set_text_wrap)                                                                                                          \
+    X(error, lxw_strerror)
+extern struct csto_lxw {
+    CSTO_LXW_FUNCTIONS(CSTO_FUNCTION_POINTER)
+} csto_lxw;
 csto_status csto_lxw_open(csto_error *err);
 
 struct csto_sheet {

@@ -12,22 +12,13 @@
 #include <libxml/HTMLparser.h>
 #include <strings.h>
 
-static struct {
-    __typeof__(&htmlCreatePushParserCtxt) create;
-    __typeof__(&htmlCtxtUseOptions) options;
-    __typeof__(&htmlParseChunk) parse;
-    __typeof__(&xmlStopParser) stop;
-    __typeof__(&htmlFreeParserCtxt) free;
-} html;
-
-static const struct csto_symbol symbols[] = {
-    {"htmlCreatePushParserCtxt", &html.create},
-    {"htmlCtxtUseOptions", &html.options},
-    {"htmlParseChunk", &html.parse},
-    {"xmlStopParser", &html.stop},
-    {"htmlFreeParserCtxt", &html.free},
-    {0},
-};
+#define FUNCTIONS(X)                                                                                                                       \
+    X(create, htmlCreatePushParserCtxt)                                                                                                    \
+    X(options, htmlCtxtUseOptions)                                                                                                         \
+    X(parse, htmlParseChunk)                                                                                                               \
+    X(stop, xmlStopParser)                                                                                                                 \
+    X(free, htmlFreeParserCtxt)
+CSTO_FUNCTIONS(html, CSTO_LIBRARY_XML, FUNCTIONS);
 
 /* ---- what the elements mean ---- */
 
@@ -253,7 +244,7 @@ static csto_status parse(struct csto_html_page *p, const char *bytes, size_t n, 
 
 csto_status csto_html_extract(struct csto_extract *x, const char *bytes, size_t n, csto_error *err)
 {
-    csto_status rc = csto_library_open(CSTO_LIBRARY_XML, symbols, err);
+    csto_status rc = csto_library_open(&html_functions, err);
     struct csto_html_page *p = rc == CSTO_OK ? calloc(1, sizeof *p) : NULL;
     if (!p)
         return rc == CSTO_OK ? csto_fail_memory(err) : rc;

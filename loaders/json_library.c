@@ -4,8 +4,12 @@
 
 #include "base/library.h"
 
+#define FUNCTIONS(X) X(parse, cJSON_Parse) X(free, cJSON_Delete)
+CSTO_FUNCTIONS(json, CSTO_LIBRARY_CJSON, FUNCTIONS);
+
 csto_status csto_json_library_open(struct csto_json_library *out, csto_error *err)
 {
-    const struct csto_symbol symbols[] = {{"cJSON_Parse", &out->parse}, {"cJSON_Delete", &out->free}, {0}};
-    return csto_library_open(CSTO_LIBRARY_CJSON, symbols, err);
+    csto_status rc = csto_library_open(&json_functions, err);
+    *out = (struct csto_json_library){json.parse, json.free};
+    return rc;
 }

@@ -12,22 +12,13 @@
 
 #include <libxml/parser.h>
 
-static struct {
-    __typeof__(&xmlCreatePushParserCtxt) create;
-    __typeof__(&xmlCtxtUseOptions) options;
-    __typeof__(&xmlParseChunk) parse;
-    __typeof__(&xmlStopParser) stop;
-    __typeof__(&xmlFreeParserCtxt) free;
-} xml;
-
-static const struct csto_symbol symbols[] = {
-    {"xmlCreatePushParserCtxt", &xml.create},
-    {"xmlCtxtUseOptions", &xml.options},
-    {"xmlParseChunk", &xml.parse},
-    {"xmlStopParser", &xml.stop},
-    {"xmlFreeParserCtxt", &xml.free},
-    {0},
-};
+#define FUNCTIONS(X)                                                                                                                       \
+    X(create, xmlCreatePushParserCtxt)                                                                                                     \
+    X(options, xmlCtxtUseOptions)                                                                                                          \
+    X(parse, xmlParseChunk)                                                                                                                \
+    X(stop, xmlStopParser)                                                                                                                 \
+    X(free, xmlFreeParserCtxt)
+CSTO_FUNCTIONS(xml, CSTO_LIBRARY_XML, FUNCTIONS);
 
 struct parse {
     const struct csto_xml_handler *handler;
@@ -148,7 +139,7 @@ const char *csto_xml_attribute(const struct csto_xml_attributes *a, const char *
 csto_status csto_xml_read_part(struct csto_zip *z, const char *part, const struct csto_xml_handler *handler, bool *found, csto_error *err)
 {
     struct csto_zip_part *p;
-    csto_status rc = csto_library_open(CSTO_LIBRARY_XML, symbols, err);
+    csto_status rc = csto_library_open(&xml_functions, err);
     if (rc == CSTO_OK)
         rc = csto_zip_part_open(&p, z, part, err);
     if (rc != CSTO_OK)

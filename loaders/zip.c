@@ -29,40 +29,22 @@ const char *csto_ole_reason(void)
 #include <stdlib.h>
 #include <zip.h>
 
-static struct {
-    __typeof__(&zip_source_buffer_create) source;
-    __typeof__(&zip_source_free) source_free;
-    __typeof__(&zip_open_from_source) open;
-    __typeof__(&zip_discard) discard;
-    __typeof__(&zip_name_locate) locate;
-    __typeof__(&zip_stat_index) stat;
-    __typeof__(&zip_fopen_index) fopen;
-    __typeof__(&zip_fread) fread;
-    __typeof__(&zip_fclose) fclose;
-    __typeof__(&zip_error_init) error_init;
-    __typeof__(&zip_error_fini) error_fini;
-    __typeof__(&zip_error_strerror) error_text;
-    __typeof__(&zip_file_strerror) file_error_text;
-    __typeof__(&zip_strerror) archive_error_text;
-} zip;
-
-static const struct csto_symbol symbols[] = {
-    {"zip_source_buffer_create", &zip.source},
-    {"zip_source_free", &zip.source_free},
-    {"zip_open_from_source", &zip.open},
-    {"zip_discard", &zip.discard},
-    {"zip_name_locate", &zip.locate},
-    {"zip_stat_index", &zip.stat},
-    {"zip_fopen_index", &zip.fopen},
-    {"zip_fread", &zip.fread},
-    {"zip_fclose", &zip.fclose},
-    {"zip_error_init", &zip.error_init},
-    {"zip_error_fini", &zip.error_fini},
-    {"zip_error_strerror", &zip.error_text},
-    {"zip_file_strerror", &zip.file_error_text},
-    {"zip_strerror", &zip.archive_error_text},
-    {0},
-};
+#define FUNCTIONS(X)                                                                                                                       \
+    X(source, zip_source_buffer_create)                                                                                                    \
+    X(source_free, zip_source_free)                                                                                                        \
+    X(open, zip_open_from_source)                                                                                                          \
+    X(discard, zip_discard)                                                                                                                \
+    X(locate, zip_name_locate)                                                                                                             \
+    X(stat, zip_stat_index)                                                                                                                \
+    X(fopen, zip_fopen_index)                                                                                                              \
+    X(fread, zip_fread)                                                                                                                    \
+    X(fclose, zip_fclose)                                                                                                                  \
+    X(error_init, zip_error_init)                                                                                                          \
+    X(error_fini, zip_error_fini)                                                                                                          \
+    X(error_text, zip_error_strerror)                                                                                                      \
+    X(file_error_text, zip_file_strerror)                                                                                                  \
+    X(archive_error_text, zip_strerror)
+CSTO_FUNCTIONS(zip, CSTO_LIBRARY_ZIP, FUNCTIONS);
 
 struct csto_zip {
     zip_t *archive;
@@ -78,7 +60,7 @@ struct csto_zip_part {
 
 csto_status csto_zip_open(struct csto_zip **out, const void *bytes, size_t n, csto_error *err)
 {
-    csto_status rc = csto_library_open(CSTO_LIBRARY_ZIP, symbols, err);
+    csto_status rc = csto_library_open(&zip_functions, err);
     if (rc != CSTO_OK)
         return rc;
     struct csto_zip *z = calloc(1, sizeof *z);

@@ -16,12 +16,15 @@ bool csto_is_cyrillic_word(const char *folded, size_t n)
 
 #include <libstemmer.h>
 
+#define FUNCTIONS(X)                                                                                                                       \
+    X(make, sb_stemmer_new)                                                                                                                \
+    X(drop, sb_stemmer_delete)                                                                                                             \
+    X(stem, sb_stemmer_stem)                                                                                                               \
+    X(length, sb_stemmer_length)
+CSTO_FUNCTIONS(stemmer, CSTO_LIBRARY_STEMMER, FUNCTIONS);
+
 struct csto_stemmer {
     struct sb_stemmer *of[CSTO_LANGUAGES];
-    __typeof__(&sb_stemmer_new) make;
-    __typeof__(&sb_stemmer_delete) drop;
-    __typeof__(&sb_stemmer_stem) stem;
-    __typeof__(&sb_stemmer_length) length;
 };
 
 bool csto_stemmer_there(void)
@@ -35,14 +38,9 @@ csto_status csto_stemmer_new(struct csto_stemmer **out, csto_error *err)
     struct csto_stemmer *s = calloc(1, sizeof *s);
     if (!s)
         return csto_fail_memory(err);
-    const struct csto_symbol symbols[] = {{"sb_stemmer_new", &s->make},
-                                          {"sb_stemmer_delete", &s->drop},
-                                          {"sb_stemmer_stem", &s->stem},
-                                          {"sb_stemmer_length", &s->length},
-                                          {0}};
-    csto_status rc = csto_library_open(CSTO_LIBRARY_STEMMER, symbols, err);
+    csto_status rc = csto_library_open(&stemmer_functions, err);
     for (int i = 0; i < CSTO_LANGUAGES && rc == CSTO_OK; i++)
-        if (!(s->of[i] = s->make(names[i], "UTF_8")))
+        if (!(s->of[i] = stemmer.make(names[i], "UTF_8")))
             rc = csto_fail(err, CSTO_E_IO, "the library libstemmer cannot stem %s words; a newer one is needed", names[i]);
     if (rc == CSTO_OK)
         *out = s;
@@ -57,7 +55,7 @@ void csto_stemmer_free(struct csto_stemmer *s)
         return;
     for (int i = 0; i < CSTO_LANGUAGES; i++)
         if (s->of[i])
-            s->drop(s->of[i]);
+            stemmer.drop(s->of[i]);
     free(s);
 }
 
@@ -66,10 +64,10 @@ const char *csto_stemmer_stem(struct csto_stemmer *s, const char *folded, size_t
     if (!s)
         return NULL;
     struct sb_stemmer *one = s->of[csto_is_cyrillic_word(folded, n) ? CSTO_RUSSIAN : CSTO_ENGLISH];
-    const sb_symbol *stem = s->stem(one, (const sb_symbol *)folded, (int)n);
+    const sb_symbol *stem = stemmer.stem(one, (const sb_symbol *)folded, (int)n);
     if (!stem)
         return NULL;
-    *stem_n = (size_t)s->length(one);
+    *stem_n = (size_t)stemmer.length(one);
     return (const char *)stem;
 }
 

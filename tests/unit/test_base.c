@@ -58,23 +58,26 @@ static void libraries_open(void)
 {
     static struct {
         const char *(*version)(void);
-        double (*normal)(double);
-    } f;
-    const struct csto_symbol json[] = {{"cJSON_Version", &f.version}, {0}}, gsl[] = {{"gsl_cdf_ugaussian_P", &f.normal}, {0}};
+        void *(*parse)(const char *);
+    } json;
+    static double (*normal)(double);
+    static const char *const json_names[] = {"cJSON_Version", "cJSON_Parse", NULL}, *const gsl_names[] = {"gsl_cdf_ugaussian_P", NULL};
+    struct csto_functions of_json = {CSTO_LIBRARY_CJSON, json_names, &json, false}, of_gsl = {CSTO_LIBRARY_GSL, gsl_names, &normal, false};
     csto_error err = {0};
-    CHECK(csto_library_open(CSTO_LIBRARY_CJSON, json, &err) == CSTO_OK && f.version && f.version()[0] == '1', "cJSON: %s", err.text);
-    CHECK(csto_library_open(CSTO_LIBRARY_CJSON, json, &err) == CSTO_OK, "cJSON once more: %s", err.text);
-    CHECK(csto_library_open(CSTO_LIBRARY_GSL, gsl, &err) == CSTO_OK && f.normal && f.normal(0) == 0.5, "GSL: %s", err.text);
+    CHECK(csto_library_open(&of_json, &err) == CSTO_OK && json.version && json.version()[0] == '1' && json.parse, "cJSON: %s", err.text);
+    CHECK(csto_library_open(&of_json, &err) == CSTO_OK, "cJSON once more: %s", err.text);
+    CHECK(csto_library_open(&of_gsl, &err) == CSTO_OK && normal && normal(0) == 0.5, "GSL: %s", err.text);
 }
 
 static void a_missing_function_is_named(void)
 {
     static void (*nothing)(void);
-    const struct csto_symbol symbols[] = {{"csto_no_such_function", &nothing}, {0}};
+    static const char *const names[] = {"csto_no_such_function", NULL};
+    struct csto_functions functions = {CSTO_LIBRARY_GSL, names, &nothing, false};
     csto_error err = {0};
-    CHECK(csto_library_open(CSTO_LIBRARY_GSL, symbols, &err) == CSTO_E_IO, "status");
+    CHECK(csto_library_open(&functions, &err) == CSTO_E_IO && !functions.open, "status");
     CHECK(strstr(err.text, "csto_no_such_function") && strstr(err.text, "GSL") && !nothing, "'%s'", err.text);
-    CHECK(csto_library_open(CSTO_LIBRARY_GSL, symbols, NULL) == CSTO_E_IO, "no error object");
+    CHECK(csto_library_open(&functions, NULL) == CSTO_E_IO, "no error object");
 }
 
 static const struct tap_test status_tests[] = {
