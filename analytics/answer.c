@@ -4,8 +4,10 @@
 
 #include "analytics/count.h"
 #include "analytics/folded.h"
+#include "base/compare.h"
 #include "base/status.h"
 #include "records/interval.h"
+#include "records/period.h"
 #include "records/vocabulary.h"
 
 enum { GROUP_WORDS = 2 * CSTO_BY_WORDS + 3 };
@@ -145,25 +147,19 @@ csto_status csto_answer_order(struct csto_answer *a, csto_error *err)
     return CSTO_OK;
 }
 
-static int compare_numbers(int64_t a, int64_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
 /* What is left equal is ordered by what the claims say, so that the order in which they came decides nothing. */
 int csto_claim_compare(const csto_claim *a, const csto_claim *b)
 {
     int order = strcmp(a->document, b->document);
     order = order ? order : strcmp(a->edition, b->edition);
     order = order ? order : strcmp(a->sheet, b->sheet);
-    order = order ? order : compare_numbers(a->row, b->row);
-    order = order ? order : compare_numbers(a->line, b->line);
-    order = order ? order : compare_numbers(a->byte_start, b->byte_start);
+    order = order ? order : csto_compare_numbers(a->row, b->row);
+    order = order ? order : csto_compare_numbers(a->line, b->line);
+    order = order ? order : csto_compare_numbers(a->byte_start, b->byte_start);
     order = order ? order : strcmp(a->column, b->column);
     order = order ? order : strcmp(a->claim_id, b->claim_id);
-    order = order ? order : compare_numbers(a->item, b->item);
-    order = order ? order : compare_numbers(a->period.from, b->period.from);
-    order = order ? order : compare_numbers(a->period.to, b->period.to);
+    order = order ? order : csto_compare_numbers(a->item, b->item);
+    order = order ? order : csto_period_compare(a->period, b->period);
     return order ? order : a->value.value < b->value.value ? -1 : a->value.value > b->value.value;
 }
 
@@ -173,7 +169,7 @@ static int compare_entries(const void *x, const void *y)
     if (a->group != b->group)
         return a->group < b->group ? -1 : 1;
     int order = csto_claim_compare(a->claim, b->claim);
-    return order ? order : compare_numbers((int64_t)a->position, (int64_t)b->position);
+    return order ? order : csto_compare_numbers((int64_t)a->position, (int64_t)b->position);
 }
 
 static void order_entries(struct csto_answer *a)

@@ -2,31 +2,27 @@
 #include "config.h"
 
 #include "analytics/check.h"
+#include "base/compare.h"
 #include "base/status.h"
 #include "records/interval.h"
 #include "records/period.h"
 
-static int compare_numbers(int64_t a, int64_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
 static int compare_series(const csto_claim *a, const csto_claim *b)
 {
-    int order = compare_numbers(a->measure, b->measure);
-    order = order ? order : compare_numbers(a->item, b->item);
-    order = order ? order : compare_numbers(a->unit, b->unit);
-    order = order ? order : compare_numbers(a->place, b->place);
+    int order = csto_compare_numbers(a->measure, b->measure);
+    order = order ? order : csto_compare_numbers(a->item, b->item);
+    order = order ? order : csto_compare_numbers(a->unit, b->unit);
+    order = order ? order : csto_compare_numbers(a->place, b->place);
     order = order ? order : strcmp(a->area, b->area);
     order = order ? order : strcmp(a->event, b->event);
-    return order ? order : compare_numbers(a->period.from, b->period.from);
+    return order ? order : csto_compare_numbers(a->period.from, b->period.from);
 }
 
 static int compare(const void *x, const void *y)
 {
     const csto_claim *a = *(const csto_claim *const *)x, *b = *(const csto_claim *const *)y;
     int order = compare_series(a, b);
-    order = order ? order : compare_numbers(a->period.to, b->period.to);
+    order = order ? order : csto_compare_numbers(a->period.to, b->period.to);
     return order ? order : csto_claim_compare(a, b);
 }
 

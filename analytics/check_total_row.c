@@ -2,34 +2,30 @@
 #include "config.h"
 
 #include "analytics/check.h"
+#include "base/compare.h"
 #include "base/exact.h"
 #include "base/status.h"
 #include "records/interval.h"
+#include "records/period.h"
 #include "records/vocabulary.h"
-
-static int compare_numbers(int64_t a, int64_t b)
-{
-    return a < b ? -1 : a > b;
-}
 
 static int compare_blocks(const csto_claim *a, const csto_claim *b)
 {
     int order = strcmp(a->document, b->document);
     order = order ? order : strcmp(a->edition, b->edition);
     order = order ? order : strcmp(a->sheet, b->sheet);
-    order = order ? order : compare_numbers(a->measure, b->measure);
-    order = order ? order : compare_numbers(a->unit, b->unit);
-    order = order ? order : compare_numbers(a->place, b->place);
+    order = order ? order : csto_compare_numbers(a->measure, b->measure);
+    order = order ? order : csto_compare_numbers(a->unit, b->unit);
+    order = order ? order : csto_compare_numbers(a->place, b->place);
     order = order ? order : strcmp(a->area, b->area);
-    order = order ? order : compare_numbers(a->period.from, b->period.from);
-    return order ? order : compare_numbers(a->period.to, b->period.to);
+    return order ? order : csto_period_compare(a->period, b->period);
 }
 
 static int compare(const void *x, const void *y)
 {
     const csto_claim *a = *(const csto_claim *const *)x, *b = *(const csto_claim *const *)y;
     int order = compare_blocks(a, b);
-    order = order ? order : compare_numbers(!(a->flags & CSTO_FLAG_TOTAL_ROW), !(b->flags & CSTO_FLAG_TOTAL_ROW));
+    order = order ? order : csto_compare_numbers(!(a->flags & CSTO_FLAG_TOTAL_ROW), !(b->flags & CSTO_FLAG_TOTAL_ROW));
     return order ? order : csto_claim_compare(a, b);
 }
 

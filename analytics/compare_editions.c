@@ -5,10 +5,12 @@
 #include "config.h"
 
 #include "analytics/compare_reason.h"
+#include "base/compare.h"
 #include "base/exact.h"
 #include "base/number.h"
 #include "base/status.h"
 #include "records/interval.h"
+#include "records/period.h"
 #include "records/table.h"
 #include "records/vocabulary.h"
 
@@ -54,11 +56,6 @@ static csto_status gather(struct editions *e, const csto_dataset *d, int side, c
     return CSTO_OK;
 }
 
-static int compare_numbers(int64_t a, int64_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
 static int compare_labels(const char *a, const char *b)
 {
     return a == b ? 0 : strcmp(a, b);
@@ -68,16 +65,15 @@ static int compare_labels(const char *a, const char *b)
 static int compare_cells(const struct line *x, const struct line *y)
 {
     const csto_claim *a = x->claim, *b = y->claim;
-    int order = compare_numbers(a->measure, b->measure);
-    order = order ? order : compare_numbers((csto_code)(a->item - 1), (csto_code)(b->item - 1)); /* no item: last */
+    int order = csto_compare_numbers(a->measure, b->measure);
+    order = order ? order : csto_compare_numbers((csto_code)(a->item - 1), (csto_code)(b->item - 1)); /* no item: last */
     order = order ? order : compare_labels(x->label, y->label);
-    order = order ? order : compare_numbers(a->place, b->place);
+    order = order ? order : csto_compare_numbers(a->place, b->place);
     order = order ? order : strcmp(a->area, b->area);
-    order = order ? order : compare_numbers(a->period.from, b->period.from);
-    order = order ? order : compare_numbers(a->period.to, b->period.to);
-    order = order ? order : compare_numbers(a->unit, b->unit);
+    order = order ? order : csto_period_compare(a->period, b->period);
+    order = order ? order : csto_compare_numbers(a->unit, b->unit);
     order = order ? order : strcmp(a->event, b->event);
-    return order ? order : compare_numbers(a->flags & CSTO_FLAG_TOTAL_ROW, b->flags & CSTO_FLAG_TOTAL_ROW);
+    return order ? order : csto_compare_numbers(a->flags & CSTO_FLAG_TOTAL_ROW, b->flags & CSTO_FLAG_TOTAL_ROW);
 }
 
 static int compare_lines(const void *x, const void *y)

@@ -3,6 +3,7 @@
 
 #include "analytics/compare_reason.h"
 #include "analytics/extent.h"
+#include "base/compare.h"
 #include "base/status.h"
 #include "records/interval.h"
 #include "records/period.h"
@@ -319,20 +320,14 @@ struct asked_scope {
     size_t scope;
 };
 
-static int compare_numbers(int64_t a, int64_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
 /* 0 for scopes that ask the table the same. */
 static int compare_wanted(const csto_claim *a, const csto_claim *b)
 {
-    int order = compare_numbers(a->measure, b->measure);
-    order = order ? order : compare_numbers(a->unit, b->unit);
-    order = order ? order : compare_numbers(a->item, b->item);
-    order = order ? order : compare_numbers(a->place, b->place);
-    order = order ? order : compare_numbers(a->period.from, b->period.from);
-    order = order ? order : compare_numbers(a->period.to, b->period.to);
+    int order = csto_compare_numbers(a->measure, b->measure);
+    order = order ? order : csto_compare_numbers(a->unit, b->unit);
+    order = order ? order : csto_compare_numbers(a->item, b->item);
+    order = order ? order : csto_compare_numbers(a->place, b->place);
+    order = order ? order : csto_period_compare(a->period, b->period);
     return order ? order : strcmp(a->area, b->area);
 }
 

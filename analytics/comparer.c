@@ -29,16 +29,6 @@ struct csto_side csto_no_side(void)
     return (struct csto_side){.value = NAN, .low = NAN, .high = NAN, .places = "", .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
 }
 
-static void widen(csto_period *to, csto_period p)
-{
-    if (!csto_period_known(p))
-        return;
-    if (!csto_period_known(*to))
-        *to = p;
-    to->from = p.from < to->from ? p.from : to->from;
-    to->to = p.to > to->to ? p.to : to->to;
-}
-
 struct csto_side csto_side_of(const struct csto_answer *a, const struct csto_group *g)
 {
     struct csto_side s = csto_no_side();
@@ -50,7 +40,7 @@ struct csto_side csto_side_of(const struct csto_answer *a, const struct csto_gro
         csto_value v = csto_value_printed(e->claim->value, a->question->about, 1);
         csto_exact_add(&low, v.low);
         csto_exact_add(&high, v.high);
-        widen(&s.period, e->claim->period);
+        csto_period_widen(&s.period, e->claim->period);
         s.claim = s.claim ? s.claim : e->claim;
         s.claims++;
     }

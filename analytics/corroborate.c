@@ -131,16 +131,6 @@ static const struct statement *choose(struct chooser *c)
     return best;
 }
 
-static void widen(csto_period *to, csto_period p)
-{
-    if (!csto_period_known(p))
-        return;
-    if (!csto_period_known(*to))
-        *to = p;
-    to->from = p.from < to->from ? p.from : to->from;
-    to->to = p.to > to->to ? p.to : to->to;
-}
-
 /* The scope as the chosen claims say it; what they leave open is taken from the other sources. */
 static bool fill_scope(const struct chooser *c, struct csto_thing *t, const struct statement *best)
 {
@@ -156,7 +146,7 @@ static bool fill_scope(const struct chooser *c, struct csto_thing *t, const stru
     for (size_t i = t->members; i < t->members + t->n; i++) {
         const struct csto_entry *e = member(c, i);
         bool chosen = i >= best->first && i < best->first + best->n;
-        widen(chosen ? &t->scope.period : &others, e->claim->period);
+        csto_period_widen(chosen ? &t->scope.period : &others, e->claim->period);
         event = *event ? event : e->event;
         t->scope.place = t->scope.place ? t->scope.place : e->claim->place;
     }

@@ -108,6 +108,9 @@ libcsto_la_SOURCES += \
     analytics/ranks.h \
     analytics/reference.c \
     analytics/reference.h \
+    analytics/reference_parts.h \
+    analytics/reference_pick.c \
+    analytics/reference_strips.c \
     analytics/regression.c \
     analytics/regression.h \
     analytics/relation.c \

@@ -3,6 +3,7 @@
 #include "analytics/nest.h"
 
 #include "base/array.h"
+#include "base/compare.h"
 #include "base/intern.h"
 #include "base/status.h"
 #include "records/period.h"
@@ -42,18 +43,13 @@ struct rank {
     bool member;
 };
 
-static int compare_codes(size_t a, size_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
 /* Item, place and area, the wider first. */
 static int compare_sides(const struct rank *a, const struct rank *b)
 {
-    int order = compare_codes(a->depth, b->depth);
-    order = order ? order : compare_codes(a->s->item, b->s->item);
-    order = order ? order : compare_codes(a->member, b->member);
-    order = order ? order : compare_codes(a->s->place, b->s->place);
+    int order = csto_compare_numbers((int64_t)a->depth, (int64_t)b->depth);
+    order = order ? order : csto_compare_numbers(a->s->item, b->s->item);
+    order = order ? order : csto_compare_numbers(a->member, b->member);
+    order = order ? order : csto_compare_numbers(a->s->place, b->s->place);
     return order ? order : strcmp(a->s->area, b->s->area);
 }
 
@@ -71,10 +67,10 @@ static int compare_ranks(const void *x, const void *y)
     if (a->s->period.to != b->s->period.to)
         return a->s->period.to > b->s->period.to ? -1 : 1;
     int order = compare_sides(a, b);
-    order = order ? order : compare_codes(a->event_length, b->event_length);
+    order = order ? order : csto_compare_numbers((int64_t)a->event_length, (int64_t)b->event_length);
     order = order ? order : strcmp(a->s->lineage[0], b->s->lineage[0]);
     order = order ? order : strcmp(a->s->source, b->s->source);
-    return order ? order : compare_codes(a->at, b->at);
+    return order ? order : csto_compare_numbers((int64_t)a->at, (int64_t)b->at);
 }
 
 static bool sort_scopes(struct sweep *w)

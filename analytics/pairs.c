@@ -2,6 +2,7 @@
 
 #include "analytics/pairs.h"
 
+#include "base/compare.h"
 #include "base/status.h"
 #include "records/period.h"
 
@@ -11,39 +12,28 @@ struct mark {
     struct csto_pair *pair;
 };
 
-static int compare_numbers(int64_t a, int64_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
 static int compare_subjects(const csto_claim *a, const csto_claim *b)
 {
     int order = strcmp(a->document, b->document);
-    order = order ? order : compare_numbers(a->measure, b->measure);
-    order = order ? order : compare_numbers(a->item, b->item);
-    order = order ? order : compare_numbers(a->place, b->place);
+    order = order ? order : csto_compare_numbers(a->measure, b->measure);
+    order = order ? order : csto_compare_numbers(a->item, b->item);
+    order = order ? order : csto_compare_numbers(a->place, b->place);
     return order ? order : strcmp(a->area, b->area);
-}
-
-static int compare_periods(const csto_claim *a, const csto_claim *b)
-{
-    int order = compare_numbers(a->period.from, b->period.from);
-    return order ? order : compare_numbers(a->period.to, b->period.to);
 }
 
 static int by_subject(const void *x, const void *y)
 {
     const struct mark *a = x, *b = y;
     int order = compare_subjects(a->claim, b->claim);
-    return order ? order : compare_numbers((int64_t)a->at, (int64_t)b->at);
+    return order ? order : csto_compare_numbers((int64_t)a->at, (int64_t)b->at);
 }
 
 static int by_period(const void *x, const void *y)
 {
     const struct mark *a = x, *b = y;
     int order = compare_subjects(a->claim, b->claim);
-    order = order ? order : compare_periods(a->claim, b->claim);
-    return order ? order : compare_numbers((int64_t)a->at, (int64_t)b->at);
+    order = order ? order : csto_period_compare(a->claim->period, b->claim->period);
+    return order ? order : csto_compare_numbers((int64_t)a->at, (int64_t)b->at);
 }
 
 static bool is_level(const csto_claim *c)
@@ -83,7 +73,7 @@ static void match(struct mark *marks, size_t n, bool level)
     for (size_t i = 0, end; i < n; i = end) {
         for (end = i + 1; end < n; end++)
             if (compare_subjects(marks[i].claim, marks[end].claim) != 0 ||
-                (level && compare_periods(marks[i].claim, marks[end].claim) != 0))
+                (level && csto_period_compare(marks[i].claim->period, marks[end].claim->period) != 0))
                 break;
         nearest(marks + i, end - i, level ? is_level : is_previous, level);
     }

@@ -3,6 +3,7 @@
 
 #include "analytics/things.h"
 
+#include "base/compare.h"
 #include "base/status.h"
 #include "records/period.h"
 #include "records/vocabulary.h"
@@ -33,17 +34,12 @@ struct maker {
     size_t things;
 };
 
-static int compare_numbers(int64_t a, int64_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
 /* The same item, operation, place and area side by side, those without a place first. */
 static int compare_sides(const struct csto_entry *a, const struct csto_entry *b)
 {
-    int order = compare_numbers(a->claim->item, b->claim->item);
+    int order = csto_compare_numbers(a->claim->item, b->claim->item);
     order = order || a->event == b->event ? order : strcmp(a->event, b->event);
-    order = order ? order : compare_numbers(a->claim->place, b->claim->place);
+    order = order ? order : csto_compare_numbers(a->claim->place, b->claim->place);
     return order || a->area == b->area ? order : strcmp(a->area, b->area);
 }
 
@@ -51,9 +47,8 @@ static int compare_entries(const void *x, const void *y)
 {
     const struct csto_entry *a = *(const struct csto_entry *const *)x, *b = *(const struct csto_entry *const *)y;
     int order = compare_sides(a, b);
-    order = order ? order : compare_numbers(a->claim->period.from, b->claim->period.from);
-    order = order ? order : compare_numbers(a->claim->period.to, b->claim->period.to);
-    return order ? order : compare_numbers(a < b ? -1 : a > b, 0); /* both are in the one array, in canonical order */
+    order = order ? order : csto_period_compare(a->claim->period, b->claim->period);
+    return order ? order : csto_compare_numbers(a < b ? -1 : a > b, 0); /* both are in the one array, in canonical order */
 }
 
 static struct csto_entry *entry(const struct maker *m, size_t sorted)

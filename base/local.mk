@@ -5,6 +5,7 @@ libcsto_la_SOURCES += \
     base/array.c \
     base/array.h \
     base/bytes.h \
+    base/compare.h \
     base/dd.h \
     base/digits.h \
     base/exact.c \

@@ -2,6 +2,8 @@
 
 #include "records/period.h"
 
+#include "base/compare.h"
+
 #include <math.h>
 
 enum { FIRST_YEAR = 1, LAST_YEAR = 9999 };
@@ -119,6 +121,22 @@ bool csto_period_inside(csto_period inner, csto_period outer)
 bool csto_period_overlap(csto_period a, csto_period b)
 {
     return csto_period_known(a) && csto_period_known(b) && a.from <= b.to && b.from <= a.to;
+}
+
+int csto_period_compare(csto_period a, csto_period b)
+{
+    int order = csto_compare_numbers(a.from, b.from);
+    return order ? order : csto_compare_numbers(a.to, b.to);
+}
+
+void csto_period_widen(csto_period *to, csto_period p)
+{
+    if (!csto_period_known(p))
+        return;
+    if (!csto_period_known(*to))
+        *to = p;
+    to->from = p.from < to->from ? p.from : to->from;
+    to->to = p.to > to->to ? p.to : to->to;
 }
 
 double csto_days_covered(const csto_period *p, size_t n)

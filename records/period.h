@@ -40,6 +40,12 @@ bool csto_period_inside(csto_period inner, csto_period outer);
 
 bool csto_period_overlap(csto_period a, csto_period b);
 
+/* The earlier start first, of one start the earlier end; for qsort's functions. */
+int csto_period_compare(csto_period a, csto_period b);
+
+/* Extends *to by p, where that is known; an unknown *to becomes p. */
+void csto_period_widen(csto_period *to, csto_period p);
+
 /* Days that lie in at least one of n periods, which are in the order of their starts; NAN where one is unknown. */
 double csto_days_covered(const csto_period *p, size_t n);
 
