@@ -9,6 +9,7 @@
 #define CSTO_ANALYTICS_ACCOUNT_H
 
 #include "analytics/answer.h"
+#include "records/table.h"
 
 struct csto_use {
     const csto_claim *claim; /* lent by the dataset */
@@ -55,6 +56,25 @@ void csto_account_free(struct csto_account *a);
 
 /* An entry of an answer as a use. */
 struct csto_use csto_use_of(const struct csto_answer *a, const struct csto_entry *e);
+
+/* ---- uses as rows of a table (uses.c) ---- */
+
+enum { CSTO_USE_USED = CSTO_FIELDS, CSTO_USE_RULE, CSTO_USE_BY, CSTO_USE_STATED, CSTO_USE_FIELDS, CSTO_USE_COLUMNS = 40 };
+
+struct csto_use_column {
+    const char *name; /* NULL = the field's */
+    int field;        /* of the claim, or one of the above; from CSTO_USE_FIELDS on the user's own */
+    csto_show show;
+};
+
+/* A table of n columns (at most CSTO_USE_COLUMNS). */
+csto_status csto_uses_new(csto_table **out, const struct csto_use_column *of, size_t n, csto_error *err);
+
+/* What stands in a field; `text` holds it. */
+struct csto_cell csto_use_cell(struct csto_text *text, const struct csto_use *u, int field, const csto_vocabulary *v);
+
+/* A note of what each rule means that was met; CSTO_COUNTED is none. */
+csto_status csto_rules_note(csto_table *t, const bool met[CSTO_RULES], csto_error *err);
 
 /* The table that lists claims so: "claim_id, used, rule, by", then the claim. */
 csto_status csto_uses_table(csto_table **out, csto_error *err);

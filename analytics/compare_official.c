@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "analytics/compare_reason.h"
+#include "analytics/compare_scopes.h"
 #include "analytics/extent.h"
 #include "base/compare.h"
 #include "base/status.h"
@@ -11,8 +12,6 @@
 
 #include <math.h>
 
-enum { SIDES = 6 };
-
 struct row {
     size_t scope;
     struct csto_comparison is;
@@ -21,9 +20,7 @@ struct row {
 
 struct official {
     struct csto_comparer *k;
-    const csto_claim **claims; /* of a, that pass; in canonical order, then scope by scope */
-    size_t n;
-    CSTO_ARRAY(size_t) scopes; /* first claim of each scope, and the end */
+    struct csto_compared scopes; /* the claims of a that pass */
     CSTO_ARRAY(struct row) rows;
     struct csto_reference reference;
     struct csto_editions editions; /* of b */
@@ -33,73 +30,20 @@ struct official {
     unsigned char *has;                          /* by place */
 };
 
-/* ---- the claims of a, scope by scope ---- */
+/* ---- the claims of both sides ---- */
 
-static int compare_claims(const void *x, const void *y)
-{
-    return csto_claim_compare(*(const csto_claim *const *)x, *(const csto_claim *const *)y);
-}
-
-/* Those of the dataset that pass the filters; the caller frees the list. */
+/* Those of the dataset that pass the filters; who gets the list frees it. */
 static csto_status gather(const csto_claim ***out, size_t *n, const struct csto_comparer *k, const csto_dataset *d, csto_error *err)
 {
     const csto_claim **list = malloc((csto_dataset_count(d) + 1) * sizeof *list);
-    *n = 0;
-    *out = list;
     if (!list)
         return csto_fail_memory(err);
+    *n = 0;
+    *out = list;
     for (size_t i = 0; i < csto_dataset_count(d); i++)
         if (csto_question_passes(&k->question, csto_dataset_at(d, i)) == CSTO_PASSES)
             list[(*n)++] = csto_dataset_at(d, i);
     return CSTO_OK;
-}
-
-/* Equal for claims of one document about one scope. */
-static bool scope_key(struct csto_comparer *k, const csto_claim *c, uint64_t key[SIDES])
-{
-    const char *texts[] = {c->area, c->event, c->document, c->edition};
-    key[0] = (uint64_t)c->measure << 48 | (uint64_t)c->unit << 32 | (uint64_t)c->item << 16 | c->place;
-    key[1] = (uint64_t)(uint32_t)c->period.from << 32 | (uint32_t)c->period.to;
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        const char *kept = csto_intern_text(&k->texts, texts[i], strlen(texts[i]));
-        if (!kept)
-            return false;
-        key[2 + i] = csto_word(kept);
-    }
-    return true;
-}
-
-/* Puts the claims of each scope side by side, scopes in the order of their first claims. */
-static csto_status sort_scopes(struct official *o, csto_error *err)
-{
-    struct csto_map map = CSTO_MAP(SIDES);
-    size_t *of = malloc((o->n + 1) * sizeof *of), *next = calloc(o->n + 2, sizeof *next);
-    const csto_claim **sorted = malloc((o->n + 1) * sizeof *sorted);
-    bool done = of && next && sorted;
-    uint64_t key[SIDES];
-    if (o->n)
-        qsort(o->claims, o->n, sizeof *o->claims, compare_claims);
-    for (size_t i = 0; i < o->n && done; i++) {
-        done = scope_key(o->k, o->claims[i], key) && (of[i] = csto_map_put(&map, key)) != CSTO_NONE;
-        if (done)
-            next[of[i] + 1]++;
-    }
-    for (size_t s = 0; s <= map.n && done; s++) {
-        next[s] += s ? next[s - 1] : 0;
-        done = csto_array_push(&o->scopes, next[s]);
-    }
-    for (size_t i = 0; i < o->n && done; i++)
-        sorted[next[of[i]]++] = o->claims[i];
-    if (done) {
-        free(o->claims);
-        o->claims = sorted;
-    } else {
-        free(sorted);
-    }
-    free(of);
-    free(next);
-    csto_map_free(&map);
-    return done ? CSTO_OK : csto_fail_memory(err);
 }
 
 /* ---- what is known of the operation ---- */
@@ -294,8 +238,8 @@ static csto_status make_row(struct official *o, const struct csto_answer *a, con
 static csto_status one_scope(struct official *o, size_t scope, struct counterpart *b, csto_error *err)
 {
     struct csto_answer a;
-    size_t first = o->scopes.at[scope], end = o->scopes.at[scope + 1];
-    csto_status rc = csto_answer_build(&a, o->claims + first, end - first, &o->k->question, NULL, err);
+    size_t first = o->scopes.first.at[scope], end = o->scopes.first.at[scope + 1];
+    csto_status rc = csto_answer_build(&a, o->scopes.claims + first, end - first, &o->k->question, NULL, err);
     if (rc != CSTO_OK)
         return rc;
     for (size_t i = 0; i < a.entries.n; i++)
@@ -341,11 +285,11 @@ static int compare_asked(const void *x, const void *y)
 /* Scopes that ask the same are answered together, so that a figure of many parts is added up once. */
 static csto_status make_rows(struct official *o, csto_error *err)
 {
-    size_t n = o->scopes.n ? o->scopes.n - 1 : 0;
+    size_t n = o->scopes.first.n ? o->scopes.first.n - 1 : 0;
     struct asked_scope *asked = malloc((n + 1) * sizeof *asked);
     csto_status rc = asked ? CSTO_OK : csto_fail_memory(err);
     for (size_t s = 0; s < n && asked; s++)
-        asked[s] = (struct asked_scope){o->claims[o->scopes.at[s]], s};
+        asked[s] = (struct asked_scope){o->scopes.claims[o->scopes.first.at[s]], s};
     if (n && asked)
         qsort(asked, n, sizeof *asked, compare_asked);
     for (size_t i = 0, end; i < n && rc == CSTO_OK; i = end) {
@@ -379,9 +323,9 @@ static csto_status begin(struct official *o, csto_error *err)
 {
     const csto_claim **claims;
     size_t n;
-    csto_status rc = gather(&o->claims, &o->n, o->k, o->k->a, err);
+    csto_status rc = gather(&claims, &n, o->k, o->k->a, err);
     if (rc == CSTO_OK)
-        rc = sort_scopes(o, err);
+        rc = csto_compared_make(&o->scopes, claims, n, &o->k->texts, err);
     if (rc == CSTO_OK)
         rc = gather(&claims, &n, o->k, o->k->b, err);
     if (rc == CSTO_OK)
@@ -403,9 +347,8 @@ csto_status csto_compare_official(struct csto_comparer *k, csto_error *err)
         rc = make_rows(&o, err);
     if (rc == CSTO_OK)
         rc = add_rows(&o, err);
-    free(o.claims);
     free(o.has);
-    csto_array_free(&o.scopes);
+    csto_compared_free(&o.scopes);
     csto_array_free(&o.rows);
     csto_array_free(&o.participants);
     csto_reference_free(&o.reference);

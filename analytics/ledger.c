@@ -4,26 +4,21 @@
 
 #include "analytics/account.h"
 #include "analytics/summary.h"
-#include "base/number.h"
 #include "base/status.h"
 #include "records/period.h"
 #include "records/table.h"
 
-/* Columns made here; the others are fields of the claim. */
-enum { ROW = CSTO_FIELDS, NAME, USED, RULE, BY, STATED };
+/* Columns made here; the others are those of a use. */
+enum { ROW = CSTO_USE_FIELDS, NAME };
 
-static const struct {
-    const char *name; /* NULL = the field's */
-    int field;
-    csto_show show;
-} columns[] = {
+static const struct csto_use_column columns[] = {
     [CSTO_LEDGER_ROW] = {"row", ROW, CSTO_SHOW_COUNT},
     [CSTO_LEDGER_NAME] = {"cell", NAME, CSTO_SHOW_TEXT},
     [CSTO_LEDGER_CLAIM] = {NULL, CSTO_F_CLAIM_ID, CSTO_SHOW_TEXT},
-    {"used", USED, CSTO_SHOW_TEXT},
-    {"rule", RULE, CSTO_SHOW_TEXT},
-    {"by", BY, CSTO_SHOW_TEXT},
-    {"stated", STATED, CSTO_SHOW_TEXT},
+    {"used", CSTO_USE_USED, CSTO_SHOW_TEXT},
+    {"rule", CSTO_USE_RULE, CSTO_SHOW_TEXT},
+    {"by", CSTO_USE_BY, CSTO_SHOW_TEXT},
+    {"stated", CSTO_USE_STATED, CSTO_SHOW_TEXT},
     {NULL, CSTO_F_VALUE, CSTO_SHOW_VALUE},
     {NULL, CSTO_F_LOW, CSTO_SHOW_LOW},
     {NULL, CSTO_F_HIGH, CSTO_SHOW_HIGH},
@@ -77,38 +72,25 @@ static void put_name(struct csto_text *t, const struct line *l)
     csto_text_free(&key);
 }
 
-static void put_column(struct csto_text *t, const struct line *l, int field)
+static struct csto_cell cell_of(struct csto_text *t, const struct line *l, int field)
 {
-    const struct csto_use *u = &l->use;
-    switch (field) {
-    case ROW:
-        if (l->row)
-            csto_text_put_integer(t, (int64_t)l->row);
-        break;
-    case NAME: put_name(t, l); break;
-    case USED: csto_text_puts(t, u->rule == CSTO_COUNTED ? "counted" : "left out"); break;
-    case RULE: csto_text_puts(t, u->rule == CSTO_COUNTED ? "" : csto_rules[u->rule].name); break;
-    case BY: csto_text_puts(t, u->by ? u->by->claim_id : ""); break;
-    case STATED:
-        csto_text_printf(t, "%s%s%s", u->claim->number_stated, *u->claim->number_stated && *u->claim->unit_stated ? " " : "",
-                         u->claim->unit_stated);
-        break;
-    default: csto_field_print(t, l->answer->question->vocabulary, u->claim, (csto_field)field); break;
-    }
+    if (field != NAME && field != ROW)
+        return csto_use_cell(t, &l->use, field, l->answer->question->vocabulary);
+    if (field == ROW && l->row)
+        return csto_cell_number((double)l->row);
+    csto_text_clear(t);
+    if (field == NAME)
+        put_name(t, l);
+    return csto_cell_text(csto_text_string(t));
 }
 
 static csto_status add_line(csto_table *t, const struct line *l, struct csto_text texts[COLUMNS], csto_error *err)
 {
     struct csto_cell cells[COLUMNS];
-    double number;
     for (size_t i = 0; i < COLUMNS; i++) {
-        csto_text_clear(&texts[i]);
-        put_column(&texts[i], l, columns[i].field);
+        cells[i] = cell_of(&texts[i], l, columns[i].field);
         if (texts[i].failed)
             return csto_fail_memory(err);
-        const char *text = csto_text_string(&texts[i]);
-        bool numeric = columns[i].show != CSTO_SHOW_TEXT && csto_number_parse(text, &number, NULL) == CSTO_OK;
-        cells[i] = numeric ? csto_cell_number(number) : csto_cell_text(text);
     }
     return csto_table_add(t, cells, err);
 }
@@ -133,27 +115,19 @@ static csto_status add_lines(csto_table *t, const struct csto_answer *a, csto_er
 
 static csto_status add_rules(csto_table *t, const struct csto_answer *a, csto_error *err)
 {
-    bool used[CSTO_RULES] = {false};
-    csto_status rc = CSTO_OK;
+    bool met[CSTO_RULES] = {false};
     for (size_t i = 0; i < a->entries.n; i++)
-        if (a->entries.at[i].rule != CSTO_COUNTED)
-            used[a->entries.at[i].rule] = true;
-    for (int r = 0; r < CSTO_RULES && rc == CSTO_OK; r++)
-        if (used[r])
-            rc = csto_table_add_note(t, err, "left out by the rule '%s': %s", csto_rules[r].name, csto_rules[r].summary);
-    return rc;
+        met[a->entries.at[i].rule] = true;
+    return csto_rules_note(t, met, err);
 }
 
 csto_status csto_ledger(csto_table **out, const csto_dataset *d, const csto_query *q, csto_error *err)
 {
-    struct csto_column made[COLUMNS];
     struct csto_asked asked;
     csto_table *t = NULL;
-    for (size_t i = 0; i < COLUMNS; i++)
-        made[i] = (struct csto_column){columns[i].name ? columns[i].name : csto_field_name((csto_field)columns[i].field), columns[i].show};
     csto_status rc = csto_ask(&asked, d, q, err);
     if (rc == CSTO_OK)
-        rc = csto_table_new(&t, made, COLUMNS, err);
+        rc = csto_uses_new(&t, columns, COLUMNS, err);
     if (rc == CSTO_OK)
         rc = add_lines(t, &asked.answer, err);
     if (rc == CSTO_OK)

@@ -41,6 +41,8 @@ libcsto_la_SOURCES += \
     analytics/compare_publishers.c \
     analytics/compare_reason.c \
     analytics/compare_reason.h \
+    analytics/compare_scopes.c \
+    analytics/compare_scopes.h \
     analytics/comparer.c \
     analytics/corroborate.c \
     analytics/corroborate.h \

@@ -57,12 +57,25 @@ bool csto_json_rows_add_keys(struct csto_json_rows *r, const csto_json_members *
     return true;
 }
 
-bool csto_json_rows_has_key(const struct csto_json_rows *r, const char *key)
+static bool has_key(const struct csto_json_rows *r, const char *key)
 {
     for (size_t i = 0; i < r->header.n; i++)
         if (strcmp(r->header.at[i].at, key) == 0)
             return true;
     return false;
+}
+
+csto_status csto_json_rows_profile(const struct csto_profile **out, const struct csto_json_rows *r, struct csto_session *session,
+                                   csto_error *err)
+{
+    const struct csto_profiles *all;
+    *out = NULL;
+    if (r->header.n == 0 || has_key(r, "measure") || has_key(r, "text"))
+        return CSTO_OK;
+    csto_status rc = csto_session_profiles(session, &all, err);
+    if (rc == CSTO_OK)
+        *out = csto_profiles_choose(all, r->header.at, r->header.n, err);
+    return rc;
 }
 
 static int compare_texts(const char *a, size_t n, const char *b, size_t m)

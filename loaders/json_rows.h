@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "loaders/json_library.h"
 #include "loaders/json_scan.h"
+#include "loaders/loader.h"
 #include "loaders/profile.h"
 
 struct csto_json_rows {
@@ -49,7 +50,9 @@ void csto_json_rows_clear(struct csto_json_rows *r);
 csto_json_row_result csto_json_rows_put(struct csto_json_rows *r, const struct csto_json_value *v, struct csto_json_row_fault *fault);
 csto_json_row_result csto_json_rows_end(struct csto_json_rows *r);
 
-bool csto_json_rows_has_key(const struct csto_json_rows *r, const char *key);
+/* The profile for the header; NULL = the objects are no rows of a table (their keys are those of a document or a claim), or no profile fits. */
+csto_status csto_json_rows_profile(const struct csto_profile **out, const struct csto_json_rows *r, struct csto_session *session,
+                                   csto_error *err);
 void csto_json_rows_free(struct csto_json_rows *r);
 
 #endif

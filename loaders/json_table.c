@@ -188,16 +188,10 @@ csto_status csto_json_table(struct csto_json_reader *r, struct csto_json_scan fr
                             bool *taken, csto_error *err)
 {
     struct json_table t = {.json = r, .rows = {.json = &r->json}};
-    const struct csto_profiles *all;
     const struct csto_profile *p = NULL;
-    *taken = false;
     csto_status rc = csto_json_find_shape(&t.layout, &t.rows, from) && csto_json_rows_seal(&t.rows) ? CSTO_OK : csto_fail_memory(err);
-    bool table = t.layout.shape != CSTO_JSON_NO_TABLE && t.rows.header.n && !csto_json_rows_has_key(&t.rows, "measure") &&
-                 !csto_json_rows_has_key(&t.rows, "text");
-    if (rc == CSTO_OK && table)
-        rc = csto_session_profiles(r->session, &all, err);
-    if (rc == CSTO_OK && table)
-        p = csto_profiles_choose(all, t.rows.header.at, t.rows.header.n, err);
+    if (rc == CSTO_OK && t.layout.shape != CSTO_JSON_NO_TABLE)
+        rc = csto_json_rows_profile(&p, &t.rows, r->session, err);
     if (rc == CSTO_OK && p && !(t.table = calloc(1, sizeof *t.table)))
         rc = csto_fail_memory(err);
     *taken = p != NULL;

@@ -60,12 +60,6 @@ static csto_status take_keys(struct ndjson_table *t, const char *bytes, size_t n
     return rc;
 }
 
-/* What an object with it is, is no row. */
-static bool is_no_table(const struct csto_json_rows *r)
-{
-    return r->header.n == 0 || csto_json_rows_has_key(r, "measure") || csto_json_rows_has_key(r, "text");
-}
-
 /* ---- rows ---- */
 
 static csto_status survey(struct ndjson_table *t, const char *bytes, size_t n, csto_error *err)
@@ -174,16 +168,12 @@ static csto_status read_all(struct ndjson_table *t, struct csto_input *in, struc
 csto_status csto_ndjson_table(struct csto_json_reader *r, struct csto_input *in, struct csto_sink *sink, bool *taken, csto_error *err)
 {
     struct ndjson_table t = {.json = r, .rows = {.json = &r->json}};
-    const struct csto_profiles *all;
     const struct csto_profile *p = NULL;
     size_t n;
     const char *head = csto_input_head(in, &n);
     csto_status rc = take_keys(&t, head, n, err);
-    bool table = rc == CSTO_OK && !is_no_table(&t.rows);
-    if (table)
-        rc = csto_session_profiles(r->session, &all, err);
-    if (rc == CSTO_OK && table)
-        p = csto_profiles_choose(all, t.rows.header.at, t.rows.header.n, err);
+    if (rc == CSTO_OK)
+        rc = csto_json_rows_profile(&p, &t.rows, r->session, err);
     *taken = p != NULL;
     if (p && !(t.table = calloc(1, sizeof *t.table)))
         rc = csto_fail_memory(err);
