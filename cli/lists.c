@@ -28,7 +28,7 @@ static void put_names(struct csto_text *t, const csto_vocabulary *v, csto_vocabu
     csto_text_clear(t);
     t->failed |= !names;
     for (size_t i = 0; i < n; i++)
-        if (names[i].table == table && names[i].code == code && names[i].language == language && !names[i].people)
+        if (names[i].table == table && names[i].code == code && names[i].language == language && names[i].kind == CSTO_NAME_OWN)
             csto_text_printf(t, "%s%s", t->n ? " | " : "", names[i].text);
 }
 

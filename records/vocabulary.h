@@ -61,12 +61,15 @@ struct csto_event {
     csto_code beside[CSTO_EVENT_BESIDE]; /* places that take part besides those of `of`, ends with 0 */
 };
 
-/* One name of one row.  `people` marks adjectives and demonyms ("Kyrgyz"). */
+/* What a name is of: the row itself, its people (adjectives and demonyms: "Kyrgyz"), or an agency of the place ("Guardia Civil"). */
+typedef enum { CSTO_NAME_OWN, CSTO_NAME_PEOPLE, CSTO_NAME_AGENCY } csto_name_kind;
+
+/* One name of one row. */
 struct csto_vocabulary_name {
     csto_vocabulary_table table;
     csto_code code;
     csto_language language;
-    bool people;
+    csto_name_kind kind;
     const char *text;
 };
 

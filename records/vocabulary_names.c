@@ -58,10 +58,17 @@ csto_code csto_name_index_find(const struct csto_name_index *index, csto_vocabul
 static const struct {
     const char *column;
     csto_language language;
-    bool people, listed; /* not listed: only for lookups, not for reading prose */
+    csto_name_kind kind;
+    bool listed; /* not listed: only for lookups, not for reading prose */
 } columns[] = {
-    {"en", CSTO_ENGLISH, false, true},       {"ru", CSTO_RUSSIAN, false, true},     {"people_en", CSTO_ENGLISH, true, true},
-    {"people_ru", CSTO_RUSSIAN, true, true}, {"unodc", CSTO_ENGLISH, false, false}, {"iso2", CSTO_ENGLISH, false, false},
+    {"en", CSTO_ENGLISH, CSTO_NAME_OWN, true},
+    {"ru", CSTO_RUSSIAN, CSTO_NAME_OWN, true},
+    {"people_en", CSTO_ENGLISH, CSTO_NAME_PEOPLE, true},
+    {"people_ru", CSTO_RUSSIAN, CSTO_NAME_PEOPLE, true},
+    {"agencies_en", CSTO_ENGLISH, CSTO_NAME_AGENCY, true},
+    {"agencies_ru", CSTO_RUSSIAN, CSTO_NAME_AGENCY, true},
+    {"unodc", CSTO_ENGLISH, CSTO_NAME_OWN, false},
+    {"iso2", CSTO_ENGLISH, CSTO_NAME_OWN, false},
 };
 
 /* Enters a text folded; `scratch` is for the folding. */
@@ -84,9 +91,11 @@ static bool name_row(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabula
         size_t column = csto_tsv_column(t, columns[i].column);
         struct csto_tsv_cell rest = column < CSTO_TSV_COLUMNS ? t->cells[column] : (struct csto_tsv_cell){"", 0}, one;
         while (csto_tsv_split(&rest, &one)) {
-            struct csto_vocabulary_name name = {table, code, columns[i].language, columns[i].people,
+            struct csto_vocabulary_name name = {table, code, columns[i].language, columns[i].kind,
                                                 csto_arena_text(&v->arena, one.at, one.n)};
-            if (!name.text || !enter_folded(v, table, code, one, scratch) || (columns[i].listed && !csto_array_push(&v->names, name)))
+            bool looked_up = columns[i].kind != CSTO_NAME_AGENCY;
+            if (!name.text || (looked_up && !enter_folded(v, table, code, one, scratch)) ||
+                (columns[i].listed && !csto_array_push(&v->names, name)))
                 return false;
         }
     }

@@ -12,7 +12,7 @@ import sys
 
 COLUMNS = {
     'measures': 'id units items en ru summary', 'items': 'id parent kind sum en ru unodc unodc_group',
-    'units': 'unit dimension to factor assumption en ru source', 'places': 'id iso2 within en ru people_en people_ru fiscal',
+    'units': 'unit dimension to factor assumption en ru source', 'places': 'id iso2 within en ru people_en people_ru agencies_en agencies_ru fiscal',
     'areas': 'place code en ru capital', 'events': 'key parent en ru of beside'}
 KINDS = 'drug precursor plant arm goods crime person inspection website money participant'.split()
 DIMENSIONS = 'mass volume count area money percent'.split()

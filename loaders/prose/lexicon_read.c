@@ -27,9 +27,8 @@ static csto_status add_names(struct csto_lexicon *x, csto_error *err)
     if (!names)
         return csto_fail_memory(err);
     for (size_t i = 0; i < n; i++) {
-        struct csto_sense sense = {.class = (uint8_t)(names[i].people ? CSTO_CLASS_PEOPLE : of_table[names[i].table]),
-                                   .language = (uint8_t)names[i].language,
-                                   .code = names[i].code};
+        const csto_class of_kind[] = {of_table[names[i].table], CSTO_CLASS_PEOPLE, CSTO_CLASS_AGENCY};
+        struct csto_sense sense = {.class = (uint8_t)of_kind[names[i].kind], .language = (uint8_t)names[i].language, .code = names[i].code};
         if (!csto_lexicon_add(x, names[i].text, strlen(names[i].text), sense))
             return csto_fail_memory(err);
     }

@@ -90,9 +90,20 @@ static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
     return false;
 }
 
+/* "A 43-year-old Polish national", "a Turkish driver": one of a people; but "a Spanish port", "an Indian customs officer". */
+static bool is_one_of(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    const struct csto_mark *article = csto_sentence_before(s, m->from, CSTO_CLASS_ARTICLE);
+    const struct csto_token *t = article ? &s->tokens.at[article->from] : NULL;
+    bool one = (t && t->end - t->start <= 2) || csto_sentence_before(s, m->from, CSTO_CLASS_OTHER); /* "a", "an"; "year-old" */
+    return one && !csto_sentence_at(s, m->to, CSTO_CLASS_SETTLEMENT) && !csto_sentence_at(s, m->to, CSTO_CLASS_AGENCY);
+}
+
 /* The name of a people before persons or goods says whose or of what kind they are: "Afghan nationals", "Afghan heroin". */
 static bool is_adjective(const struct csto_reader *r, const struct csto_mark *m)
 {
+    if (m->class == CSTO_CLASS_PEOPLE && is_one_of(&r->s, m))
+        return true;
     const struct csto_mark *noun = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->to, CSTO_CLASS_ITEM) : NULL;
     csto_item_kind kind = noun ? csto_kind_of(r, noun->code) : CSTO_KIND_NONE;
     if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION)
@@ -141,18 +152,24 @@ static bool speaks_of_region(const struct csto_reader *r)
     return false;
 }
 
+/* An agency that is one country's alone says where the document is from, like a place that is named. */
+static bool tells_origin(const struct csto_mark *m)
+{
+    return is_place(m->class) || (m->class == CSTO_CLASS_AGENCY && m->code);
+}
+
 void csto_places_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     r->many_countries |= (r->in_title || r->body_n <= 1) && speaks_of_countries(r);
     r->many_countries |= (r->in_title || (r->body_n <= 1 && !r->defaults_frozen && !r->first_place)) && speaks_of_region(r);
-    if ((r->defaults_frozen && r->first_place) || !csto_sentence_has(s, place_bits))
+    if ((r->defaults_frozen && r->first_place) || !csto_sentence_has(s, place_bits | csto_class_bit(CSTO_CLASS_AGENCY)))
         return;
     for (size_t k = 0; k < s->marks.n; k++) {
         const struct csto_mark *m = &s->marks.at[k];
         bool members = m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto;
         bool wanted = (r->in_title && !r->title_place) || (r->body_n <= LEAD && (members || !r->first_place));
-        if (!is_place(m->class) || !wanted || is_away(s, m) || !csto_is_capital(s, m))
+        if (!tells_origin(m) || !wanted || is_adjective(r, m) || is_away(s, m) || !csto_is_capital(s, m))
             continue;
         r->members_named |= members && r->body_n <= LEAD;
         if (members)

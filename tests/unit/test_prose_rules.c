@@ -256,7 +256,7 @@ static const struct {
     {"On 14 May 2021 boats came to help. Four smugglers were arrested.", "4 2021-05-14 2021-05-14 day - -\n"},
     {"On 14 May 2021 boats came to help.\n\nFour smugglers were arrested.", "4 - - unknown - -\n"},
     /* a start that is told of the group is none of its arrests */
-    {"16 June 2022\nThe FSB stopped a group, which has made passports since 2019. Seven members were arrested.", "7 - - unknown - -\n"},
+    {"16 June 2022\nThe FSB stopped a group, which has made passports since 2019. Seven members were arrested.", "7 - - unknown RUS -\n"},
     /* a year in the bracket is of the number in the bracket */
     {"In 2023 the number of thefts fell to 2,310 (2,744 in 2022).",
      "2310 2023-01-01 2023-12-31 year - -\n2744 2022-01-01 2022-12-31 year - -\n"},
@@ -270,6 +270,13 @@ static const struct {
     {"3 kg of heroin was found on a ship from the port of Hamburg.", "3 - - unknown - -\n"},
     {"3 kg of heroin was found in the port of Hamburg.", "3 - - unknown DEU Hamburg\n"},
     {"Владивостокские таможенники нашли 3 кг героина.", "3 - - unknown RUS Vladivostok\n"},
+    /* one of a people says nothing of where; a port of a people does, and an agency that is one country's alone */
+    {"DOVER, 3 May 2021. Officers stopped a lorry driven by a 43-year-old Polish national and found 85 kg of cannabis.",
+     "85 - - unknown GBR Dover\n"},
+    {"DOVER, 3 May 2021. In a Spanish port officers found 85 kg of cannabis.", "85 - - unknown ESP -\n"},
+    {"On 3 May 2021 the Guardia Civil seized 85 kg of cannabis.", "85 2021-05-03 2021-05-03 day ESP -\n"},
+    {"On 3 May 2021 French customs, with the support of the Guardia Civil, seized 85 kg of cannabis.",
+     "85 2021-05-03 2021-05-03 day FRA -\n"},
     /* the place behind a number is its own, and of several countries nobody's the whole */
     {"They arrested 153 suspects in Germany, 55 in Austria and 52 in Poland.",
      "153 - - unknown DEU -\n55 - - unknown AUT -\n52 - - unknown POL -\n"},
@@ -299,7 +306,7 @@ static const struct {
      "year BEL -\n"},
     /* a day that opens a sentence is no dateline; one that stands for itself is */
     {"9 февраля 2023 года таможенники Казахстана изъяли 31 кг героина.", "31 2023-02-09 2023-02-09 day KAZ -\n"},
-    {"9 февраля 2023 года ФСБ изъяла 31 кг героина.", "31 2023-02-09 2023-02-09 day - -\n"},
+    {"9 февраля 2023 года ФСБ изъяла 31 кг героина.", "31 2023-02-09 2023-02-09 day RUS -\n"},
     {"9 февраля 2023 года\nТаможенники Казахстана изъяли 31 кг героина.", "31 - - unknown KAZ -\n"},
     /* a bracket behind the year before, where the year is none of the calendar */
     {"In the year ending March 2023 police made 191,623 drug seizures in England, 12% down on the previous year (217,148).",
