@@ -68,6 +68,36 @@ static inline csto_sixteen csto_sixteen_of(const char *p)
     return word;
 }
 
+/* Copies n bytes (1 to 16) and gives them as one word, some of them twice, for questions about all of them. */
+static inline csto_sixteen csto_sixteen_copy(char *to, const char *p, size_t n)
+{
+    uint64_t two[2];
+    uint32_t first, last;
+    csto_sixteen word;
+    if (n >= 8) {
+        memcpy(&two[0], p, 8);
+        memcpy(&two[1], p + n - 8, 8);
+        memcpy(to, &two[0], 8);
+        memcpy(to + n - 8, &two[1], 8);
+    } else if (n >= 4) {
+        memcpy(&first, p, 4);
+        memcpy(&last, p + n - 4, 4);
+        memcpy(to, &first, 4);
+        memcpy(to + n - 4, &last, 4);
+        two[0] = two[1] = (uint64_t)last << 32 | first;
+    } else {
+        const char one = p[0], middle = p[n / 2], end = p[n - 1];
+        to[0] = one;
+        to[n / 2] = middle;
+        to[n - 1] = end;
+        two[0] = two[1] = (unsigned char)one * CSTO_EIGHT_ONES;
+        memcpy(two, &middle, 1);
+        memcpy(two + 1, &end, 1);
+    }
+    memcpy(&word, two, sizeof word);
+    return word;
+}
+
 /* A mask of the bytes that equal c. */
 static inline csto_sixteen csto_sixteen_equal(csto_sixteen word, char c)
 {

@@ -227,21 +227,36 @@ bool csto_integer_parse(const char *text, int64_t least, int64_t most, int64_t *
     return true;
 }
 
-/* A whole number of 10^-decimals. */
-static size_t print_decimal(char to[CSTO_NUMBER_BYTES], bool minus, uint64_t n, int decimals)
+/* Digits of n, two at a time from the last on; returns how many. */
+static size_t print_whole(char *to, uint64_t n)
 {
-    char digits[CSTO_NUMBER_BYTES], *p = digits + sizeof digits;
-    for (int i = 0; n || i <= decimals; n /= 10, i++) {
-        if (decimals && i == decimals)
-            *--p = '.';
-        *--p = (char)('0' + n % 10);
-    }
-    if (minus)
-        *--p = '-';
-    size_t length = (size_t)(digits + sizeof digits - p);
-    memcpy(to, p, length);
-    to[length] = '\0';
+    static const char pairs[] = "0001020304050607080910111213141516171819"
+                                "2021222324252627282930313233343536373839"
+                                "4041424344454647484950515253545556575859"
+                                "6061626364656667686970717273747576777879"
+                                "8081828384858687888990919293949596979899";
+    size_t length = 1;
+    for (uint64_t more = 10; n >= more && length < 20; more *= 10)
+        length++;
+    char *at = to + length;
+    for (; n >= 100; n /= 100)
+        memcpy(at -= 2, pairs + n % 100 * 2, 2);
+    if (n >= 10)
+        memcpy(at - 2, pairs + n * 2, 2);
+    else
+        at[-1] = (char)('0' + n);
     return length;
+}
+
+/* n of 10^-decimals, of which one is 1 / power. */
+static size_t print_decimal(char to[CSTO_NUMBER_BYTES], uint64_t n, int decimals, uint64_t power)
+{
+    size_t length = print_whole(to, n / power);
+    to[length++] = '.';
+    uint64_t rest = n % power;
+    for (char *at = to + length + decimals; at-- > to + length; rest /= 10)
+        *at = (char)('0' + rest % 10);
+    return length + (size_t)decimals;
 }
 
 /* Numbers of few decimals, which most are, without printf: n / 10^k is rounded once, so where it gives the value back, n and k are a decimal of at most
@@ -250,14 +265,16 @@ static size_t print_short(char to[CSTO_NUMBER_BYTES], double value)
 {
     static const double power[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
     double size = fabs(value);
+    size_t minus = value < 0;
+    *to = '-';
     if (size != 0 && size < 1e-3)
         return 0;
     if (size < 1e15 - 1 && size == (double)(uint64_t)size)
-        return print_decimal(to, value < 0, (uint64_t)size, 0);
+        return minus + print_whole(to + minus, (uint64_t)size);
     for (int k = 1; k < (int)(sizeof power / sizeof *power) && size * power[k] < 1e15 - 1; k++) {
         uint64_t n = (uint64_t)(size * power[k] + 0.5);
         if ((double)n / power[k] == size)
-            return print_decimal(to, value < 0, n, k);
+            return minus + print_decimal(to + minus, n, k, (uint64_t)power[k]);
     }
     return 0;
 }
@@ -268,8 +285,10 @@ size_t csto_number_print(char to[CSTO_NUMBER_BYTES], double value)
     if (!isfinite(value))
         return 0;
     size_t length = print_short(to, value);
-    if (length)
+    if (length) {
+        to[length] = '\0';
         return length;
+    }
     pthread_once(&c_locale_made, make_c_locale);
     locale_t before = c_locale ? uselocale(c_locale) : (locale_t)0;
     int n = 0;
@@ -285,14 +304,9 @@ size_t csto_number_print(char to[CSTO_NUMBER_BYTES], double value)
 
 size_t csto_integer_print(char to[CSTO_NUMBER_BYTES], int64_t value)
 {
-    uint64_t left = value < 0 ? -(uint64_t)value : (uint64_t)value;
-    size_t minus = value < 0, n = minus + 1;
-    for (uint64_t more = left; more >= 10; more /= 10)
-        n++;
+    size_t minus = value < 0;
     *to = '-';
-    for (size_t at = n; at > minus; left /= 10)
-        to[--at] = (char)('0' + left % 10);
-    return n;
+    return minus + print_whole(to + minus, minus ? -(uint64_t)value : (uint64_t)value);
 }
 
 void csto_text_put_integer(struct csto_text *t, int64_t value)

@@ -9,12 +9,10 @@
 #include <stdlib.h>
 #include <strings.h>
 
-bool csto_text_reserve(struct csto_text *t, size_t more)
+bool csto_text_grow(struct csto_text *t, size_t more)
 {
     if (t->failed)
         return false;
-    if (more < t->room - t->n) /* the usual case, without a call */
-        return true;
     if (more == SIZE_MAX || !csto_array_grow((void **)&t->at, t->n, &t->room, more + 1, 1))
         t->failed = true;
     return !t->failed;
@@ -68,22 +66,10 @@ void csto_text_printf(struct csto_text *t, const char *format, ...)
     va_end(list);
 }
 
-void csto_text_clear(struct csto_text *t)
-{
-    t->n = 0;
-    if (t->at)
-        t->at[0] = '\0';
-}
-
 void csto_text_free(struct csto_text *t)
 {
     free(t->at);
     *t = (struct csto_text){0};
-}
-
-const char *csto_text_string(const struct csto_text *t)
-{
-    return t->at ? t->at : "";
 }
 
 void csto_flatten(char *text)

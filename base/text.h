@@ -29,12 +29,28 @@ static inline void csto_text_putc(struct csto_text *t, char c)
 }
 void csto_text_printf(struct csto_text *t, const char *format, ...) CSTO_PRINTF(2, 3);
 void csto_text_put_blanks(struct csto_text *t, size_t n);
-bool csto_text_reserve(struct csto_text *t, size_t more); /* room for that many bytes and a zero byte; false = no memory */
-void csto_text_clear(struct csto_text *t);                /* empty, memory kept */
 void csto_text_free(struct csto_text *t);
 
+/* Room for that many bytes and a zero byte; false = no memory. */
+bool csto_text_grow(struct csto_text *t, size_t more);
+static inline bool csto_text_reserve(struct csto_text *t, size_t more)
+{
+    return (more < t->room - t->n && !t->failed) || csto_text_grow(t, more);
+}
+
+/* Empty, memory kept. */
+static inline void csto_text_clear(struct csto_text *t)
+{
+    t->n = 0;
+    if (t->at)
+        t->at[0] = '\0';
+}
+
 /* The text as a C string, "" where nothing was put.  Lent until the next call on t. */
-const char *csto_text_string(const struct csto_text *t);
+static inline const char *csto_text_string(const struct csto_text *t)
+{
+    return t->at ? t->at : "";
+}
 
 /* ---- UTF-8 ---- */
 

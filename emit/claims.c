@@ -11,10 +11,8 @@
 static csto_status write_fields(struct csto_sink *sink, const csto_claim *c, csto_error *err)
 {
     struct csto_claim_writer *w = (struct csto_claim_writer *)sink;
-    struct csto_cell cells[CSTO_FIELDS];
-    if (!csto_claim_cells(cells, &w->room, w->vocabulary, c))
-        return csto_fail_memory(err);
-    return csto_emitter_row(&w->emitter, cells, err);
+    const struct csto_cell *cells = csto_claim_cells_of(&w->row, w->vocabulary, c);
+    return cells ? csto_emitter_row(&w->emitter, cells, err) : csto_fail_memory(err);
 }
 
 /* ---- a few columns, for people ---- */
@@ -141,6 +139,6 @@ csto_status csto_claim_writer_end(struct csto_claim_writer *w, csto_error *err)
 void csto_claim_writer_free(struct csto_claim_writer *w)
 {
     csto_emitter_free(&w->emitter);
-    csto_text_free(&w->room.flags);
+    csto_claim_cells_free(&w->row);
     csto_text_free(&w->text);
 }

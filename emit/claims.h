@@ -5,7 +5,7 @@
 #define CSTO_EMIT_CLAIMS_H
 
 #include "emit/emitter.h"
-#include "records/field.h"
+#include "records/cells.h"
 #include "records/sink.h"
 
 struct csto_claim_writer {
@@ -13,8 +13,8 @@ struct csto_claim_writer {
     struct csto_emitter emitter;
     const csto_vocabulary *vocabulary; /* lent */
     struct csto_column columns[CSTO_FIELDS];
-    struct csto_field_room room; /* of the cells of one row */
-    struct csto_text text;       /* of the cells for people */
+    struct csto_claim_cells row;
+    struct csto_text text; /* of the cells for people */
 };
 
 /* "at least 12,000", "20 to 25"; and the shortest words for a period: a year, a month, a day, or its two ends. */

@@ -50,34 +50,31 @@ static bool starts_formula(const char *text)
     return *text && strchr("=+-@\t\r\n", *text) && !reads_as_number(text);
 }
 
-static csto_sixteen sixteen_quoted(const char *p, char separator)
+/* Those of sixteen bytes that must be quoted. */
+static inline csto_sixteen quoted_of(csto_sixteen word, char separator)
 {
-    csto_sixteen word = csto_sixteen_of(p);
     return csto_sixteen_equal(word, separator) | csto_sixteen_equal(word, '"') | csto_sixteen_equal(word, '\r') |
            csto_sixteen_equal(word, '\n');
 }
 
-static uint64_t eight_quoted(const char *p, char separator)
+static inline csto_sixteen quoted_of_copy(char *to, const char *text, char separator)
 {
-    uint64_t word = csto_eight(p);
-    return csto_eight_equal(word, separator) | csto_eight_equal(word, '"') | csto_eight_equal(word, '\r') | csto_eight_equal(word, '\n');
+    csto_sixteen word = csto_sixteen_of(text);
+    memcpy(to, &word, sizeof word);
+    return quoted_of(word, separator);
 }
 
-/* True where none of n bytes must be quoted.  The last bytes of a longer text are looked at twice rather than one by one. */
-static bool is_plain(const char *text, size_t n, char separator)
+/* Copies a text of n bytes, looking at them on the way; false = it must be quoted, and what was copied is nothing. */
+static inline bool copy_plain(char *to, const char *text, size_t n, char separator)
 {
-    if (n >= 16) {
-        csto_sixteen found = sixteen_quoted(text + n - 16, separator);
-        for (size_t i = 0; n - i > 16; i += 16)
-            found |= sixteen_quoted(text + i, separator);
-        return !csto_sixteen_any(found);
-    }
-    if (n >= 8)
-        return !(eight_quoted(text, separator) | eight_quoted(text + n - 8, separator));
-    for (size_t i = 0; i < n; i++)
-        if (text[i] == separator || text[i] == '"' || text[i] == '\r' || text[i] == '\n')
-            return false;
-    return true;
+    if (n == 0 || text[0] == ' ' || text[n - 1] == ' ')
+        return false;
+    if (n <= 16)
+        return !csto_sixteen_any(quoted_of(csto_sixteen_copy(to, text, n), separator));
+    csto_sixteen found = quoted_of_copy(to + n - 16, text + n - 16, separator); /* some of the last bytes are looked at twice */
+    for (size_t i = 0; n - i > 16; i += 16)
+        found |= quoted_of_copy(to + i, text + i, separator);
+    return !csto_sixteen_any(found);
 }
 
 static void put_quoted(struct csto_text *out, const char *text, size_t n)
@@ -90,22 +87,23 @@ static void put_quoted(struct csto_text *out, const char *text, size_t n)
         n -= before;
     }
     csto_text_put(out, text, n);
+    csto_text_putc(out, '"');
 }
 
 /* `alone`: the only cell of its row is quoted even where it is empty, as an empty line would be no row. */
-static void put_csv(struct csto_text *out, const struct csto_csv_dialect *d, const char *text, bool alone)
+static void put_csv(struct csto_text *out, const struct csto_csv_dialect *d, const char *text, size_t n, bool alone)
 {
-    if (!*text && !alone)
+    if ((n == 0 && !alone) || !csto_text_reserve(out, n))
         return;
     bool guarded = d->spreadsheet && starts_formula(text);
-    size_t n = strlen(text);
-    if (!guarded && n && text[0] != ' ' && text[n - 1] != ' ' && is_plain(text, n, d->separator)) {
-        csto_text_put(out, text, n);
+    if (!guarded && copy_plain(out->at + out->n, text, n, d->separator)) {
+        out->n += n;
         return;
     }
-    csto_text_puts(out, guarded ? "\"'" : "\"");
-    put_quoted(out, text, n);
     csto_text_putc(out, '"');
+    if (guarded)
+        csto_text_putc(out, '\'');
+    put_quoted(out, text, n);
 }
 
 static void put_number(struct csto_text *out, const struct csto_csv_dialect *d, const char *digits)
@@ -132,65 +130,71 @@ static csto_status csv_begin(struct csto_emitter *e, csto_error *err)
     for (size_t i = 0; i < e->n; i++) {
         if (i)
             csto_text_putc(&e->out, d->separator);
-        put_csv(&e->out, d, e->columns[i].name, e->n == 1);
+        put_csv(&e->out, d, e->columns[i].name, strlen(e->columns[i].name), e->n == 1);
     }
     end_csv_row(e);
     return CSTO_OK;
 }
 
-/* Texts shorter than SHORT bytes, which most are, are copied while they are looked at. */
-enum { SHORT = 24 };
-
-/* The bytes that end such copying: the end of the text, or what must be quoted. */
-#define STOPS(separator)                                                                                                                   \
-    {                                                                                                                                      \
-        ['\0'] = 1, ['\r'] = 1, ['\n'] = 1, ['"'] = 1, [separator] = 1                                                                     \
-    }
-static const unsigned char stops_comma[256] = STOPS(','), stops_semicolon[256] = STOPS(';');
-#undef STOPS
-
-/* The length of a short text that needs no quotes, copied; 0 = it is none such. */
-static size_t copy_short(char *to, const char *text, const unsigned char stops[256])
-{
-    size_t i = 0;
-    do {
-        unsigned char c = (unsigned char)text[i];
-        if (stops[c])
-            return c || text[0] == ' ' || (i && text[i - 1] == ' ') ? 0 : i;
-        to[i] = (char)c;
-    } while (++i < SHORT);
-    return 0;
-}
-
 static void put_cell(struct csto_emitter *e, const struct csto_csv_dialect *d, const struct csto_cell *cell)
 {
     char digits[32];
-    const char *text = csto_cell_print(cell, digits);
     if (cell->kind == CSTO_CELL_NUMBER)
-        put_number(&e->out, d, text);
+        put_number(&e->out, d, csto_cell_print(cell, digits));
     else
-        put_csv(&e->out, d, text, e->n == 1);
+        put_csv(&e->out, d, cell->text, cell->kind == CSTO_CELL_EMPTY ? 0 : cell->n, e->n == 1);
+}
+
+/* Room for n bytes and a row of plain cells behind them. */
+static char *room_for(struct csto_emitter *e, size_t n)
+{
+    return csto_text_reserve(&e->out, n + e->n * (CSTO_PLAIN_BYTES + 1)) ? e->out.at + e->out.n : NULL;
+}
+
+/* A cell that is longer than a plain one, is quoted or must be printed, behind what ends at `to`; where it ends, NULL = no memory. */
+static char *put_other(struct csto_emitter *e, const struct csto_csv_dialect *d, char *to, const struct csto_cell *cell)
+{
+    e->out.n = (size_t)(to - e->out.at);
+    put_cell(e, d, cell);
+    return room_for(e, 0);
+}
+
+/* A row of several cells in one go: most are plain, empty or short. */
+static void put_row(struct csto_emitter *e, const struct csto_csv_dialect *d, const struct csto_cell *cells)
+{
+    const char separator = d->separator;
+    char *to = room_for(e, 0);
+    for (const struct csto_cell *cell = cells, *end = cells + e->n; cell < end && to; cell++) {
+        size_t n = cell->n;
+        if (cell->plain) {
+            memcpy(to, cell->text, CSTO_PLAIN_BYTES); /* a known size is faster; what is too much is written over */
+            to += n;
+        } else if (cell->kind != CSTO_CELL_EMPTY) {
+            if (n <= CSTO_PLAIN_BYTES && copy_plain(to, cell->text, n, separator))
+                to += n;
+            else if ((to = put_other(e, d, to, cell)) == NULL)
+                return;
+        }
+        *to++ = separator;
+    }
+    if (to) {
+        to[-1] = '\n';
+        e->out.n = (size_t)(to - e->out.at);
+    }
 }
 
 static csto_status csv_row(struct csto_emitter *e, const struct csto_cell *cells, csto_error *err)
 {
     const struct csto_csv_dialect *d = dialect_of(e);
-    const unsigned char *stops = d->separator == ',' ? stops_comma : stops_semicolon;
-    struct csto_text *out = &e->out;
     (void)err;
-    bool room = csto_text_reserve(out, e->n * (SHORT + 1));
-    for (size_t i = 0; i < e->n && room; i++) {
-        const struct csto_cell *cell = &cells[i];
+    if (!d->spreadsheet && e->n > 1) {
+        put_row(e, d, cells);
+        return CSTO_OK;
+    }
+    for (size_t i = 0; i < e->n; i++) {
         if (i)
-            out->at[out->n++] = d->separator;
-        if (cell->kind == CSTO_CELL_EMPTY && e->n > 1)
-            continue;
-        size_t n = !d->spreadsheet && cell->text ? copy_short(out->at + out->n, cell->text, stops) : 0;
-        out->n += n;
-        if (n)
-            continue;
-        put_cell(e, d, cell);
-        room = csto_text_reserve(out, (e->n - i) * (SHORT + 1));
+            csto_text_putc(&e->out, d->separator);
+        put_cell(e, d, &cells[i]);
     }
     end_csv_row(e);
     return CSTO_OK;

@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "base/status.h"
+#include "records/field_row.h"
 #include "records/names.h"
 #include "records/period.h"
 #include "records/vocabulary.h"
@@ -13,16 +14,9 @@
 
 enum { TABLE_NONE = -1 };
 
-enum kind { TEXT, DATE_TEXT, MEASURE, ITEM, UNIT, PLACE, WORD, START, END, FLAGS, NUMBER, LOW, HIGH, POSITION, OFFSET, CONFIDENCE };
-
-static const struct row {
-    const char *name;
-    enum kind kind;
-    size_t at;                     /* in csto_claim */
-    const struct csto_name *words; /* of WORD */
-    const char *summary;
-} rows[CSTO_FIELDS] = {
-#define ROW(field, name, kind, member, words, summary) [field] = {name, kind, offsetof(csto_claim, member), words, summary}
+const struct csto_field_row csto_field_rows[CSTO_FIELDS] = {
+#define ROW(field, name, kind, member, words, summary)                                                                                     \
+    [field] = {name, CSTO_FIELD_##kind, offsetof(csto_claim, member), sizeof((csto_claim *)0)->member, words, summary}
     ROW(CSTO_F_CLAIM_ID, "claim_id", TEXT, claim_id, NULL, "stable id"),
     ROW(CSTO_F_MEASURE, "measure", MEASURE, measure, NULL, "what is counted"),
     ROW(CSTO_F_ITEM, "item", ITEM, item, NULL, "of what"),
@@ -64,13 +58,13 @@ static const struct row {
 };
 
 /* The vocabulary table of a kind of field, or TABLE_NONE. */
-static int table_of(enum kind kind)
+static int table_of(enum csto_field_kind kind)
 {
     switch (kind) {
-    case MEASURE: return CSTO_MEASURES;
-    case ITEM: return CSTO_ITEMS;
-    case UNIT: return CSTO_UNITS;
-    case PLACE: return CSTO_PLACES;
+    case CSTO_FIELD_MEASURE: return CSTO_MEASURES;
+    case CSTO_FIELD_ITEM: return CSTO_ITEMS;
+    case CSTO_FIELD_UNIT: return CSTO_UNITS;
+    case CSTO_FIELD_PLACE: return CSTO_PLACES;
     default: return TABLE_NONE;
     }
 }
@@ -81,45 +75,39 @@ void csto_claim_empty(csto_claim *c)
     c->value.low = -INFINITY;
     c->value.high = INFINITY;
     for (int f = 0; f < CSTO_FIELDS; f++)
-        if (rows[f].kind == TEXT || rows[f].kind == DATE_TEXT)
-            *(const char **)((char *)c + rows[f].at) = "";
+        if (csto_field_rows[f].kind == CSTO_FIELD_TEXT || csto_field_rows[f].kind == CSTO_FIELD_DATE_TEXT)
+            *(const char **)((char *)c + csto_field_rows[f].at) = "";
 }
 
 const char *csto_field_name(csto_field f)
 {
-    return rows[f].name;
+    return csto_field_rows[f].name;
 }
 
 const char *csto_field_summary(csto_field f)
 {
-    return rows[f].summary;
+    return csto_field_rows[f].summary;
 }
 
 csto_field csto_field_find(const char *name, size_t n)
 {
     for (int f = 0; f < CSTO_FIELDS; f++)
-        if (strlen(rows[f].name) == n && memcmp(rows[f].name, name, n) == 0)
+        if (strlen(csto_field_rows[f].name) == n && memcmp(csto_field_rows[f].name, name, n) == 0)
             return (csto_field)f;
     return CSTO_FIELDS;
 }
 
 bool csto_field_is_number(csto_field f)
 {
-    return rows[f].kind >= NUMBER;
+    return csto_field_rows[f].kind >= CSTO_FIELD_NUMBER;
 }
 
 bool csto_field_is_text(csto_field f)
 {
-    return rows[f].kind == TEXT;
+    return csto_field_rows[f].kind == CSTO_FIELD_TEXT;
 }
 
 /* ---- printing ---- */
-
-static void print_number(struct csto_text *t, double x)
-{
-    char digits[CSTO_NUMBER_BYTES];
-    csto_text_put(t, digits, csto_number_print(digits, x));
-}
 
 static void print_flags(struct csto_text *t, uint32_t flags)
 {
@@ -134,134 +122,55 @@ static void print_flags(struct csto_text *t, uint32_t flags)
     }
 }
 
+const char *csto_field_text(const csto_vocabulary *v, const csto_claim *c, csto_field f)
+{
+    const struct csto_field_row *row = &csto_field_rows[f];
+    const char *at = (const char *)c + row->at;
+    switch (row->kind) {
+    case CSTO_FIELD_TEXT:
+    case CSTO_FIELD_DATE_TEXT: return *(const char *const *)at;
+    case CSTO_FIELD_MEASURE:
+    case CSTO_FIELD_ITEM:
+    case CSTO_FIELD_UNIT:
+    case CSTO_FIELD_PLACE: return csto_vocabulary_id(v, (csto_vocabulary_table)table_of(row->kind), *(const csto_code *)at);
+    case CSTO_FIELD_WORD: return row->words[*(const int *)at].name;
+    default: return NULL;
+    }
+}
+
+size_t csto_field_write(char to[CSTO_NUMBER_BYTES], const csto_claim *c, csto_field f)
+{
+    const struct csto_field_row *row = &csto_field_rows[f];
+    const char *at = (const char *)c + row->at;
+    switch (row->kind) {
+    case CSTO_FIELD_NUMBER: return c->value.bound == CSTO_BETWEEN ? 0 : csto_number_print(to, c->value.value);
+    case CSTO_FIELD_LOW:
+    case CSTO_FIELD_HIGH: return csto_number_print(to, *(const double *)at); /* an open end is infinite and prints as nothing */
+    case CSTO_FIELD_CONFIDENCE: return c->confidence < 0 ? 0 : csto_number_print(to, c->confidence);
+    case CSTO_FIELD_START:
+    case CSTO_FIELD_END: return csto_day_write(to, *(const int32_t *)at);
+    case CSTO_FIELD_POSITION:
+    case CSTO_FIELD_OFFSET:
+        return *(const int64_t *)at < (row->kind == CSTO_FIELD_POSITION) ? 0 : csto_integer_print(to, *(const int64_t *)at);
+    default: return 0;
+    }
+}
+
 void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_claim *c, csto_field f)
 {
-    const struct row *row = &rows[f];
-    const char *at = (const char *)c + row->at;
-    switch (row->kind) {
-    case TEXT:
-    case DATE_TEXT:
-        if (**(const char *const *)at)
-            csto_text_puts(t, *(const char *const *)at);
-        break;
-    case MEASURE:
-    case ITEM:
-    case UNIT:
-    case PLACE: csto_text_puts(t, csto_vocabulary_id(v, (csto_vocabulary_table)table_of(row->kind), *(const csto_code *)at)); break;
-    case NUMBER:
-        if (c->value.bound != CSTO_BETWEEN)
-            print_number(t, c->value.value);
-        break;
-    case LOW:
-    case HIGH: print_number(t, *(const double *)at); break;
-    case WORD: csto_text_puts(t, row->words[*(const int *)at].name); break;
-    case START:
-    case END: csto_day_print(t, *(const int32_t *)at); break;
-    case POSITION:
-    case OFFSET:
-        if (*(const int64_t *)at >= (row->kind == POSITION))
-            csto_text_put_integer(t, *(const int64_t *)at);
-        break;
-    case CONFIDENCE:
-        if (c->confidence >= 0)
-            print_number(t, c->confidence);
-        break;
-    case FLAGS: print_flags(t, c->flags); break;
-    }
-}
-
-/* True where the field had other bits in the claim before, and must be printed. */
-static bool is_new(struct csto_field_room *room, csto_field f, uint64_t bits)
-{
-    if (room->bits[f] == bits && room->printed[f][0])
-        return false;
-    room->bits[f] = bits;
-    return true;
-}
-
-static uint64_t bits_of(double x)
-{
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
-static const char *number_text(struct csto_field_room *room, csto_field f, double x)
-{
-    if (is_new(room, f, bits_of(x)))
-        csto_number_print(room->printed[f], x);
-    return room->printed[f];
-}
-
-static const char *day_text(struct csto_field_room *room, csto_field f, int32_t day)
-{
-    if (day == CSTO_NO_DAY)
-        return "";
-    if (is_new(room, f, (uint64_t)(int64_t)day))
-        room->printed[f][csto_day_write(room->printed[f], day)] = '\0';
-    return room->printed[f];
-}
-
-static const char *integer_text(struct csto_field_room *room, csto_field f, int64_t x, int64_t least)
-{
-    if (x < least)
-        return "";
-    if (is_new(room, f, (uint64_t)x))
-        room->printed[f][csto_integer_print(room->printed[f], x)] = '\0';
-    return room->printed[f];
-}
-
-static const char *flags_text(struct csto_field_room *room, uint32_t flags)
-{
-    if (!flags)
-        return "";
-    csto_text_clear(&room->flags);
-    print_flags(&room->flags, flags);
-    return csto_text_string(&room->flags);
-}
-
-static const char *field_text(struct csto_field_room *room, csto_field f, const csto_vocabulary *v, const csto_claim *c)
-{
-    const struct row *row = &rows[f];
-    const char *at = (const char *)c + row->at;
-    switch (row->kind) {
-    case TEXT:
-    case DATE_TEXT: return *(const char *const *)at;
-    case MEASURE:
-    case ITEM:
-    case UNIT:
-    case PLACE: return csto_vocabulary_id(v, (csto_vocabulary_table)table_of(row->kind), *(const csto_code *)at);
-    case WORD: return row->words[*(const int *)at].name;
-    case START:
-    case END: return day_text(room, f, *(const int32_t *)at);
-    case FLAGS: return flags_text(room, c->flags);
-    case NUMBER: return c->value.bound == CSTO_BETWEEN ? "" : number_text(room, f, c->value.value);
-    case LOW:
-    case HIGH: /* an open end is infinite and prints as nothing */
-        if (*(const double *)at == c->value.value && room->bits[CSTO_F_VALUE] == bits_of(c->value.value) && room->printed[CSTO_F_VALUE][0])
-            return room->printed[CSTO_F_VALUE];
-        return number_text(room, f, *(const double *)at);
-    case POSITION:
-    case OFFSET: return integer_text(room, f, *(const int64_t *)at, row->kind == POSITION);
-    case CONFIDENCE: return c->confidence < 0 ? "" : number_text(room, f, c->confidence);
-    }
-    return "";
-}
-
-bool csto_claim_cells(struct csto_cell cells[CSTO_FIELDS], struct csto_field_room *room, const csto_vocabulary *v, const csto_claim *c)
-{
-    for (int f = 0; f < CSTO_FIELDS; f++) {
-        const char *text = field_text(room, (csto_field)f, v, c);
-        cells[f].kind = !*text ? CSTO_CELL_EMPTY : rows[f].kind >= NUMBER ? CSTO_CELL_NUMBER : CSTO_CELL_TEXT;
-        cells[f].text = text;
-        cells[f].number = 0;
-    }
-    return !room->flags.failed;
+    char digits[CSTO_NUMBER_BYTES];
+    const char *text = csto_field_text(v, c, f);
+    if (csto_field_rows[f].kind == CSTO_FIELD_FLAGS)
+        print_flags(t, c->flags);
+    else if (!text)
+        csto_text_put(t, digits, csto_field_write(digits, c, f));
+    else if (*text)
+        csto_text_puts(t, text);
 }
 
 /* ---- parsing ---- */
 
-static csto_status parse_code(csto_code *out, enum kind kind, const char *text, const csto_vocabulary *v, csto_error *err)
+static csto_status parse_code(csto_code *out, enum csto_field_kind kind, const char *text, const csto_vocabulary *v, csto_error *err)
 {
     csto_vocabulary_table table = (csto_vocabulary_table)table_of(kind);
     static const char *const what[] = {"measure", "item", "unit", "place"};
@@ -339,37 +248,37 @@ static csto_status parse_whole(int64_t *out, int64_t least, const char *text, cs
 
 csto_status csto_field_parse(csto_claim *c, csto_field f, const char *text, const csto_vocabulary *v, csto_error *err)
 {
-    const struct row *row = &rows[f];
+    const struct csto_field_row *row = &csto_field_rows[f];
     char *at = (char *)c + row->at;
     struct csto_date date;
     csto_status rc = CSTO_OK;
     if (!*text)
         return CSTO_OK;
     switch (row->kind) {
-    case DATE_TEXT:
+    case CSTO_FIELD_DATE_TEXT:
         if (!csto_date_parse(text, &date))
             return csto_fail(err, CSTO_E_SYNTAX, "'%s' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", text);
         *(const char **)at = text;
         break;
-    case TEXT: *(const char **)at = text; break;
-    case MEASURE:
-    case ITEM:
-    case UNIT:
-    case PLACE: return parse_code((csto_code *)at, row->kind, text, v, err);
-    case NUMBER:
-    case LOW:
-    case HIGH: return parse_number((double *)at, text, err);
-    case WORD: return parse_word((int *)at, row->words, text, err);
-    case START:
-    case END: return parse_date((int32_t *)at, row->kind == END, text, err);
-    case POSITION: return parse_whole((int64_t *)at, 1, text, err);
-    case OFFSET: return parse_whole((int64_t *)at, 0, text, err);
-    case CONFIDENCE:
+    case CSTO_FIELD_TEXT: *(const char **)at = text; break;
+    case CSTO_FIELD_MEASURE:
+    case CSTO_FIELD_ITEM:
+    case CSTO_FIELD_UNIT:
+    case CSTO_FIELD_PLACE: return parse_code((csto_code *)at, row->kind, text, v, err);
+    case CSTO_FIELD_NUMBER:
+    case CSTO_FIELD_LOW:
+    case CSTO_FIELD_HIGH: return parse_number((double *)at, text, err);
+    case CSTO_FIELD_WORD: return parse_word((int *)at, row->words, text, err);
+    case CSTO_FIELD_START:
+    case CSTO_FIELD_END: return parse_date((int32_t *)at, row->kind == CSTO_FIELD_END, text, err);
+    case CSTO_FIELD_POSITION: return parse_whole((int64_t *)at, 1, text, err);
+    case CSTO_FIELD_OFFSET: return parse_whole((int64_t *)at, 0, text, err);
+    case CSTO_FIELD_CONFIDENCE:
         rc = parse_number(&c->confidence, text, err);
         if (rc == CSTO_OK && (c->confidence < 0 || c->confidence > 1))
             return csto_fail(err, CSTO_E_RANGE, "'%s' is not between 0 and 1", text);
         break;
-    case FLAGS: return parse_flags(&c->flags, text, err);
+    case CSTO_FIELD_FLAGS: return parse_flags(&c->flags, text, err);
     }
     return rc;
 }

@@ -6,7 +6,6 @@
 
 #include "base/number.h"
 #include "base/text.h"
-#include "records/table.h"
 
 typedef enum {
     CSTO_F_CLAIM_ID,
@@ -72,14 +71,11 @@ bool csto_field_is_text(csto_field f);
 /* Appends the field as text, nothing where it is empty. */
 void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_claim *c, csto_field f);
 
-/* All fields of a claim as cells, those of numbers with their decimals as text.  Texts are the claim's and the vocabulary's own where they have them; what is printed stands in
- * `room`, which is {0} at first, belongs to the caller, and is written over by the next claim.  False = no memory. */
-struct csto_field_room {
-    char printed[CSTO_FIELDS][CSTO_NUMBER_BYTES]; /* kept for the next claim, which often has the same number or day; "" = nothing is */
-    uint64_t bits[CSTO_FIELDS];                   /* of what is printed */
-    struct csto_text flags;
-};
-bool csto_claim_cells(struct csto_cell cells[CSTO_FIELDS], struct csto_field_room *room, const csto_vocabulary *v, const csto_claim *c);
+/* A field that is free text, an id of the vocabulary or a word, lent by the claim, the vocabulary or the program; NULL = it is none of these. */
+const char *csto_field_text(const csto_vocabulary *v, const csto_claim *c, csto_field f);
+
+/* Writes a number, a position or a day, without a zero byte; returns its length, 0 where the field is empty or none of these. */
+size_t csto_field_write(char to[CSTO_NUMBER_BYTES], const csto_claim *c, csto_field f);
 
 /* Sets a field from text (zero-terminated, lent: the claim points into it).  Empty text leaves the field empty.  CSTO_E_NAME, CSTO_E_SYNTAX or
  * CSTO_E_RANGE with a message that ends the sentence "field 'place': ...". */

@@ -1,6 +1,8 @@
 # records/: every source and header of the folder, in order of the alphabet.
 libcsto_la_SOURCES += \
     records/builtin.h \
+    records/cells.c \
+    records/cells.h \
     records/claim.c \
     records/dataset.c \
     records/dataset.h \
@@ -8,6 +10,7 @@ libcsto_la_SOURCES += \
     records/factors.h \
     records/field.c \
     records/field.h \
+    records/field_row.h \
     records/interval.c \
     records/interval.h \
     records/names.c \

@@ -21,7 +21,7 @@ struct csto_table {
 
 struct csto_cell csto_cell_text(const char *text)
 {
-    return (struct csto_cell){.kind = *text ? CSTO_CELL_TEXT : CSTO_CELL_EMPTY, .text = text};
+    return (struct csto_cell){.kind = *text ? CSTO_CELL_TEXT : CSTO_CELL_EMPTY, .text = text, .n = strlen(text)};
 }
 
 struct csto_cell csto_cell_number(double number)
@@ -67,10 +67,13 @@ csto_status csto_table_add(csto_table *t, const struct csto_cell *cells, csto_er
     size_t before = t->cells.n;
     for (size_t i = 0; i < t->columns.n; i++) {
         struct csto_cell c = cells[i];
-        char digits[CSTO_NUMBER_BYTES] = "";
-        if (c.kind == CSTO_CELL_NUMBER)
-            csto_number_print(digits, c.number);
-        c.text = c.kind == CSTO_CELL_TEXT ? keep(t, c.text) : keep(t, digits);
+        char digits[CSTO_NUMBER_BYTES];
+        if (c.kind != CSTO_CELL_TEXT) {
+            c.text = digits;
+            c.n = c.kind == CSTO_CELL_NUMBER ? csto_number_print(digits, c.number) : 0;
+        }
+        c.text = csto_intern_text(&t->texts, c.text, c.n);
+        c.plain = false; /* there are no bytes behind it */
         if (!c.text || !csto_array_push(&t->cells, c)) {
             t->cells.n = before;
             return csto_fail_memory(err);

@@ -12,9 +12,13 @@ typedef enum { CSTO_CELL_EMPTY, CSTO_CELL_TEXT, CSTO_CELL_NUMBER } csto_cell_kin
 
 struct csto_cell {
     csto_cell_kind kind;
-    const char *text; /* of TEXT; in a table owned by it */
+    const char *text; /* of TEXT, and the decimal of a NUMBER or ""; in a table owned by it */
+    size_t n;         /* bytes of the text */
+    bool plain;       /* csv, tsv and JSON write the text as it is, and CSTO_PLAIN_BYTES of it can be read, whatever n */
     double number;
 };
+
+enum { CSTO_PLAIN_BYTES = 32 };
 
 /* How people want to see a column; csv and json do not look at it. */
 typedef enum {

@@ -146,6 +146,32 @@ static void numbers_in_every_format(void)
     }
 }
 
+/* What must be quoted is seen wherever it stands in a text of whatever length. */
+static void quotes_where_they_are_needed(void)
+{
+    static const struct csto_column columns[] = {{"a", CSTO_SHOW_TEXT}, {"b", CSTO_SHOW_TEXT}};
+    static const char marks[] = ",\"\r\n;x";
+    for (size_t n = 1; n < 70; n++)
+        for (size_t at = 0; at < n * (sizeof marks - 1); at++) {
+            char text[80], want[200], mark = marks[at / n];
+            memset(text, '.', n);
+            text[n] = '\0';
+            text[at % n] = mark;
+            if (mark == ';' || mark == 'x')
+                snprintf(want, sizeof want, "a,b\n%s,%s\n", text, text);
+            else if (mark == '"')
+                snprintf(want, sizeof want, "a,b\n\"%.*s%s\",\"%.*s%s\"\n", (int)(at % n + 1), text, text + at % n, (int)(at % n + 1), text,
+                         text + at % n);
+            else
+                snprintf(want, sizeof want, "a,b\n\"%s\",\"%s\"\n", text, text);
+            const struct csto_cell cells[] = {T(text), T(text)};
+            char *got = emitted("csv", columns, 2, cells, 1, NULL, NULL);
+            if (strcmp(got, want) != 0)
+                CHECK_TEXT(got, want, "%zu bytes, '%c' at %zu", n, mark, at % n);
+            free(got);
+        }
+}
+
 static void no_rows(void)
 {
     static const struct csto_column columns[] = {{"a", CSTO_SHOW_TEXT}, {"b", CSTO_SHOW_TEXT}};
@@ -383,6 +409,7 @@ static void a_full_device_is_told(void)
 static const struct tap_test format_tests[] = {
     {"texts in every format", texts_in_every_format},
     {"numbers in every format", numbers_in_every_format},
+    {"quotes where they are needed", quotes_where_they_are_needed},
     {"no rows", no_rows},
     {"dialects of csv", dialects_of_csv},
     {"formats are found", formats_are_found},

@@ -3,6 +3,7 @@
 
 #include "test_records.h"
 
+#include "records/cells.h"
 #include "records/dataset.h"
 #include "records/names.h"
 #include "records/period.h"
@@ -183,6 +184,51 @@ static void fields_come_back(void)
     csto_text_free(&t);
 }
 
+/* The cells of a claim are its fields as they are printed, whatever the claims before it were. */
+static void cells_follow_the_claims(void)
+{
+    static const double numbers[] = {0, -1, 12.5, 7, 1e300, 118};
+    static const char *const texts[] = {"", "x", "a,b", "an item that is longer than thirty-two bytes"};
+    struct csto_claim_cells row = {0};
+    struct csto_text want = {0};
+    uint32_t state = 1;
+    csto_claim c;
+    csto_claim_empty(&c);
+    for (int i = 0; i < 3000; i++) {
+        uint32_t pick = state = state * 1664525 + 1013904223, some = pick >> 20;
+        double number = numbers[some % 6];
+        switch (pick >> 16 & 15) {
+        case 0: c.value.bound = (csto_bound)(some % 5); break;
+        case 1: c.value.value = number; break;
+        case 2: c.value.low = some % 3 ? c.value.value : -INFINITY; break;
+        case 3: c.value.high = some % 3 ? number : INFINITY; break;
+        case 4: c.measure = (csto_code)(some % (csto_vocabulary_count(v, CSTO_MEASURES) + 1)); break;
+        case 5: c.item = (csto_code)(some % (csto_vocabulary_count(v, CSTO_ITEMS) + 1)); break;
+        case 6: c.place = (csto_code)(some % (csto_vocabulary_count(v, CSTO_PLACES) + 1)); break;
+        case 7: c.period.from = some % 2 ? CSTO_NO_DAY : (int32_t)some; break;
+        case 8: c.role = (csto_role)(some % 8); break;
+        case 9: c.flags = some % 4 ? some % 8 : (1u << 12) - 1; break;
+        case 10: c.line = some % 2; break;
+        case 11: c.byte_start = (int64_t)(some % 3) - 1; break;
+        case 12: c.confidence = some % 3 ? 0.25 * (some % 4) : -1; break;
+        case 13: c.quote = texts[some % 4]; break;
+        default: c.area = texts[some % 4]; break;
+        }
+        const struct csto_cell *cells = csto_claim_cells_of(&row, v, &c);
+        for (int f = 0; f < CSTO_FIELDS && cells; f++) {
+            csto_text_clear(&want);
+            csto_field_print(&want, v, &c, (csto_field)f);
+            if (strcmp(cells[f].text, csto_text_string(&want)) != 0 || cells[f].n != want.n ||
+                (cells[f].kind == CSTO_CELL_EMPTY) != (want.n == 0) ||
+                (cells[f].plain && (want.n >= CSTO_PLAIN_BYTES || strpbrk(cells[f].text, ",\"\\ "))))
+                CHECK(false, "claim %d, %s: '%s', wanted '%s'", i, csto_field_name((csto_field)f), cells[f].text, csto_text_string(&want));
+        }
+        CHECK(cells != NULL, "claim %d", i);
+    }
+    csto_claim_cells_free(&row);
+    csto_text_free(&want);
+}
+
 static void words_of_the_record(void)
 {
     static const struct csto_name *const lists[] = {csto_bounds, csto_roles, csto_period_kinds, csto_origins, csto_flags};
@@ -213,8 +259,13 @@ static void ids_are_stable(void)
 }
 
 const struct tap_test records_claim_tests[] = {
-    {"claims are completed", claims_are_completed},   {"misfits are named", misfits_are_named}, {"fields come back", fields_come_back},
-    {"the words of the record", words_of_the_record}, {"ids are stable", ids_are_stable},       {NULL, NULL},
+    {"claims are completed", claims_are_completed},
+    {"misfits are named", misfits_are_named},
+    {"fields come back", fields_come_back},
+    {"cells follow the claims", cells_follow_the_claims},
+    {"the words of the record", words_of_the_record},
+    {"ids are stable", ids_are_stable},
+    {NULL, NULL},
 };
 
 /* ---- datasets ---- */
