@@ -40,6 +40,28 @@ static csto_status rule_notes(csto_table *to, const struct csto_answer *a, csto_
     return rc;
 }
 
+static bool is_unsigned_row(const csto_claim *c)
+{
+    return c->origin == CSTO_TABLE && !*c->publisher;
+}
+
+/* Tables that name no publisher may be several sources of one thing, or a register that was cut in pieces: only who has them knows. */
+static csto_status register_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < a->entries.n; i++) {
+        const struct csto_entry *e = &a->entries.at[i];
+        n += e->rule == CSTO_RULE_CORROBORATED && e->by != CSTO_NONE && is_unsigned_row(e->claim) &&
+             is_unsigned_row(a->entries.at[e->by].claim);
+    }
+    return n ? csto_table_add_note(
+                   to, err,
+                   "%zu of them %s of a table that names no publisher, for a row of another: each file is a source of its own; "
+                   "if the files are parts of one register, say so with --register=NAME",
+                   n, n == 1 ? "is a row" : "are rows")
+             : CSTO_OK;
+}
+
 static csto_status item_notes(csto_table *to, const struct csto_answer *a, csto_error *err)
 {
     size_t stated = a->unnamed;
@@ -181,6 +203,8 @@ csto_status csto_answer_notes(csto_table *to, const struct csto_answer *a, csto_
         rc = factor_notes(to, a, err);
     if (rc == CSTO_OK)
         rc = rule_notes(to, a, err);
+    if (rc == CSTO_OK)
+        rc = register_notes(to, a, err);
     if (rc == CSTO_OK && !a->groups.n && a->outside)
         rc = csto_table_add_note(to, err, "none of the %zu claims passes the filters", a->outside);
     return rc;

@@ -91,6 +91,11 @@ bool run_open(struct run *run, exit_code *code)
         *code = EXIT_USAGE;
         return false;
     }
+    if (run->option[OPTION_REGISTER] && !*run->option[OPTION_REGISTER]) {
+        say_usage(run, "--register takes the name of a register, which its claims get as document");
+        *code = EXIT_USAGE;
+        return false;
+    }
     if (run->option[OPTION_PROFILE] && run->option[OPTION_MAP]) {
         say_usage(run, "--profile and --map exclude each other");
         *code = EXIT_USAGE;
@@ -244,6 +249,7 @@ bool run_feed(struct run *run, char **files, int n, struct csto_sink *sink, exit
     gate.progress = progress_start(n > 0 && !streams_to_terminal(run));
     struct csto_session session = {.vocabulary = run->vocabulary,
                                    .edition = run->option[OPTION_EDITION],
+                                   .register_name = run->option[OPTION_REGISTER],
                                    .loader = run->option[OPTION_LOADER],
                                    .profile = run->option[OPTION_PROFILE],
                                    .map = run->option[OPTION_MAP],

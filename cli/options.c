@@ -19,6 +19,8 @@ const struct option_row options[OPTIONS] = {
     [OPTION_EVENT] = {"event", 'e', "EVENT", "only this operation and its stages: channel, channel-2007 ...", "events"},
     [OPTION_PUBLISHER] = {"publisher", 0, "NAME", "only what this publisher says", NULL},
     [OPTION_EDITION] = {"edition", 0, "EDITION", "edition of input that states none", NULL},
+    [OPTION_REGISTER] = {"register", 0, "NAME", "all tables are parts of one register, the source NAME: equal rows of two files both count",
+                         NULL},
     [OPTION_FROM] = {"from", 0, "DATE", "only periods that start on YYYY[-MM[-DD]] or later", NULL},
     [OPTION_TO] = {"to", 0, "DATE", "only periods that end on YYYY[-MM[-DD]] or earlier", NULL},
     [OPTION_BY] = {"by", 'b', "WORDS", "group by these words, separated by commas (default item,year)", "keys"},

@@ -187,6 +187,9 @@ typedef struct {
 typedef struct {
     const char *loader;  /* name of a loader; NULL = the file decides */
     const char *edition; /* of every claim that states none; NULL = none */
+    const char *
+        register_name; /* all tables are parts of this register: their claims have its name as document, the file's as sheet, and no edition
+                          but the one above, so that rows add up whatever file they stand in; NULL = each file is a source of its own */
     const char *profile; /* layout of tables, by name (csto-stats list profiles); NULL = the header decides */
     const char *
         map; /* columns of tables in words, "item=HEADER,value=HEADER,unit:kg", or the path of a profile (.json); NULL = none; not with profile */

@@ -14,6 +14,7 @@ static csto_status session_for(struct csto_session *out, struct csto_encoding *e
     *out = (struct csto_session){
         .vocabulary = csto_dataset_vocabulary(into),
         .edition = how ? how->edition : NULL,
+        .register_name = how ? how->register_name : NULL,
         .loader = how ? how->loader : NULL,
         .profile = how ? how->profile : NULL,
         .map = how ? how->map : NULL,

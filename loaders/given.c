@@ -261,8 +261,12 @@ csto_status csto_given_end(struct csto_given *g, csto_error *err)
     if (csto_claim_complete(c, g->given, g->session->vocabulary, &culprit, &why) != CSTO_OK)
         return csto_given_refuse(g, csto_field_name(culprit), err, "%s", why.text);
     bool own = !*c->document;
-    if (own)
+    if (own && g->session->register_name) {
+        c->document = g->session->register_name;
+        c->sheet = *c->sheet ? c->sheet : g->in->document;
+    } else if (own) {
         c->document = g->in->document;
+    }
     if (!*c->edition && g->session->edition)
         c->edition = g->session->edition;
     csto_status rc = link_claim(g, err);

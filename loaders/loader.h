@@ -20,6 +20,7 @@ struct csto_profiles;
 struct csto_session {
     const csto_vocabulary *vocabulary;
     const char *edition;                  /* for claims that state none; NULL = none */
+    const char *register_name;            /* whose parts all tables are (csto_load_options); NULL = each is a source of its own */
     const char *loader;                   /* by name; NULL = the file decides */
     const char *profile;                  /* of tables, by name; NULL = the header decides */
     const char *map;                      /* columns given by the user (profile.h); NULL = none */

@@ -138,6 +138,21 @@ static bool make_room(struct csto_table_reader *r)
     return true;
 }
 
+/* Of a register the claims have its name, and the file, with the sheet of a workbook, is where in it they stand. */
+static bool name_source(struct csto_table_reader *r, const char *sheet)
+{
+    struct csto_text t = {0};
+    r->document = r->in->document;
+    r->sheet = sheet;
+    if (!r->session->register_name)
+        return true;
+    csto_text_printf(&t, "%s%s%s", r->in->document, *sheet ? ":" : "", sheet);
+    r->document = r->session->register_name;
+    r->sheet = t.failed ? NULL : csto_arena_text(&r->arena, csto_text_string(&t), t.n);
+    csto_text_free(&t);
+    return r->sheet;
+}
+
 csto_status csto_table_begin(struct csto_table_reader *r, const struct csto_input *in, struct csto_session *session, struct csto_sink *sink,
                              const struct csto_profile *p, const char *sheet, const struct csto_header_cell *header, size_t n, long line,
                              csto_error *err)
@@ -148,12 +163,11 @@ csto_status csto_table_begin(struct csto_table_reader *r, const struct csto_inpu
     r->sink = sink;
     r->p = p;
     r->v = session->vocabulary;
-    r->sheet = sheet;
     r->n_cells = n;
     r->line = r->header_line = line;
     r->edition = "";
     r->last = (csto_period){CSTO_NO_DAY, CSTO_NO_DAY};
-    if (!make_room(r) || !keep_headers(r, header))
+    if (!name_source(r, sheet) || !make_room(r) || !keep_headers(r, header))
         return csto_fail_memory(err);
     csto_profile_match(p, r->v, header, n, r->columns, &matched, err);
     for (size_t i = 0; i < n; i++)
@@ -202,13 +216,13 @@ void csto_table_survey(struct csto_table_reader *r, const struct csto_header_cel
         }
 }
 
-/* The edition: what the user says, else what the profile reads. */
+/* The edition: what the user says, else what the profile reads; parts of a register are no editions of each other. */
 static bool find_edition(struct csto_table_reader *r)
 {
     struct csto_text t = {0};
     int year = r->p->edition == CSTO_EDITION_FILE_NAME ? csto_last_year(r->in->document) : 0;
-    if (r->session->edition)
-        csto_text_puts(&t, r->session->edition);
+    if (r->session->edition || r->session->register_name)
+        csto_text_puts(&t, r->session->edition ? r->session->edition : "");
     else if (year)
         csto_text_put_integer(&t, year);
     else if (csto_period_known(r->last)) {

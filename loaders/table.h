@@ -51,7 +51,7 @@ struct csto_table_reader {
     char delimiter;                             /* of a CSV; 0 = numbers came as numbers or as texts of JSON */
     const char *(*raw)(void *owner, size_t *n); /* the row as it stands in the file; NULL = there is none */
     void *owner;
-    const char *sheet;
+    const char *document, *sheet; /* of the claims */
     /* bound by the header */
     struct csto_arena arena;
     int *columns;         /* by cell: a column of the profile, negative = none */

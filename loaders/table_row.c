@@ -160,7 +160,7 @@ static csto_status share(struct csto_table_reader *r, struct row *row, const str
     c->publisher = r->p->publisher;
     c->title = r->p->title;
     c->url = r->p->url;
-    c->document = r->in->document;
+    c->document = r->document;
     c->edition = r->edition;
     c->sheet = r->sheet;
     c->line = r->line;
