@@ -1,6 +1,7 @@
 /* The claims CSV: header names are the names of the fields, in any order. */
 #include "config.h"
 
+#include "loaders/csv_proof.h"
 #include "loaders/csv_scan.h"
 #include "loaders/csv_table.h"
 #include "loaders/given.h"
@@ -245,5 +246,6 @@ const struct csto_loader csto_loader_csv = {
     .extensions = "csv tsv",
     .sniff = sniff,
     .fits = fits,
+    .proves = csto_csv_proves,
     .load = load,
 };

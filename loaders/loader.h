@@ -83,6 +83,8 @@ struct csto_loader {
     int (*sniff)(const char *head, size_t n);
     /* Whether the head is in a layout that the session knows; asked where neither a sniff nor the file's extension decides.  NULL = no layouts. */
     csto_status (*fits)(struct csto_input *in, struct csto_session *session, bool *fits, csto_error *err);
+    /* The same, but beyond doubt: asked of a file whose extension is that of running text.  NULL = it cannot be. */
+    csto_status (*proves)(struct csto_input *in, struct csto_session *session, bool *proves, csto_error *err);
     csto_status (*load)(struct csto_input *in, struct csto_session *session, struct csto_sink *sink, csto_error *err);
 };
 

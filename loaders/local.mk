@@ -8,6 +8,8 @@ libcsto_la_SOURCES += \
     loaders/csv_block.h \
     loaders/csv_index.c \
     loaders/csv_index.h \
+    loaders/csv_proof.c \
+    loaders/csv_proof.h \
     loaders/csv_rows.c \
     loaders/csv_rows.h \
     loaders/csv_scan.c \

@@ -85,21 +85,23 @@ static bool is_blank(const char *head, size_t n)
     return n == 0;
 }
 
-/* The loader that knows the layout of the file; NULL in *out = none does. */
-static csto_status find_layout(const struct csto_loader **out, struct csto_input *in, struct csto_session *session, csto_error *err)
+/* The loader that knows the layout of the file, or with `certain` knows it beyond doubt; NULL in *out = none does. */
+static csto_status find_layout(const struct csto_loader **out, struct csto_input *in, struct csto_session *session, bool certain,
+                               csto_error *err)
 {
     csto_status rc = CSTO_OK;
     bool fits = false;
     *out = NULL;
     for (size_t i = 0; csto_loaders[i] && rc == CSTO_OK && !*out; i++) {
-        if (csto_loaders[i]->fits)
-            rc = csto_loaders[i]->fits(in, session, &fits, err);
-        *out = fits ? csto_loaders[i] : NULL;
+        const struct csto_loader *l = csto_loaders[i];
+        if (certain ? l->proves != NULL : l->fits != NULL)
+            rc = (certain ? l->proves : l->fits)(in, session, &fits, err);
+        *out = fits ? l : NULL;
     }
     return rc;
 }
 
-/* The loader that is certain, else that of the extension, else one that knows the layout, else one to which the bytes are possible; of a folder's files
+/* The loader that is certain, else that of the extension (of running text only where the layout is that of no table), else one that knows the layout, else one to which the bytes are possible; of a folder's files
  * the last do not count, so that a stray file is not read as prose. */
 static csto_status choose(const struct csto_loader **out, struct csto_input *in, struct csto_session *session, bool in_folder,
                           csto_error *err)
@@ -119,8 +121,11 @@ static csto_status choose(const struct csto_loader **out, struct csto_input *in,
         if (!possible && sure == 1)
             possible = csto_loaders[i];
     }
+    csto_status rc = CSTO_OK;
     *out = by_name;
-    csto_status rc = by_name ? CSTO_OK : find_layout(out, in, session, err);
+    if (!by_name || by_name == &csto_loader_prose)
+        rc = find_layout(out, in, session, by_name != NULL, err);
+    *out = *out ? *out : by_name;
     *out = *out || in_folder ? *out : possible;
     return rc;
 }
