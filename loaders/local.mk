@@ -118,6 +118,7 @@ libcsto_la_SOURCES += \
     loaders/prose/screen.h \
     loaders/prose/sentence.c \
     loaders/prose/sentence.h \
+    loaders/prose/series.c \
     loaders/prose/settle.c \
     loaders/prose/spans.c \
     loaders/prose/spans.h \

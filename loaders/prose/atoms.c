@@ -76,6 +76,14 @@ void csto_year_behind(const struct csto_sentence *s, struct csto_atom *a)
     }
 }
 
+/* "In January 12 people were detained": a day takes "on", so that the number behind "in" and a month counts what follows it. */
+static bool counts_behind(const struct csto_sentence *s, size_t month, uint32_t behind)
+{
+    const struct csto_token *in = month > 0 ? &s->tokens.at[month - 1] : NULL;
+    return in && in->end - in->start == 2 && strncasecmp(s->text + in->start, "in", 2) == 0 && behind < s->tokens.n &&
+           s->tokens.at[behind].kind == CSTO_TOKEN_WORD && !csto_sentence_at(s, behind, CSTO_CLASS_PREPOSITION);
+}
+
 bool csto_atom_at(const struct csto_sentence *s, size_t i, struct csto_atom *a)
 {
     *a = (struct csto_atom){.to = (uint32_t)i};
@@ -104,7 +112,7 @@ bool csto_atom_at(const struct csto_sentence *s, size_t i, struct csto_atom *a)
         uint32_t behind = a->to;
         if (csto_sentence_mark(s, behind, '.') && (s->tokens.at[behind].flags & CSTO_TOKEN_FULL))
             behind++;
-        if (csto_day_at(s, behind, &day, &to)) {
+        if (csto_day_at(s, behind, &day, &to) && !counts_behind(s, i, to)) {
             a->date.day = day;
             a->to = to;
         }

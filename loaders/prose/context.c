@@ -62,6 +62,8 @@ void csto_context_paragraph(struct csto_reader *r)
     bool first = r->paragraph_n == 0;
     carry_acting(r);
     r->paragraph_n++;
+    if (r->asked && r->paragraph_n > r->asked + 1)
+        r->asked = r->head_measure = 0;
     r->paragraph_findings = r->f.n;
     r->stages_of = CSTO_NO_FINDING;
     r->period_set = false;
@@ -227,6 +229,12 @@ static void open_list(struct csto_reader *r)
     r->list_parts = false;
 }
 
+/* "How many were detained?", in an interview: what is counted in the answer need not be said again. */
+static bool is_question(const struct csto_sentence *s)
+{
+    return s->tokens.n > 0 && s->text[s->tokens.at[s->tokens.n - 1].start] == '?';
+}
+
 /* Once figures of the body were found, what they stood in is the document's own. */
 void csto_context_after(struct csto_reader *r)
 {
@@ -235,7 +243,11 @@ void csto_context_after(struct csto_reader *r)
         const struct csto_mark *verb = csto_sentence_find_last(s, 0, s->tokens.n, CSTO_CLASS_VERB);
         r->head_measure = verb ? verb->code : 0;
         open_list(r);
-    } else if (!r->p.bullet) {
+    } else if (is_question(s)) {
+        const struct csto_mark *verb = csto_sentence_find_last(s, 0, s->tokens.n, CSTO_CLASS_VERB);
+        r->head_measure = verb ? verb->code : 0;
+        r->asked = r->paragraph_n;
+    } else if (!r->p.bullet && !(r->asked && r->paragraph_n <= r->asked + 1)) {
         r->head_measure = 0;
     } else if (csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
         open_list(r);
@@ -273,9 +285,9 @@ void csto_context_end(struct csto_reader *r)
     } else if (r->members_named && !r->dateline_place) {
         r->defaults.place = r->e->codes.csto;
     } else {
-        const csto_code places[] = {r->dateline_place, r->title_place, r->first_place},
-                        areas[] = {r->dateline_area, r->title_area, r->first_area};
-        for (int i = 0; i < 3 && !r->defaults.place && !r->many_countries; i++) {
+        const csto_code places[] = {r->dateline_place, r->title_place, r->first_place, r->foot_place},
+                        areas[] = {r->dateline_area, r->title_area, r->first_area, r->foot_area};
+        for (int i = 0; i < 4 && !r->defaults.place && !r->many_countries; i++) {
             r->defaults.place = places[i];
             r->defaults.area = areas[i];
         }

@@ -87,7 +87,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->to = noun->to;
         return true;
     }
-    if (q->bracket && q->left > 1 && bracket_ends(s, q->to) && csto_sentence_before(s, q->left - 1, CSTO_CLASS_PLACE) &&
+    if (q->bracket && q->left > 1 && bracket_ends(s, q->to) &&
+        (csto_sentence_before(s, q->left - 1, CSTO_CLASS_PLACE) || csto_sentence_before(s, q->left - 1, CSTO_CLASS_AREA)) &&
         csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) &&
         out->measure != c->seizure)
         return true; /* "arrests were made in the United States (153), ..." */
@@ -128,6 +129,11 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
             out->item = c->blocked;
         else
             out->item = total->item;
+        return true;
+    }
+    if (counted_last && csto_series_goes_on(r, k)) {
+        out->measure = last->measure;
+        out->item = last->item;
         return true;
     }
     if (csto_is_dashed_part(r, k) && counted_last) {
@@ -215,8 +221,15 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         *out = (struct csto_what){.item = c->persons, .from = q->from, .to = q->to, .confidence = 0.8f};
         noun = true;
     }
-    if (!noun)
-        return inherit_count(r, k, state, out);
+    csto_code done = noun || total ? 0 : csto_series_verb(r, k);
+    if (done) {
+        *out = (struct csto_what){.measure = done, .from = q->to, .to = q->to, .confidence = 0.8f};
+        return true;
+    }
+    if (!noun && inherit_count(r, k, state, out))
+        return true;
+    if (!noun && !csto_noun_people(r, k, out))
+        return false;
     if (out->measure == c->group && total && csto_kind_of(r, out->item) == CSTO_KIND_CRIME &&
         (total->measure == c->crime || total->measure == c->case_))
         out->measure = total->measure; /* "of them 307 by organized groups" */

@@ -14,7 +14,9 @@ struct csto_when {
     int distance; /* of 'r': years, months or days from the document's date, the day of the week, 1 = Monday, or the first month of a season */
     bool since; /* begins there and ends with the document */
     bool range;
-    bool fiscal;   /* of 'y': the fiscal year that ends in the year */
+    bool fiscal; /* of 'y': the fiscal year that ends in the year */
+    bool
+        pair; /* of a fiscal one: said by its two years alone ("2020-21"), which are two years where fiscal years are those of the calendar */
     bool as_of;    /* "as of 1 July": from the beginning of its year until then */
     bool compared; /* stands inside a comparison: the period of an earlier value */
 };

@@ -117,6 +117,11 @@ bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, cs
         return resolve_relative(w, c, out, kind);
     if (w->as_of)
         return resolve_as_of(w->last, c, out, kind);
+    if (w->pair && c->fiscal <= 1) {
+        *out = (csto_period){csto_day_of(w->first.year - 1, 1, 1), csto_day_of(w->last.year, 12, 31)};
+        *kind = CSTO_PERIOD_YEAR;
+        return true;
+    }
     if (w->fiscal) {
         *out = fiscal_year(w->first.year, c->fiscal);
         *kind = CSTO_PERIOD_FISCAL;

@@ -282,3 +282,18 @@ bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out
     }
     return false;
 }
+
+/* "Seven Iranians and four Afghans were detained": a people behind the number, where no noun follows that it is the adjective of. */
+bool csto_noun_people(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_mark *m = csto_sentence_at(s, r->q.at[k].to, CSTO_CLASS_PEOPLE);
+    bool ends = m && (m->to >= s->tokens.n || s->tokens.at[m->to].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, m->to, CSTO_CLASS_AND) ||
+                      csto_sentence_at(s, m->to, CSTO_CLASS_BE) || csto_sentence_at(s, m->to, CSTO_CLASS_PREPOSITION));
+    if (!ends)
+        return false;
+    const struct csto_codes *c = &r->e->codes;
+    *out =
+        (struct csto_what){.item = m->code == csto_home(r) ? c->persons : c->foreigners, .from = m->from, .to = m->to, .confidence = 0.85f};
+    return true;
+}

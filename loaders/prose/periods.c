@@ -298,6 +298,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         if (!w->compared && !any)
             any = w;
     }
+    if (behind && before && csto_series_time_of_next(r, k, behind))
+        behind = NULL;
     if (behind && behind->from < q->to + NEAR && !clause_between(&r->s, q->to, behind->from) && !(percent && before))
         return behind;
     if (before)

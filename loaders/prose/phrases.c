@@ -86,6 +86,13 @@ static void share_unit(struct csto_reader *r, size_t k)
         q->dimension = r->q.at[k - 1].dimension;
         return;
     }
+    bool series =
+        k > 0 && !q->unit && r->q.at[k - 1].dimension == CSTO_MASS && csto_series_goes_on(r, k); /* "15 kg in 2020 and 20 in 2021" */
+    if (series || csto_series_shares_unit(r, k)) {
+        q->unit = r->q.at[k - 1].unit;
+        q->dimension = r->q.at[k - 1].dimension;
+        return;
+    }
     if (k + 1 >= r->q.n || q->unit || !q->after_from || !r->q.at[k + 1].after_to || r->q.at[k + 1].left > q->to + 1)
         return;
     if (!q->scaled && r->q.at[k + 1].scale > 1 && q->value < 1000) { /* "from 494 to 470 thousand" */

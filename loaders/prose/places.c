@@ -11,6 +11,11 @@ void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, 
     *place = m->class == CSTO_CLASS_AREA ? csto_area_at(r->v, m->code)->place : m->code;
 }
 
+csto_code csto_home(const struct csto_reader *r)
+{
+    return r->dateline_place ? r->dateline_place : r->title_place ? r->title_place : r->first_place;
+}
+
 bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m)
 {
     for (uint32_t i = m->from; i < m->to; i++)
@@ -68,6 +73,21 @@ static void row_of(const struct csto_sentence *s, const struct csto_mark *m, uin
     *to = joined ? right : m->to;
 }
 
+/* "Citizens of Tajikistan (5), Uzbekistan (3) and Russia (12)": the first place of a row whose members have their numbers in brackets. */
+static uint32_t before_counts(const struct csto_sentence *s, uint32_t from)
+{
+    enum { ROW = 12 };
+    for (int n = 0; n < ROW; n++) {
+        const struct csto_mark *and = csto_sentence_before(s, from, CSTO_CLASS_AND), *place;
+        uint32_t i = and? and->from : csto_sentence_mark(s, from - 1, ',') ? from - 1 : 0;
+        bool bracket = i > 3 && csto_sentence_mark(s, i - 1, ')') && csto_sentence_mark(s, i - 3, '(');
+        if (!bracket || (place = place_before(s, i - 3)) == NULL)
+            break;
+        from = place->from;
+    }
+    return from;
+}
+
 /* A place that something came from, went to, or is compared with is not where it was; nor is the country that persons are citizens of. */
 static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
 {
@@ -80,6 +100,7 @@ static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
         !csto_sentence_at(s, i - 1, CSTO_CLASS_PEOPLE))
         return true; /* a word of a longer name */
     row_of(s, m, &i, &end);
+    i = before_counts(s, i);
     for (int step = 0; step < 5 && i > 0; step++, i--) { /* "from the port of Santos", "из порта Гуаякиль" */
         if (csto_sentence_before(s, i, CSTO_CLASS_AWAY))
             return true;
@@ -90,11 +111,20 @@ static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
     return false;
 }
 
+/* A number that counts, and is no year, stands before token i. */
+static bool is_count(const struct csto_sentence *s, uint32_t i)
+{
+    return i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i - 1].flags & CSTO_TOKEN_TAKEN);
+}
+
 /* "A 43-year-old Polish national", "a Turkish driver": one of a people; but "a Spanish port", "an Indian customs officer". */
 static bool is_one_of(const struct csto_sentence *s, const struct csto_mark *m)
 {
     const struct csto_mark *article = csto_sentence_before(s, m->from, CSTO_CLASS_ARTICLE);
     const struct csto_token *t = article ? &s->tokens.at[article->from] : NULL;
+    if (csto_sentence_before(s, m->from, CSTO_CLASS_NUMBER) || is_count(s, m->from) ||
+        (csto_sentence_before(s, m->from, CSTO_CLASS_BE) && csto_sentence_at(s, m->to, CSTO_CLASS_ITEM) == NULL))
+        return true;                                                                                /* "30 are Albanian, 12 Italian" */
     bool one = (t && t->end - t->start <= 2) || csto_sentence_before(s, m->from, CSTO_CLASS_OTHER); /* "a", "an"; "year-old" */
     return one && !csto_sentence_at(s, m->to, CSTO_CLASS_SETTLEMENT) && !csto_sentence_at(s, m->to, CSTO_CLASS_AGENCY);
 }
@@ -196,6 +226,13 @@ static bool tells_place(const struct csto_reader *r, const struct csto_mark *m)
 {
     return is_place(m->class) && !is_adjective(r, m) && !is_away(&r->s, m) && csto_is_capital(&r->s, m) &&
            !(m->class == CSTO_CLASS_AREA && csto_operation_place(r)) && !(r->many_countries && m->to <= r->dateline_to);
+}
+
+void csto_foot_place(struct csto_reader *r)
+{
+    for (size_t k = 0; k < r->s.marks.n && !r->foot_place; k++)
+        if (is_place(r->s.marks.at[k].class) && csto_is_capital(&r->s, &r->s.marks.at[k]))
+            csto_place_of_mark(r, &r->s.marks.at[k], &r->foot_place, &r->foot_area);
 }
 
 /* Another place than that of the dateline is named: figures that say no place are then of the country at most. */

@@ -171,6 +171,35 @@ static bool read_paragraph(struct csto_reader *r, struct csto_sink *sink, csto_s
     return true;
 }
 
+/* "21 December 2022, Omsk": a letter or a release that is dated at its foot, as its last line.  False = no memory. */
+static bool read_foot(struct csto_reader *r)
+{
+    enum { LINE = 80, TOKENS = 14, DOCUMENT = 1 << 20 };
+    const struct csto_document *d = r->d;
+    size_t end = d->n < DOCUMENT ? d->n : 0, at;
+    while (end > 0 && strchr(" \t\r\n", d->text[end - 1]))
+        end--;
+    for (at = end; at > 0 && d->text[at - 1] != '\n' && end - at <= LINE;)
+        at--;
+    if (at == 0 || end - at > LINE)
+        return true;
+    csto_pages_need(d->pages, at, end);
+    size_t from = at;
+    r->s.style = csto_tokens_style(d->text + at, end - at);
+    if (!csto_sentence_read(&r->s, d->text, end, &at) || !csto_whens_find(&r->w, &r->s))
+        return false;
+    const struct csto_when *w = &r->w.at[0];
+    bool dated =
+        at == end && r->w.n == 1 && w->grain == 'd' && !w->range && w->first.year && r->s.tokens.n <= TOKENS &&
+        !csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_VERB) | csto_class_bit(CSTO_CLASS_ITEM) | csto_class_bit(CSTO_CLASS_UNIT));
+    if (!dated)
+        return true;
+    r->clock.today = r->defaults.published = csto_day_of(w->first.year, w->first.month, w->first.day);
+    r->foot = from;
+    csto_foot_place(r);
+    return true;
+}
+
 static csto_status read_document(struct csto_reader *r, struct csto_sink *sink, csto_error *err)
 {
     const struct csto_document *d = r->d;
@@ -182,6 +211,8 @@ static csto_status read_document(struct csto_reader *r, struct csto_sink *sink, 
     r->defaults.published = CSTO_NO_DAY;
     if (d->published && csto_date_parse(d->published, &date) && date.day)
         r->clock.today = csto_day_of(date.year, date.month, date.day);
+    else if (!d->published && !read_foot(r))
+        return csto_fail_memory(err);
     csto_lines_start(&lines, d->text, d->n, d->pages);
     csto_status rc = CSTO_OK;
     if (sink->text) {

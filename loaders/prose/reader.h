@@ -81,6 +81,7 @@ struct csto_reader {
     bool period_set, relative; /* relative: the sentence says "last year", which is its own alone */
     csto_code place, area, heading_place, heading_area;
     csto_code head_measure;                    /* verb of the line before a list */
+    long asked;                                /* paragraph of a question, whose verb is that of the answer behind it; 0 = none */
     bool list_parts;                           /* the head of the list says that its lines are parts */
     long list_total;                           /* finding that the lines of a list are parts of */
     size_t publisher_start, publisher_end;     /* bytes of who gave the figures of this sentence; end 0 = nobody is named */
@@ -95,13 +96,15 @@ struct csto_reader {
     bool dateline, dateline_here, strong_period, title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
-    bool region_of_event; /* the first area stands beside the name of the operation */
-    bool others_named;    /* an area that is not the dateline's was named in the body */
-    uint32_t dateline_to; /* tokens of the places that open this sentence as its dateline */
-    bool many_countries;  /* the headline or the lead speaks of what several countries did: the dateline is the seat of a staff */
-    bool members_named;   /* the organization itself is named in the headline or the lead */
-    long body_n;          /* paragraphs of the body, from the first that is no headline */
-    long line;            /* of line_at, from 1 */
+    size_t foot;                     /* where the line begins that dates the document at its end; 0 = there is none */
+    csto_code foot_place, foot_area; /* named there */
+    bool region_of_event;            /* the first area stands beside the name of the operation */
+    bool others_named;               /* an area that is not the dateline's was named in the body */
+    uint32_t dateline_to;            /* tokens of the places that open this sentence as its dateline */
+    bool many_countries; /* the headline or the lead speaks of what several countries did: the dateline is the seat of a staff */
+    bool members_named;  /* the organization itself is named in the headline or the lead */
+    long body_n;         /* paragraphs of the body, from the first that is no headline */
+    long line;           /* of line_at, from 1 */
     size_t line_at;
 };
 
@@ -109,6 +112,7 @@ struct csto_reader {
 enum { CSTO_LEAD = 3 }; /* paragraphs of the body that speak for the whole */
 void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area);
 bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m);
+void csto_foot_place(struct csto_reader *r); /* of the sentence that dates the document at its end */
 void csto_places_find(struct csto_reader *r);
 void csto_places_watch(struct csto_reader *r);
 csto_code csto_operation_place(const struct csto_reader *r); /* of the document's operation: where its figures are of; 0 = none */
@@ -172,6 +176,7 @@ const struct csto_mark *csto_noun_item(const struct csto_reader *r, uint32_t i,
 csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item);
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out);
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_noun_people(const struct csto_reader *r, size_t k, struct csto_what *out); /* "seven Iranians" */
 uint32_t csto_past_bracket(const struct csto_reader *r, size_t k);
 bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out);
 csto_code csto_noun_crime(const struct csto_reader *r, uint32_t from, uint32_t to);
@@ -181,12 +186,21 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
 csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
                        bool (*fits)(const struct csto_reader *, csto_code measure, csto_code item), csto_code item);
 
+/* series.c: a quantity without a noun that goes on with the row of the one before it; a number that was weighed like the one before it; the
+ * verb that says of a number without a noun that it is of persons, 0 = none. */
+bool csto_series_goes_on(const struct csto_reader *r, size_t k);
+bool csto_series_shares_unit(const struct csto_reader *r, size_t k);
+bool csto_series_time_of_next(const struct csto_reader *r, size_t k, const struct csto_when *w); /* not of quantity k before it */
+csto_code csto_series_verb(const struct csto_reader *r, size_t k);
+
 struct csto_part_state {
     long total; /* finding whose parts are being listed, or CSTO_NO_FINDING */
     long back;  /* where that one does not fit, findings back to this one are tried */
     bool first; /* the quantity directly behind the word "including" */
     bool said;  /* "of which" or "of them" stands right beside the quantity */
 };
+
+csto_code csto_home(const struct csto_reader *r); /* the country that the document is from, as far as is known; 0 = unknown */
 
 /* settle.c: persons of a wanted list behind the noun, of another country in tokens from..to; measures of persons to whom something was done. */
 bool csto_wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end);

@@ -159,6 +159,8 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
                                                    csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
         behind_change |= last && last->role == CSTO_CHANGE && p.to < last->period.from;
         behind_change |= was_earlier(r, k, f, w, p);
+        behind_change |=
+            last && last->role == CSTO_PREVIOUS && p.to < last->period.from && csto_series_goes_on(r, k); /* "and 5 kg in 2021" */
         behind_change &= csto_period_known(p);
         if ((w->compared || behind_change) && f->role == CSTO_LEVEL)
             f->role = CSTO_PREVIOUS;

@@ -51,7 +51,7 @@ bool csto_are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to)
 {
     if (from > 0 && csto_sentence_before(&r->s, from, CSTO_CLASS_FOREIGN))
         return true; /* "27 foreign sailors" */
-    csto_code home = r->dateline_place ? r->dateline_place : r->title_place ? r->title_place : r->first_place;
+    csto_code home = csto_home(r);
     for (uint32_t i = from; i <= to && home; i++) {
         const struct csto_mark *of = csto_sentence_at(&r->s, i, CSTO_CLASS_AWAY), *country;
         if (!of || of->to < to || csto_sentence_at(&r->s, i, CSTO_CLASS_PREPOSITION))

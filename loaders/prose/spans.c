@@ -123,6 +123,7 @@ static bool fiscal_number_at(const struct csto_sentence *s, size_t i, int *year,
 bool csto_fiscal_year_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
     int year;
+    bool pair = false;
     uint32_t to = (uint32_t)i + 1;
     const struct csto_mark *before = csto_sentence_at(s, i, CSTO_CLASS_FISCAL), *behind;
     if (before) {
@@ -132,12 +133,16 @@ bool csto_fiscal_year_at(const struct csto_sentence *s, size_t i, struct csto_wh
     } else {
         i += csto_sentence_at(s, i, CSTO_CLASS_ARTICLE) != NULL;
         to = (uint32_t)i + 1;
-        if (!pair_of_years_at(s, i, &year, &to) && !csto_year_at(s, i, &year))
+        pair = pair_of_years_at(s, i, &year, &to);
+        if (!pair && !csto_year_at(s, i, &year))
             return false;
-        if ((behind = csto_sentence_at(s, to, CSTO_CLASS_FISCAL)) == NULL)
+        behind = csto_sentence_at(s, to, CSTO_CLASS_FISCAL);
+        pair = pair && !behind && s->tokens.at[to - 1].end - s->tokens.at[to - 1].start == 2; /* "2020-21" */
+        if (!behind && !pair)
             return false;
-        to = behind->to;
+        to = behind ? behind->to : to;
     }
-    *w = (struct csto_when){.from = (uint32_t)i, .to = to, .first = {year, 0, 0}, .last = {year, 0, 0}, .grain = 'y', .fiscal = true};
+    *w = (struct csto_when){
+        .from = (uint32_t)i, .to = to, .first = {year, 0, 0}, .last = {year, 0, 0}, .grain = 'y', .fiscal = true, .pair = pair};
     return true;
 }

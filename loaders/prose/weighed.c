@@ -186,6 +186,11 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         out->measure = last->measure;
         return true;
     }
+    if (last && last->item && csto_unit_at(r->v, last->unit)->dimension == q->dimension && csto_series_goes_on(r, k)) {
+        out->item = last->item;
+        out->measure = last->measure;
+        return true;
+    }
     bool share = csto_near(&r->s, 0, q->left, CSTO_CLASS_SHARE);
     const struct csto_mark *for_ = share && last ? csto_sentence_before(&r->s, q->left, CSTO_CLASS_PREPOSITION) : NULL;
     if (for_ && last->item && csto_sentence_before(&r->s, for_->from, CSTO_CLASS_PLACE) && ends_phrase(&r->s, q->to)) {
@@ -282,6 +287,9 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
                            *under = be ? csto_sentence_at(&r->s, be->to, CSTO_CLASS_PREPOSITION) : NULL;
     if (!out->item && q->dimension == CSTO_AREA && under) /* "12,800 hectares were under opium poppy" */
         csto_noun_right(r, under->to, csto_right_limit(r, k), false, out);
+    const struct csto_mark *is = csto_sentence_mark(&r->s, q->to, ',') ? csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_BE) : NULL;
+    if (!out->item && is && csto_noun_item(r, is->to, false)) /* "most of it, 2 tons, was hashish" */
+        csto_noun_right(r, is->to, csto_right_limit(r, k), false, out);
     uint32_t past = csto_past_bracket(r, k);
     if (!out->item && past)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */

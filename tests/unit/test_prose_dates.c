@@ -57,7 +57,7 @@ static const struct {
     {"last fiscal year", "2018-10-01", "2019-09-30", "fiscal"},
     {"this fiscal year", "2019-10-01", "2020-09-30", "fiscal"},
     {"a fiscal policy for 2019", "2019-01-01", "2019-12-31", "year"},
-    {"in 2018-19", "2018-01-01", "2018-12-31", "year"},
+    {"in 2018-19", "2018-10-01", "2019-09-30", "fiscal"},
     /* up to a day, from the beginning of its year; a day that something was moved to is a day */
     {"as of July 1", "2020-01-01", "2020-06-30", "month"},
     {"as of 15 June 2020", "2020-01-01", "2020-06-15", "cumulative"},

@@ -1,0 +1,125 @@
+/* series.c - figures of a row that leave out what the first one says: "15 kg of heroin in 2020, 20 kg in 2021 and 31 in 2022" */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+/* A place named at token i, with or without its article. */
+static const struct csto_mark *place_at(const struct csto_sentence *s, uint32_t i)
+{
+    i += csto_sentence_at(s, i, CSTO_CLASS_ARTICLE) && !csto_sentence_at(s, i, CSTO_CLASS_PLACE);
+    const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_AREA);
+    return m ? m : csto_sentence_at(s, i, CSTO_CLASS_PLACE);
+}
+
+/* The phrase of time that begins at token `at`, or ends before it; NULL = none. */
+static const struct csto_when *when_beside(const struct csto_reader *r, uint32_t at, bool behind)
+{
+    for (size_t i = 0; i < r->w.n && i < 16; i++)
+        if (behind ? r->w.at[i].from == at : r->w.at[i].to == at)
+            return &r->w.at[i];
+    return NULL;
+}
+
+/* The phrase of time or the place that begins at token `at`; its end, 0 = none does. */
+static uint32_t scope_at(const struct csto_reader *r, uint32_t at)
+{
+    const struct csto_when *w = when_beside(r, at, true);
+    const struct csto_mark *place = w ? NULL : place_at(&r->s, at);
+    return w ? w->to : place ? place->to : 0;
+}
+
+/* "20 kg in 2021", "35 in Osh in 2021": times and places right behind quantity k, each with a preposition.  Their end, 0 = there are none. */
+static uint32_t scope_behind(const struct csto_reader *r, size_t k)
+{
+    uint32_t end = 0, at = r->q.at[k].to;
+    for (int n = 0; n < 3; n++) {
+        const struct csto_mark *in = csto_sentence_at(&r->s, at, CSTO_CLASS_PREPOSITION);
+        uint32_t to = in ? scope_at(r, in->to) : 0;
+        if (!to)
+            break;
+        end = at = to;
+    }
+    return end;
+}
+
+/* "In 2021 35,914", "в Оше — 31 кг": the time or place right before quantity k, with its preposition.  Its first token, or where the quantity begins. */
+static uint32_t scope_before(const struct csto_reader *r, size_t k)
+{
+    uint32_t left = r->q.at[k].left;
+    left -= left > 0 && csto_sentence_mark(&r->s, left - 1, '-') && csto_sentence_spaced(&r->s, left - 1);
+    const struct csto_when *w = when_beside(r, left, false);
+    const struct csto_mark *place = csto_sentence_before(&r->s, left, CSTO_CLASS_AREA);
+    place = place ? place : csto_sentence_before(&r->s, left, CSTO_CLASS_PLACE);
+    const struct csto_mark *in = w || place ? csto_sentence_before(&r->s, w ? w->from : place->from, CSTO_CLASS_PREPOSITION) : NULL;
+    return in ? in->from : r->q.at[k].left;
+}
+
+/* A comma, an "and" or both end before token i. */
+static bool is_joined(const struct csto_sentence *s, uint32_t i)
+{
+    return i > 0 && (csto_sentence_mark(s, i - 1, ',') || csto_sentence_mark(s, i - 1, ';') || csto_sentence_before(s, i, CSTO_CLASS_AND));
+}
+
+/* Nothing that could be counted stands behind token i. */
+static bool ends_there(const struct csto_sentence *s, uint32_t i)
+{
+    return i >= s->tokens.n || s->tokens.at[i].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, i, CSTO_CLASS_AND);
+}
+
+/* True where quantity k has no noun and a time or place of its own, in a row that the quantity before it belongs to. */
+bool csto_series_goes_on(const struct csto_reader *r, size_t k)
+{
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (k == 0 || !last || last->end != r->q.at[k - 1].end || last->role == CSTO_CHANGE || last->role == CSTO_SHARE || r->q.at[k].bracket)
+        return false;
+    uint32_t before = scope_before(r, k), behind = scope_behind(r, k);
+    if (before < r->q.at[k].left)
+        return is_joined(&r->s, before) && ends_there(&r->s, r->q.at[k].to);
+    return behind && is_joined(&r->s, r->q.at[k].left) && ends_there(&r->s, behind);
+}
+
+/* "In 2020 there were 39,512, in 2021 35,914": the time behind quantity k that is said of the next one. */
+bool csto_series_time_of_next(const struct csto_reader *r, size_t k, const struct csto_when *w)
+{
+    if (k + 1 >= r->q.n || w->to > r->q.at[k + 1].left || w->to + 1 < r->q.at[k + 1].left)
+        return false;
+    uint32_t from = scope_before(r, k + 1);
+    return from < w->from + 1 && is_joined(&r->s, from);
+}
+
+/* Nothing but "of", a dash or a quote stands in tokens from..to. */
+static bool only_links(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    while (from < to && (csto_sentence_at(s, from, CSTO_CLASS_OF) || csto_sentence_mark(s, from, '-') || csto_sentence_mark(s, from, '"')))
+        from++;
+    return from == to;
+}
+
+/* "410 kg of marijuana, 96 of hashish", "410 кг — марихуана, 96 — гашиш": a number whose noun is a substance was weighed like the one before. */
+bool csto_series_shares_unit(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    struct csto_what noun;
+    if (k == 0 || q->unit || q[-1].dimension != CSTO_MASS || csto_last_finding(r, false) == NULL || !is_joined(&r->s, q->left))
+        return false;
+    csto_noun_right(r, q->to, csto_right_limit(r, k), false, &noun);
+    bool substance = noun.item && csto_is_substance(csto_kind_of(r, noun.item)) && csto_kind_of(r, noun.item) != CSTO_KIND_PLANT;
+    bool linked = noun.from > q->to || r->s.style == CSTO_NUMBER_COMMA; /* "96 гашиша", but "96 heroin doses" */
+    return substance && linked && only_links(&r->s, q->to, noun.from) && !csto_sentence_before(&r->s, noun.to, CSTO_CLASS_UNIT) &&
+           !csto_sentence_at(&r->s, noun.to, CSTO_CLASS_UNIT);
+}
+
+/* "Four arrested as police seize ...", "and two were charged": persons are not named where the verb says that they are.  0 = no such verb. */
+csto_code csto_series_verb(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *be = csto_sentence_at(s, q->to, CSTO_CLASS_BE),
+                           *verb = csto_sentence_at(s, be ? be->to : q->to, CSTO_CLASS_VERB);
+    bool opens = q->left == 0 || s->tokens.at[q->left - 1].kind == CSTO_TOKEN_MARK || is_joined(s, q->left) ||
+                 csto_sentence_before(s, q->left, CSTO_CLASS_FURTHER);
+    bool whole = q->value >= 1 && q->value == (double)(long)q->value;
+    if (!verb || q->unit || !opens || !whole || !csto_of_persons(&r->e->codes, verb->code))
+        return 0;
+    return csto_sentence_at(s, verb->to, CSTO_CLASS_ITEM) || csto_sentence_at(s, verb->to, CSTO_CLASS_MEASURE) ? 0 : verb->code;
+}
