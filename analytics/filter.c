@@ -25,10 +25,8 @@ static bool is_form(const struct csto_filter_form *form, const char *have, bool 
     return strncmp(have, form->folded, n) == 0 && (!have[n] || (stages && have[n] == '-'));
 }
 
-bool csto_filter_matches(const struct csto_filter *f, const char *text, bool stages)
+bool csto_filter_has(const struct csto_filter *f, const char *text, bool stages)
 {
-    if (f->n == 0)
-        return true;
     struct csto_text folded = {0};
     csto_text_put_folded(&folded, text, strlen(text));
     bool found = false;

@@ -23,8 +23,14 @@ struct csto_filter {
 /* Adds a form, which is copied into `texts`; the word is lent for as long as the filter. */
 csto_status csto_filter_add(struct csto_filter *f, struct csto_arena *texts, const char *word, const char *form, csto_error *err);
 
-/* True where the text is a form or there is none; with `stages` also where it is a key below one ("channel" takes "channel-2018-stage-1"). */
-bool csto_filter_matches(const struct csto_filter *f, const char *text, bool stages);
+/* True where the text is a form; with `stages` also where it is a key below one ("channel" takes "channel-2018-stage-1"). */
+bool csto_filter_has(const struct csto_filter *f, const char *text, bool stages);
+
+/* The same, and true where there is no form, which is asked of every claim. */
+static inline bool csto_filter_matches(const struct csto_filter *f, const char *text, bool stages)
+{
+    return f->n == 0 || csto_filter_has(f, text, stages);
+}
 
 /* Notes which words the text meets. */
 void csto_filter_meet(struct csto_filter *f, const char *text, bool stages);

@@ -271,11 +271,13 @@ csto_passing csto_question_passes(const struct csto_question *q, const csto_clai
 
 void csto_question_meet(struct csto_question *q, const csto_claim *c)
 {
+    q->met_any = true;
+    if (q->areas.n + q->events.n + q->publishers.n + q->editions.n == 0)
+        return;
     csto_filter_meet(&q->areas, c->area, false);
     csto_filter_meet(&q->events, c->event, true);
     csto_filter_meet(&q->publishers, c->publisher, false);
     csto_filter_meet(&q->editions, c->edition, false);
-    q->met_any = true;
 }
 
 bool csto_question_unmet(const struct csto_question *q, struct csto_unmet *at)

@@ -7,11 +7,28 @@
 
 /* Eight bytes a step, each multiplied and folded, with the finaliser of MurmurHash3 (Austin Appleby, public domain) at the end. */
 
-static uint64_t little_endian(const unsigned char *p, size_t n)
+static uint64_t eight(const unsigned char *p)
 {
-    uint64_t word = 0;
-    memcpy(&word, p, n);
+    uint64_t word;
+    memcpy(&word, p, sizeof word);
     return le64toh(word);
+}
+
+static uint64_t four(const unsigned char *p)
+{
+    uint32_t word;
+    memcpy(&word, p, sizeof word);
+    return le32toh(word);
+}
+
+/* Fewer than eight bytes, zeros behind them; some are read twice. */
+static uint64_t fewer(const unsigned char *p, size_t n)
+{
+    if (n >= 4)
+        return four(p) | four(p + n - 4) << 8 * (n - 4);
+    if (n == 0)
+        return 0;
+    return p[0] | (uint64_t)p[n / 2] << 8 * (n / 2) | (uint64_t)p[n - 1] << 8 * (n - 1);
 }
 
 static uint64_t mix(uint64_t h)
@@ -32,7 +49,7 @@ uint64_t csto_hash_part(uint64_t state, const void *bytes, size_t n)
 {
     const unsigned char *p = bytes;
     for (; n >= 8; p += 8, n -= 8) {
-        state = (state ^ little_endian(p, 8)) * 0x9fb21c651e98df25ull;
+        state = (state ^ eight(p)) * 0x9fb21c651e98df25ull;
         state ^= state >> 32;
     }
     return state;
@@ -40,7 +57,7 @@ uint64_t csto_hash_part(uint64_t state, const void *bytes, size_t n)
 
 uint64_t csto_hash_end(uint64_t state, const void *rest, size_t n)
 {
-    return mix(state ^ little_endian(rest, n) * 0x9e3779b97f4a7c15ull);
+    return mix(state ^ fewer(rest, n) * 0x9e3779b97f4a7c15ull);
 }
 
 uint64_t csto_hash(uint64_t seed, const void *bytes, size_t n)

@@ -88,6 +88,8 @@ libcsto_la_SOURCES += \
     loaders/prose/dates.c \
     loaders/prose/dates.h \
     loaders/prose/evidence.c \
+    loaders/prose/flat.c \
+    loaders/prose/flat.h \
     loaders/prose/lexicon.c \
     loaders/prose/lexicon.h \
     loaders/prose/lexicon_parts.h \

@@ -9,6 +9,7 @@
 #include "records/period.h"
 #include "records/vocabulary.h"
 
+#include <endian.h>
 #include <math.h>
 
 #define HAS(f) ((given & CSTO_FIELD_BIT(f)) != 0)
@@ -130,12 +131,25 @@ csto_status csto_claim_complete(csto_claim *c, csto_field_mask given, const csto
     return CSTO_OK;
 }
 
+/* Eight hexadecimal digits of a number, each byte of the word one, the first in the highest. */
+static uint64_t hex_of(uint32_t n)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t x = n;
+    x = (x << 16 | x) & 0x0000ffff0000ffffu;
+    x = (x << 8 | x) & 0x00ff00ff00ff00ffu;
+    x = (x << 4 | x) & 0x0f0f0f0f0f0f0f0fu;
+    uint64_t letters = (x + 6 * ones) >> 4 & ones; /* from 10 on */
+    return x + '0' * ones + letters * ('a' - '0' - 10);
+}
+
 void csto_id_print(char to[CSTO_ID_BYTES], uint64_t hash)
 {
     enum { DIGITS = 12 };
+    const uint64_t first = htobe64(hex_of((uint32_t)(hash >> 16))), last = htobe64(hex_of((uint32_t)hash << 16));
     to[0] = 'c';
-    for (int i = 0; i < DIGITS; i++)
-        to[DIGITS - i] = "0123456789abcdef"[hash >> (4 * i) & 15];
+    memcpy(to + 1, &first, 8);
+    memcpy(to + 9, &last, 4);
     to[DIGITS + 1] = '\0';
 }
 

@@ -8,11 +8,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-csto_status csto_push(struct csto_sink *s, const csto_claim *c, csto_error *err)
-{
-    return s->claim(s, c, err);
-}
-
 csto_status csto_report(struct csto_sink *s, csto_problem where, csto_error *err, const char *format, ...)
 {
     char text[sizeof err->text];

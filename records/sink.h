@@ -65,7 +65,10 @@ struct csto_incident_sink {
 };
 
 /* Pushes a claim. */
-csto_status csto_push(struct csto_sink *s, const csto_claim *c, csto_error *err);
+static inline csto_status csto_push(struct csto_sink *s, const csto_claim *c, csto_error *err)
+{
+    return s->claim(s, c, err);
+}
 
 /* Reports a problem; the text is made from the format. */
 csto_status csto_report(struct csto_sink *s, csto_problem where, csto_error *err, const char *format, ...) CSTO_PRINTF(4, 5);

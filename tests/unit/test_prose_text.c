@@ -3,6 +3,8 @@
 
 #include "test_prose.h"
 
+#include "loaders/prose/flat.h"
+
 #include <string.h>
 
 static const struct {
@@ -137,6 +139,48 @@ static void phrases_are_found(void)
     }
 }
 
+/* One character after the other: what flat text is, without any haste. */
+static void flat_slowly(struct csto_text *t, const char *p, size_t n)
+{
+    bool space = false;
+    for (size_t i = 0, len; i < n; i += len) {
+        uint32_t code = csto_utf8_decode(p + i, n - i, &len);
+        bool white = code <= ' ' || code == 0x7f || code == 0xa0 || code == 0xfeff;
+        if (!white && space)
+            csto_text_putc(t, ' ');
+        space = white && t->n > 0;
+        if (code == 0xfffd)
+            csto_text_puts(t, "\xef\xbf\xbd");
+        else if (!white)
+            csto_text_put(t, p + i, len);
+    }
+}
+
+static void flat_text(void)
+{
+    /* the last ones are rare: most texts are made of the first few alone */
+    static const char *const parts[] = {
+        "a",  "\xd0\xb4", " ",    "word", "\xd1\x8f", "5",    "Z~!",          "\xd0\xbb\xd0\xbe", "\n",
+        "  ", "\xc2\xa0", "\xd0", "\x80", "\xff",     "\x7f", "\xe2\x80\x94", "\xc2\xab",         "\xf0\x9f\x98\x80"};
+    uint32_t state = 7;
+    for (int i = 0; i < 20000; i++) {
+        struct csto_text from = {0}, want = {0}, got = {0};
+        size_t of = (state >> 8) % 3 == 0 ? sizeof parts / sizeof *parts : 8, pieces = (state >> 12) % 40;
+        for (size_t j = 0; j < pieces; j++) {
+            state = state * 1664525 + 1013904223;
+            csto_text_puts(&from, parts[(state >> 10) % of]);
+        }
+        state = state * 1664525 + 1013904223;
+        flat_slowly(&want, csto_text_string(&from), from.n);
+        csto_text_put_flat(&got, csto_text_string(&from), from.n);
+        if (strcmp(csto_text_string(&got), csto_text_string(&want)) != 0)
+            CHECK_TEXT(csto_text_string(&got), csto_text_string(&want), "'%s'", csto_text_string(&from));
+        csto_text_free(&from);
+        csto_text_free(&want);
+        csto_text_free(&got);
+    }
+}
+
 static void binary_is_told(void)
 {
     CHECK(csto_is_binary("\0\0\0\1\2\3PK", 8), "zeros");
@@ -148,6 +192,7 @@ const struct tap_test prose_text_tests[] = {
     {"lines are counted", lines_are_counted},
     {"sentence ends", sentence_ends},
     {"phrases are found", phrases_are_found},
+    {"flat text", flat_text},
     {"binary is told", binary_is_told},
     {"long lines are cut", long_lines_are_cut},
     {NULL, NULL},
