@@ -227,25 +227,24 @@ bool csto_integer_parse(const char *text, int64_t least, int64_t most, int64_t *
     return true;
 }
 
-/* Digits of n, two at a time from the last on; returns how many. */
+/* Digits of n, two at a time from the last on; returns how many.  More bytes than that are written: WHOLE. */
 static size_t print_whole(char *to, uint64_t n)
 {
+    enum { WHOLE = 20 };
     static const char pairs[] = "0001020304050607080910111213141516171819"
                                 "2021222324252627282930313233343536373839"
                                 "4041424344454647484950515253545556575859"
                                 "6061626364656667686970717273747576777879"
                                 "8081828384858687888990919293949596979899";
-    size_t length = 1;
-    for (uint64_t more = 10; n >= more && length < 20; more *= 10)
-        length++;
-    char *at = to + length;
+    char digits[2 * WHOLE] = {0}, *end = digits + WHOLE, *at = end;
     for (; n >= 100; n /= 100)
         memcpy(at -= 2, pairs + n % 100 * 2, 2);
     if (n >= 10)
-        memcpy(at - 2, pairs + n * 2, 2);
+        memcpy(at -= 2, pairs + n * 2, 2);
     else
-        at[-1] = (char)('0' + n);
-    return length;
+        *--at = (char)('0' + n);
+    memcpy(to, at, WHOLE);
+    return (size_t)(end - at);
 }
 
 /* n of 10^-decimals, of which one is 1 / power. */

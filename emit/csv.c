@@ -77,33 +77,33 @@ static inline bool copy_plain(char *to, const char *text, size_t n, char separat
     return !csto_sixteen_any(found);
 }
 
-static void put_quoted(struct csto_text *out, const char *text, size_t n)
+/* Writes a text, quoted where it must be, to room for 2 n + 3 bytes; returns where it ends. */
+static char *write_text(char *to, const char *text, size_t n, char separator, bool guarded)
 {
+    if (!guarded && copy_plain(to, text, n, separator))
+        return to + n;
+    *to++ = '"';
+    if (guarded)
+        *to++ = '\'';
     for (const char *quote; (quote = memchr(text, '"', n)) != NULL;) {
         size_t before = (size_t)(quote - text) + 1;
-        csto_text_put(out, text, before);
-        csto_text_putc(out, '"');
+        memcpy(to, text, before);
+        to += before;
+        *to++ = '"';
         text += before;
         n -= before;
     }
-    csto_text_put(out, text, n);
-    csto_text_putc(out, '"');
+    memcpy(to, text, n);
+    to[n] = '"';
+    return to + n + 1;
 }
 
 /* `alone`: the only cell of its row is quoted even where it is empty, as an empty line would be no row. */
 static void put_csv(struct csto_text *out, const struct csto_csv_dialect *d, const char *text, size_t n, bool alone)
 {
-    if ((n == 0 && !alone) || !csto_text_reserve(out, n))
+    if ((n == 0 && !alone) || !csto_text_reserve(out, 2 * n + 3))
         return;
-    bool guarded = d->spreadsheet && starts_formula(text);
-    if (!guarded && copy_plain(out->at + out->n, text, n, d->separator)) {
-        out->n += n;
-        return;
-    }
-    csto_text_putc(out, '"');
-    if (guarded)
-        csto_text_putc(out, '\'');
-    put_quoted(out, text, n);
+    out->n = (size_t)(write_text(out->at + out->n, text, n, d->separator, d->spreadsheet && starts_formula(text)) - out->at);
 }
 
 static void put_number(struct csto_text *out, const struct csto_csv_dialect *d, const char *digits)
@@ -151,18 +151,21 @@ static char *room_for(struct csto_emitter *e, size_t n)
     return csto_text_reserve(&e->out, n + e->n * (CSTO_PLAIN_BYTES + 1)) ? e->out.at + e->out.n : NULL;
 }
 
-/* A cell that is longer than a plain one, is quoted or must be printed, behind what ends at `to`; where it ends, NULL = no memory. */
-static char *put_other(struct csto_emitter *e, const struct csto_csv_dialect *d, char *to, const struct csto_cell *cell)
+/* A cell that may need more room than a plain one, behind what ends at `to`; where it ends, NULL = no memory. */
+static char *put_other(struct csto_emitter *e, char separator, char *to, const struct csto_cell *cell)
 {
+    char digits[32];
+    const bool printed = cell->n != 0;
+    const char *text = printed ? cell->text : csto_cell_print(cell, digits);
+    size_t n = printed ? cell->n : strlen(text);
     e->out.n = (size_t)(to - e->out.at);
-    put_cell(e, d, cell);
-    return room_for(e, 0);
+    to = room_for(e, 2 * n + 3);
+    return to ? write_text(to, text, n, separator, false) : NULL;
 }
 
 /* A row of several cells in one go: most are plain, empty or short. */
-static void put_row(struct csto_emitter *e, const struct csto_csv_dialect *d, const struct csto_cell *cells)
+static void put_row(struct csto_emitter *e, char separator, const struct csto_cell *cells)
 {
-    const char separator = d->separator;
     char *to = room_for(e, 0);
     for (const struct csto_cell *cell = cells, *end = cells + e->n; cell < end && to; cell++) {
         size_t n = cell->n;
@@ -172,7 +175,7 @@ static void put_row(struct csto_emitter *e, const struct csto_csv_dialect *d, co
         } else if (cell->kind != CSTO_CELL_EMPTY) {
             if (n <= CSTO_PLAIN_BYTES && copy_plain(to, cell->text, n, separator))
                 to += n;
-            else if ((to = put_other(e, d, to, cell)) == NULL)
+            else if ((to = put_other(e, separator, to, cell)) == NULL)
                 return;
         }
         *to++ = separator;
@@ -188,7 +191,7 @@ static csto_status csv_row(struct csto_emitter *e, const struct csto_cell *cells
     const struct csto_csv_dialect *d = dialect_of(e);
     (void)err;
     if (!d->spreadsheet && e->n > 1) {
-        put_row(e, d, cells);
+        put_row(e, d->separator, cells);
         return CSTO_OK;
     }
     for (size_t i = 0; i < e->n; i++) {

@@ -61,7 +61,7 @@ static void set_digits(struct csto_claim_cells *row, csto_field f, size_t n)
 {
     struct csto_cell *cell = &row->cells[f];
     row->printed[f][n] = '\0';
-    cell->kind = !n ? CSTO_CELL_EMPTY : csto_field_is_number(f) ? CSTO_CELL_NUMBER : CSTO_CELL_TEXT;
+    cell->kind = !n ? CSTO_CELL_EMPTY : csto_field_rows[f].kind >= CSTO_FIELD_NUMBER ? CSTO_CELL_NUMBER : CSTO_CELL_TEXT;
     cell->text = row->printed[f];
     cell->n = n;
     cell->plain = true;

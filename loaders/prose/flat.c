@@ -70,13 +70,22 @@ static size_t plain_run(const char *p, size_t n)
     return i;
 }
 
-void csto_text_put_flat(struct csto_text *t, const char *p, size_t n)
+/* A short word of ASCII, which most numbers and units are. */
+static bool put_short(struct csto_text *t, const char *p, size_t n)
+{
+    if (n - 1 >= STEP || !csto_text_reserve(t, n))
+        return false;
+    csto_sixteen word = csto_sixteen_copy(t->at + t->n, p, n);
+    bool short_word = !csto_sixteen_any((csto_sixteen)(word - '!' > '~' - '!'));
+    t->n += short_word ? n : 0;
+    t->at[t->n] = '\0';
+    return short_word;
+}
+
+/* Text of which something does not stay as it is. */
+static void put_slowly(struct csto_text *t, const char *p, size_t n)
 {
     bool space = false;
-    if (n && is_flat(p, n)) {
-        csto_text_put(t, p, n);
-        return;
-    }
     for (size_t i = 0, len; i < n; i += len) {
         size_t plain = plain_run(p + i, n - i);
         if (plain) {
@@ -99,4 +108,14 @@ void csto_text_put_flat(struct csto_text *t, const char *p, size_t n)
         else
             csto_text_put(t, p + i, len);
     }
+}
+
+void csto_text_put_flat(struct csto_text *t, const char *p, size_t n)
+{
+    if (put_short(t, p, n))
+        return;
+    if (n && is_flat(p, n))
+        csto_text_put(t, p, n);
+    else
+        put_slowly(t, p, n);
 }
