@@ -34,7 +34,7 @@ static bool values_goods(const struct csto_reader *r, size_t k, const struct cst
     struct csto_what subject;
     csto_code item = last ? last->item : csto_noun_subject(r, r->q.at[k].left, &subject) ? subject.item : 0;
     csto_item_kind kind = csto_kind_of(r, item);
-    return kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM;
+    return kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM || (item && item == r->e->codes.smuggling);
 }
 
 /* "200 cubic metres of wood worth 18 million": something that no measure is known for stands before the money, and not as what held the goods. */
@@ -135,6 +135,19 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
     return out->item != 0;
 }
 
+/* "Thefts fell by 17%, robberies by 22%, frauds by 18%": where the first of a row of percentages stands, whose verb is that of all. */
+static uint32_t first_of_row(const struct csto_reader *r, size_t k)
+{
+    enum { ROW = 8, GAP = 8 };
+    for (int n = 0; n < ROW && k > 0; n++, k--) {
+        const struct csto_quantity *q = &r->q.at[k], *before = q - 1;
+        if (before->dimension != CSTO_PERCENT || before->sign || before->times || before->bracket || q->left > before->to + GAP ||
+            !csto_sentence_mark(&r->s, before->to, ',') || !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION))
+            break;
+    }
+    return r->q.at[k].left;
+}
+
 /* The sign of a change: printed, or by the word before or behind it; 0 = this is no change. */
 static int sign_of(const struct csto_reader *r, size_t k)
 {
@@ -164,7 +177,8 @@ static int sign_of(const struct csto_reader *r, size_t k)
     }
     if (csto_sentence_before(s, q->left, CSTO_CLASS_LESS) || csto_sentence_before(s, q->left, CSTO_CLASS_MORE))
         return csto_sentence_before(s, q->left, CSTO_CLASS_LESS) ? -1 : 1; /* "down 4 percent" */
-    for (uint32_t i = q->left, n = 0; i-- > 0 && n < 12; n++) {
+    uint32_t opens = first_of_row(r, k);
+    for (uint32_t i = opens, n = 0; i-- > 0 && n < 12; n++) {
         if (csto_sentence_at(s, i, CSTO_CLASS_DOWN))
             return -1;
         if (csto_sentence_at(s, i, CSTO_CLASS_UP))
@@ -186,6 +200,19 @@ csto_value csto_change_of(const struct csto_quantity *q, int sign)
     return csto_value_of(sign * x, bound);
 }
 
+/* The earlier figure of the pair that ends right before quantity k, a few words of no interest between; NULL = there is none. */
+static const struct csto_finding *pair_before(const struct csto_reader *r, size_t k)
+{
+    enum { GAP = 6 };
+    const struct csto_finding *last = csto_last_finding(r, false), *first = last && last > r->f.at + r->sentence_findings ? last - 1 : NULL;
+    if (!first || k < 2 || first->role != CSTO_PREVIOUS || first->measure != last->measure || first->item != last->item ||
+        last->role == CSTO_PREVIOUS || last->end != r->q.at[k - 1].end)
+        return NULL;
+    uint32_t from = r->q.at[k - 1].to, to = r->q.at[k].left;
+    bool other = csto_near(&r->s, from, to, CSTO_CLASS_ITEM) || csto_near(&r->s, from, to, CSTO_CLASS_MEASURE);
+    return !other && to - from <= GAP + 2 ? first : NULL;
+}
+
 /* "Seizures of heroin doubled": the subject stands directly before it, in the same clause. */
 static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
@@ -198,6 +225,13 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
         *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
         *role = CSTO_CHANGE;
         *value = csto_change_of(q, sign ? sign : 1);
+        return true;
+    }
+    const struct csto_finding *first = pair_before(r, k);
+    if (first) { /* "rose from 2.9 tons to 8.7 tons, that is threefold" */
+        *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
+        *role = CSTO_CHANGE;
+        *value = csto_change_of(q, last->value.value < first->value.value ? -1 : 1);
         return true;
     }
     if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
@@ -246,6 +280,36 @@ static bool of_unknown(const struct csto_reader *r, size_t k)
            (!last || last->number_start < r->q.at[k - 1].number_start);
 }
 
+/* "128,000 people died, an increase of 17%": the change behind the comma is of the number before it, of which nothing is known. */
+static bool changes_unknown(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k], *before = k > 0 ? q - 1 : NULL;
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (!before || before->dimension == CSTO_PERCENT || before->after_from || before->uncounted || (last && last->end >= before->start))
+        return false;
+    uint32_t comma = q->left;
+    while (comma > before->to && !csto_sentence_mark(&r->s, comma - 1, ','))
+        comma--;
+    return comma > before->to && !csto_near(&r->s, comma, q->left, CSTO_CLASS_ITEM) &&
+           !csto_near(&r->s, comma, q->left, CSTO_CLASS_MEASURE) && !csto_near(&r->s, comma, q->left, CSTO_CLASS_MONEY);
+}
+
+/* "Afghanistan accounted for 86 per cent of the total": of the last total that was said. */
+static bool is_share_of_total(const struct csto_reader *r, uint32_t of, struct csto_what *out)
+{
+    enum { REACH = 12 };
+    const struct csto_mark *whole = csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE);
+    bool bare = whole && (whole->to >= r->s.tokens.n || r->s.tokens.at[whole->to].kind == CSTO_TOKEN_MARK);
+    for (size_t i = r->f.n, seen = 0; bare && i-- > 0 && seen < REACH; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->part_of < 0 && (f->role == CSTO_LEVEL || f->role == CSTO_CONTEXT) && f->item) {
+            *out = (struct csto_what){.measure = f->measure, .item = f->item, .inherited = true, .confidence = 0.7f};
+            return true;
+        }
+    }
+    return false;
+}
+
 bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
     const struct csto_quantity *q = &r->q.at[k];
@@ -269,7 +333,8 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
     share = share && (csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_SHARE) ||
                       (before && before->role == CSTO_SHARE) || csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) ||
                       csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB)); /* not "more than 50% of the drugs come from" */
-    if (share && csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE))
+    if (share && (csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE) ||
+                  csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE))) /* "lost 3.4 billion, or 27 per cent of all losses" */
         sign = 0;
     sign = proportion ? 0 : sign;
     share |= proportion;
@@ -280,6 +345,8 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
              : q->bound == CSTO_BETWEEN ? csto_value_range(q->value, q->high)
                                         : csto_value_of(q->value, q->bound);
     struct csto_what right;
+    if (sign && changes_unknown(r, k))
+        return false;
     if (!sign) {
         csto_noun_right(r, q->to, csto_right_limit(r, k), true, &right);
         if (right.item && csto_kind_of(r, right.item) == CSTO_KIND_DRUG) {
@@ -307,8 +374,8 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
             return false;
         }
         if (!right.measure)
-            return csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE) && csto_noun_subject(r, q->left, out) &&
-                   out->measure;
+            return csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE) &&
+                   ((csto_noun_subject(r, q->left, out) && out->measure) || is_share_of_total(r, of, out));
         *out = right;
         return csto_settle_count(r, k, out, NULL);
     }

@@ -65,6 +65,18 @@ static bool is_other_noun(const struct csto_sentence *s, uint32_t i)
     return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->begins.at[i] == 0;
 }
 
+/* "The number of deaths fell from 47 to 22": the figure says of what it is, and nothing is known of that. */
+static bool figure_of_other(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 25 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t left = r->q.at[k].left;
+    const struct csto_mark *figure = csto_sentence_find_last(s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_FIGURE);
+    uint32_t at = figure ? figure->to : 0;
+    at += figure && csto_sentence_at(s, at, CSTO_CLASS_OF);
+    return figure && (at > figure->to || s->style == CSTO_NUMBER_COMMA) && is_other_noun(s, at);
+}
+
 /* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
  * subject reached ("and exceeded 765,000"), a bracket, an end of a pair. */
 static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
@@ -168,6 +180,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     if (csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) &&
         out->measure != c->seizure)
         return true;
+    if (figure_of_other(r, k))
+        return false;
     last = csto_last_finding(r, true);
     for (size_t i = r->f.n; i-- > csto_remembered(r) && last && last->role == CSTO_CHANGE;)
         last = &r->f.at[i];

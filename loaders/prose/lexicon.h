@@ -94,6 +94,7 @@ typedef enum {
     CSTO_CLASS_RELATIVE,
     CSTO_CLASS_SETTLEMENT,
     CSTO_CLASS_FURTHER,
+    CSTO_CLASS_COMING,
     CSTO_CLASSES
 } csto_class;
 

@@ -23,7 +23,8 @@ static const struct csto_mark *part_word(const struct csto_reader *r, size_t k, 
     *behind = false;
     if (!m && r->q.at[k].dimension != CSTO_PERCENT && q->left > 0) /* "heroin accounted for 87 kg" */
         m = csto_sentence_before(s, q->left, CSTO_CLASS_SHARE);
-    if (m && m->class == CSTO_CLASS_SHARE && !csto_sentence_before(s, m->from, CSTO_CLASS_ITEM))
+    if (m && m->class == CSTO_CLASS_SHARE && !csto_sentence_before(s, m->from, CSTO_CLASS_ITEM) &&
+        !(csto_sentence_before(s, m->from, CSTO_CLASS_PLACE) && (q->to >= s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK)))
         m = NULL; /* "the past year accounted for 87 kg" */
     if (m)
         return m;
@@ -106,6 +107,9 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     const struct csto_mark *next = word ? NULL : csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_ITEM);
     if (next && before && before->role == CSTO_PART && state->total >= 0 && next->from >= csto_left_limit(r, k))
         state->said = true; /* "cannabis made up 71 tonnes of this and cocaine 9.6 tonnes": the list goes on */
+    if (!word && before && before->role == CSTO_PART && before->inherited && before->place_stated && state->total == before->part_of &&
+        csto_near(&r->s, csto_left_limit(r, k), r->q.at[k].left, CSTO_CLASS_PLACE))
+        state->said = true; /* "на Россию приходится 29 тонн, на Казахстан - 24" */
     if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
         state->total = state->back = whole_of(r, before);
         return;

@@ -66,8 +66,8 @@ void csto_period_find(struct csto_reader *r)
         operation = s->marks.at[k].class == CSTO_CLASS_EVENT && csto_is_operation(s, &s->marks.at[k]);
     for (size_t k = 0; k < r->w.n && k < 8; k++) {
         const struct csto_when *w = &r->w.at[k];
-        if (w->since || w->compared)
-            continue;
+        if (w->since || w->compared || (!r->in_title && csto_near(s, w->from > NEAR ? w->from - NEAR : 0, w->from, CSTO_CLASS_COMING)))
+            continue; /* "the next exercise will take place on 18-23 October" */
         if (r->in_title && w->grain == 'd' && w->last.year && r->clock.today == CSTO_NO_DAY)
             r->clock.today = csto_day_of(w->last.year, w->last.month, w->last.day); /* "Bulletin of 13-19 March 2023" */
         if (w->grain == 'd' && !r->clock.year && r->clock.today == CSTO_NO_DAY)
@@ -269,7 +269,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
 {
     bool percent = r->q.at[k].dimension == CSTO_PERCENT;
     const struct csto_quantity *q = &r->q.at[k];
-    uint32_t right = csto_right_limit(r, k);
+    bool level_next = percent && k + 1 < r->q.n && q[1].after_to && q[1].left <= q->to + 2;
+    uint32_t right = csto_right_limit(r, level_next ? k + 1 : k); /* "fell by 21 per cent to 177,000 ha in 2021" */
     const struct csto_when *before = NULL, *behind = NULL, *since = NULL, *any = NULL;
     for (size_t i = 0; i < r->w.n && i < 16; i++) {
         const struct csto_when *w = &r->w.at[i];

@@ -141,6 +141,13 @@ static bool is_adjective(const struct csto_reader *r, const struct csto_mark *m)
     return kind == CSTO_KIND_PERSON;
 }
 
+/* "France (127), Italy (63)": a place before a number in brackets is where that one is of, and none of the rest. */
+static bool is_of_bracket(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    return csto_sentence_mark(s, m->to, '(') && m->to + 1 < s->tokens.n && s->tokens.at[m->to + 1].kind == CSTO_TOKEN_NUMBER &&
+           !(s->tokens.at[m->to + 1].flags & CSTO_TOKEN_TAKEN);
+}
+
 static bool names_operation(const struct csto_reader *r)
 {
     for (size_t k = 0; k < r->s.marks.n; k++)
@@ -188,6 +195,27 @@ static bool tells_origin(const struct csto_mark *m)
     return is_place(m->class) || (m->class == CSTO_CLASS_AGENCY && m->code);
 }
 
+/* Of several places in a row the country that they have in common. */
+static int places_of_row(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
+{
+    uint32_t from, to;
+    int n = 1;
+    csto_place_of_mark(r, m, place, area);
+    row_of(&r->s, m, &from, &to);
+    for (uint32_t i = from; i < to; i++) {
+        const struct csto_mark *other = place_at(&r->s, i);
+        csto_code place2, area2;
+        if (!other || other == m)
+            continue;
+        csto_place_of_mark(r, other, &place2, &area2);
+        n += place2 != *place || area2 != *area;
+        *area = area2 == *area ? *area : 0;
+        *place = place2 == *place ? *place : 0;
+        i = other->to - 1;
+    }
+    return n;
+}
+
 void csto_places_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
@@ -199,15 +227,15 @@ void csto_places_find(struct csto_reader *r)
         const struct csto_mark *m = &s->marks.at[k];
         bool members = m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto;
         bool wanted = (r->in_title && !r->title_place) || (r->body_n <= LEAD && (members || !r->first_place));
-        if (!tells_origin(m) || !wanted || is_adjective(r, m) || is_away(s, m) || !csto_is_capital(s, m))
+        if (!tells_origin(m) || !wanted || is_adjective(r, m) || is_away(s, m) || !csto_is_capital(s, m) || is_of_bracket(s, m))
             continue;
         r->members_named |= members && r->body_n <= LEAD;
         if (members)
             continue;
         if (r->in_title && !r->title_place)
-            csto_place_of_mark(r, m, &r->title_place, &r->title_area);
+            places_of_row(r, m, &r->title_place, &r->title_area);
         if (!r->first_place && r->body_n <= LEAD)
-            csto_place_of_mark(r, m, &r->first_place, &r->first_area),
+            places_of_row(r, m, &r->first_place, &r->first_area), /* "in the Lublin and Lodz regions": of the country */
                 r->region_of_event = r->first_area && r->body_n <= 1 && names_operation(r);
     }
 }
@@ -279,11 +307,25 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
     return NULL;
 }
 
+/* "..., with Belgium (96 tonnes)": what stands between the word and the place is nothing that could have come from there. */
+static bool is_listed(const struct csto_sentence *s, const struct csto_mark *place)
+{
+    uint32_t at = place->from;
+    at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE);
+    const struct csto_mark *with = csto_sentence_before(s, at, CSTO_CLASS_AT);
+    return with && !csto_sentence_before(s, at, CSTO_CLASS_FROM) && csto_sentence_before(s, at, CSTO_CLASS_AWAY) && with->from > 0 &&
+           csto_sentence_mark(s, with->from - 1, ',');
+}
+
 /* "55 in the United Kingdom and 52 in Germany": the place that is said right behind the number; NULL = there is none. */
 static const struct csto_mark *place_beside(const struct csto_reader *r, size_t k)
 {
     const struct csto_sentence *s = &r->s;
-    const struct csto_mark *in = csto_sentence_at(s, r->q.at[k].to, CSTO_CLASS_PREPOSITION), *place;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *in = csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION), *place;
+    place = q->bracket && q->left > 1 ? place_before(s, q->left - 1) : NULL;
+    if (place && csto_is_capital(s, place) && is_listed(s, place))
+        return place; /* "with Belgium (96 tonnes), the Netherlands (72 tonnes)" */
     if (!in)
         return NULL;
     place = place_at(s, in->to + (csto_sentence_at(s, in->to, CSTO_CLASS_ARTICLE) && !place_at(s, in->to)));
@@ -302,25 +344,13 @@ static bool is_national(const struct csto_reader *r, size_t k)
     return csto_near(&r->s, left, right, CSTO_CLASS_NATIONAL);
 }
 
-/* Of several places in a row the country that they have in common. */
-static int places_of_row(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
+/* "Global opium production rose to 7,930 tons": a region stands before quantity k, and no country behind it. */
+static bool is_of_region(const struct csto_reader *r, size_t k, const struct csto_mark *place)
 {
-    uint32_t from, to;
-    int n = 1;
-    csto_place_of_mark(r, m, place, area);
-    row_of(&r->s, m, &from, &to);
-    for (uint32_t i = from; i < to; i++) {
-        const struct csto_mark *other = place_at(&r->s, i);
-        csto_code place2, area2;
-        if (!other || other == m)
-            continue;
-        csto_place_of_mark(r, other, &place2, &area2);
-        n += place2 != *place || area2 != *area;
-        *area = area2 == *area ? *area : 0;
-        *place = place2 == *place ? *place : 0;
-        i = other->to - 1;
-    }
-    return n;
+    enum { REACH = 25 };
+    uint32_t left = r->q.at[k].left;
+    const struct csto_mark *m = csto_sentence_find_last(&r->s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_REGION);
+    return m && (!place || place->to <= m->from) && !csto_near(&r->s, m->from, m->to, CSTO_CLASS_SETTLEMENT) && !is_away(&r->s, m);
 }
 
 bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out)
@@ -332,6 +362,10 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
     *out = (struct csto_where){0};
     best = own ? own : best;
     others = own ? 0 : others;
+    if (!own && !national && is_of_region(r, k, best)) {
+        out->no_area = true;
+        return true;
+    }
     if (!best && !national)
         best = place_right(r, k);
     if (best) {

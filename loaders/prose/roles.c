@@ -110,6 +110,13 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     return *year_earlier;
 }
 
+/* "Increased tenfold since 2017, when 3.2 kg were seized": the figure of the start. */
+static bool was_at_start(const struct csto_reader *r, size_t k, const struct csto_when *w)
+{
+    const struct csto_mark *when = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_WHEN);
+    return when && w->to <= when->from && when->from - w->to <= 1;
+}
+
 /* "The same period of 2022" is that of the claim before, a year back; "from 11 to 66 thousand from 2013 to 2016" has a year for each end. */
 static void adjust_when(const struct csto_reader *r, size_t k, const struct csto_finding *f, const struct csto_when *w, csto_period *p,
                         csto_period_kind *kind)
@@ -143,6 +150,10 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
 {
     bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
     const struct csto_when *w = csto_context_when(r, k, earlier || (f->role == CSTO_LEVEL && !is_of_now(r, k)));
+    struct csto_when start = w ? *w : (struct csto_when){0};
+    bool at_start = w && w->since && was_at_start(r, k, w);
+    start.since = false;
+    w = at_start ? &start : w;
     csto_period p;
     csto_period_kind kind;
     bool dated = w && csto_when_resolve(w, &r->clock, &p, &kind);
@@ -157,7 +168,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         bool in_bracket_before = r->q.at[k].bracket && last && f->inherited && last->period_stated && p.to < last->period.from;
         bool behind_change = in_bracket_before || (r->q.at[k].bracket && last && f->inherited && !last->period_stated &&
                                                    csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
-        behind_change |= last && last->role == CSTO_CHANGE && p.to < last->period.from;
+        behind_change |= at_start || (last && last->role == CSTO_CHANGE && p.to < last->period.from);
         behind_change |= was_earlier(r, k, f, w, p);
         behind_change |=
             last && last->role == CSTO_PREVIOUS && p.to < last->period.from && csto_series_goes_on(r, k); /* "and 5 kg in 2021" */

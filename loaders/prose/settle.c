@@ -3,6 +3,8 @@
 
 #include "loaders/prose/reader.h"
 
+#include <string.h>
+
 static bool fits_persons(const struct csto_reader *r, csto_code measure, csto_code item)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -186,6 +188,20 @@ bool csto_of_persons(const struct csto_codes *c, csto_code measure)
     return measure == c->detained || measure == c->charged || measure == c->expelled || measure == c->victim || measure == c->wanted;
 }
 
+static bool ends_in(const struct csto_sentence *s, uint32_t i, const char *ending)
+{
+    const struct csto_token *t = &s->tokens.at[i];
+    size_t n = strlen(ending);
+    return t->end - t->start > n && memcmp(s->text + t->end - n, ending, n) == 0;
+}
+
+/* "97 тысяч материалов экстремистского характера": of what kind the noun behind the number is, of which nothing is known. */
+static bool is_kind_of_other(const struct csto_sentence *s, uint32_t at, uint32_t from, uint32_t to)
+{
+    return s->style == CSTO_NUMBER_COMMA && from == at + 1 && to > from + 1 && s->tokens.at[at].kind == CSTO_TOKEN_WORD &&
+           !s->begins.at[at] && (ends_in(s, from, "ого") || ends_in(s, from, "ой")) && !ends_in(s, at, "ых");
+}
+
 /* The measure of a count whose noun is known. */
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
 {
@@ -214,6 +230,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return false;
     if (kind == CSTO_KIND_PERSON && (!out->measure || out->measure == c->detained || out->label))
         return settle_persons(r, k, out, total);
+    if (!out->measure && kind == CSTO_KIND_CRIME && !out->label && is_kind_of_other(&r->s, q->to, out->from, out->to))
+        return false;
     if (!out->measure && kind == CSTO_KIND_CRIME) {
         const struct csto_token *last = &r->s.tokens.at[out->to - 1];
         bool plural = r->s.text[last->end - 1] == 's' || r->s.style != CSTO_NUMBER_ENGLISH;

@@ -99,6 +99,12 @@ static bool clause_end(const struct csto_sentence *s, uint32_t i)
     return csto_sentence_mark(s, i, ';');
 }
 
+/* "Ликвидированы 18 боевиков, задержаны 36": what is done behind the comma is done to others. */
+static bool next_clause(const struct csto_sentence *s, uint32_t i)
+{
+    return csto_sentence_mark(s, i, ',') && csto_sentence_at(s, i + 1, CSTO_CLASS_VERB);
+}
+
 /* The verb that says what was done to quantity k: behind its noun, before it, or far behind it at the end of a list. */
 csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
                        bool (*fits)(const struct csto_reader *, csto_code, csto_code), csto_code item)
@@ -111,7 +117,7 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
     if (!csto_sentence_has(s, csto_class_bit(CSTO_CLASS_VERB)))
         return r->head_measure && fits(r, r->head_measure, item) ? r->head_measure : 0;
     right = right < noun_end + RIGHT_REACH ? right : noun_end + RIGHT_REACH;
-    for (uint32_t i = noun_end; i < right && !clause_end(s, i); i++) {
+    for (uint32_t i = noun_end; i < right && !clause_end(s, i) && !(beside && next_clause(s, i)); i++) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
         if (!m)
             continue;
@@ -130,7 +136,7 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
         if (m && m->to <= left && fits(r, m->code, item))
             return m->code;
     }
-    for (uint32_t i = noun_end; i < s->tokens.n && i < noun_end + LEFT_REACH; i++) {
+    for (uint32_t i = noun_end; i < s->tokens.n && i < noun_end + LEFT_REACH && !(beside && next_clause(s, i)); i++) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
         if (m && fits(r, m->code, item))
             return m->code;

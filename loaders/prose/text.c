@@ -127,12 +127,24 @@ static void go_behind(struct csto_lines *l, const char *line_end)
     l->line += feed;
 }
 
-/* The lines that go on with the paragraph whose text so far ends at `to`; where it ends then. */
-static const char *wrapped_end(struct csto_lines *l, const char *to)
+/* True where the line that ends at `to` breaks off and the next one goes on with a small letter, however long they are. */
+static bool breaks_off(const struct csto_lines *l, size_t start, const char *to, const char *next, const char *line_end)
 {
-    while (l->wrapped && l->at < l->block_end) {
+    const char *line = memrchr(l->text + start, '\n', (size_t)(to - l->text) - start);
+    line = line ? line + 1 : l->text + start;
+    return to - line >= WRAP_LEAST && ends_open(to[-1]) && starts_small(next, line_end) &&
+           (size_t)(line_end - l->text) - start < CSTO_LIMIT_PARAGRAPH_BYTES;
+}
+
+/* The lines that go on with the paragraph whose text so far ends at `to`; where it ends then. */
+static const char *wrapped_end(struct csto_lines *l, size_t start, const char *to)
+{
+    while (l->at < l->n) {
+        bool wrapped = l->wrapped && l->at < l->block_end;
+        if (!wrapped && !ends_open(to[-1]))
+            break;
         const char *p = l->text + l->at, *line_end = line_end_of(l, p), *next = skip_space(p, line_end);
-        if (next == line_end || bullet_at(next, (size_t)(line_end - next)))
+        if (next == line_end || bullet_at(next, (size_t)(line_end - next)) || !(wrapped || breaks_off(l, start, to, next, line_end)))
             break;
         to = cut_space(next, line_end);
         go_behind(l, line_end);
@@ -157,7 +169,7 @@ bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out)
         *out = (struct csto_paragraph){.line = l->line, .bullet = mark != 0, .gap = gap};
         out->start = (size_t)(skip_space(from + mark, to) - l->text);
         go_behind(l, line_end);
-        out->end = (size_t)(wrapped_end(l, to) - l->text);
+        out->end = (size_t)(wrapped_end(l, out->start, to) - l->text);
         if (out->end <= out->start)
             continue;
         out->last = l->text[out->end - 1];

@@ -156,6 +156,20 @@ static csto_code only_drug(const struct csto_reader *r)
     return only;
 }
 
+/* "Followed by Afghanistan with 48 tons and Pakistan with 38 tons", "на Казахстан - 24 тонны": a row of places goes on with its number alone. */
+static bool is_of_next_place(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t at = r->q.at[k].left;
+    const struct csto_mark *with = csto_sentence_before(s, at, CSTO_CLASS_AT);
+    bool dash = at > 0 && csto_sentence_mark(s, at - 1, '-') && csto_sentence_spaced(s, at - 1);
+    uint32_t end = dash ? at - 1 : with ? with->from : at;
+    const struct csto_mark *place = end < at ? csto_sentence_before(s, end, CSTO_CLASS_PLACE) : NULL;
+    const struct csto_mark *and = csto_sentence_at(s, r->q.at[k].to, CSTO_CLASS_AND);
+    return place && place->from >= csto_left_limit(r, k) &&
+           (ends_phrase(s, r->q.at[k].to) || (and&&csto_sentence_at(s, and->to, CSTO_CLASS_PLACE)));
+}
+
 static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -192,9 +206,24 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         return true;
     }
     bool share = csto_near(&r->s, 0, q->left, CSTO_CLASS_SHARE);
+    if (last && last->item && is_of_next_place(r, k)) {
+        out->item = last->item;
+        out->measure = last->measure;
+        return true;
+    }
     const struct csto_mark *for_ = share && last ? csto_sentence_before(&r->s, q->left, CSTO_CLASS_PREPOSITION) : NULL;
     if (for_ && last->item && csto_sentence_before(&r->s, for_->from, CSTO_CLASS_PLACE) && ends_phrase(&r->s, q->to)) {
         out->item = last->item; /* "Kazakhstan accounted for 1,006 kg of heroin and Uzbekistan for 388 kg" */
+        out->measure = last->measure;
+        return true;
+    }
+    const struct csto_mark *taken = csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE);
+    if (taken && csto_sentence_before(&r->s, taken->from, CSTO_CLASS_PLACE) && ends_phrase(&r->s, q->to) && total_before(r, k, out))
+        return true; /* "на Россию приходится 29,2 тонны" */
+    *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
+    if (last && last->role == CSTO_SHARE && last->item && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT) &&
+        ends_phrase(&r->s, q->to)) {
+        out->item = last->item; /* "accounted for 86 per cent of the total, with 6,800 tons" */
         out->measure = last->measure;
         return true;
     }
@@ -229,6 +258,12 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     if ((reached || paired || r->in_title) && csto_noun_subject(r, q->left, out) && out->item &&
         csto_kind_of(r, out->item) < CSTO_KIND_GOODS)
         return true;
+    for (size_t i = r->f.n, seen = 0; reached && q->dimension == CSTO_AREA && i-- > 0 && seen < 60;
+         seen++) /* "eradication came to 1,430 ha" */
+        if (csto_kind_of(r, r->f.at[i].item) == CSTO_KIND_PLANT && csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_AREA) {
+            *out = (struct csto_what){.item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
+            return true;
+        }
     bool figure = csto_near(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_FIGURE);
     for (size_t i = r->f.n, seen = 0; reached && figure && i-- > 0 && seen < 60; seen++) /* "In 2012 the figure was 11.4 tons" */
         if (r->f.at[i].part_of < 0 && r->f.at[i].item && csto_unit_at(r->v, r->f.at[i].unit)->dimension == q->dimension) {
@@ -277,11 +312,21 @@ static csto_code item_of_weight(const struct csto_reader *r, size_t k)
     return 0;
 }
 
+/* "The price of one gram of heroin was": what a price is of was not weighed. */
+static bool is_unit_of_price(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t of = q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_OF) ? q->left - 1 : q->left;
+    return q->value == 1 && csto_sentence_before(&r->s, of, CSTO_CLASS_WORTH) != NULL;
+}
+
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
     const struct csto_quantity *q = &r->q.at[k];
     struct csto_what label;
+    if (is_unit_of_price(r, k))
+        return false;
     csto_noun_right(r, q->to, csto_right_limit(r, k), false, out);
     const struct csto_mark *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
                            *under = be ? csto_sentence_at(&r->s, be->to, CSTO_CLASS_PREPOSITION) : NULL;

@@ -236,6 +236,62 @@ static const struct {
     {"In 2023 customs seized 30 kg of heroin (and 8 pistols).", "seizure heroin 30 kg exact level\nseizure pistol 8 count exact level\n"},
     {"In 2022 customs seized 35 kg of drugs (in 2021 - 31 kg of heroin).",
      "seizure all_drugs 35 kg exact level\nseizure heroin 31 kg exact level\n"},
+    /* the number before the comma is what rose; a subject of its own is another thing */
+    {"They detained 12 people. More than 128,000 people died of drug use, an increase of 17.5 per cent.",
+     "detained - 12 count exact level\n"},
+    {"They detained 12 people in 30 towns, thefts rose by 17.5 per cent.",
+     "detained - 12 count exact level\ncrime theft 17.5 percent exact change\n"},
+    {"Заблокировано 575 тыс. телефонных номеров, что на 25% меньше.", ""},
+    {"Изъято 575 телефонов, что на 25% меньше.", "seizure phones 575 count exact level\nseizure phones -25 percent exact change\n"},
+    /* the figure of what nothing is known of; the figure of what was said */
+    {"They charged 58 people. The number of deaths fell from 47 in 2018 to 22 in 2021.", "charged - 58 count exact level\n"},
+    {"They charged 58 people. The number fell from 47 in 2018 to 22 in 2021.",
+     "charged - 58 count exact level\ncharged - 47 count exact previous\ncharged - 22 count exact level\n"},
+    /* a factor behind its pair is of the pair; one with a subject of its own is not */
+    {"Seizures of heroin rose from 2 kg to 6 kg, that is threefold.",
+     "seizure heroin 2 kg exact previous\nseizure heroin 6 kg exact level\nseizure heroin 200 percent exact change\n"},
+    {"Seizures of heroin rose from 2 kg to 6 kg, opium seizures doubled.",
+     "seizure heroin 2 kg exact previous\nseizure heroin 6 kg exact level\nseizure opium 100 percent exact change\n"},
+    {"Изъятия героина увеличились с 2 до 6 кг, то есть втрое.",
+     "seizure heroin 2 kg exact previous\nseizure heroin 6 kg exact level\nseizure heroin 200 percent exact change\n"},
+    /* one verb for a row of percentages; a row of shares has none */
+    {"Число разбоев снизилось на 16,8%, грабежей – на 22,1%, краж – на 18,7%.", "crime theft -18.7 percent exact change\n"},
+    {"Число краж снизилось на 16,8%. Раскрыто 22,1% мошенничеств.", "crime theft -16.8 percent exact change\n"},
+    /* a row of places goes on with its number alone; other things with their own noun */
+    {"In 2020 Iran seized 908 tons of opium, followed by Afghanistan with 48 tons and Pakistan with 38 tons.",
+     "seizure opium 908000 kg exact level\nseizure opium 48000 kg exact level\nseizure opium 38000 kg exact level\n"},
+    {"In 2020 Iran seized 908 tons of opium, followed by Afghanistan with 48 tons of grain.", "seizure opium 908000 kg exact level\n"},
+    {"В 2020 году изъято 67 тонн наркотиков. На Россию приходится 29 тонн, на Казахстан – 24 тонны.",
+     "seizure all_drugs 67000 kg exact level\nseizure all_drugs 29000 kg exact part\nseizure all_drugs 24000 kg exact part\n"},
+    {"В 2020 году изъято 67 тонн наркотиков. В Россию привезли 29 тонн, в Казахстан – 24 тонны.",
+     "seizure all_drugs 67000 kg exact level\n"},
+    /* a share of the total that was said */
+    {"In 2021 opium production came to 7,930 tons. Afghanistan accounted for 86 per cent of the total, with 6,800 tons.",
+     "production opium 7930000 kg exact context\nproduction opium 86 percent exact share\nproduction opium 6800000 kg exact context\n"},
+    {"In 2021 opium production came to 7,930 tons. Turnout was 86 per cent of the total.", "production opium 7930000 kg exact context\n"},
+    /* what is to come is no claim; what has been is */
+    {"The next exercise will take place in May and will involve about 4,000 troops.", ""},
+    {"The exercise took place in May and involved about 4,000 troops.", "personnel - 4000 count about level\n"},
+    {"В учении будут задействованы 4000 военнослужащих.", ""},
+    /* what a price is of; what was seized and has a price */
+    {"Police seized heroin. The retail price of one gram of heroin was about 14 dollars.", ""},
+    {"Police seized one gram of heroin at a price of 14 dollars.", "seizure heroin 0.001 kg exact level\nmoney drugs 14 usd exact level\n"},
+    /* a verb that does not fit governs its own noun only */
+    {"Ликвидированы 18 боевиков, задержаны 36 бандитов.", "detained - 36 count exact level\n"},
+    {"Выявлены 18 боевиков, которые задержаны.", "detained - 18 count exact level\n"},
+    /* of what kind something else is */
+    {"Удалено 97 материалов экстремистского характера.", ""},
+    {"Выявлено 97 фактов экстремистского характера.", "crime extremism 97 count exact level\n"},
+    {"Выявлено 97 тяжких преступлений.", "crime grave 97 count exact level\n"},
+    /* "a record" hides no verb; a share of all of it is no fall */
+    {"Seizures of cocaine amounted to a record 303 tonnes.", "seizure cocaine 303000 kg exact level\n"},
+    {"Fraud victims lost $3.4 billion, or 27 per cent of all losses.", "money damage 3400000000 usd exact level\n"},
+    {"Водитель оштрафован на 738 тысяч тенге.", "money fine 738000 kzt exact level\n"},
+    {"Пресечено 47 фактов контрабанды на сумму 312 млн тенге.",
+     "crime smuggling 47 count exact level\nmoney valuables 312000000 kzt exact level\n"},
+    {"They detained 12 people. The area under poppy came to 5,000 ha in 2021. Eradication amounted to 1,430 hectares.",
+     "detained - 12 count exact level\nproduction poppy_plants 5000 ha exact context\ndestroyed poppy_plants 1430 ha exact level\n"},
+    {"They detained 12 people. The park amounted to 1,430 hectares.", "detained - 12 count exact level\n"},
     {"У троих задержанных изъяты 9 пистолетов.", "detained - 3 count exact level\nseizure pistol 9 count exact level\n"},
     /* rows that leave the noun or the unit out; what has a noun of its own is no such row */
     {"Police arrested 15 people in Osh, 20 in Bishkek and 31 in Naryn.",
@@ -356,6 +412,18 @@ static const struct {
     /* a bracket behind the year before, where the year is none of the calendar */
     {"In the year ending March 2023 police made 191,623 drug seizures in England, 12% down on the previous year (217,148).",
      "191623 2022-04-01 2023-03-31 month GBR -\n-12 2022-04-01 2023-03-31 month GBR -\n217148 2021-04-01 2022-03-31 month GBR -\n"},
+    /* the year behind the level is that of its change; the figure of a start is not since then */
+    {"The area under opium poppy fell by 21 per cent to 177,000 hectares in 2021.",
+     "-21 2021-01-01 2021-12-31 year - -\n177000 2021-01-01 2021-12-31 year - -\n"},
+    {"Seizures of heroin have increased almost tenfold since 2017, when 3.2 kg were seized.",
+     "900 - - unknown - -\n3.2 2017-01-01 2017-12-31 year - -\n"},
+    /* a region is no country, and a country behind it is one */
+    {"VIENNA, Austria, 27 June 2022. Global opium production came to 7,930 tons.", "7930000 - - unknown - -\n"},
+    {"VIENNA, Austria, 27 June 2022. Opium production came to 7,930 tons.", "7930000 - - unknown AUT -\n"},
+    {"Cocaine seizures came to 303 tonnes, with Belgium (96 tonnes), the Netherlands (72 tonnes) and Spain (49 tonnes) in front.",
+     "303000 - - unknown - -\n96000 - - unknown BEL -\n72000 - - unknown NLD -\n49000 - - unknown ESP -\n"},
+    {"On 3 May 2021 the exercise ended with 500 officers on duty. The next one will take place in June, on 18-23 October 2021.",
+     "500 2021-05-03 2021-05-03 day - -\n"},
     /* "compared with 2022" is no "since 2022", and what was risen to is the figure of now */
     {"По сравнению с 2022 годом количество изъятого героина выросло на 12%, до 5 т.", "12 - - unknown - -\n5000 - - unknown - -\n"},
     {"С 2022 года изъято 5 т героина.", "5000 - - unknown - -\n"},
