@@ -144,6 +144,17 @@ static csto_status add_code(unsigned char *wanted, const csto_vocabulary *v, cst
     return CSTO_OK;
 }
 
+/* Ids are found without the names, which take most of a short run to read. */
+static bool are_ids(const csto_vocabulary *v, csto_vocabulary_table table, const char *list)
+{
+    char word[WORD_BYTES];
+    size_t n = 0;
+    for (const char *rest = list; next_word(&rest, word); n++)
+        if (!csto_vocabulary_find_id(v, table, word, strlen(word)))
+            return false;
+    return n > 0;
+}
+
 /* A list of names of the vocabulary; a text that is one name as a whole may have commas in it. */
 static csto_status read_codes(unsigned char **out, const csto_vocabulary *v, csto_vocabulary_table table, const char *option,
                               const char *list, csto_error *err)
@@ -155,7 +166,7 @@ static csto_status read_codes(unsigned char **out, const csto_vocabulary *v, cst
     *out = calloc(csto_vocabulary_count(v, table) + 1, 1);
     if (!*out)
         return csto_fail_memory(err);
-    if (csto_vocabulary_find(v, table, list))
+    if (!are_ids(v, table, list) && csto_vocabulary_find(v, table, list))
         return add_code(*out, v, table, option, list, err);
     size_t n = 0;
     for (const char *rest = list; rc == CSTO_OK && next_word(&rest, word); n++)

@@ -6,6 +6,7 @@ builtin_files = \
     data/factors/unodc-2019.tsv \
     data/factors/usgl.tsv \
     data/items.tsv \
+    data/labels.tsv \
     data/lexicon/en.tsv \
     data/lexicon/ru.tsv \
     data/measures.tsv \

@@ -111,16 +111,20 @@ void csto_table_name_period(struct csto_table_reader *r)
 
 /* ---- cells ---- */
 
-/* A date in ISO's order, or in the order that the column has. */
+/* A date in ISO's order, or in the order that the column has.  Between points the day comes first wherever that is written. */
 static bool read_date(const char *text, csto_date_order order, struct csto_date *out)
 {
     if (csto_date_parse(text, out))
         return true;
     int part[3];
-    size_t at = 0, n;
-    for (int i = 0; i < 3; i++)
+    size_t at = 0, n, points = 0;
+    for (int i = 0; i < 3; i++) {
         if ((part[i] = next_run(text, &at, &n)) < 0 || (i < 2 && !strchr("/.-", text[at])))
             return false;
+        points += i < 2 && text[at] == '.';
+    }
+    if (order == CSTO_DATE_ISO && points == 2)
+        order = CSTO_DATE_DMY;
     if (order == CSTO_DATE_ISO || n != 4)
         return false;
     *out = order == CSTO_DATE_DMY ? (struct csto_date){part[2], part[1], part[0]} : (struct csto_date){part[2], part[0], part[1]};

@@ -25,6 +25,7 @@ libcsto_la_SOURCES += \
     records/tsv.h \
     records/vocabulary.c \
     records/vocabulary.h \
+    records/vocabulary_labels.c \
     records/vocabulary_load.c \
     records/vocabulary_names.c \
     records/vocabulary_table.h

@@ -354,7 +354,12 @@ static csto_status load(csto_vocabulary *v, const char *folder, csto_error *err)
         rc = csto_fail_memory(err);
     if (rc == CSTO_OK)
         rc = finish_items(v, err);
-    return rc == CSTO_OK ? finish_units(v, err) : rc;
+    if (rc == CSTO_OK)
+        rc = finish_units(v, err);
+    for (size_t i = 0; i < v->files.n && rc == CSTO_OK; i++) /* the user's own are read at once, so that mistakes in them are said */
+        if (strcmp(v->files.at[i].name, CSTO_LABELS_FILE) == 0)
+            rc = csto_vocabulary_read_labels(v, err);
+    return rc;
 }
 
 csto_status csto_vocabulary_load(csto_vocabulary **out, const char *folder, csto_error *err)
@@ -384,6 +389,7 @@ void csto_vocabulary_free(csto_vocabulary *v)
     csto_array_free(&v->names);
     free(v->ids.slots);
     free(v->folded.slots);
+    free(v->labels.slots);
     pthread_mutex_destroy(&v->naming);
     csto_arena_free(&v->arena);
     free(v);

@@ -140,6 +140,16 @@ static bool name_all(const csto_vocabulary *lent)
     return named;
 }
 
+/* Likewise the names in other languages, where a name is none of the others. */
+static bool label_all(const csto_vocabulary *lent)
+{
+    csto_vocabulary *v = (csto_vocabulary *)lent;
+    pthread_mutex_lock(&v->naming);
+    bool labelled = v->labelled || csto_vocabulary_read_labels(v, NULL) == CSTO_OK;
+    pthread_mutex_unlock(&v->naming);
+    return labelled;
+}
+
 const struct csto_vocabulary_name *csto_vocabulary_names(const csto_vocabulary *v, size_t *n)
 {
     bool named = name_all(v);
@@ -160,6 +170,8 @@ csto_code csto_vocabulary_find_n(const csto_vocabulary *v, csto_vocabulary_table
     struct csto_text folded = {0};
     csto_text_put_folded(&folded, name, n);
     code = folded.failed ? 0 : csto_name_index_find(&v->folded, table, csto_text_string(&folded), folded.n);
+    if (!code && folded.n && label_all(v))
+        code = csto_name_index_find(&v->labels, table, csto_text_string(&folded), folded.n);
     csto_text_free(&folded);
     return code;
 }

@@ -57,7 +57,13 @@ struct csto_vocabulary {
     bool named;
     CSTO_ARRAY(struct csto_vocabulary_name) names;
     struct csto_name_index folded; /* ids and names */
+    bool labelled;
+    struct csto_name_index labels; /* names in other languages; made when a name is not in `folded` */
 };
+
+/* Fills `labels`.  CSTO_E_NAME, CSTO_E_SYNTAX where the file of a folder is wrong. */
+#define CSTO_LABELS_FILE "labels.tsv"
+csto_status csto_vocabulary_read_labels(csto_vocabulary *v, csto_error *err);
 
 /* The name of a table's file under data/. */
 const char *csto_vocabulary_file_of(csto_vocabulary_table table);

@@ -83,6 +83,29 @@ def check_parents(table, rows, key, parent):
             problem(table, 'line', row['#'], row[key], 'is its own ancestor')
 
 
+def check_labels(folder, tables):
+    """Rows of labels.tsv name known rows, and no name belongs to two of them or is one of the other tables' own."""
+    key = {'items': 'id', 'places': 'id', 'units': 'unit'}
+    owner = {}
+    for name, column in key.items():
+        for row in tables[name]:
+            for n in [row[column]] + names(row, *[c for c in ('en', 'ru', 'people_en', 'people_ru', 'unodc', 'iso2') if c in row]):
+                owner.setdefault((name, n.casefold()), row[column])
+    with open(os.path.join(folder, 'labels.tsv'), encoding='utf-8') as f:
+        lines = [line.rstrip('\n').split('\t') for line in f if not line.startswith('#')]
+    seen = set()
+    for cells in lines[1:]:
+        table, row_id = cells[:2]
+        if table not in key or row_id not in {r[key[table]] for r in tables[table]} or len(cells) != len(lines[0]):
+            problem('labels.tsv', table, row_id, 'is no row, or has other columns')
+        if (table, row_id) in seen:
+            problem('labels.tsv', table, row_id, 'comes twice')
+        seen.add((table, row_id))
+        for n in [n for c in cells[2:] for n in c.split('|') if n]:
+            if n != n.strip() or owner.setdefault((table, n.casefold()), (table, row_id)) != (table, row_id):
+                problem('labels.tsv', table, row_id, 'shares the name', repr(n), 'with', owner[table, n.casefold()])
+
+
 def check_tables(folder):
     t = {name: read_table(folder, name) for name in COLUMNS}
     items = check_names('items', t['items'], lambda r: r['id'], ('en', 'ru'), lambda r: r['kind'])
@@ -126,6 +149,7 @@ def check_tables(folder):
     for row in t['places']:
         if row['fiscal'] not in [''] + [str(m) for m in range(1, 13)]:
             problem('places line', row['#'], 'has fiscal', row['fiscal'])
+    check_labels(folder, t)
     if len(t['places']) != 251 or len({r['iso2'] for r in t['places']}) != 251:
         problem('places: there are', len(t['places']), 'rows, not 249 of ISO 3166-1, XKX and CSTO')
     return t
