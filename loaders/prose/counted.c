@@ -77,6 +77,19 @@ static bool figure_of_other(const struct csto_reader *r, size_t k)
     return figure && (at > figure->to || s->style == CSTO_NUMBER_COMMA) && is_other_noun(s, at);
 }
 
+/* "Drug seizures fell to 12,300": seizures that are counted, before the number; their drug in *item. */
+static bool counts_seizures(const struct csto_reader *r, uint32_t before, csto_code *item)
+{
+    const struct csto_mark *m = csto_sentence_find_last(&r->s, 0, before, CSTO_CLASS_MEASURE);
+    if (!m || m->code != r->e->codes.seizure_event)
+        return false;
+    const struct csto_mark *of = csto_sentence_at(&r->s, m->to, CSTO_CLASS_OF),
+                           *drug = csto_sentence_at(&r->s, of ? of->to : m->from, CSTO_CLASS_ITEM);
+    drug = drug ? drug : csto_sentence_before(&r->s, m->from, CSTO_CLASS_ITEM);
+    *item = drug && csto_measure_takes_item(r->v, m->code, drug->code) ? drug->code : 0;
+    return true;
+}
+
 /* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
  * subject reached ("and exceeded 765,000"), a bracket, an end of a pair. */
 static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
@@ -182,6 +195,11 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         return true;
     if (figure_of_other(r, k))
         return false;
+    csto_code drug;
+    if (q->after_to && counts_seizures(r, q->left, &drug)) {
+        *out = (struct csto_what){.measure = c->seizure_event, .item = drug, .inherited = true, .confidence = 0.75f};
+        return true;
+    }
     last = csto_last_finding(r, true);
     for (size_t i = r->f.n; i-- > csto_remembered(r) && last && last->role == CSTO_CHANGE;)
         last = &r->f.at[i];
@@ -210,6 +228,13 @@ static bool are_criminal_cases(const struct csto_reader *r, size_t k)
     return m && m->code == r->e->codes.case_ && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION);
 }
 
+/* A label that is a verb alone, or says who took part, leaves what is counted to the noun behind the number. */
+static bool takes_no_noun(const struct csto_reader *r, const struct csto_what *label)
+{
+    return label->measure == r->e->codes.participant || csto_kind_of(r, label->item) == CSTO_KIND_PARTICIPANT ||
+           (!label->item && csto_sentence_at(&r->s, label->from, CSTO_CLASS_VERB));
+}
+
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -221,7 +246,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     if (past && out->to == out->from && !out->pronoun)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
     bool narrower = csto_noun_label(r, k, &label) && out->item && out->item != label.item && csto_item_under(r->v, out->item, label.item);
-    if (label.to && !narrower && !(r->in_title && is_other_noun(&r->s, q->to)))
+    bool own = out->measure && takes_no_noun(r, &label); /* "14 countries took part: 387 arrests" */
+    if (label.to && !narrower && !own && !(r->in_title && is_other_noun(&r->s, q->to)))
         *out = label; /* but "129 firearms: 21 rifles" are rifles */
     if (out->label && is_price_of(r, k, out))
         return false;

@@ -66,8 +66,9 @@ static bool labelled(const struct csto_sentence *s, size_t i)
         return false; /* "in that number 12" */
     for (int step = 0; step < 3 && i > 0; step++) {
         const struct csto_mark *label = csto_sentence_before(s, i, CSTO_CLASS_LABEL);
+        const struct csto_mark *verb = label ? csto_sentence_before(s, i, CSTO_CLASS_VERB) : NULL;
         if (label)
-            return true;
+            return !verb || verb->from >= label->from; /* "part 3", but not "14 countries took part: 387 arrests" */
         bool between = csto_sentence_mark(s, i - 1, '.') || csto_sentence_mark(s, i - 1, ':') || csto_sentence_mark(s, i - 1, '(') ||
                        csto_sentence_mark(s, i - 1, '#') || csto_sentence_mark(s, i - 1, '+') ||
                        csto_sentence_at(s, i - 1, CSTO_CLASS_FROM) || csto_sentence_at(s, i - 1, CSTO_CLASS_BETWEEN);

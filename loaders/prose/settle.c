@@ -19,6 +19,16 @@ static bool fits_personnel(const struct csto_reader *r, csto_code measure, csto_
     return measure == r->e->codes.personnel || measure == r->e->codes.detained;
 }
 
+/* "325 officers searched 47 homes": the verb has an object behind it, so that they did it; but "12 officers arrested in Osh". */
+static bool are_actors(const struct csto_reader *r, uint32_t noun_end)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_mark *verb = s->style == CSTO_NUMBER_ENGLISH ? csto_sentence_at(s, noun_end, CSTO_CLASS_VERB) : NULL;
+    return verb &&
+           (csto_sentence_at(s, verb->to, CSTO_CLASS_NUMBER) || csto_sentence_at(s, verb->to, CSTO_CLASS_ARTICLE) ||
+            csto_sentence_at(s, verb->to, CSTO_CLASS_ITEM) || (verb->to < s->tokens.n && s->tokens.at[verb->to].kind == CSTO_TOKEN_NUMBER));
+}
+
 /* "В розыске находились 39 человек": the list opens the clause. */
 static bool is_wanted_before(const struct csto_reader *r, size_t k)
 {
@@ -219,7 +229,7 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
             out->item = total->item;
             return true;
         }
-        csto_code verb = csto_verb_of(r, k, out->to, fits_personnel, 0);
+        csto_code verb = are_actors(r, out->to) ? c->personnel : csto_verb_of(r, k, out->to, fits_personnel, 0);
         out->measure = verb;
         out->item = 0;
         return verb != 0;

@@ -105,6 +105,14 @@ static bool next_clause(const struct csto_sentence *s, uint32_t i)
     return csto_sentence_mark(s, i, ',') && csto_sentence_at(s, i + 1, CSTO_CLASS_VERB);
 }
 
+/* "Killing two smugglers and arresting seven others": what was done to these is no measure, whatever was done to others in the sentence. */
+static bool was_other(const struct csto_reader *r, const struct csto_mark *beside, uint32_t noun_end)
+{
+    const struct csto_mark *be = csto_sentence_at(&r->s, noun_end, CSTO_CLASS_BE),
+                           *verb = csto_sentence_at(&r->s, be ? be->to : noun_end, CSTO_CLASS_VERB);
+    return (beside && beside->code == r->e->codes.participant) || (verb && verb->code == r->e->codes.participant);
+}
+
 /* The verb that says what was done to quantity k: behind its noun, before it, or far behind it at the end of a list. */
 csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
                        bool (*fits)(const struct csto_reader *, csto_code, csto_code), csto_code item)
@@ -112,6 +120,8 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
     const struct csto_sentence *s = &r->s;
     uint32_t left = r->q.at[k].left, right = csto_right_limit(r, k);
     const struct csto_mark *beside = csto_sentence_before(s, left, CSTO_CLASS_VERB);
+    if (was_other(r, beside, noun_end))
+        return 0;
     if (beside && fits(r, beside->code, item))
         return beside->code; /* "checked 340 cars, seized 7 guns" */
     if (!csto_sentence_has(s, csto_class_bit(CSTO_CLASS_VERB)))

@@ -318,6 +318,17 @@ static const struct {
     {"Police took 5 tons of drugs. Most of it, 2 tons 870 kg, was hashish.",
      "seizure all_drugs 5000 kg exact level\nseizure hashish 2870 kg exact part\n"},
     {"Police took 5 tons of drugs. The lorry, 12 tons, was old.", "seizure all_drugs 5000 kg exact level\n"},
+    /* who was killed was not arrested; who searched was not, either */
+    {"Border guards killed two smugglers and arrested seven others.", "detained - 7 count exact level\n"},
+    {"Border guards chased two smugglers and arrested seven others.", "detained - 2 count exact level\ndetained - 7 count exact level\n"},
+    {"В ходе столкновения двое убиты, пятеро задержаны.", "detained - 5 count exact level\n"},
+    {"Seven others are under repair.", ""},
+    {"On the action day, 325 officers searched 47 homes and arrested 23 suspects.",
+     "personnel - 325 count exact level\ninspection premises 47 count exact level\ndetained - 23 count exact level\n"},
+    {"12 officers arrested in Osh for bribery.", "detained - 12 count exact level\n"},
+    /* a noun of its own against a verb before the colon */
+    {"14 countries took part: 387 arrests were made.", "detained - 387 count exact level\n"},
+    {"Detained: 387 citizens.", "detained - 387 count exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
