@@ -110,6 +110,17 @@ static inline csto_sixteen csto_sixteen_letters(csto_sixteen word)
     return (csto_sixteen)((word | 0x20) - 'a' < 26);
 }
 
+/* Bytes that may be of a letter of Cyrillic (0xd0 or 0xd1, and what follows); and those of them, or before them, that are torn off: `next` are the bytes one
+ * further, and a second byte at the beginning is taken on trust. */
+static inline csto_sixteen csto_sixteen_cyrillic(csto_sixteen word)
+{
+    return (csto_sixteen)((word & 0xfe) == 0xd0) | (csto_sixteen)((word & 0xc0) == 0x80);
+}
+static inline csto_sixteen csto_sixteen_torn(csto_sixteen word, csto_sixteen next)
+{
+    return (csto_sixteen)((word & 0xfe) == 0xd0) ^ (csto_sixteen)((next & 0xc0) == 0x80);
+}
+
 /* How many bytes a mask has. */
 static inline size_t csto_sixteen_count(csto_sixteen mask)
 {

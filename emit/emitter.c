@@ -108,6 +108,7 @@ csto_status csto_emitter_end(struct csto_emitter *e, csto_error *err)
 void csto_emitter_free(struct csto_emitter *e)
 {
     csto_text_free(&e->out);
+    csto_text_free(&e->keys);
     csto_table_free(e->kept);
     csto_workbook_free(e->book);
     e->kept = NULL;

@@ -1,6 +1,8 @@
 /* json.c - an array of objects, or an object a line; numbers as numbers, an empty cell is null */
 #include "config.h"
 
+#include "base/bytes.h"
+#include "base/status.h"
 #include "emit/formats.h"
 
 /* U+2028 and U+2029 are escaped because JavaScript before 2019 took them for line ends; DEL and C1 because terminals act on them. */
@@ -19,16 +21,41 @@ static void put_escape(struct csto_text *out, uint32_t code)
         csto_text_printf(out, "\\u%04x", (unsigned)code);
 }
 
-void csto_json_put_string(struct csto_text *out, const char *text)
+static bool is_plain(char c)
 {
-    size_t n = strlen(text), len;
+    return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+}
+
+/* Those of sixteen bytes that are neither plain nor of a letter of Cyrillic; seventeen are read. */
+static csto_sixteen odd_of(const char *p)
+{
+    csto_sixteen word = csto_sixteen_of(p), next = csto_sixteen_of(p + 1), printed = (csto_sixteen)(word - ' ' <= '~' - ' ');
+    return ~(printed | csto_sixteen_cyrillic(word)) | csto_sixteen_torn(word, next) | csto_sixteen_equal(word, '"') |
+           csto_sixteen_equal(word, '\\');
+}
+
+/* How many bytes stand in a string as they are; more may. */
+static size_t plain_run(const char *p, size_t n)
+{
+    enum { STEP = 16 };
+    size_t i = 0;
+    while (n - i > STEP && (i > 0 || is_plain(p[0]) || ((unsigned char)p[0] & 0xfe) == 0xd0) && !csto_sixteen_any(odd_of(p + i)))
+        i += STEP;
+    if (i > 0 && ((unsigned char)p[i] & 0xc0) == 0x80)
+        return i - 1; /* before a letter that would be cut */
+    while (i < n && is_plain(p[i]))
+        i++;
+    return i;
+}
+
+static void put_string(struct csto_text *out, const char *text, size_t n)
+{
+    size_t len;
     csto_text_putc(out, '"');
     for (size_t i = 0; i < n; i += len) {
-        size_t run = i;
-        while (run < n && (unsigned char)text[run] >= 0x20 && (unsigned char)text[run] < 0x7f && text[run] != '"' && text[run] != '\\')
-            run++;
-        csto_text_put(out, text + i, run - i);
-        if ((i = run) == n)
+        size_t run = plain_run(text + i, n - i);
+        csto_text_put(out, text + i, run);
+        if ((i += run) == n)
             break;
         uint32_t code = csto_utf8_decode(text + i, n - i, &len);
         if (code == '"' || code == '\\')
@@ -43,21 +70,58 @@ void csto_json_put_string(struct csto_text *out, const char *text)
     csto_text_putc(out, '"');
 }
 
-static void put_object(struct csto_emitter *e, const struct csto_cell *cells)
+void csto_json_put_string(struct csto_text *out, const char *text)
+{
+    put_string(out, text, strlen(text));
+}
+
+/* The names of the columns as keys, each with a zero byte behind it: they are the same in every row. */
+static csto_status begin(struct csto_emitter *e, csto_error *err)
+{
+    for (size_t i = 0; i < e->n; i++) {
+        csto_text_putc(&e->keys, i ? ',' : '{');
+        csto_json_put_string(&e->keys, e->columns[i].name);
+        csto_text_put(&e->keys, ":", 2);
+    }
+    return e->keys.failed ? csto_fail_memory(err) : CSTO_OK;
+}
+
+/* A cell whose text is a string or a number as it stands. */
+static void put_plain(struct csto_text *out, const struct csto_cell *cell)
+{
+    bool quoted = cell->kind == CSTO_CELL_TEXT;
+    if (!csto_text_reserve(out, CSTO_PLAIN_BYTES + 2))
+        return;
+    char *to = out->at + out->n;
+    *to = '"';
+    memcpy(to + quoted, cell->text, CSTO_PLAIN_BYTES); /* a known size is faster; what is too much is written over */
+    to[quoted + cell->n] = '"';
+    out->n += cell->n + 2 * quoted;
+}
+
+static void put_cell(struct csto_text *out, const struct csto_cell *cell)
 {
     char digits[32];
-    csto_text_putc(&e->out, '{');
+    if (cell->kind == CSTO_CELL_EMPTY)
+        csto_text_put(out, "null", 4);
+    else if (cell->plain)
+        put_plain(out, cell);
+    else if (cell->kind == CSTO_CELL_TEXT)
+        put_string(out, cell->text, cell->n);
+    else
+        csto_text_puts(out, csto_cell_print(cell, digits));
+}
+
+static void put_object(struct csto_emitter *e, const struct csto_cell *cells)
+{
+    const char *key = e->keys.at;
     for (size_t i = 0; i < e->n; i++) {
-        if (i)
-            csto_text_putc(&e->out, ',');
-        csto_json_put_string(&e->out, e->columns[i].name);
-        csto_text_putc(&e->out, ':');
-        if (cells[i].kind == CSTO_CELL_TEXT)
-            csto_json_put_string(&e->out, cells[i].text);
-        else
-            csto_text_puts(&e->out, cells[i].kind == CSTO_CELL_NUMBER ? csto_cell_print(&cells[i], digits) : "null");
+        size_t n = strlen(key);
+        csto_text_put(&e->out, key, n);
+        put_cell(&e->out, &cells[i]);
+        key += n + 1;
     }
-    csto_text_putc(&e->out, '}');
+    csto_text_puts(&e->out, e->n ? "}" : "{}");
 }
 
 static csto_status json_row(struct csto_emitter *e, const struct csto_cell *cells, csto_error *err)
@@ -84,9 +148,9 @@ static csto_status ndjson_row(struct csto_emitter *e, const struct csto_cell *ce
 }
 
 const struct csto_emit_format csto_emit_json = {
-    CSTO_FORMAT_JSON, "json", "an array of objects, one a row; empty cells are null", ".json", NULL, json_row, NULL, json_end,
+    CSTO_FORMAT_JSON, "json", "an array of objects, one a row; empty cells are null", ".json", begin, json_row, NULL, json_end,
 };
 
 const struct csto_emit_format csto_emit_ndjson = {
-    CSTO_FORMAT_NDJSON, "ndjson", "an object a line", ".ndjson|.jsonl", NULL, ndjson_row, NULL, NULL,
+    CSTO_FORMAT_NDJSON, "ndjson", "an object a line", ".ndjson|.jsonl", begin, ndjson_row, NULL, NULL,
 };

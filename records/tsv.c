@@ -25,14 +25,21 @@ static bool next_row(struct csto_tsv *t, struct csto_tsv_cell *line)
     return false;
 }
 
+/* n bytes without the white space around them, which most cells do not have. */
+static struct csto_tsv_cell trimmed(const char *at, size_t n)
+{
+    if (n == 0 || (unsigned char)at[0] <= ' ' || (unsigned char)at[n - 1] <= ' ')
+        at = csto_trim(at, &n);
+    return (struct csto_tsv_cell){at, n};
+}
+
 /* Cells of a line into `to`; returns how many there are, CSTO_TSV_COLUMNS + 1 = too many. */
 static size_t cut(struct csto_tsv_cell line, struct csto_tsv_cell *to)
 {
     for (size_t n = 0; n < CSTO_TSV_COLUMNS; n++) {
         const char *tab = memchr(line.at, '\t', line.n);
         size_t length = tab ? (size_t)(tab - line.at) : line.n;
-        to[n].n = length;
-        to[n].at = csto_trim(line.at, &to[n].n);
+        to[n] = trimmed(line.at, length);
         if (!tab)
             return n + 1;
         line.n -= length + 1;
@@ -43,7 +50,7 @@ static size_t cut(struct csto_tsv_cell line, struct csto_tsv_cell *to)
 
 csto_status csto_tsv_open(struct csto_tsv *t, const char *name, const char *bytes, size_t n, csto_error *err)
 {
-    *t = (struct csto_tsv){.name = name, .at = bytes, .end = bytes + n};
+    *t = (struct csto_tsv){.name = name, .at = bytes, .end = bytes + n, .filled = CSTO_TSV_COLUMNS};
     struct csto_tsv_cell line;
     if (!next_row(t, &line))
         return csto_fail_at(err, CSTO_E_SYNTAX, name, 1, 0, "has no header line");
@@ -58,20 +65,29 @@ int csto_tsv_next(struct csto_tsv *t, csto_error *err)
     struct csto_tsv_cell line;
     if (!next_row(t, &line))
         return 0;
-    for (size_t i = 0; i < CSTO_TSV_COLUMNS; i++)
-        t->cells[i] = (struct csto_tsv_cell){"", 0};
     size_t n = cut(line, t->cells);
+    for (size_t i = n; i < t->filled; i++)
+        t->cells[i] = (struct csto_tsv_cell){"", 0};
+    t->filled = n;
     if (n <= t->columns)
         return 1;
     csto_fail_at(err, CSTO_E_SYNTAX, t->name, t->line, 0, "has %zu cells, but the header names %zu columns", n, t->columns);
     return -1;
 }
 
+/* Names differ in their first letters, so they are compared without a call. */
+static bool is_column(struct csto_tsv_cell header, const char *name)
+{
+    size_t i = 0;
+    while (i < header.n && name[i] && header.at[i] == name[i])
+        i++;
+    return i == header.n && !name[i];
+}
+
 size_t csto_tsv_column(const struct csto_tsv *t, const char *name)
 {
-    size_t n = strlen(name);
     for (size_t i = 0; i < t->columns; i++)
-        if (t->header[i].n == n && memcmp(t->header[i].at, name, n) == 0)
+        if (is_column(t->header[i], name))
             return i;
     return CSTO_TSV_COLUMNS;
 }
@@ -81,8 +97,7 @@ bool csto_tsv_split(struct csto_tsv_cell *rest, struct csto_tsv_cell *out)
     while (rest->n) {
         const char *bar = memchr(rest->at, '|', rest->n);
         size_t length = bar ? (size_t)(bar - rest->at) : rest->n;
-        out->n = length;
-        out->at = csto_trim(rest->at, &out->n);
+        *out = trimmed(rest->at, length);
         rest->at += length + (bar != NULL);
         rest->n -= length + (bar != NULL);
         if (out->n)

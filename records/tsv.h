@@ -11,6 +11,7 @@ struct csto_tsv {
     const char *at, *end;
     long line;
     size_t columns; /* of the header */
+    size_t filled;  /* cells that the last row filled, or may have */
     struct csto_tsv_cell {
         const char *at;
         size_t n;

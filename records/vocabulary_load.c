@@ -309,6 +309,12 @@ static csto_status read_folder(csto_vocabulary *v, const char *folder, csto_erro
     return rc;
 }
 
+/* No row names an area, so that its ids and references are read in one pass, the second; it is the longest table. */
+static bool is_named(csto_vocabulary_table table)
+{
+    return table != CSTO_AREAS;
+}
+
 /* One pass over one table: 1 = ids and titles, 2 = references. */
 static csto_status read_table(csto_vocabulary *v, csto_vocabulary_table table, int pass, csto_error *err)
 {
@@ -316,11 +322,17 @@ static csto_status read_table(csto_vocabulary *v, csto_vocabulary_table table, i
     size_t n = 0, row = 1;
     struct csto_tsv t;
     int more = 0;
+    if (pass == 1 && !is_named(table))
+        return CSTO_OK;
     csto_status rc = csto_vocabulary_file(v, files[table].file, &bytes, &n, err);
     if (rc == CSTO_OK)
         rc = csto_tsv_open(&t, files[table].file, bytes, n, err);
-    while (rc == CSTO_OK && (more = csto_tsv_next(&t, err)) > 0)
-        rc = pass == 1 ? take_row(v, &t, table, err) : relate(v, &t, table, &v->tables[table].rows[row++], err);
+    while (rc == CSTO_OK && (more = csto_tsv_next(&t, err)) > 0) {
+        if (pass == 1 || !is_named(table))
+            rc = take_row(v, &t, table, err);
+        if (rc == CSTO_OK && pass == 2)
+            rc = relate(v, &t, table, &v->tables[table].rows[row++], err);
+    }
     return rc == CSTO_OK && more < 0 ? CSTO_E_SYNTAX : rc;
 }
 

@@ -10,11 +10,18 @@
 
 /* ---- an index of texts ---- */
 
-static struct csto_name_slot *slot_of(struct csto_name_slot *slots, size_t room, csto_vocabulary_table table, const char *text, size_t n)
+static uint32_t hash_of(csto_vocabulary_table table, const char *text, size_t n)
 {
-    size_t i = (size_t)csto_hash((uint64_t)table, text, n) & (room - 1);
+    return (uint32_t)csto_hash((uint64_t)table, text, n);
+}
+
+/* The slot of what `like` has, or the free one where it would be. */
+static struct csto_name_slot *slot_of(struct csto_name_slot *slots, size_t room, const struct csto_name_slot *like)
+{
+    size_t i = like->hash & (room - 1);
     for (; slots[i].text; i = (i + 1) & (room - 1))
-        if (slots[i].table == table && slots[i].n == n && memcmp(slots[i].text, text, n) == 0)
+        if (slots[i].hash == like->hash && slots[i].table == like->table && slots[i].n == like->n &&
+            memcmp(slots[i].text, like->text, like->n) == 0)
             break;
     return &slots[i];
 }
@@ -25,11 +32,9 @@ static bool grow(struct csto_name_index *index)
     struct csto_name_slot *slots = calloc(room, sizeof *slots);
     if (!slots)
         return false;
-    for (size_t i = 0; i < index->room; i++) {
-        const struct csto_name_slot *s = &index->slots[i];
-        if (s->text)
-            *slot_of(slots, room, s->table, s->text, s->n) = *s;
-    }
+    for (size_t i = 0; i < index->room; i++)
+        if (index->slots[i].text)
+            *slot_of(slots, room, &index->slots[i]) = index->slots[i];
     free(index->slots);
     index->slots = slots;
     index->room = room;
@@ -38,11 +43,12 @@ static bool grow(struct csto_name_index *index)
 
 bool csto_name_index_enter(struct csto_name_index *index, csto_vocabulary_table table, csto_code code, const char *text, size_t n)
 {
+    const struct csto_name_slot name = {text, n, hash_of(table, text, n), code, (unsigned char)table};
     if (index->n * 2 >= index->room && !grow(index))
         return false;
-    struct csto_name_slot *slot = slot_of(index->slots, index->room, table, text, n);
+    struct csto_name_slot *slot = slot_of(index->slots, index->room, &name);
     if (!slot->text) {
-        *slot = (struct csto_name_slot){text, n, table, code};
+        *slot = name;
         index->n++;
     }
     return true;
@@ -50,7 +56,8 @@ bool csto_name_index_enter(struct csto_name_index *index, csto_vocabulary_table 
 
 csto_code csto_name_index_find(const struct csto_name_index *index, csto_vocabulary_table table, const char *text, size_t n)
 {
-    return index->room ? slot_of(index->slots, index->room, table, text, n)->code : 0;
+    const struct csto_name_slot name = {text, n, hash_of(table, text, n), 0, (unsigned char)table};
+    return index->room ? slot_of(index->slots, index->room, &name)->code : 0;
 }
 
 /* ---- names ---- */

@@ -25,8 +25,9 @@ struct csto_name_index {
     struct csto_name_slot {
         const char *text; /* NULL = free */
         size_t n;
-        csto_vocabulary_table table;
+        uint32_t hash; /* of table and text */
         csto_code code;
+        unsigned char table;
     } * slots;
     size_t n, room; /* room is 0 or a power of two */
 };

@@ -29,9 +29,7 @@ static inline csto_sixteen changed_of(const char *p)
 {
     csto_sixteen word = csto_sixteen_of(p), next = csto_sixteen_of(p + 1);
     csto_sixteen printed = (csto_sixteen)(word - '!' <= '~' - '!'), blank = csto_sixteen_equal(word, ' ') & ~csto_sixteen_equal(next, ' ');
-    csto_sixteen letter = (csto_sixteen)((word & 0xfe) == 0xd0), inside = (csto_sixteen)((word & 0xc0) == 0x80);
-    csto_sixteen followed = (csto_sixteen)((next & 0xc0) == 0x80);
-    return ~(printed | blank | letter | inside) | (letter ^ followed);
+    return ~(printed | blank | csto_sixteen_cyrillic(word)) | csto_sixteen_torn(word, next);
 }
 
 /* True where all n bytes stay as they are. */

@@ -172,6 +172,48 @@ static void quotes_where_they_are_needed(void)
         }
 }
 
+/* A string of JSON one character after the other, without any haste. */
+static void json_slowly(struct csto_text *t, const char *p, size_t n)
+{
+    csto_text_putc(t, '"');
+    for (size_t i = 0, len; i < n; i += len) {
+        uint32_t code = csto_utf8_decode(p + i, n - i, &len);
+        if (code == '"' || code == '\\')
+            csto_text_printf(t, "\\%c", (int)code);
+        else if (code < 0x20 || (code >= 0x7f && code < 0xa0))
+            csto_text_printf(t, code == '\n' ? "\\n" : "\\u%04x", (unsigned)code);
+        else if (code == 0xfffd)
+            csto_text_puts(t, "\xef\xbf\xbd");
+        else
+            csto_text_put(t, p + i, len);
+    }
+    csto_text_putc(t, '"');
+}
+
+static void strings_of_json(void)
+{
+    /* the last ones are rare: most texts are made of the first few alone */
+    static const char *const parts[] = {"a",  "\xd0\xb4", " ",    "word", "\xd1\x8f", "5",    "Z~!",          "\xd0\xbb\xd0\xbe",
+                                        "\"", "\\",       "\xd0", "\x80", "\xff",     "\x7f", "\xe2\x80\x94", "\n"};
+    uint32_t state = 7;
+    for (int i = 0; i < 20000; i++) {
+        struct csto_text from = {0}, want = {0}, got = {0};
+        size_t of = (state >> 8) % 3 == 0 ? sizeof parts / sizeof *parts : 8, pieces = (state >> 12) % 40;
+        for (size_t j = 0; j < pieces; j++) {
+            state = state * 1664525 + 1013904223;
+            csto_text_puts(&from, parts[(state >> 10) % of]);
+        }
+        state = state * 1664525 + 1013904223;
+        json_slowly(&want, csto_text_string(&from), from.n);
+        csto_json_put_string(&got, csto_text_string(&from));
+        if (strcmp(csto_text_string(&got), csto_text_string(&want)) != 0)
+            CHECK_TEXT(csto_text_string(&got), csto_text_string(&want), "'%s'", csto_text_string(&from));
+        csto_text_free(&from);
+        csto_text_free(&want);
+        csto_text_free(&got);
+    }
+}
+
 static void no_rows(void)
 {
     static const struct csto_column columns[] = {{"a", CSTO_SHOW_TEXT}, {"b", CSTO_SHOW_TEXT}};
@@ -410,6 +452,7 @@ static const struct tap_test format_tests[] = {
     {"texts in every format", texts_in_every_format},
     {"numbers in every format", numbers_in_every_format},
     {"quotes where they are needed", quotes_where_they_are_needed},
+    {"strings of json", strings_of_json},
     {"no rows", no_rows},
     {"dialects of csv", dialects_of_csv},
     {"formats are found", formats_are_found},
