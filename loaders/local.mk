@@ -76,6 +76,7 @@ libcsto_la_SOURCES += \
     loaders/profile_value.h \
     loaders/profiles.c \
     loaders/progress.h \
+    loaders/prose/ahead.c \
     loaders/prose/amounts.c \
     loaders/prose/atoms.c \
     loaders/prose/atoms.h \

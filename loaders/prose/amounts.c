@@ -11,6 +11,12 @@ static bool is_seizure(const struct csto_reader *r, csto_code measure, csto_code
     return measure == r->e->codes.seizure;
 }
 
+static bool is_offence(const struct csto_reader *r, csto_code measure, csto_code item)
+{
+    (void)item;
+    return measure == r->e->codes.offence;
+}
+
 /* "A kilogram of hashish costs $250": a price, told by a unit of mass or volume without a number before the money. */
 static bool is_price(const struct csto_reader *r, size_t k)
 {
@@ -104,7 +110,8 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         out->to = m->to;
         if (m->code == c->fine && q->bound == CSTO_AT_MOST)
             return false; /* "faces a fine of up to $10 million" */
-        if (m->code == c->drugs_money || !worth || !last || csto_kind_of(r, last->item) > CSTO_KIND_GOODS || last->item == 0)
+        if (m->code == c->drugs_money || (m->from >= csto_left_limit(r, k) && r->s.style == CSTO_NUMBER_COMMA) || !worth || !last ||
+            csto_kind_of(r, last->item) > CSTO_KIND_GOODS || last->item == 0)
             return true;
     }
     if (!worth && !out->item && is_worth_of_taken(r, k))
@@ -127,6 +134,9 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
             csto_item_under(r->v, subject.item, c->drugs_and_precursors))
             out->item = c->drugs_money;
     }
+    if (!out->item && csto_near(s, 0, q->left, CSTO_CLASS_VERB) && last && last->measure == c->offence &&
+        csto_verb_of(r, k, q->to, is_offence, 0) == c->offence)
+        out->item = c->fine; /* "оштрафовано 1 764 пассажира на сумму 1,3 млн рублей" */
     bool batch = csto_near(s, q->left > 6 ? q->left - 6 : 0, q->left, CSTO_CLASS_CLASSIFIER);
     for (size_t i = r->f.n, seen = 0; i-- > 0 && batch && seen < 12 && !out->item; seen++) /* "оценивает партию в 21 миллион" */
         out->item = csto_item_under(r->v, r->f.at[i].item, c->drugs_and_precursors) ? c->drugs_money : 0;
@@ -390,7 +400,10 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
             out->measure = last->measure; /* "7,218 criminal cases of corruption, which is 8% more" */
         return out->measure != 0;
     }
-    bool growth = csto_sentence_at(&r->s, 0, CSTO_CLASS_UP) || csto_sentence_at(&r->s, 0, CSTO_CLASS_DOWN);
+    const struct csto_mark *taken = csto_sentence_find_last(&r->s, q->left > 12 ? q->left - 12 : 0, q->left, CSTO_CLASS_MEASURE);
+    bool growth =
+        csto_sentence_at(&r->s, 0, CSTO_CLASS_UP) || csto_sentence_at(&r->s, 0, CSTO_CLASS_DOWN) ||
+        (taken && taken->code == r->e->codes.seizure_event && taken->from >= csto_left_limit(r, k)); /* "the volume of seizures" */
     for (size_t i = r->f.n; growth && i-- > csto_remembered(r);) /* "Growth against 2020 was 5.2%": of what was said before */
         if (r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) {
             *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};

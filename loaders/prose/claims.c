@@ -89,6 +89,11 @@ static void make_repeat(csto_findings *all, size_t i, size_t of)
         return;
     f->role = CSTO_REPEAT;
     f->part_of = (long)of;
+    if (!first->period_stated && f->period_stated) { /* what is said again may say when */
+        first->period = f->period;
+        first->period_kind = f->period_kind;
+        first->period_stated = true;
+    }
     f->period = first->period;
     f->period_kind = first->period_kind;
     f->period_stated = first->period_stated;
@@ -123,10 +128,13 @@ static bool find_repeats(csto_findings *all, const csto_vocabulary *v)
     return true;
 }
 
-/* A headline says "drugs" where the body says "drugs and precursors". */
+/* A headline says "drugs" where the body says "drugs and precursors", or the one drug that it was. */
 static bool same_item(const csto_vocabulary *v, const struct csto_finding *head, const struct csto_finding *body, bool wider)
 {
-    return wider ? body->item != head->item && head->item && body->item && csto_item_at(v, head->item)->parent == body->item
+    enum { ABOUT = 20 }; /* a twentieth */
+    double said = canonical(v, head), more = canonical(v, body) - said;
+    bool named = more >= 0 && more * ABOUT < said && body->role == CSTO_LEVEL && csto_item_under(v, body->item, head->item);
+    return wider ? body->item != head->item && head->item && body->item && (csto_item_at(v, head->item)->parent == body->item || named)
                  : body->item == head->item;
 }
 
@@ -180,7 +188,7 @@ static void take_defaults(csto_findings *all, const struct csto_defaults *d, con
 {
     for (size_t i = 0; i < all->n; i++) {
         struct csto_finding *f = &all->at[i];
-        if (!f->period_stated) {
+        if (!f->period_stated && (f->title || f->start >= d->since)) {
             f->period = d->period;
             f->period_kind = d->period_kind;
         }

@@ -46,6 +46,7 @@ typedef CSTO_ARRAY(struct csto_finding) csto_findings;
 struct csto_defaults {
     csto_period period;
     csto_period_kind period_kind;
+    size_t since; /* the byte of the body from which on the period holds */
     csto_code place, area, event;
     int event_year;
     size_t stage_start, stage_end; /* bytes of the name of a stage that is no row of events.tsv; equal = none */

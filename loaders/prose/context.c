@@ -57,6 +57,23 @@ bool csto_context_acting(const struct csto_reader *r)
     return acting;
 }
 
+static bool is_statistic(csto_period_kind kind)
+{
+    return kind == CSTO_PERIOD_MONTH || kind == CSTO_PERIOD_YEAR || kind == CSTO_PERIOD_CUMULATIVE;
+}
+
+/* A statistic goes on in the next paragraph: "С начала года задержано 1 600 человек. // Возбуждено 71 уголовное дело." */
+static void carry_period(struct csto_reader *r)
+{
+    bool told = (r->f.n > r->paragraph_findings || r->period_kind == CSTO_PERIOD_CUMULATIVE) && r->s.style == CSTO_NUMBER_COMMA;
+    if (told && r->period_set && is_statistic(r->period_kind)) {
+        r->carried = r->period;
+        r->carried_kind = r->period_kind;
+    } else if (r->period_set || !told) {
+        r->carried_kind = CSTO_PERIOD_UNKNOWN;
+    }
+}
+
 void csto_context_paragraph(struct csto_reader *r)
 {
     bool first = r->paragraph_n == 0;
@@ -64,6 +81,7 @@ void csto_context_paragraph(struct csto_reader *r)
     r->paragraph_n++;
     if (r->asked && r->paragraph_n > r->asked + 1)
         r->asked = r->head_measure = 0;
+    carry_period(r);
     r->paragraph_findings = r->f.n;
     r->stages_of = CSTO_NO_FINDING;
     r->period_set = false;
@@ -95,7 +113,8 @@ static void find_dateline(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL;
-    if (!w || w->grain != 'd' || w->range || !w->first.year || w->from > 8 || (r->defaults_frozen && r->dateline) || goes_on(s, w))
+    if (!w || w->grain != 'd' || w->range || (!w->first.year && (w->from == 0 || r->p.bullet)) || w->from > 8 ||
+        (r->defaults_frozen && r->dateline) || goes_on(s, w))
         return;
     bool line = w->to == s->tokens.n || s->tokens.n <= 14;
     const struct csto_mark *seat = csto_sentence_at(s, 0, CSTO_CLASS_AREA);
@@ -111,9 +130,12 @@ static void find_dateline(struct csto_reader *r)
     }
     if (w->from && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION))
         return;
+    int year = w->first.year;
+    if (!year && (r->clock.today != CSTO_NO_DAY || (year = csto_year_ahead(r, w->first.month, w->first.day)) == 0))
+        return;
     r->dateline = true;
     r->dateline_here = true;
-    r->defaults.published = csto_day_of(w->first.year, w->first.month, w->first.day);
+    r->defaults.published = csto_day_of(year, w->first.month, w->first.day);
     r->clock.today = r->defaults.published;
     csto_period_of_title(r);
 }
@@ -180,6 +202,10 @@ void csto_context_sentence(struct csto_reader *r)
         r->list_total = CSTO_NO_FINDING;
     }
     r->dateline_here = false;
+    csto_period said = r->defaults.period;
+    if (r->clock.today == CSTO_NO_DAY && !r->clock.year && csto_period_known(said) &&
+        csto_date_of(said.from).year == csto_date_of(said.to).year)
+        r->clock.year = csto_date_of(said.to).year; /* a month without a year is of the year that was spoken of */
     r->told_n = 0;
     find_dateline(r);
     find_dateline_place(r);
@@ -264,10 +290,12 @@ void csto_context_after(struct csto_reader *r)
         r->period_kind = f->period_kind;
         r->period_set = true;
     }
+    bool statistic = is_statistic(f->period_kind);
     if (!r->strong_period && !r->title_period && !r->claim_period && r->body_n <= LEAD && f->period_stated && f->role != CSTO_CUMULATIVE &&
         f->role != CSTO_PREVIOUS && !(r->relative && r->sentence_findings > 0) &&
         !(r->day_period && f->period.to < r->defaults.period.from)) {
         r->claim_period = true;
+        r->defaults.since = statistic && r->body_n > 1 ? r->p.start : 0; /* a story before it has its own time */
         r->defaults.period = f->period;
         r->defaults.period_kind = f->period_kind;
     }

@@ -20,13 +20,18 @@ static bool bracket_ends(const struct csto_sentence *s, uint32_t at)
     return false;
 }
 
-/* "96 cases against 84 in 2023": nothing that is counted stands behind it. */
+/* "96 cases against 84 in 2023", "годом ранее – 84": nothing that is counted stands behind it. */
 static bool compared_with_last(const struct csto_sentence *s, const struct csto_quantity *q)
 {
-    bool ends = q->to >= s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || (s->tokens.at[q->to].flags & CSTO_TOKEN_TAKEN) ||
+    uint32_t left = q->left > 0 && csto_sentence_mark(s, q->left - 1, '-') ? q->left - 1 : q->left;
+    const struct csto_mark *classifier = csto_sentence_at(s, q->to, CSTO_CLASS_CLASSIFIER);
+    bool ends = q->to >= s->tokens.n ||
+                (classifier && (classifier->to >= s->tokens.n || s->tokens.at[classifier->to].kind == CSTO_TOKEN_MARK)) ||
+                s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || (s->tokens.at[q->to].flags & CSTO_TOKEN_TAKEN) ||
                 csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, q->to, CSTO_CLASS_EARLIER) ||
                 csto_sentence_at(s, q->to, CSTO_CLASS_PERIOD);
-    return ends && csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST);
+    return ends &&
+           (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) || (left < q->left && csto_sentence_before(s, left, CSTO_CLASS_EARLIER)));
 }
 
 /* "The oldest of them is 91": of one of them, and no count. */
@@ -90,6 +95,20 @@ static bool counts_seizures(const struct csto_reader *r, uint32_t before, csto_c
     return true;
 }
 
+static bool ends_clause(const struct csto_sentence *s, uint32_t at)
+{
+    return at >= s->tokens.n || s->tokens.at[at].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, at, CSTO_CLASS_AND);
+}
+
+/* "Беларуси – 132": nothing but the place says what the number is of. */
+static bool is_of_place(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    enum { REACH = 3 };
+    uint32_t dash = q->left > 0 && csto_sentence_mark(s, q->left - 1, '-') ? q->left - 1 : 0;
+    return dash && csto_names_place(s, dash > REACH ? dash - REACH : 0, dash) && ends_clause(s, q->to) &&
+           (csto_sentence_before(s, dash, CSTO_CLASS_AREA) || csto_sentence_before(s, dash, CSTO_CLASS_PLACE));
+}
+
 /* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
  * subject reached ("and exceeded 765,000"), a bracket, an end of a pair. */
 static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
@@ -121,6 +140,25 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     if (q->bracket && counted_last && bracket_ends(s, q->to)) {
         out->measure = last->measure;
         out->item = last->item;
+        return true;
+    }
+    const struct csto_finding *change = csto_last_finding(r, false);
+    if (q->bracket && change && change->role == CSTO_CHANGE && change->end == r->q.at[k - 1].end && bracket_ends(s, q->to) &&
+        change->measure != c->seizure) {
+        out->measure = change->measure; /* "мошенничеств стало больше в 1,7 раза (3 960)" */
+        out->item = change->item;
+        return true;
+    }
+    if (is_of_place(s, q) && counted_last && last->place_stated) { /* "481 in Kazakhstan; в Беларуси – 132, Таджикистане – 18" */
+        out->measure = last->measure;
+        out->item = last->item;
+        return true;
+    }
+    const struct csto_mark *blocked =
+        last && last->measure == c->website ? csto_sentence_find(s, q->left > 2 ? q->left - 2 : 0, q->left, CSTO_CLASS_BLOCK) : NULL;
+    if (blocked && ends_clause(s, q->to)) { /* "..., приостановлена деятельность 3 418" */
+        out->measure = c->website;
+        out->item = c->blocked;
         return true;
     }
     const struct csto_mark *in = csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION);
@@ -235,12 +273,41 @@ static bool takes_no_noun(const struct csto_reader *r, const struct csto_what *l
            (!label->item && csto_sentence_at(&r->s, label->from, CSTO_CLASS_VERB));
 }
 
+static bool like_persons(csto_item_kind kind)
+{
+    return kind == CSTO_KIND_PERSON || kind == CSTO_KIND_PARTICIPANT;
+}
+
+/* "На 18 дел больше, чем": so many more, which no one counted. */
+static bool is_difference(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 4 };
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t right = csto_right_limit(r, k) < q->to + REACH ? csto_right_limit(r, k) : q->to + REACH;
+    return r->s.style == CSTO_NUMBER_COMMA && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_AT) &&
+           (csto_near(&r->s, q->to, right, CSTO_CLASS_MORE) || csto_near(&r->s, q->to, right, CSTO_CLASS_LESS));
+}
+
+/* "112 таких деяний", "67 случаев" behind "319 фактов контрабанды": the kind is that of the crimes said last in the paragraph; 0 = none was. */
+static csto_code kind_said_before(const struct csto_reader *r, const struct csto_quantity *q, const struct csto_what *what)
+{
+    const struct csto_sentence *s = &r->s;
+    bool such = what->same || csto_sentence_at(s, q->to, CSTO_CLASS_ARTICLE) ||
+                (what->to == what->from + 1 && csto_sentence_at(s, what->from, CSTO_CLASS_CLASSIFIER));
+    for (size_t i = r->f.n; such && s->style == CSTO_NUMBER_COMMA && i-- > csto_remembered(r);)
+        if (r->f.at[i].measure == what->measure)
+            return r->f.at[i].item;
+    return 0;
+}
+
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
     struct csto_what label = {0};
+    if (is_difference(r, k))
+        return false;
     csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
     uint32_t past = csto_past_bracket(r, k);
     if (past && out->to == out->from && !out->pronoun)
@@ -273,8 +340,9 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     if (out->measure == c->group && total && csto_kind_of(r, out->item) == CSTO_KIND_CRIME &&
         (total->measure == c->crime || total->measure == c->case_))
         out->measure = total->measure; /* "of them 307 by organized groups" */
-    if (!csto_settle_count(r, k, out, total))
-        return false;
+    if (!csto_settle_count(r, k, out, total)) /* "34,3 тыс. преступлений, из них 27 тыс. - гражданами стран СНГ" */
+        return total && state->said && like_persons(csto_kind_of(r, out->item)) && !csto_of_persons(c, total->measure) &&
+               inherit_count(r, k, state, out);
     if (out->measure == c->crime && !out->item && are_criminal_cases(r, k))
         out->measure = c->case_;
     if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
@@ -286,5 +354,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         out->item = subject.item;
     if (out->measure == c->crime && out->item == 0 && total && total->measure == out->measure)
         out->item = total->item;
+    if (out->measure == c->crime && out->item == 0)
+        out->item = kind_said_before(r, q, out);
     return true;
 }

@@ -36,6 +36,16 @@ static char grain_of(struct csto_date d)
     return d.day ? 'd' : d.month ? 'm' : 'y';
 }
 
+/* "In January of this year", "8 февраля прошлого года": a year that is told from the document's date. */
+static void relative_year_behind(const struct csto_sentence *s, struct csto_when *w)
+{
+    const struct csto_mark *year = csto_sentence_at(s, w->to + (csto_sentence_at(s, w->to, CSTO_CLASS_OF) != NULL), CSTO_CLASS_PERIOD);
+    if (w->last.year || !w->last.month || !year || year->code != 'y')
+        return;
+    w->to = year->to;
+    w->distance = (int)year->value;
+}
+
 /* A range that begins at token i, or one date. */
 static bool range_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
@@ -45,6 +55,10 @@ static bool range_at(const struct csto_sentence *s, size_t i, struct csto_when *
     if (!full && !bare)
         return false;
     uint32_t next = joined(s, a.to, opened);
+    const struct csto_mark *and =
+        next || !full || grain_of(a.date) != 'm' || a.date.year ? NULL : csto_sentence_at(s, a.to, CSTO_CLASS_AND);
+    if (and&&csto_atom_at(s, and->to, &b) && grain_of(b.date) == 'm' && b.date.month == a.date.month % 12 + 1)
+        next = and->to; /* "in February and March" */
     bool second = next && (csto_atom_at(s, next, &b) || (full && a.date.day && bare_day_at(s, next, &b)));
     if (second && grain_of(a.date) == 'd' && !b.date.day)
         second = false;
@@ -53,8 +67,10 @@ static bool range_at(const struct csto_sentence *s, size_t i, struct csto_when *
     if (bare && !(second && b.date.month))
         return false;
     *w = (struct csto_when){.from = (uint32_t)i, .to = a.to, .first = a.date, .last = a.date, .grain = grain_of(a.date)};
-    if (!second)
+    if (!second) {
+        relative_year_behind(s, w);
         return true;
+    }
     w->last = b.date;
     w->to = b.to;
     w->range = true;
@@ -70,6 +86,7 @@ static bool range_at(const struct csto_sentence *s, size_t i, struct csto_when *
     }
     if (!w->first.year)
         w->first.year = w->last.year - (w->last.year && w->first.month > w->last.month);
+    relative_year_behind(s, w);
     return true;
 }
 
@@ -149,6 +166,8 @@ static void find_since(csto_whens *out, size_t found, size_t *seen, const struct
     enum { NEAR = 7 };
     while (*seen < found && out->at[*seen].from < to)
         ++*seen;
+    if (*seen > 0 && out->at[*seen - 1].to > from)
+        return; /* "с начала года" is a time by itself */
     const struct csto_mark *against = csto_sentence_before(s, to, CSTO_CLASS_AGAINST);
     if (against && against->from < from)
         return; /* "по сравнению с 2022 годом" */
@@ -206,6 +225,16 @@ static void find_as_of(csto_whens *out, const struct csto_sentence *s)
             out->at[k].first.year = out->at[k].last.year = day.first.year;
 }
 
+/* "За тот же период 2023 года", not "в этом же 2023 году". */
+static bool is_same_of_year(const struct csto_sentence *s, const struct csto_when *w)
+{
+    enum { REACH = 5 };
+    if (w->grain != 'y' || w->range || w->from < 3 || s->style != CSTO_NUMBER_COMMA)
+        return false;
+    const struct csto_mark *same = csto_sentence_find_last(s, w->from > REACH ? w->from - REACH : 0, w->from - 1, CSTO_CLASS_SAME);
+    return same && same->from > 0 && csto_sentence_at(s, same->from - 1, CSTO_CLASS_PREPOSITION) && same->to + 2 >= w->from;
+}
+
 /* Which phrases of time stand in a comparison, so that they are those of an earlier value. */
 static void find_compared(csto_whens *out, const struct csto_sentence *s)
 {
@@ -214,7 +243,7 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
     for (size_t k = 0; k < out->n; k++) {
         struct csto_when *w = &out->at[k];
         uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
-        w->compared |= comparison || (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) ||
+        w->compared |= comparison || is_same_of_year(s, w) || (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) ||
                        (w->grain == 'r' && inside(s, w, CSTO_CLASS_EARLIER)); /* "the same period of last year" */
         if (w->compared)
             continue;

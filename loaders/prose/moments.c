@@ -68,9 +68,11 @@ static bool resolve_relative(const struct csto_when *w, const struct csto_clock 
             out->to = c->today;
         return true;
     case 's':
-        *out = (csto_period){csto_day_of(today.year, 1, 1), c->today};
+        if (w->distance && !today.month)
+            return false;
+        *out = (csto_period){csto_day_of(today.year, w->distance ? today.month : 1, 1), c->today};
         *kind = CSTO_PERIOD_CUMULATIVE;
-        return c->today != CSTO_NO_DAY;
+        return true;
     case 'f': /* the fiscal year that the day lies in, or one before it */
         if (today.month == 0)
             return false;
@@ -92,6 +94,22 @@ static bool resolve_relative(const struct csto_when *w, const struct csto_clock 
                              csto_period_of((struct csto_date){first == 12 ? year + 1 : year, (first + 1) % 12 + 1, 0}).to};
         *kind = CSTO_PERIOD_MONTH;
         return today.month > 0;
+    }
+    case 'v': { /* "this spring", as far as it has come */
+        csto_period season = {csto_day_of(today.year, w->distance, 1),
+                              csto_period_of((struct csto_date){today.year, w->distance + 2, 0}).to};
+        *out = (csto_period){season.from, season.to < c->today ? season.to : c->today};
+        *kind = CSTO_PERIOD_MONTH;
+        return c->today != CSTO_NO_DAY && season.from <= c->today;
+    }
+    case 'k':
+    case 'e': { /* from Monday to Sunday; the weekend is the end of the last week that is over, on a Sunday too */
+        if (c->today == CSTO_NO_DAY)
+            return false;
+        int32_t monday = c->today - weekday_of(c->today) + 1 + 7 * w->distance;
+        *out = (csto_period){monday + (w->moment == 'e' ? 5 : 0), w->distance ? monday + 6 : c->today};
+        *kind = CSTO_PERIOD_OPERATION;
+        return true;
     }
     case 'd':
     case 'w':
@@ -131,7 +149,8 @@ bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, cs
     if (w->grain == 'm' && w->moment == 'n' && !just_passed(last.month, c))
         return false;
     bool relative = !last.year && w->distance;
-    last.year = relative && c->today != CSTO_NO_DAY ? csto_date_of(c->today).year + w->distance : year_of(last, c);
+    int now = c->today != CSTO_NO_DAY ? csto_date_of(c->today).year : c->year;
+    last.year = relative && now ? now + w->distance : year_of(last, c);
     first.year = first.year ? first.year : last.year - (last.year && first.month > last.month);
     if (!first.year || !last.year)
         return false;
@@ -143,7 +162,6 @@ bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, cs
     if (w->since) {
         out->to = c->today;
         *kind = CSTO_PERIOD_CUMULATIVE;
-        return c->today != CSTO_NO_DAY;
     }
     return true;
 }

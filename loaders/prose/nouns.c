@@ -73,11 +73,17 @@ static void coordinate(const struct csto_reader *r, uint32_t limit, struct csto_
     }
 }
 
+/* "По 23 адресам изъято": a form of the verb that shares its stem with the noun "изъятие". */
+static bool is_said_done(const struct csto_reader *r, uint32_t i)
+{
+    return r->s.style == CSTO_NUMBER_COMMA && csto_sentence_at(&r->s, i, CSTO_CLASS_VERB) && r->s.tokens.at[i].word.exact;
+}
+
 /* A noun phrase whose first known word is at i: the last noun of a row of nouns is its head ("drug laboratories", "hemp bushes"). */
 static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, bool counted, struct csto_what *out)
 {
     const struct csto_mark *item = csto_noun_item(r, i, counted),
-                           *measure = counted ? csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE) : NULL;
+                           *measure = counted && !is_said_done(r, i) ? csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE) : NULL;
     if ((!item || item->to > limit) && (!measure || measure->to > limit))
         return false;
     bool by_measure =
@@ -106,6 +112,8 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     while (csto_sentence_mark(&r->s, next, '-') || csto_sentence_mark(&r->s, next, '"'))
         next++;
     struct csto_what head = {0};
+    if (csto_kind_of(r, out->item) == CSTO_KIND_PERSON && csto_sentence_at(&r->s, next, CSTO_CLASS_VERB) && r->s.style == CSTO_NUMBER_COMMA)
+        return true; /* "двое курьеров задержаны" */
     if (next < limit && take_head(r, next, limit, counted, &head)) {
         csto_item_kind kind = csto_kind_of(r, head.item);
         if (csto_kind_of(r, out->item) == CSTO_KIND_CRIME && !head.measure && (csto_is_substance(kind) || kind == CSTO_KIND_ARM))
@@ -120,6 +128,13 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     return true;
 }
 
+/* "270 гр. наркотиков": the full stop behind the unit ends no sentence. */
+static bool is_abbreviated(const struct csto_sentence *s, uint32_t stop)
+{
+    return s->style == CSTO_NUMBER_COMMA && !csto_sentence_spaced(s, stop) && stop + 1 < s->tokens.n &&
+           s->tokens.at[stop + 1].kind == CSTO_TOKEN_WORD && !(s->tokens.at[stop + 1].flags & CSTO_TOKEN_CAPITAL);
+}
+
 /* What follows the number: "kg [of] [raw] opium", "[clandestine] laboratories".  Stops at marks, verbs and prepositions. */
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out)
 {
@@ -132,7 +147,8 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
         const struct csto_mark *m;
         if (t->kind == CSTO_TOKEN_MARK) {
             bool passed = t->mark == '"' || t->mark == '-' ||
-                          (t->mark == '.' && (t->flags & CSTO_TOKEN_FULL) && csto_sentence_at(s, i + 1, CSTO_CLASS_OF));
+                          (t->mark == '.' && (t->flags & CSTO_TOKEN_FULL) &&
+                           (csto_sentence_at(s, i + 1, CSTO_CLASS_OF) || (i == from && is_abbreviated(s, i))));
             bool opens = t->mark == '-' && (i == from || out->pronoun) && !skipped; /* "160 кг – гашиш", "24 из них – иностранцы" */
             if (!passed || (t->mark == '-' && csto_sentence_spaced(s, i) && !opens))
                 return;

@@ -23,9 +23,11 @@ static const struct csto_mark *part_word(const struct csto_reader *r, size_t k, 
     *behind = false;
     if (!m && r->q.at[k].dimension != CSTO_PERCENT && q->left > 0) /* "heroin accounted for 87 kg" */
         m = csto_sentence_before(s, q->left, CSTO_CLASS_SHARE);
-    if (m && m->class == CSTO_CLASS_SHARE && !csto_sentence_before(s, m->from, CSTO_CLASS_ITEM) &&
-        !(csto_sentence_before(s, m->from, CSTO_CLASS_PLACE) && (q->to >= s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK)))
-        m = NULL; /* "the past year accounted for 87 kg" */
+    bool of_place =
+        m && csto_sentence_before(s, m->from, CSTO_CLASS_PLACE) && (q->to >= s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK);
+    bool of_number = s->style == CSTO_NUMBER_COMMA && m && csto_near(s, from, m->from, CSTO_CLASS_FIGURE);
+    if (m && m->class == CSTO_CLASS_SHARE && ((!csto_sentence_before(s, m->from, CSTO_CLASS_ITEM) && !of_place) || of_number))
+        m = NULL; /* "the past year accounted for 87 kg", "число тяжких составило 448" */
     if (m)
         return m;
     *behind = true;
@@ -95,9 +97,10 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
 {
     bool behind;
     state->first = state->said = false;
-    if (k > 0 && list_ends(r, k))
+    if (k > 0 && list_ends(r, k) && !state->colon)
         state->total = CSTO_NO_FINDING;
     const struct csto_mark *word = part_word(r, k, &behind);
+    state->colon |= k > 0 && r->q.at[k].left > 0 && csto_sentence_mark(&r->s, r->q.at[k].left - 1, ':');
     if (!word && colon_before(r, k) && !r->label_line) {
         state->total = (long)r->f.n - 1;
         while (state->total > (long)r->sentence_findings && r->f.at[state->total].role == CSTO_PREVIOUS)
@@ -107,9 +110,9 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     const struct csto_mark *next = word ? NULL : csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_ITEM);
     if (next && before && before->role == CSTO_PART && state->total >= 0 && next->from >= csto_left_limit(r, k))
         state->said = true; /* "cannabis made up 71 tonnes of this and cocaine 9.6 tonnes": the list goes on */
-    if (!word && before && before->role == CSTO_PART && before->inherited && before->place_stated && state->total == before->part_of &&
-        csto_near(&r->s, csto_left_limit(r, k), r->q.at[k].left, CSTO_CLASS_PLACE))
-        state->said = true; /* "на Россию приходится 29 тонн, на Казахстан - 24" */
+    if (!word && before && before->role == CSTO_PART && before->inherited && state->total >= 0 &&
+        csto_names_place(&r->s, csto_left_limit(r, k), r->q.at[k].left))
+        state->said = true; /* "including 67 kg in Osh, 41 kg in Naryn": the same in another place */
     if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
         state->total = state->back = whole_of(r, before);
         return;
@@ -141,15 +144,17 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         state->total = state->back = taken;
         return;
     }
-    bool reaches =
-        r->f.n > r->paragraph_findings || word->class == CSTO_CLASS_SHARE; /* a change of it was said here, "heroin accounted for" */
+    bool reaches = r->f.n > r->paragraph_findings ||
+                   word->class == CSTO_CLASS_SHARE || /* a change of it was said here, "heroin accounted for" */
+                   word->from == 0;                   /* "Including 655 kg of opium": of what was said last */
     if (last < 0 || (!here && !r->label_line && (size_t)last < r->paragraph_findings && !r->p.bullet && !reaches))
         return;
     if (!here && r->label_line && r->list_total >= 0)
         last = r->list_total;
     state->total = last;
     state->back = here ? (long)r->sentence_findings : (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
-    state->said = behind || word->to == r->q.at[k].left;
+    state->said = behind || word->to + 1 >= r->q.at[k].left ||
+                  /* "of which 5 kg", "из которых взыскано 3 млн" */ csto_names_place(&r->s, word->to, r->q.at[k].left);
     state->first = !behind && word->to <= r->q.at[k].left &&
                    (word->to == r->q.at[k].left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);
 }
@@ -186,8 +191,9 @@ static long fitting(const struct csto_reader *r, const struct csto_part_state *s
     for (int up = 0; total >= 0 && up < 4; up++) {
         const struct csto_finding *t = &r->f.at[total];
         bool odd = state->first && like_a_crime(c, t->measure) && (f->measure == c->group || of_persons(c, f->measure));
-        bool same = state->said && f->measure == t->measure && f->item == t->item && f->unit == t->unit && t->item &&
-                    f->value.value < t->value.value; /* "20 kg of heroin, of which 5 kg in the capital" */
+        const struct csto_unit *mine = csto_unit_at(r->v, f->unit), *its = csto_unit_at(r->v, t->unit);
+        bool same = state->said && f->measure == t->measure && f->item == t->item && mine->to == its->to && t->item &&
+                    f->value.value * mine->factor < t->value.value * its->factor; /* "20 kg of heroin, of which 5 kg in the capital" */
         if (odd || same || csto_part_fits(r, t, f->measure, f->item, f->unit))
             return total;
         total = t->part_of;

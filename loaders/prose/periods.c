@@ -107,7 +107,8 @@ static bool is_of_relative_clause(const struct csto_sentence *s, const struct cs
     return false;
 }
 
-/* The one day that a sentence without figures speaks of is that of what follows it in its paragraph: "On Saturday boats came to help. ..." */
+/* The one day, or in Russian one time, that a sentence without figures speaks of is that of what follows it in its paragraph: "On Saturday boats came to help. ...",
+ * "За девять месяцев границу пересекли 8 млн человек. ..." */
 void csto_period_of_story(struct csto_reader *r)
 {
     const struct csto_when *day = NULL;
@@ -116,12 +117,20 @@ void csto_period_of_story(struct csto_reader *r)
     for (size_t k = 0; k < r->w.n && k < 8; k++) {
         const struct csto_when *w = &r->w.at[k];
         bool one = !w->range && !w->since && !w->compared && !w->as_of && (w->grain == 'd' || (w->grain == 'r' && strchr("dw", w->moment)));
+        one |= w->grain == 'm' && w->range && r->s.style == CSTO_NUMBER_COMMA && (r->q.n > 0 || r->body_n <= 1);
+        if (w->compared)
+            continue;
         if (!one || day)
             return;
         day = w;
     }
     if (!day || !csto_when_resolve(day, &r->clock, &p, &kind))
         return;
+    if (kind == CSTO_PERIOD_MONTH && r->f.n == 0 && r->body_n <= 1 && !csto_period_known(r->defaults.period)) {
+        r->claim_period = true; /* "Прокуратурой изучено состояние законности в первом полугодии 2022 года": figures follow */
+        r->defaults.period = p;
+        r->defaults.period_kind = kind;
+    }
     r->period = p;
     r->period_kind = kind;
     r->period_set = true;
@@ -136,7 +145,7 @@ void csto_period_of_paragraph(struct csto_reader *r)
         const struct csto_when *w = &r->w.at[k];
         csto_period p;
         csto_period_kind kind;
-        r->relative |= w->grain == 'r' && !w->since;
+        r->relative |= w->grain == 'r' && !w->since && !w->compared;
         if (w->compared || (w->since && is_of_relative_clause(&r->s, w)) || (w->from >= limit) || (r->q.n && !w->since) ||
             (w->grain == 'r' && !w->since) || (w->grain == 'y' && !w->since && !w->range && r->q.n == 0) || in_brackets(&r->s, w) ||
             !csto_when_resolve(w, &r->clock, &p, &kind))
@@ -178,7 +187,7 @@ static bool is_day_of_report(const struct csto_reader *r, const struct csto_when
         if (csto_sentence_at(&r->s, i, CSTO_CLASS_SAY) || (n < 3 && w->first.year && csto_sentence_at(&r->s, i, CSTO_CLASS_LABEL)))
             return true; /* "said on 5 May", "the Decision of 8 November 2018" */
         if (t->kind == CSTO_TOKEN_NUMBER || csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';') ||
-            csto_sentence_at(&r->s, i, CSTO_CLASS_SAME) || csto_sentence_at(&r->s, i, CSTO_CLASS_VERB))
+            csto_sentence_mark(&r->s, i, ':') || csto_sentence_at(&r->s, i, CSTO_CLASS_SAME) || csto_sentence_at(&r->s, i, CSTO_CLASS_VERB))
             return false;
     }
     return false;

@@ -110,7 +110,12 @@ static void share_unit(struct csto_reader *r, size_t k)
 static void share_currency(struct csto_reader *r, size_t k, const struct csto_part_state *state)
 {
     struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *total = state->said && state->total >= 0 ? &r->f.at[state->total] : NULL;
+    const struct csto_finding *total = state->said && state->total >= 0 ? &r->f.at[state->total] : NULL,
+                              *last = csto_last_finding(r, false);
+    bool ends = q->to >= r->s.tokens.n || r->s.tokens.at[q->to].kind == CSTO_TOKEN_MARK;
+    if (!total && ends && k > 0 && r->q.at[k - 1].dimension == CSTO_MONEY && last && last->end == r->q.at[k - 1].end &&
+        r->s.style == CSTO_NUMBER_COMMA)
+        total = last; /* "ущерб составил 462 млрд рублей, возмещено 241 млрд" */
     if (!total || q->unit || !q->scaled || csto_unit_at(r->v, total->unit)->dimension != CSTO_MONEY)
         return;
     q->unit = total->unit;

@@ -88,6 +88,14 @@ static uint32_t before_counts(const struct csto_sentence *s, uint32_t from)
     return from;
 }
 
+/* "Из Ирана на Украину": behind the place that something came from stands the one it went to. */
+static bool is_goal_of_way(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    const struct csto_mark *in = s->style == CSTO_NUMBER_COMMA ? csto_sentence_before(s, m->from, CSTO_CLASS_AT) : NULL,
+                           *start = in ? place_before(s, in->from) : NULL;
+    return start && csto_sentence_before(s, start->from, CSTO_CLASS_AWAY);
+}
+
 /* A place that something came from, went to, or is compared with is not where it was; nor is the country that persons are citizens of. */
 static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
 {
@@ -99,6 +107,11 @@ static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
         !csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && !csto_sentence_at(s, i - 1, CSTO_CLASS_AND) &&
         !csto_sentence_at(s, i - 1, CSTO_CLASS_PEOPLE))
         return true; /* a word of a longer name */
+    const struct csto_mark *unit = csto_sentence_before(s, m->to, CSTO_CLASS_UNIT);
+    if (unit && unit->from < m->from)
+        return true; /* "долларов США" */
+    if (is_goal_of_way(s, m))
+        return true;
     row_of(s, m, &i, &end);
     i = before_counts(s, i);
     for (int step = 0; step < 5 && i > 0; step++, i--) { /* "from the port of Santos", "из порта Гуаякиль" */
@@ -220,7 +233,9 @@ void csto_places_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     r->many_countries |= (r->in_title || r->body_n <= 1) && speaks_of_countries(r);
-    r->many_countries |= (r->in_title || (r->body_n <= 1 && !r->defaults_frozen && !r->first_place)) && speaks_of_region(r);
+    r->many_countries |= (r->in_title || (r->body_n <= 1 && !r->defaults_frozen &&
+                                          (!r->first_place || (r->first_place == r->dateline_place && !r->title_place)))) &&
+                         speaks_of_region(r);
     if ((r->defaults_frozen && r->first_place) || !csto_sentence_has(s, place_bits | csto_class_bit(CSTO_CLASS_AGENCY)))
         return;
     for (size_t k = 0; k < s->marks.n; k++) {
@@ -232,6 +247,11 @@ void csto_places_find(struct csto_reader *r)
         r->members_named |= members && r->body_n <= LEAD;
         if (members)
             continue;
+        csto_code place, area;
+        if (places_of_row(r, m, &place, &area) > 2 && !place && (r->in_title || r->body_n <= 1)) {
+            r->many_countries = true; /* "police of Armenia, Belarus and Kazakhstan" */
+            continue;
+        }
         if (r->in_title && !r->title_place)
             places_of_row(r, m, &r->title_place, &r->title_area);
         if (!r->first_place && r->body_n <= LEAD)
@@ -279,6 +299,11 @@ void csto_places_watch(struct csto_reader *r)
     }
 }
 
+bool csto_names_place(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    return csto_near(s, from, to, CSTO_CLASS_AREA) || csto_near(s, from, to, CSTO_CLASS_PLACE);
+}
+
 /* The nearest place on the left of quantity k, and how many others stand there. */
 static const struct csto_mark *place_left(const struct csto_reader *r, size_t k, int *others)
 {
@@ -300,7 +325,9 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
     const struct csto_sentence *s = &r->s;
     uint32_t right = csto_right_limit(r, k);
     right = right < r->q.at[k].to + 25 ? right : r->q.at[k].to + 25;
-    for (uint32_t i = r->q.at[k].to; i < right && csto_sentence_has(s, place_bits) && !csto_sentence_mark(s, i, ';'); i++)
+    for (uint32_t i = r->q.at[k].to; i < right && csto_sentence_has(s, place_bits) && !csto_sentence_mark(s, i, ';') &&
+                                     !(i > r->q.at[k].to && csto_sentence_mark(s, i - 1, ',') && csto_sentence_at(s, i, CSTO_CLASS_PART));
+         i++)
         for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
             if (tells_place(r, &s->marks.at[m]))
                 return &s->marks.at[m];

@@ -134,8 +134,8 @@ static void find_hedge(struct csto_quantity *q, const struct csto_sentence *s)
 {
     const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE);
     q->left = q->from;
-    if (hedge && ends_pair(s, hedge))
-        hedge = NULL;
+    if (hedge && (ends_pair(s, hedge) || (q->times && csto_sentence_at(s, hedge->from, CSTO_CLASS_MORE) && s->style == CSTO_NUMBER_COMMA)))
+        hedge = NULL; /* "больше в 1,7 раза" */
     if (!hedge && q->from > 0 && csto_sentence_at(s, q->from - 1, CSTO_CLASS_ARTICLE))
         hedge = NULL;
     if (!hedge)
@@ -188,7 +188,9 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
     if (to && s->style == CSTO_NUMBER_COMMA && (q->dimension == CSTO_MASS || q->dimension == CSTO_VOLUME) && to->to == to->from + 1 &&
         csto_sentence_at(s, to->from, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, to->from, CSTO_CLASS_HEDGE) &&
         !(to->from > 0 && s->tokens.at[to->from - 1].kind == CSTO_TOKEN_NUMBER))
-        q->no_claim = true; /* "в баках по 400 литров": so much each */
+        q->no_claim = true;                                                   /* "в баках по 400 литров": so much each */
+    const struct csto_mark *always = csto_sentence_at(s, 0, CSTO_CLASS_RATE); /* "Ежегодно ... перехватывают 700 тонн" */
+    q->rate = always && s->style == CSTO_NUMBER_COMMA && !csto_sentence_mark(s, always->to, ',') && q->dimension != CSTO_PERCENT;
     for (uint32_t k = behind;
          k < behind + RATE_REACH && k < s->tokens.n && !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate &&
          !csto_sentence_at(s, k, CSTO_CLASS_RELATIVE) && !(k > behind + 2 && s->tokens.at[k].kind == CSTO_TOKEN_NUMBER);

@@ -26,7 +26,8 @@ typedef enum {
 struct csto_codes {
     csto_code seizure, seizure_event, destroyed, production, personnel, crime, case_, offence, detained, wanted, charged, expelled, victim,
         website, inspection, transaction, money, group, laboratory, control_point, channel, participant, other;
-    csto_code all_drugs, drugs_and_precursors, persons, foreigners, blocked, drugs_money, transactions_money, valuables_money, cash, fine, smuggling;
+    csto_code all_drugs, drugs_and_precursors, persons, foreigners, blocked, drugs_money, transactions_money, valuables_money, cash, fine,
+        smuggling;
     csto_code count, percent;
     csto_code csto;
 };
@@ -79,6 +80,8 @@ struct csto_reader {
     csto_period period;
     csto_period_kind period_kind;
     bool period_set, relative; /* relative: the sentence says "last year", which is its own alone */
+    csto_period carried;       /* of the statistic that the paragraph before gave; unknown = it gave none */
+    csto_period_kind carried_kind;
     csto_code place, area, heading_place, heading_area;
     csto_code head_measure;                    /* verb of the line before a list */
     long asked;                                /* paragraph of a question, whose verb is that of the answer behind it; 0 = none */
@@ -116,6 +119,9 @@ void csto_foot_place(struct csto_reader *r); /* of the sentence that dates the d
 void csto_places_find(struct csto_reader *r);
 void csto_places_watch(struct csto_reader *r);
 csto_code csto_operation_place(const struct csto_reader *r); /* of the document's operation: where its figures are of; 0 = none */
+
+/* ahead.c: the year that the times spoken of from this paragraph on leave for a document of this month and day; 0 = none is said. */
+int csto_year_ahead(struct csto_reader *r, int month, int day);
 
 /* context.c: what the document says about itself. */
 void csto_context_paragraph(struct csto_reader *r);
@@ -198,6 +204,7 @@ struct csto_part_state {
     long back;  /* where that one does not fit, findings back to this one are tried */
     bool first; /* the quantity directly behind the word "including" */
     bool said;  /* "of which" or "of them" stands right beside the quantity */
+    bool colon; /* a colon opened the list, so that ';' stands between its parts and does not end it */
 };
 
 csto_code csto_home(const struct csto_reader *r); /* the country that the document is from, as far as is known; 0 = unknown */
@@ -217,6 +224,9 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
 csto_value csto_change_of(const struct csto_quantity *q, int sign); /* the change in percent that a percentage or a factor says */
 bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item);
 bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
+
+/* True where a place or an area is named in tokens from..to. */
+bool csto_names_place(const struct csto_sentence *s, uint32_t from, uint32_t to);
 
 /* True where a phrase of the class lies in tokens from..to. */
 bool csto_near(const struct csto_sentence *s, uint32_t from, uint32_t to, csto_class class);

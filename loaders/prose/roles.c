@@ -38,6 +38,8 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     bool behind_noun = q->left > 1 && last->noun_end && last->noun_end == r->s.tokens.at[q->left - 2].end;
     bool told = last->role == CSTO_CHANGE &&
                 (csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER) || time_between(r, r->q.at[k - 1].to, q->left));
+    if (last->role == CSTO_CHANGE && !told && r->s.style == CSTO_NUMBER_COMMA)
+        return false; /* "стало больше в 1,7 раза (3 960)": what they are now */
     if (r->q.at[k - 1].to + 1 < q->left - 1 && !behind_noun && !told) /* "39% less than a year earlier (25,600)" */
         return false;
     return csto_sentence_mark(&r->s, to, ')') || csto_sentence_mark(&r->s, to, ']');
@@ -146,6 +148,15 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
         *p = csto_period_of(q->after_from ? w->first : w->last);
 }
 
+/* The statistic of the paragraph before goes on, where the document has no time of its own, or that of a story alone. */
+static bool goes_on(const struct csto_reader *r, const struct csto_finding *f)
+{
+    csto_period_kind own = r->defaults.period_kind;
+    bool story = r->claim_period && (own == CSTO_PERIOD_DAY || own == CSTO_PERIOD_OPERATION);
+    return r->carried_kind != CSTO_PERIOD_UNKNOWN && !f->title && !r->strong_period && !r->title_period && !r->defaults.event &&
+           (story || r->day_period || r->weak_period || !csto_period_known(r->defaults.period));
+}
+
 void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
@@ -156,7 +167,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
     w = at_start ? &start : w;
     csto_period p;
     csto_period_kind kind;
-    bool dated = w && csto_when_resolve(w, &r->clock, &p, &kind);
+    bool dated = w && csto_when_resolve(w, &r->clock, &p, &kind) && (p.to != CSTO_NO_DAY || p.from == CSTO_NO_DAY || f->role == CSTO_LEVEL);
     if (dated) {
         adjust_when(r, k, f, w, &p, &kind);
         f->period = p;
@@ -175,11 +186,21 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         behind_change &= csto_period_known(p);
         if ((w->compared || behind_change) && f->role == CSTO_LEVEL)
             f->role = CSTO_PREVIOUS;
+    } else if (w && w->since && f->role == CSTO_LEVEL) {
+        f->role = CSTO_CUMULATIVE; /* since a start that nobody can date */
+        f->period_kind = CSTO_PERIOD_CUMULATIVE;
+        f->period_stated = true;
     } else if (r->period_set) {
         f->period = r->period;
         f->period_kind = r->period_kind;
         f->period_stated = true;
         if (r->period_kind == CSTO_PERIOD_CUMULATIVE && f->role == CSTO_LEVEL)
+            f->role = CSTO_CUMULATIVE;
+    } else if (goes_on(r, f)) {
+        f->period = r->carried;
+        f->period_kind = r->carried_kind;
+        f->period_stated = true;
+        if (r->carried_kind == CSTO_PERIOD_CUMULATIVE && f->role == CSTO_LEVEL)
             f->role = CSTO_CUMULATIVE;
     }
     if (!earlier)

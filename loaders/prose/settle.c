@@ -101,7 +101,9 @@ static csto_code crime_before(const struct csto_reader *r, size_t k)
 {
     enum { REACH = 14 };
     uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k), from = left;
-    while (from > least && left - from < REACH && r->s.tokens.at[from - 1].kind != CSTO_TOKEN_MARK)
+    while (from > least && left - from < REACH &&
+           (r->s.tokens.at[from - 1].kind != CSTO_TOKEN_MARK ||
+            (csto_sentence_mark(&r->s, from - 1, '-') && !csto_sentence_spaced(&r->s, from - 1))))
         from--;
     bool opened = csto_sentence_at(&r->s, from, CSTO_CLASS_PREPOSITION) != NULL;
     return opened ? csto_noun_crime(r, from, left) : 0;
@@ -193,6 +195,15 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
     return false;
 }
 
+/* "5 000 sites were found, blocked 3 418": what stands behind a comma, right before the next number, is said of that one. */
+static bool is_of_next(const struct csto_reader *r, size_t k, csto_class class)
+{
+    enum { REACH = 3 };
+    uint32_t next = csto_right_limit(r, k), from = next > REACH ? next - REACH : 0;
+    const struct csto_mark *m = k + 1 < r->q.n ? csto_sentence_find(&r->s, from, next, class) : NULL;
+    return m && m->from > r->q.at[k].to && csto_sentence_mark(&r->s, m->from - 1, ',');
+}
+
 bool csto_of_persons(const struct csto_codes *c, csto_code measure)
 {
     return measure == c->detained || measure == c->charged || measure == c->expelled || measure == c->victim || measure == c->wanted;
@@ -263,8 +274,12 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         const struct csto_mark *and = csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND);
         if (and&&k + 1 < r->q.n && r->q.at[k + 1].left == and->to) /* "12 sites and 30 channels were blocked" */
             right = out->to + 12;
+        uint32_t first = q->left; /* "blocked 89 numbers and 4 sites" */
+        if (k > 0 && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND) && r->q.at[k - 1].to + 6 > q->left)
+            first = r->q.at[k - 1].left;
         bool blocked = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->left, CSTO_CLASS_BLOCK) ||
-                       csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK);
+                       csto_near(&r->s, first > 2 ? first - 2 : 0, first, CSTO_CLASS_BLOCK) ||
+                       (csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK) && !is_of_next(r, k, CSTO_CLASS_BLOCK));
         out->item = out->label ? out->item : blocked ? c->blocked : 0;
         return true;
     }

@@ -20,14 +20,23 @@ bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_w
         at++;
     }
     const struct csto_mark *unit = csto_sentence_at(s, at, CSTO_CLASS_PERIOD_UNIT);
-    if (unit && (count || ordinal) && unit->value < 12) {
-        length = (int)unit->value * (count ? count : 1);
+    if (unit && count && unit->value < 0) { /* "2 квартал" is the second one */
+        index = count;
+        count = 0;
+        length = (int)-unit->value;
+        at = unit->to;
+    } else if (unit && (count || ordinal) && unit->value < 12) {
+        length = (int)(unit->value < 0 ? -unit->value : unit->value) * (count ? count : 1);
+        at = unit->to;
+    } else if (unit && unit->value == -6 && !count && !ordinal) { /* "за полугодие" is the first one */
+        length = 6;
         at = unit->to;
     } else if (ordinal && !count && csto_sentence_at(s, at, CSTO_CLASS_FRACTION) &&
                csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->value == 0.5) {
         length = 6;
         at = csto_sentence_at(s, at, CSTO_CLASS_FRACTION)->to;
     }
+    uint32_t end = at;
     if (csto_sentence_at(s, at, CSTO_CLASS_OF))
         at++;
     const struct csto_mark *relative = length ? csto_sentence_at(s, at, CSTO_CLASS_PERIOD) : NULL;
@@ -37,17 +46,18 @@ bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_w
     bool opened = s->style == CSTO_NUMBER_COMMA && !ordinal && i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION);
     bool passed =
         length && !relative && !csto_year_at(s, at, &year) && count > 1 && unit && unit->value == 1 && (ordinal ? index == 1 : opened);
-    if (!length || (!relative && !passed && !csto_year_at(s, at, &year)))
+    bool last_one = unit && !count && length >= 3 && !relative && !csto_year_at(s, at, &year) && end == at; /* "in the first quarter" */
+    if (!length || (!relative && !passed && !last_one && !csto_year_at(s, at, &year)))
         return false;
-    if (relative || passed)
+    if (relative || passed || last_one)
         year = 0;
     int first = count ? 1 : (index - 1) * length + 1;
     if (first + length - 1 > 12)
         return false;
     *w = (struct csto_when){.from = (uint32_t)i,
-                            .to = relative ? relative->to
-                                  : passed ? unit->to
-                                           : csto_past_year_word(s, at + 1),
+                            .to = relative             ? relative->to
+                                  : passed || last_one ? end
+                                                       : csto_past_year_word(s, at + 1),
                             .first = {year, first, 0},
                             .last = {year, first + length - 1, 0},
                             .distance = relative ? (int)relative->value : 0,

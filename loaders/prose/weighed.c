@@ -104,7 +104,7 @@ static bool was_then(const struct csto_reader *r, size_t k)
     if (csto_near(&r->s, least, q->left, CSTO_CLASS_EARLIER))
         return true;
     for (size_t i = 0; i < r->w.n && i < 8; i++)
-        if (r->w.at[i].from >= least && r->w.at[i].to <= q->left && r->w.at[i].grain == 'r' && !r->w.at[i].since)
+        if (r->w.at[i].from >= least && r->w.at[i].to <= q->left && ((r->w.at[i].grain == 'r' && !r->w.at[i].since) || r->w.at[i].compared))
             return true;
     return false;
 }
@@ -170,6 +170,14 @@ static bool is_of_next_place(const struct csto_reader *r, size_t k)
            (ends_phrase(s, r->q.at[k].to) || (and&&csto_sentence_at(s, and->to, CSTO_CLASS_PLACE)));
 }
 
+/* "Most seizures were made in Zhambyl (9.2 t) and Almaty (4.1 t) regions": a weight alone in a bracket behind a place is of the last total. */
+static bool is_of_place_before(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return q->bracket && q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, '(') && csto_sentence_mark(&r->s, q->to, ')') &&
+           (csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_AREA) || csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_PLACE));
+}
+
 static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -194,7 +202,14 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         out->measure = last->measure;
         return true;
     }
-    bool part = csto_sentence_before(&r->s, q->left, CSTO_CLASS_PART) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF);
+    if (is_of_place_before(r, k) && total_before(r, k, out))
+        return true;
+    *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
+    uint32_t from = csto_left_limit(r, k);
+    bool of_places = csto_names_place(&r->s, from, q->left) &&
+                     (csto_near(&r->s, from, q->left, CSTO_CLASS_PART) || (last && last->role == CSTO_PART && last->inherited));
+    bool part = csto_sentence_before(&r->s, q->left, CSTO_CLASS_PART) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF) ||
+                of_places; /* "including 67 kg in Osh region", "в том числе в Ошской области - 67 кг" */
     if (part && last && last->item && ends_phrase(&r->s, q->to) && csto_unit_at(r->v, last->unit)->dimension == q->dimension) {
         out->item = last->item; /* "20 kg of heroin, of which 5 kg in the capital" */
         out->measure = last->measure;
@@ -239,6 +254,11 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         *verb = csto_sentence_before(&r->s, more ? more->from : q->left, CSTO_CLASS_VERB);
     if (verb && verb->code == c->seizure && ends_phrase(&r->s, q->to) && total_before(r, k, out))
         return true; /* "... 1 ton of drugs. In all 2021 it seized 744 kg." */
+    const struct csto_mark *found = more ? csto_sentence_at(&r->s, q->to, CSTO_CLASS_VERB) : NULL;
+    if (found && found->code == c->seizure && any && csto_unit_at(r->v, any->unit)->dimension == q->dimension) {
+        *out = (struct csto_what){.item = any->item, .measure = c->seizure, .inherited = true, .confidence = 0.6f};
+        return true; /* "Ещё 1,1 кг нашли при обыске": of what was said last */
+    }
     const struct csto_mark *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
                            *done = be ? csto_sentence_at(&r->s, be->to, CSTO_CLASS_VERB) : NULL;
     if (done && done->code == c->seizure && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN) && total_before(r, k, out))
@@ -320,6 +340,25 @@ static bool is_unit_of_price(const struct csto_reader *r, size_t k)
     return q->value == 1 && csto_sentence_before(&r->s, of, CSTO_CLASS_WORTH) != NULL;
 }
 
+/* "Наркотического вещества каннабисной группы – «гашиш»", "наркотика (героин)": the drug that is named behind its kind. */
+static csto_code named_behind(const struct csto_reader *r, size_t k, const struct csto_what *what)
+{
+    enum { REACH = 8 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t limit = csto_right_limit(r, k) < what->to + REACH ? csto_right_limit(r, k) : what->to + REACH;
+    for (uint32_t i = what->to; i < limit && s->style == CSTO_NUMBER_COMMA; i++) {
+        if (csto_sentence_mark(s, i, ',') || csto_sentence_mark(s, i, ';') || csto_sentence_mark(s, i, ':') ||
+            csto_sentence_at(s, i, CSTO_CLASS_VERB))
+            break;
+        const struct csto_mark *m = csto_noun_item(r, i, false);
+        bool apart = i > what->to && s->tokens.at[i - 1].kind == CSTO_TOKEN_MARK;
+        if (m && apart && csto_kind_of(r, m->code) == CSTO_KIND_DRUG && csto_item_under(r->v, m->code, what->item) &&
+            (m->to >= s->tokens.n || s->tokens.at[m->to].kind == CSTO_TOKEN_MARK))
+            return m->code;
+    }
+    return what->item;
+}
+
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -335,6 +374,13 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     const struct csto_mark *is = csto_sentence_mark(&r->s, q->to, ',') ? csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_BE) : NULL;
     if (!out->item && is && csto_noun_item(r, is->to, false)) /* "most of it, 2 tons, was hashish" */
         csto_noun_right(r, is->to, csto_right_limit(r, k), false, out);
+    if (!out->item && q->dimension == CSTO_AREA && k + 1 < r->q.n && r->q.at[k + 1].dimension == CSTO_MASS &&
+        csto_sentence_at(&r->s, q->to, CSTO_CLASS_VERB)) { /* "на площади 4,7 га уничтожено 86 т конопли" */
+        csto_noun_right(r, r->q.at[k + 1].to, csto_right_limit(r, k + 1), false, out);
+        if (csto_kind_of(r, out->item) != CSTO_KIND_PLANT)
+            *out = (struct csto_what){.from = q->to, .to = q->to};
+        out->measure = out->item ? csto_sentence_at(&r->s, q->to, CSTO_CLASS_VERB)->code : 0;
+    }
     uint32_t past = csto_past_bracket(r, k);
     if (!out->item && past)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
@@ -391,6 +437,8 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     }
     if (!out->item)
         return false;
+    if (out->item == c->all_drugs && !out->inherited)
+        out->item = named_behind(r, k, out);
     csto_code verb = out->measure ? out->measure : csto_verb_of(r, k, out->to > q->to ? out->to : q->to, csto_fits_goods, out->item);
     if (verb == c->inspection)
         verb = 0;

@@ -292,6 +292,90 @@ static const struct {
     {"They detained 12 people. The area under poppy came to 5,000 ha in 2021. Eradication amounted to 1,430 hectares.",
      "detained - 12 count exact level\nproduction poppy_plants 5000 ha exact context\ndestroyed poppy_plants 1430 ha exact level\n"},
     {"They detained 12 people. The park amounted to 1,430 hectares.", "detained - 12 count exact level\n"},
+    /* who was killed was not detained; a rate that opens the sentence */
+    {"Двое наркоторговцев убиты, четверо задержаны.", "detained - 4 count exact level\n"},
+    {"Двое наркоторговцев задержаны, четверо убиты.", "detained dealers 2 count exact level\n"},
+    {"Изъято 5 кг героина. Ежегодно в стране изымают 700 тонн наркотиков.", "seizure heroin 5 kg exact level\n"},
+    {"Изъято 5 кг героина. За год в стране изъято 700 тонн наркотиков.",
+     "seizure heroin 5 kg exact level\nseizure all_drugs 700000 kg exact level\n"},
+    /* what is blocked right before the next number is that number's */
+    {"Обнаружено 50 сайтов с рекламой, приостановлена деятельность 34.",
+     "website - 50 count exact level\nwebsite blocked 34 count exact level\n"},
+    {"Обнаружено 50 сайтов, которые заблокированы.", "website blocked 50 count exact level\n"},
+    /* a row of places, each with its number; one with a noun of its own */
+    {"Выявлено 204 преступления в России; в Беларуси – 132, Таджикистане – 18.",
+     "crime - 204 count exact level\ncrime - 132 count exact level\ncrime - 18 count exact level\n"},
+    {"Выявлено 204 преступления в России; в Беларуси – 132 озера.", "crime - 204 count exact level\n"},
+    /* the drug that is named behind its kind; one that is told of apart */
+    {"Обнаружено 84 кг наркотического средства – «гашиш».", "seizure hashish 84 kg exact level\n"},
+    {"Обнаружено 84 кг наркотических средств, «гашиш» и листовки.", "seizure all_drugs 84 kg exact level\n"},
+    {"Изъято 2 кг марихуаны. Ещё 1,1 кг нашли дома.", "seizure marijuana 2 kg exact level\nseizure marijuana 1.1 kg exact level\n"},
+    {"Изъято 2 кг марихуаны. Ещё 1,1 кг сахара нашли дома.", "seizure marijuana 2 kg exact level\n"},
+    {"Оштрафовано 1 764 пассажира на сумму 1 млн 320 тыс. рублей.",
+     "offence - 1764 count exact level\nmoney fine 1320000 rub exact level\n"},
+    {"Мошенничеств стало больше в 1,7 раза (3 960).", "crime fraud 70 percent exact change\ncrime fraud 3960 count exact level\n"},
+    {"Совершено 34 преступления, из них 27 - гражданами стран СНГ.", "crime - 34 count exact level\ncrime - 27 count exact part\n"},
+    {"Изъято 84 кг наркотиков\n\nПолиция нашла 84 кг 150 г гашиша.",
+     "seizure all_drugs 84 kg exact repeat\nseizure hashish 84.15 kg exact level\n"},
+    {"Изъято 84 кг наркотиков\n\nПолиция нашла 20 кг гашиша и 64 кг опия.",
+     "seizure all_drugs 84 kg exact level\nseizure hashish 20 kg exact level\nseizure opium 64 kg exact level\n"},
+    /* the full stop of a unit ends nothing; one before a capital does */
+    {"Изъято 41 кг 270 гр. наркотиков, из них гашиша - 22 кг.",
+     "seizure all_drugs 41.27 kg exact level\nseizure hashish 22 kg exact part\n"},
+    {"Изъято 41 кг 270 гр. Наркотики уничтожены.", ""},
+    /* a sum goes on in its currency, where nothing stands behind it that could be counted */
+    {"Ущерб составил 462,3 млрд рублей, возмещено 241,7 млрд.",
+     "money damage 462300000000 rub exact level\nmoney damage 241700000000 rub exact level\n"},
+    {"Ущерб составил 462,3 млрд рублей, совершено 2,7 млн краж.",
+     "money damage 462300000000 rub exact level\ncrime theft 2700000 count exact level\n"},
+    {"Наложены штрафы на 5,6 млн рублей, из которых взыскано 3,1 млн.",
+     "money fine 5600000 rub exact level\nmoney fine 3100000 rub exact part\n"},
+    {"Изъято 300 кг прекурсоров и оборудование на сумму 45 млн тенге.",
+     "seizure precursors 300 kg exact level\nmoney valuables 45000000 kzt exact level\n"},
+    {"Изъято 300 кг прекурсоров на сумму 45 млн тенге.", "seizure precursors 300 kg exact level\nmoney drugs 45000000 kzt exact level\n"},
+    /* a number of a kind is no part of what was said before; what "made up" is */
+    {"Зарегистрировано 1 658 преступлений. Количество тяжких составило 448.",
+     "crime - 1658 count exact level\ncrime grave 448 count exact level\n"},
+    {"С использованием информационно-телекоммуникационных технологий совершено 422 преступления.", "crime cyber 422 count exact level\n"},
+    {"С 2020 года - использование технологий, совершено 422 преступления.", "crime - 422 count exact cumulative\n"},
+    /* an area whose plants were weighed */
+    {"На площади 4,7 га уничтожено 86 тонн конопли.",
+     "destroyed cannabis_plants 4.7 ha exact level\ndestroyed cannabis_plants 86000 kg exact level\n"},
+    {"На площади 4,7 га построено 86 домов.", ""},
+    {"Задержано 72 человека; годом ранее - 34.", "detained - 72 count exact level\ndetained - 34 count exact previous\n"},
+    {"Задержано 72 человека; годом ранее - 34 собаки.", "detained - 72 count exact level\n"},
+    /* a list behind a colon has ';' between its parts; without one ';' ends it */
+    {"Изъято 7 т наркотиков, в том числе: 3 т марихуаны; 2 т гашиша; 5 кг героина.",
+     "seizure all_drugs 7000 kg exact level\nseizure marijuana 3000 kg exact part\nseizure hashish 2000 kg exact part\nseizure heroin 5 kg "
+     "exact part\n"},
+    {"Изъято 7 т наркотиков, в том числе 3 т марихуаны; на границе найдено 2 т гашиша.",
+     "seizure all_drugs 7000 kg exact level\nseizure marijuana 3000 kg exact part\nseizure hashish 2000 kg exact level\n"},
+    /* a difference is nothing that was counted */
+    {"Возбуждено 143 уголовных дела, что на 18 дел больше, чем годом ранее.", "case - 143 count exact level\n"},
+    {"На 18 дел о сбыте ушло два года.", "case sale 18 count exact level\n"},
+    /* where it was found by whom: the verb is no noun */
+    {"В ходе обысков по 23 адресам изъято 3 кг мефедрона.", "seizure mephedrone 3 kg exact level\n"},
+    {"Таможня отчиталась о 23 фактах изъятия 3 кг мефедрона.",
+     "seizure_event - 23 count exact level\nseizure mephedrone 3 kg exact level\n"},
+    {"Изъято 12 кг мефедрона. Группа сбыла 150 кг мефедрона.", "seizure mephedrone 12 kg exact level\n"},
+    /* "such" crimes and bare cases are of the kind said before; crimes in general are not */
+    {"Выявлено 421 киберпреступление. Раскрыто 112 таких деяний.",
+     "crime cyber 421 count exact level\ncrime cyber 112 count exact level\n"},
+    {"Выявлено 421 киберпреступление. Раскрыто 112 преступлений.", "crime cyber 421 count exact level\ncrime - 112 count exact level\n"},
+    /* parts by places; a place named beside a weight of another thing */
+    {"Изъято 319 кг опия, в том числе в Ошской области - 67 кг, в Нарынской - 41 кг.",
+     "seizure opium 319 kg exact level\nseizure opium 67 kg exact part\nseizure opium 41 kg exact part\n"},
+    {"Изъято 319 кг опия. В Ошской области вес груза - 67 кг.", "seizure opium 319 kg exact level\n"},
+    {"Изъято 27 т наркотиков, больше всего в Жамбылской (9,2 т) и Алматинской (4,1 т) областях.",
+     "seizure all_drugs 27000 kg exact level\nseizure all_drugs 9200 kg exact level\nseizure all_drugs 4100 kg exact level\n"},
+    {"Изъято 27 т наркотиков. Грузовик (9,2 т) стоял в Таразе.", "seizure all_drugs 27000 kg exact level\n"},
+    {"Изъято 68 кг наркотиков. Объём изъятий уменьшился на 6,7%.",
+     "seizure all_drugs 68 kg exact level\nseizure all_drugs -6.7 percent exact change\n"},
+    {"Изъято 68 кг наркотиков. Объём продаж пива уменьшился на 6,7%.", "seizure all_drugs 68 kg exact level\n"},
+    {"Изъято 1 714 кг наркотиков, что в 1,5 раза превышает показатель прошлого года.",
+     "seizure all_drugs 1714 kg exact level\nseizure all_drugs 50 percent exact change\n"},
+    {"Заблокировано 89 номеров и 43 сайта.", "website blocked 43 count exact level\n"},
+    {"Заблокировано 89 номеров; найдены 43 сайта.", "website - 43 count exact level\n"},
     {"У троих задержанных изъяты 9 пистолетов.", "detained - 3 count exact level\nseizure pistol 9 count exact level\n"},
     /* rows that leave the noun or the unit out; what has a noun of its own is no such row */
     {"Police arrested 15 people in Osh, 20 in Bishkek and 31 in Naryn.",
@@ -437,7 +521,53 @@ static const struct {
      "500 2021-05-03 2021-05-03 day - -\n"},
     /* "compared with 2022" is no "since 2022", and what was risen to is the figure of now */
     {"По сравнению с 2022 годом количество изъятого героина выросло на 12%, до 5 т.", "12 - - unknown - -\n5000 - - unknown - -\n"},
-    {"С 2022 года изъято 5 т героина.", "5000 - - unknown - -\n"},
+    {"С 2022 года изъято 5 т героина.", "5000 2022-01-01 - cumulative - -\n"},
+    /* the year that is told from the document's date, behind a month or days; one behind something else */
+    {"5 мая 2024 года\nВ декабре прошлого года изъято 5 кг героина.", "5 2023-12-01 2023-12-31 month - -\n"},
+    {"5 мая 2024 года\nС 2 по 8 февраля текущего года изъято 5 кг героина.", "5 2024-02-02 2024-02-08 operation - -\n"},
+    {"5 мая 2024 года\nВ прошлом году изъято 5 кг героина.", "5 2023-01-01 2023-12-31 year - -\n"},
+    {"5 мая 2024 года\nВ феврале и марте изъято 5 кг героина.", "5 2024-02-01 2024-03-31 month - -\n"},
+    /* quarters and halves without a year are the last ones; digits count quarters or say which */
+    {"5 мая 2024 года\nВ I квартале изъято 5 кг героина.", "5 2024-01-01 2024-03-31 month - -\n"},
+    {"5 мая 2024 года\nВо 2 полугодии изъято 5 кг героина.", "5 2023-07-01 2023-12-31 month - -\n"},
+    {"5 мая 2025 года\nЗа 2 квартала 2024 года изъято 5 кг героина.", "5 2024-01-01 2024-06-30 month - -\n"},
+    {"5 мая 2025 года\nЗа 2 квартал 2024 года изъято 5 кг героина.", "5 2024-04-01 2024-06-30 month - -\n"},
+    /* weeks, weekends, days; a day of the week that something is told of */
+    {"6 мая 2024 года\nЗа минувшую неделю изъято 5 кг героина.", "5 2024-04-29 2024-05-05 operation - -\n"},
+    {"6 мая 2024 года\nВ минувшие выходные изъято 5 кг героина.", "5 2024-05-04 2024-05-05 operation - -\n"},
+    {"6 мая 2024 года\nВ минувший вторник изъято 5 кг героина.", "5 2024-04-30 2024-04-30 day - -\n"},
+    {"6 мая 2024 года\nЗа сутки изъято 5 кг героина.", "5 2024-05-05 2024-05-05 day - -\n"},
+    {"6 мая 2024 года\nС начала 2024 года изъято 5 кг героина.", "5 2024-01-01 2024-05-06 cumulative - -\n"},
+    {"6 мая 2024 года\nС начала месяца изъято 5 кг героина.", "5 2024-05-01 2024-05-06 cumulative - -\n"},
+    /* the year of a dateline without one: what is spoken of has passed */
+    {"БИШКЕК, 14 марта. С начала 2024 года изъято 5 кг героина.", "5 2024-01-01 2024-03-14 cumulative KGZ -\n"},
+    {"БИШКЕК, 14 января. За 2023 год изъято 5 кг героина. В этом году изъято 2 кг.",
+     "5 2023-01-01 2023-12-31 year KGZ -\n2 2024-01-01 2024-01-14 year KGZ -\n"},
+    {"БИШКЕК, 14 марта. С начала года изъято 5 кг героина, за тот же период 2023 года - 4 кг.",
+     "5 2024-01-01 2024-03-14 cumulative KGZ -\n4 2023-01-01 2023-03-14 cumulative KGZ -\n"},
+    /* the way of a load; the country of a currency; a group of countries */
+    {"В грузовике из Ирана на Украину таможенники Баку нашли 103 кг опия.", "103 - - unknown AZE Baku\n"},
+    {"На Украину прибыла делегация. В Баку нашли 103 кг опия.", "103 - - unknown AZE Baku\n"},
+    {"Таможня Баку изъяла 318 долларов США и 94 кг опия.", "318 - - unknown AZE Baku\n94 - - unknown AZE Baku\n"},
+    {"Ташкент, 12 декабря 2023. В 2022 году органы государств - членов ШОС изъяли 108 пистолетов.", "108 2022-01-01 2022-12-31 year - -\n"},
+    {"Ташкент, 12 декабря 2023. В 2022 году органы республики изъяли 108 пистолетов.", "108 2022-01-01 2022-12-31 year UZB -\n"},
+    /* what is announced behind a colon; figures behind a lead without any */
+    {"Баку, 3 марта 2022. Таможня сообщает: 27 февраля найдены 84 кг опия.", "84 2022-02-27 2022-02-27 day AZE -\n"},
+    {"Баку, 3 марта 2022. Таможня сообщила 27 февраля о 84 кг опия.", "84 - - unknown AZE -\n"},
+    {"Прокуратура изучила надзор в первом полугодии 2022 года.\n\nИзъято 84 кг опия.", "84 2022-01-01 2022-06-30 month - -\n"},
+    /* what several countries did is of none; what is told of parts stands behind the total */
+    {"29 сентября 2023\nПолиция Армении, Беларуси и России изъяла 90 кг героина, в том числе в России - 60 кг.",
+     "90 - - unknown - -\n60 - - unknown RUS -\n"},
+    {"29 сентября 2023\nПолиция России изъяла 90 кг героина, в том числе в Томске - 60 кг.",
+     "90 - - unknown RUS -\n60 - - unknown RUS RU-TOM\n"},
+    /* a statistic goes on in the next paragraph, a story does not */
+    {"17 октября 2023\nВ минувшие выходные задержаны 43 человека.\n\nС начала года задержано 160 человек.\n\nВозбуждено 71 уголовное дело.",
+     "43 2023-10-14 2023-10-15 operation - -\n160 2023-01-01 2023-10-17 cumulative - -\n71 2023-01-01 2023-10-17 cumulative - -\n"},
+    {"17 октября 2023\nГраницу за 9 месяцев пересекли 8,4 млн человек. Изъято 19 кг гашиша.", "19 2023-01-01 2023-09-30 month - -\n"},
+    {"17 октября 2023\nГраница длиной 8,4 тыс. км пересечена 2 октября. Изъято 19 кг гашиша.", "19 2023-10-02 2023-10-02 day - -\n"},
+    /* the time of a statistic is not that of the story before it */
+    {"Таможня нашла 5 кг героина.\n\nЗа девять месяцев 2023 года изъято 80 кг героина.\n\nЗадержано 12 человек.",
+     "5 - - unknown - -\n80 2023-01-01 2023-09-30 month - -\n12 2023-01-01 2023-09-30 month - -\n"},
 };
 
 static void periods_and_places(void)
