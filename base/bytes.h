@@ -58,6 +58,19 @@ static inline int csto_eight_cyrillic(uint64_t word)
     return (word & 0xc0fec0fec0fec0feu) == 0x80d080d080d080d0u;
 }
 
+/* How many of the first bytes are letters, of ASCII or whole ones of Cyrillic. */
+static inline size_t csto_eight_word(uint64_t word)
+{
+    uint64_t lead = word ^ 0xd0 * CSTO_EIGHT_ONES, pairs = 0;
+    if (word & CSTO_EIGHT_HIGH) {
+        lead = ~(((lead & 0x7e * CSTO_EIGHT_ONES) + 0x7e * CSTO_EIGHT_ONES) | lead) & CSTO_EIGHT_HIGH; /* (byte & 0xfe) == 0xd0 */
+        pairs = lead & (word & ~(word << 1) & CSTO_EIGHT_HIGH) >> 8;
+        pairs |= pairs << 8;
+    }
+    uint64_t other = ~(csto_eight_letters(word) | pairs) & CSTO_EIGHT_HIGH;
+    return other ? csto_eight_first(other) : 8;
+}
+
 /* Sixteen bytes, for questions about all of them: compilers make one instruction of each operation where the machine has it. */
 typedef unsigned char csto_sixteen __attribute__((vector_size(16)));
 
@@ -121,6 +134,12 @@ static inline csto_sixteen csto_sixteen_torn(csto_sixteen word, csto_sixteen nex
     return (csto_sixteen)((word & 0xfe) == 0xd0) ^ (csto_sixteen)((next & 0xc0) == 0x80);
 }
 
+/* A mask of the first bytes of Cyrillic letters (0xd0 and 0xd1). */
+static inline csto_sixteen csto_sixteen_cyrillic_first(csto_sixteen word)
+{
+    return (csto_sixteen)((word & 0xfe) == 0xd0);
+}
+
 /* How many bytes a mask has. */
 static inline size_t csto_sixteen_count(csto_sixteen mask)
 {
@@ -136,6 +155,23 @@ static inline int csto_sixteen_any(csto_sixteen mask)
     uint64_t two[2];
     memcpy(two, &mask, sizeof two);
     return (two[0] | two[1]) != 0;
+}
+
+/* Characters of UTF-8 that a page of English or Russian is made of: ASCII, Cyrillic, what begins with 0xc2 (signs and quotes) or 0xe2 (dashes and quotes).  The
+ * bytes of those that begin in the sixteen from p, of which two more may be read; p is where one begins.  *leads is the mask of the first bytes of those that have several;
+ * 0 = others are among them, or they are broken. */
+static inline size_t csto_sixteen_usual(const char *p, csto_sixteen *leads)
+{
+    const csto_sixteen a = csto_sixteen_of(p), b = csto_sixteen_of(p + 1), c = csto_sixteen_of(p + 2);
+    const csto_sixteen three_a = csto_sixteen_equal(a, (char)0xe2), three_b = csto_sixteen_equal(b, (char)0xe2);
+    const csto_sixteen lead_a = csto_sixteen_cyrillic_first(a) | csto_sixteen_equal(a, (char)0xc2) | three_a;
+    const csto_sixteen lead_b = csto_sixteen_cyrillic_first(b) | csto_sixteen_equal(b, (char)0xc2) | three_b;
+    const csto_sixteen more_a = (csto_sixteen)((a & 0xc0) == 0x80), more_c = (csto_sixteen)((c & 0xc0) == 0x80);
+    const csto_sixteen high_a = (csto_sixteen)((a & 0x80) == 0x80);
+    if (csto_sixteen_any((more_c ^ (lead_b | three_a)) | (high_a ^ (lead_a | more_a))) || more_a[0] || (more_a[1] != lead_a[0]))
+        return 0;
+    *leads = lead_a;
+    return 16 + (lead_a[15] & 1) + ((three_a[15] | three_a[14]) & 1);
 }
 
 #endif

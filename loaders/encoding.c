@@ -105,7 +105,7 @@ static bool is_cut(const char *p, size_t n)
 struct csto_utf8_state csto_utf8_look(const char *p, size_t n, struct csto_pages *pages)
 {
     struct csto_utf8_state s = {0};
-    for (size_t i = 0, len, asked = 0; i < n; i += len) {
+    for (size_t i = 0, len, asked = 0, slow = 0; i < n; i += len) { /* up to `slow` byte by byte */
         if (i >= asked) {
             asked = i + CSTO_PAGES_STEP;
             csto_pages_need(pages, i, asked + 32);
@@ -113,15 +113,13 @@ struct csto_utf8_state csto_utf8_look(const char *p, size_t n, struct csto_pages
         len = 32;
         if (n - i >= 32 && !csto_sixteen_any((csto_sixteen_of(p + i) | csto_sixteen_of(p + i + 16)) & 0x80))
             continue;
-        len = 8;
-        if (n - i >= 8) { /* ASCII, and Cyrillic, eight bytes at a time */
-            uint64_t eight = csto_eight(p + i);
-            if ((eight & CSTO_EIGHT_HIGH) == 0)
-                continue;
-            if (csto_eight_cyrillic(eight)) {
-                s.several += 4;
+        if (n - i >= 18 && i >= slow) {
+            csto_sixteen leads;
+            if ((len = csto_sixteen_usual(p + i, &leads)) != 0) {
+                s.several += csto_sixteen_count(leads);
                 continue;
             }
+            slow = i + 16;
         }
         len = 1;
         if ((unsigned char)p[i] < 0x80)

@@ -93,7 +93,7 @@ static void count_letter(const struct csto_lexicon *x, uint32_t code, struct let
 static size_t count_letters(const struct csto_lexicon *x, const char *text, size_t from, size_t to, size_t n, struct letters *l)
 {
     size_t *russian = csto_lexicon_reads(x, CSTO_RUSSIAN) ? &l->read : &l->foreign[CYRILLIC];
-    size_t i = from;
+    size_t i = from, slow = 0; /* up to there byte by byte */
     for (size_t len; i < to; i += len) {
         unsigned char c = (unsigned char)text[i];
         if (n - i >= 32) {
@@ -104,14 +104,14 @@ static size_t count_letters(const struct csto_lexicon *x, const char *text, size
                 continue;
             }
         }
-        if (n - i >= 8) {
-            uint64_t eight = csto_eight(text + i);
-            bool cyrillic = csto_eight_cyrillic(eight);
-            if (cyrillic || (eight & CSTO_EIGHT_HIGH) == 0) {
-                *(cyrillic ? russian : &l->read) += cyrillic ? 4 : csto_eight_count(csto_eight_letters(eight));
-                len = 8;
+        if (n - i >= 18 && i >= slow) {
+            csto_sixteen leads, word = csto_sixteen_of(text + i);
+            if ((len = csto_sixteen_usual(text + i, &leads)) != 0) {
+                l->read += csto_sixteen_count(csto_sixteen_letters(word));
+                *russian += csto_sixteen_count(csto_sixteen_cyrillic_first(word));
                 continue;
             }
+            slow = i + 16;
         }
         len = 1;
         if (c < 0x80) {
