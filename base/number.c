@@ -156,26 +156,9 @@ static size_t read_marked(const char *p, size_t n, char decimal, char group, str
     return at;
 }
 
-/* Digits that no mark joins to others, which most numbers of prose are; 0 = they may be more. */
-static size_t read_bare(const char *p, size_t n, struct csto_number *out)
-{
-    enum { EXACT = 15 }; /* digits that a double holds */
-    uint64_t whole = 0;
-    size_t at = 0;
-    for (; at < n && at <= EXACT && csto_is_digit(p[at]); at++)
-        whole = whole * 10 + (uint64_t)(p[at] - '0');
-    if (at == 0 || at > EXACT)
-        return 0;
-    unsigned char next = at < n ? (unsigned char)p[at] : 'a';
-    if (next >= 0x80 || ((next == '.' || next == ',' || next == ' ') && at + 1 < n && csto_is_digit(p[at + 1])))
-        return 0;
-    *out = (struct csto_number){.value = (double)whole, .other = (double)whole};
-    return at;
-}
-
 size_t csto_number_read(const char *p, size_t n, csto_number_style style, struct csto_number *out)
 {
-    size_t bare = style == CSTO_NUMBER_PLAIN ? 0 : read_bare(p, n, out);
+    size_t bare = style == CSTO_NUMBER_PLAIN ? 0 : csto_number_bare(p, n, out);
     if (bare)
         return bare;
     *out = (struct csto_number){0};

@@ -26,6 +26,21 @@ struct csto_number {
     unsigned marks; /* CSTO_NUMBER_* bits */
 };
 
+/* Digits that nothing behind them may join to others, which most numbers of prose are; 0 = they may be more than these. */
+static inline size_t csto_number_bare(const char *p, size_t n, struct csto_number *out)
+{
+    enum { EXACT = 15 }; /* digits that a double holds */
+    uint64_t whole = 0;
+    size_t at = 0;
+    for (; at < n && at <= EXACT && csto_is_digit(p[at]); at++)
+        whole = whole * 10 + (uint64_t)(p[at] - '0');
+    if (at == 0 || at > EXACT || (at < n && (unsigned char)p[at] >= 0x80) || (at + 1 < n && csto_is_digit(p[at + 1])))
+        return 0;
+    out->value = out->other = (double)whole;
+    out->marks = 0;
+    return at;
+}
+
 /* Reads the longest number at the start of p..p+n (no white space before it; a sign, inf and nan only in PLAIN: signs, never inf or
  * nan).  Returns the bytes read, 0 where there is no number.  A value too large for a double gives INFINITY in out->value. */
 size_t csto_number_read(const char *p, size_t n, csto_number_style style, struct csto_number *out);

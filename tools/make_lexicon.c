@@ -33,7 +33,8 @@ static void print_tables(const struct csto_lexicon *x)
     const struct csto_lexicon_tables *t = &x->tables;
     printf("static const struct csto_lexicon_node nodes[] = {\n");
     for (size_t i = 0; i < x->nodes_n; i++)
-        printf("{%u,%d},\n", t->nodes[i].sense, t->nodes[i].goes_on);
+        printf("{UINT64_C(%llu),UINT64_C(%llu),%u,%u},\n", (unsigned long long)t->nodes[i].classes, (unsigned long long)t->nodes[i].follows,
+               t->nodes[i].sense, t->nodes[i].senses_n);
     printf("};\nstatic const struct csto_sense senses[] = {\n");
     for (size_t i = 0; i < x->senses_n; i++)
         printf("{%u,%u,%u,%a,%u},\n", t->senses[i].class, t->senses[i].language, t->senses[i].code, t->senses[i].value, t->senses[i].next);
@@ -56,9 +57,9 @@ static void print_whole(const struct csto_lexicon *x)
            x->tables.edges_mask, x->edges_n, x->nodes_n, x->senses_n);
     for (int i = 0; i < CSTO_LANGUAGES; i++)
         printf("%d,", x->reads[i]);
-    printf("},\n.digits = {");
+    printf("},\n.tables.digits = {");
     for (int i = 0; i < 10; i++)
-        printf("%u,", x->digits[i]);
+        printf("%u,", x->tables.digits[i]);
     printf("},\n.source = UINT64_C(%llu),\n", (unsigned long long)x->source);
     printf(".words = {.texts = (char *)texts, .texts_n = %zu, .at = (struct csto_word_entry *)entries, .room = %zu, .used = %zu, .n = %u, "
            ".stemmed = %u,\n"

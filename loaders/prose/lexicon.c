@@ -24,17 +24,6 @@ struct csto_word csto_lexicon_find(const struct csto_lexicon *x, struct csto_ste
     return word;
 }
 
-struct csto_word csto_lexicon_digits(const struct csto_lexicon *x, const char *digits, size_t n)
-{
-    bool may = n < 8 && csto_is_digit(*digits) && (x->digits[*digits - '0'] >> n & 1);
-    return may ? csto_lexicon_find(x, NULL, digits, n) : (struct csto_word){0};
-}
-
-struct csto_word csto_lexicon_mark(const struct csto_lexicon *x, char mark)
-{
-    return x->marks[(unsigned char)mark & 127];
-}
-
 static bool node_is(const struct csto_lexicon *x, uint32_t node, csto_class class)
 {
     for (const struct csto_sense *e = csto_lexicon_senses(x, node); e; e = csto_lexicon_sense(x, e->next))
@@ -100,7 +89,7 @@ static uint32_t add_edge(struct csto_lexicon *x, uint32_t node, uint32_t word)
     if (!t->edges[slot].key) {
         if (!add_node(x))
             return 0;
-        t->nodes[node].goes_on = true;
+        t->nodes[node].follows |= (uint64_t)1 << (word & 63);
         t->edges[slot] = (struct csto_lexicon_edge){key, (uint32_t)x->nodes_n - 1};
         x->edges_n++;
     }
@@ -121,6 +110,8 @@ static bool add_sense(struct csto_lexicon *x, uint32_t node, struct csto_sense s
     }
     link = behind ? behind : link;
     sense.next = *link;
+    x->tables.nodes[node].classes |= csto_class_bit(sense.class);
+    x->tables.nodes[node].senses_n++;
     *link = (uint32_t)x->senses_n; /* pushing may move the senses, so the link is set first */
     return push_sense(x, sense);
 }
@@ -269,11 +260,11 @@ bool csto_lexicon_index(struct csto_lexicon *x)
             return false;
         for (uint32_t i = 1; i <= x->words.n; i++)
             x->begins[i] = step(x, 0, i);
-        csto_words_digits(&x->words, x->digits);
+        csto_words_digits(&x->words, x->tables.digits);
     }
     for (int c = 1; c < 128; c++) {
         char mark = (char)c;
-        x->marks[c] = csto_lexicon_find(x, NULL, &mark, 1);
+        x->tables.marks[c] = csto_lexicon_find(x, NULL, &mark, 1);
     }
     return true;
 }

@@ -110,15 +110,18 @@ struct csto_sense {
 /* The tables that every word of a text asks, which is why they are not hidden; only lexicon.c fills them. */
 struct csto_lexicon_tables {
     struct csto_lexicon_node {
-        uint32_t sense; /* its first; 0 = none */
-        bool goes_on;
-    } * nodes; /* 0 is the start */
+        uint64_t classes;         /* of its senses: csto_class_bit of each */
+        uint64_t follows;         /* of the words that a phrase goes on with: a bit (number modulo 64) of each; 0 = none does */
+        uint32_t sense, senses_n; /* its first sense, 0 = none; how many */
+    } * nodes;                    /* 0 is the start */
     struct csto_sense *senses;
     struct csto_lexicon_edge {
         uint64_t key; /* node << 32 | word; 0 = free */
         uint32_t node;
     } * edges;
-    size_t edges_mask; /* of the hash table */
+    size_t edges_mask;           /* of the hash table */
+    uint8_t digits[10];          /* of numbers that begin so: a bit for each length that is in the lexicon */
+    struct csto_word marks[128]; /* of each mark of ASCII; not in an image */
 };
 
 struct csto_lexicon;
@@ -129,18 +132,36 @@ void csto_lexicon_free(struct csto_lexicon *x);
 /* What is known of a folded word.  The stemmer may be NULL: then only forms that were entered as they stand are found. */
 struct csto_word csto_lexicon_find(const struct csto_lexicon *x, struct csto_stemmer *s, const char *folded, size_t n);
 
-/* The same of a number in digits, which few are. */
-struct csto_word csto_lexicon_digits(const struct csto_lexicon *x, const char *digits, size_t n);
-
-/* The same of one mark of ASCII, such as '$'. */
-struct csto_word csto_lexicon_mark(const struct csto_lexicon *x, char mark);
-
 /* True where the word alone is a phrase of the class. */
 bool csto_lexicon_is(const struct csto_lexicon *x, struct csto_word word, csto_class class);
 
 static inline const struct csto_lexicon_tables *csto_lexicon_tables(const struct csto_lexicon *x)
 {
     return (const struct csto_lexicon_tables *)x; /* its first member */
+}
+
+static inline const struct csto_lexicon_node *csto_lexicon_node(const struct csto_lexicon *x, uint32_t node)
+{
+    return &csto_lexicon_tables(x)->nodes[node];
+}
+
+/* What is known of one mark of ASCII, such as '$'. */
+static inline const struct csto_word *csto_lexicon_mark(const struct csto_lexicon *x, char mark)
+{
+    return &csto_lexicon_tables(x)->marks[(unsigned char)mark & 127];
+}
+
+/* The same of a number that begins with a digit, which few are. */
+static inline struct csto_word csto_lexicon_digits(const struct csto_lexicon *x, const char *digits, size_t n)
+{
+    bool may = n < 8 && (csto_lexicon_tables(x)->digits[*digits - '0'] >> n & 1);
+    return may ? csto_lexicon_find(x, NULL, digits, n) : (struct csto_word){0};
+}
+
+/* A bit for each class; two classes share some of them. */
+static inline uint64_t csto_class_bit(unsigned class)
+{
+    return (uint64_t)1 << (class & 63);
 }
 
 /* Where the edge of the key is, or would be. */
@@ -160,10 +181,10 @@ static inline uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t 
     return next || !word.stem ? next : t->edges[csto_lexicon_edge(t, (uint64_t)node << 32 | word.stem)].node;
 }
 
-/* True where a phrase goes on behind the node. */
-static inline bool csto_lexicon_goes_on(const struct csto_lexicon *x, uint32_t node)
+/* False where no phrase goes on behind the node with the word, which most do not; true where one may. */
+static inline bool csto_lexicon_may_step(const struct csto_lexicon_node *node, struct csto_word word)
 {
-    return csto_lexicon_tables(x)->nodes[node].goes_on;
+    return ((node->follows >> (word.exact & 63)) & (word.exact != 0)) | ((node->follows >> (word.stem & 63)) & (word.stem != 0));
 }
 
 /* The first sense of the phrase that ends at the node, NULL = none, those of one class side by side; csto_lexicon_sense gives the next by its number. */

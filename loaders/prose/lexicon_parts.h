@@ -11,15 +11,13 @@ struct csto_lexicon {
     struct csto_lexicon_tables tables; /* first */
     size_t edges_n, nodes_n, nodes_room, senses_n, senses_room;
     struct csto_words words;
-    uint32_t *begins;   /* of each word: the node of all phrases that begin with it */
-    uint8_t digits[10]; /* of numbers that begin so: a bit for each length that is in the lexicon */
+    uint32_t *begins; /* of each word: the node of all phrases that begin with it */
     bool reads[CSTO_LANGUAGES];
     uint64_t source; /* a hash of the files that it was made from */
     /* not in an image */
     bool lent; /* the tables are those of the image */
     const csto_vocabulary *vocabulary;
     struct csto_stemmer *stemmer; /* while it is made */
-    struct csto_word marks[128];  /* of each mark of ASCII */
 };
 
 /* The lexicon of the built-in files, printed at build time; source 0 = there is none (lexicon_none.c). */

@@ -53,7 +53,7 @@ static void follow(const struct csto_sentence *s, size_t i, uint32_t node, bool 
 {
     if (!small)
         note_senses(s, node, (uint32_t)i + 1, f);
-    for (size_t j = i + 1; j < s->tokens.n && csto_lexicon_goes_on(s->lexicon, node); j++) {
+    for (size_t j = i + 1; j < s->tokens.n && csto_lexicon_node(s->lexicon, node)->follows; j++) {
         const struct csto_token *t = &s->tokens.at[j];
         if (passed_over(t))
             continue;
@@ -62,6 +62,25 @@ static void follow(const struct csto_sentence *s, size_t i, uint32_t node, bool 
             return;
         note_senses(s, node, (uint32_t)j + 1, f);
     }
+}
+
+/* Of each class the token up to which a phrase of several words has it; nothing where none goes on so far, as is usual. */
+struct busy {
+    uint32_t until;            /* the last of them; 0 = `to` is not set yet */
+    uint32_t to[CSTO_CLASSES];
+};
+
+static void hold(struct busy *busy, unsigned class, uint32_t to)
+{
+    if (!busy->until)
+        memset(busy->to, 0, sizeof busy->to);
+    busy->to[class] = to;
+    busy->until = to > busy->until ? to : busy->until;
+}
+
+static inline bool is_busy(const struct busy *busy, size_t i, unsigned class)
+{
+    return busy->until > i && busy->to[class] > i;
 }
 
 /* Enters the senses of a class that the phrase from token i has. */
@@ -76,42 +95,40 @@ static bool enter(struct csto_sentence *s, size_t i, uint32_t to, uint32_t node,
 }
 
 /* Marks what a word alone means, which is all where no phrase of several words begins with it. */
-static bool mark_alone(struct csto_sentence *s, size_t i, uint32_t node, uint32_t busy[CSTO_CLASSES])
+static bool mark_alone(struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node, const struct busy *busy)
 {
-    unsigned last = CSTO_CLASSES;
-    bool taken = false;
-    for (const struct csto_sense *e = csto_lexicon_senses(s->lexicon, node); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
-        if (e->class != last) {
-            last = e->class;
-            taken = busy[last] > i;
-            if (taken)
-                continue;
-            busy[last] = (uint32_t)i + 1;
-            s->begins.at[i] |= csto_class_bit(last);
-            s->ends.at[i] |= csto_class_bit(last);
-        }
-        if (!taken && !csto_array_push(&s->marks, ((struct csto_mark){(uint32_t)i, (uint32_t)i + 1, e->code, e->class, e->value})))
-            return false;
+    if (!csto_array_reserve(&s->marks, node->senses_n))
+        return false;
+    struct csto_mark *first = s->marks.at + s->marks.n, *m = first;
+    uint64_t classes = busy->until > i ? 0 : node->classes;
+    for (const struct csto_sense *e = csto_lexicon_sense(s->lexicon, node->sense); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
+        if (is_busy(busy, i, e->class))
+            continue;
+        *m++ = (struct csto_mark){(uint32_t)i, (uint32_t)i + 1, e->code, e->class, e->value};
+        classes |= csto_class_bit(e->class);
     }
+    s->marks.n += (size_t)(m - first);
+    s->begins.at[i] |= classes;
+    s->ends.at[i] |= classes;
     return true;
 }
 
 /* True where no phrase goes on from the node with the token behind i. */
-static bool stands_alone(const struct csto_sentence *s, size_t i, uint32_t node)
+static bool stands_alone(const struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node)
 {
-    if (!csto_lexicon_goes_on(s->lexicon, node) || i + 1 == s->tokens.n)
+    if (!node->follows || i + 1 == s->tokens.n)
         return true;
     const struct csto_token *t = &s->tokens.at[i + 1];
-    return !passed_over(t) && (!csto_token_known(t) || !csto_lexicon_step(s->lexicon, node, t->word));
+    if (passed_over(t))
+        return false;
+    return !csto_lexicon_may_step(node, t->word) ||
+           !csto_lexicon_step(s->lexicon, (uint32_t)(node - csto_lexicon_node(s->lexicon, 0)), t->word);
 }
 
-/* Marks everything that begins at token i; `busy` holds for each class the token up to which it is taken. */
-static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLASSES])
+/* Marks the phrases that begin at token i, of each class the longest. */
+static bool mark_longest(struct csto_sentence *s, size_t i, struct busy *busy)
 {
     const struct csto_word *word = &s->tokens.at[i].word;
-    uint32_t only = word->exact_begins && word->stem_begins ? 0 : word->exact_begins | word->stem_begins;
-    if (only && stands_alone(s, i, only))
-        return mark_alone(s, i, only, busy);
     struct found f;
     f.n = 0;
     if (word->exact_begins)
@@ -120,51 +137,72 @@ static bool mark_from(struct csto_sentence *s, size_t i, uint32_t busy[CSTO_CLAS
         follow(s, i, word->stem_begins, word->exact_begins && is_small_word(s, word->exact_begins), &f);
     for (size_t k = 0; k < f.n; k++) {
         uint8_t class = f.classes[k];
-        if (busy[class] > i)
+        uint32_t to = f.longest[class].to;
+        if (is_busy(busy, i, class))
             continue;
-        busy[class] = f.longest[class].to;
+        if (to > i + 1 || class == CSTO_CLASS_AGENCY)
+            hold(busy, class, to);
         if (class == CSTO_CLASS_AGENCY)
-            busy[CSTO_CLASS_MEASURE] = busy[class]; /* "органы внутренних дел" are no cases */
-        if (!enter(s, i, f.longest[class].to, f.longest[class].node, class))
+            hold(busy, CSTO_CLASS_MEASURE, to); /* "органы внутренних дел" are no cases */
+        if (!enter(s, i, to, f.longest[class].node, class))
             return false;
     }
     return true;
 }
 
+/* Marks everything that begins at token i. */
+static inline bool mark_from(struct csto_sentence *s, size_t i, struct busy *busy)
+{
+    const struct csto_word *word = &s->tokens.at[i].word;
+    if (!word->exact_begins || !word->stem_begins) {
+        const struct csto_lexicon_node *only = csto_lexicon_node(s->lexicon, word->exact_begins | word->stem_begins);
+        if (stands_alone(s, i, only))
+            return mark_alone(s, i, only, busy);
+    }
+    return mark_longest(s, i, busy);
+}
+
+/* Empty tables for the tokens of a sentence. */
+static bool clear(struct csto_sentence *s)
+{
+    size_t n = s->tokens.n;
+    s->marks.n = s->first.n = s->begins.n = s->ends.n = s->openers.n = 0;
+    if (!csto_array_reserve(&s->first, n + 1) || !csto_array_reserve(&s->openers, n + 1) || !csto_array_reserve(&s->begins, n + 1) ||
+        !csto_array_reserve(&s->ends, n + 1))
+        return false;
+    memset(s->begins.at, 0, n * sizeof *s->begins.at);
+    memset(s->ends.at, 0, n * sizeof *s->ends.at);
+    return true;
+}
+
 bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, size_t *at)
 {
-    uint32_t busy[CSTO_CLASSES] = {0};
+    struct busy busy;
     s->text = text;
-    s->marks.n = s->first.n = s->begins.n = s->ends.n = 0;
-    s->present = 0;
-    s->digits = false;
-    if (!csto_tokens_read(&s->tokens, s->words, text, end, at, s->style) || !csto_array_reserve(&s->first, s->tokens.n + 1) ||
-        !csto_array_reserve(&s->openers, s->tokens.n + 1) || !csto_array_reserve(&s->begins, s->tokens.n + 1) ||
-        !csto_array_reserve(&s->ends, s->tokens.n + 1))
+    if (!csto_tokens_read(&s->tokens, s->words, text, end, at, s->style) || !clear(s))
         return false;
-    memset(s->begins.at, 0, s->tokens.n * sizeof *s->begins.at);
-    memset(s->ends.at, 0, s->tokens.n * sizeof *s->ends.at);
     const struct csto_token *tokens = s->tokens.at;
-    const uint64_t opens = csto_opens_quantity() | csto_opens_time();
+    const uint64_t opens = csto_opens_quantity() | csto_opens_time(), *begins = s->begins.at;
     uint32_t *first = s->first.at, *openers = s->openers.at;
-    size_t openers_n = 0;
-    for (size_t i = 0, n = s->tokens.n; i < n; i++) {
+    size_t openers_n = 0, n = s->tokens.n;
+    uint64_t present = 0;
+    bool any_digits = false;
+    busy.until = 0;
+    for (size_t i = 0; i < n; i++) {
         first[i] = (uint32_t)s->marks.n;
         const struct csto_word *word = &tokens[i].word;
         bool digits = tokens[i].kind == CSTO_TOKEN_NUMBER || tokens[i].kind == CSTO_TOKEN_DATE;
-        s->digits |= digits;
-        if (digits)
-            openers[openers_n++] = (uint32_t)i;
-        if (!(word->exact_begins | word->stem_begins))
-            continue;
-        if (!mark_from(s, i, busy))
+        any_digits |= digits;
+        if ((word->exact_begins | word->stem_begins) && !mark_from(s, i, &busy))
             return false;
-        s->present |= s->begins.at[i];
-        if (!digits && (s->begins.at[i] & opens))
-            openers[openers_n++] = (uint32_t)i;
+        present |= begins[i];
+        openers[openers_n] = (uint32_t)i;
+        openers_n += digits || (begins[i] & opens);
     }
+    first[n] = (uint32_t)s->marks.n;
     s->openers.n = openers_n;
-    s->first.at[s->tokens.n] = (uint32_t)s->marks.n;
+    s->present = present;
+    s->digits = any_digits;
     return true;
 }
 

@@ -31,11 +31,6 @@ struct csto_sentence {
     bool all; /* durations are quantities, too */
 };
 
-static inline uint64_t csto_class_bit(unsigned class)
-{
-    return (uint64_t)1 << (class & 63);
-}
-
 /* Words that a quantity may begin with, besides an article; and those that a phrase of time may. */
 static inline uint64_t csto_opens_quantity(void)
 {

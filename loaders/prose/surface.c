@@ -53,7 +53,7 @@ static size_t fold(const char *p, size_t n, char *folded, uint8_t *flags)
 
 static struct csto_surface look_up(struct csto_surfaces *s, const char *p, size_t n)
 {
-    struct csto_surface out = {.taken = 1};
+    struct csto_surface out = {.n = 0};
     char folded[CSTO_WORD_BYTES + 4];
     size_t used = fold(p, n, folded, &out.flags);
     if (used == 0)
@@ -64,48 +64,44 @@ static struct csto_surface look_up(struct csto_surfaces *s, const char *p, size_
     return out;
 }
 
-/* The bytes as words of eight.  Reading beyond the word and cutting off what does not belong to it is cheaper than copying. */
-static void key_of(uint64_t key[3], const char *p, size_t n, size_t room)
-{
-    key[1] = key[2] = 0;
-    if (room < CSTO_SURFACE_BYTES) {
-        key[0] = 0;
-        memcpy(key, p, n);
-        for (int i = 0; i < 3; i++)
-            key[i] = le64toh(key[i]);
-        return;
-    }
-    key[0] = csto_eight_cut(csto_eight(p), n);
-    key[1] = n > 8 ? csto_eight_cut(csto_eight(p + 8), n - 8) : 0;
-    key[2] = n > 16 ? csto_eight_cut(csto_eight(p + 16), n - 16) : 0;
-}
-
 /* The word of the key in its set, entered in the place of the oldest where it is not there. */
-static const struct csto_surface *in_set(struct csto_surfaces *s, const uint64_t key[3], const char *p, size_t n)
+static const struct csto_surface *in_set(struct csto_surfaces *s, const uint64_t *key, size_t eights, uint64_t hash, const char *p, size_t n)
 {
-    struct csto_surface_set *set = csto_surface_set_of(s, key[0], key[1], key[2]);
-    for (int i = 0; i < CSTO_SURFACE_WAYS && set->at[i].taken; i++)
-        if (set->at[i].key[0] == key[0] && set->at[i].key[1] == key[1] && set->at[i].key[2] == key[2])
-            return &set->at[i];
+    struct csto_surface_set *set = csto_surface_set_of(s, hash);
+    for (int i = 0; i < CSTO_SURFACE_WAYS; i++) {
+        const struct csto_surface *at = &set->at[i];
+        size_t same = 0;
+        while (at->n == n && same < eights && at->key[same] == key[same])
+            same++;
+        if (same == eights)
+            return at;
+    }
     struct csto_surface *slot = &set->at[set->next++ % CSTO_SURFACE_WAYS];
     *slot = look_up(s, p, n);
-    memcpy(slot->key, key, sizeof slot->key);
+    slot->n = (uint8_t)n;
+    memcpy(slot->key, key, eights * sizeof *key);
     return slot;
 }
 
 const struct csto_surface *csto_surface_find_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n)
 {
-    const uint64_t key[3] = {eight, 0, 0};
-    return in_set(s, key, p, n);
+    return in_set(s, &eight, 1, csto_surface_mix(0, eight), p, n);
 }
 
+/* Reading beyond the word and cutting off what does not belong to it is cheaper than copying. */
 const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room)
 {
+    char copy[CSTO_SURFACE_BYTES] = "";
+    uint64_t key[CSTO_SURFACE_EIGHTS], hash = 0;
+    size_t eights = 0;
     if (n > CSTO_SURFACE_BYTES) {
         s->longer = look_up(s, p, n);
         return &s->longer;
     }
-    uint64_t key[3];
-    key_of(key, p, n, room);
-    return in_set(s, key, p, n);
+    const char *from = room < sizeof copy ? memcpy(copy, p, n) : p;
+    for (size_t left = n; eights * 8 < n; eights++, left -= 8) {
+        key[eights] = csto_eight_cut(csto_eight(from + eights * 8), left);
+        hash = csto_surface_mix(hash, key[eights]);
+    }
+    return in_set(s, key, eights, hash, p, n);
 }

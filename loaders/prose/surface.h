@@ -10,13 +10,13 @@
 
 #include <string.h>
 
-enum { CSTO_SURFACE_BYTES = 24, CSTO_SURFACE_SETS = 2048, CSTO_SURFACE_WAYS = 4 };
+enum { CSTO_SURFACE_EIGHTS = 5, CSTO_SURFACE_BYTES = 8 * CSTO_SURFACE_EIGHTS, CSTO_SURFACE_SETS = 2048, CSTO_SURFACE_WAYS = 4 };
 
 struct csto_surface {
-    uint64_t key[CSTO_SURFACE_BYTES / 8]; /* its bytes, filled up with zeros */
+    uint64_t key[CSTO_SURFACE_EIGHTS]; /* its bytes, those of the last one filled up with zeros */
     struct csto_word word;
+    uint8_t n;     /* bytes; 0 = free */
     uint8_t flags; /* CSTO_TOKEN_CAPITAL, CSTO_TOKEN_CAPS */
-    uint8_t taken;
 };
 
 /* Words that share a hash; the oldest goes when another comes. */
@@ -37,17 +37,21 @@ struct csto_surfaces {
 csto_status csto_surfaces_new(struct csto_surfaces **out, const struct csto_lexicon *lent, csto_error *err);
 void csto_surfaces_free(struct csto_surfaces *s);
 
-static inline struct csto_surface_set *csto_surface_set_of(struct csto_surfaces *s, uint64_t a, uint64_t b, uint64_t c)
+static inline uint64_t csto_surface_mix(uint64_t hash, uint64_t eight)
 {
-    return &s->sets[((a ^ b * 0x9e3779b97f4a7c15u ^ c * 0xc2b2ae3d27d4eb4fu) * 0x9fb21c651e98df25u) >> 53];
+    return (hash ^ eight) * 0x9fb21c651e98df25u;
+}
+static inline struct csto_surface_set *csto_surface_set_of(struct csto_surfaces *s, uint64_t hash)
+{
+    return &s->sets[hash >> 53];
 }
 
 /* What is known of a word of up to eight bytes at p, which `eight` holds, filled up with zeros.  Most words are such, and most of them stand first in their set. */
 const struct csto_surface *csto_surface_find_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n);
 static inline const struct csto_surface *csto_surface_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n)
 {
-    const struct csto_surface *first = csto_surface_set_of(s, eight, 0, 0)->at;
-    return first->key[0] == eight && !first->key[1] && first->taken ? first : csto_surface_find_short(s, eight, p, n);
+    const struct csto_surface *first = csto_surface_set_of(s, csto_surface_mix(0, eight))->at;
+    return first->key[0] == eight && first->n == n ? first : csto_surface_find_short(s, eight, p, n);
 }
 
 /* What is known of the word of n > 0 bytes at p, of which `room` may be read.  Lent until the next call. */

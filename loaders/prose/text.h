@@ -44,7 +44,9 @@ size_t csto_wide_space_at(const char *p, size_t n);
 static inline size_t csto_space_at(const char *p, size_t n)
 {
     unsigned char c = (unsigned char)*p;
-    return c <= ' ' || c == 0x7f ? 1 : c < 0xc2 ? 0 : csto_wide_space_at(p, n);
+    if (c <= ' ' || c == 0x7f)
+        return 1;
+    return c == 0xc2 || c == 0xe2 || c == 0xef ? csto_wide_space_at(p, n) : 0;
 }
 
 #endif

@@ -12,7 +12,14 @@ csto_number_style csto_tokens_style(const char *text, size_t n)
     size_t latin = 0, cyrillic = 0;
     if (csto_utf8_is_ascii(text, n < ENOUGH ? n : ENOUGH))
         return CSTO_NUMBER_ENGLISH;
-    for (size_t i = 0; i < n && i < ENOUGH; i++) {
+    n = n < ENOUGH ? n : ENOUGH;
+    size_t i = 0;
+    for (; n - i >= 16; i += 16) {
+        csto_sixteen word = csto_sixteen_of(text + i);
+        latin += csto_sixteen_count(csto_sixteen_letters(word));
+        cyrillic += csto_sixteen_count(csto_sixteen_cyrillic_first(word));
+    }
+    for (; i < n; i++) {
         unsigned char c = (unsigned char)text[i];
         latin += (c | 32) >= 'a' && (c | 32) <= 'z';
         cyrillic += c == 0xd0 || c == 0xd1;
@@ -20,42 +27,27 @@ csto_number_style csto_tokens_style(const char *text, size_t n)
     return cyrillic > latin ? CSTO_NUMBER_COMMA : CSTO_NUMBER_ENGLISH;
 }
 
-/* The end of a run of letters, with apostrophes inside.  Latin and Cyrillic letters are told by their bytes, others decoded. */
+/* The letter at p, or the apostrophe with the letter behind it: its length; 0 = the word ends here. */
+static size_t letter_at(const char *p, size_t n)
+{
+    size_t len, next_len;
+    uint32_t code = csto_utf8_decode(p, n, &len);
+    if (code != '\'' && code != 0x2019)
+        return csto_is_letter(code) ? len : 0;
+    return len < n && csto_is_letter(csto_utf8_decode(p + len, n - len, &next_len)) ? len : 0;
+}
+
+/* The length of a run of letters, with apostrophes inside.  Latin and Cyrillic letters are told by their bytes, others decoded. */
 static size_t word_length(const char *p, size_t n)
 {
-    size_t at = 0, len;
-    while (at < n) {
-        if (n - at >= 8) { /* eight bytes of letters at a time */
-            uint64_t eight = csto_eight(p + at), other = ~csto_eight_letters(eight) & CSTO_EIGHT_HIGH;
-            at += other ? csto_eight_first(other) : 8;
-            if (!other)
-                continue;
-            if (csto_eight_cyrillic(eight)) {
-                at += 8;
-                continue;
-            }
-        }
-        unsigned char c = (unsigned char)p[at];
-        if ((unsigned char)((c | 32) - 'a') < 26) {
-            at++;
-            continue;
-        }
-        if ((c & 0xfe) == 0xd0 && at + 1 < n && ((unsigned char)p[at + 1] & 0xc0) == 0x80) {
-            at += 2;
-            continue;
-        }
-        if (c < 0x80 && c != '\'')
-            break;
-        uint32_t code = csto_utf8_decode(p + at, n - at, &len);
-        if (code == '\'' || code == 0x2019) {
-            size_t next_len;
-            if (at + len >= n || !csto_is_letter(csto_utf8_decode(p + at + len, n - at - len, &next_len)))
-                break;
-        } else if (!csto_is_letter(code)) {
-            break;
-        }
-        at += len;
-    }
+    size_t at = 0, step;
+    do {
+        while (n - at >= 8 && (step = csto_eight_word(csto_eight(p + at))) != 0)
+            at += step;
+        unsigned char c = at < n ? (unsigned char)p[at] : 0;
+        step = (unsigned char)((c | 32) - 'a') < 26 ? 1 : c >= 0x80 || c == '\'' ? letter_at(p + at, n - at) : 0;
+        at += step;
+    } while (step);
     return at;
 }
 
@@ -73,15 +65,15 @@ static size_t read_word(struct csto_token *t, struct csto_surfaces *words, const
     return set_word(t, csto_surface_find(words, p, length, n), length);
 }
 
-/* A word of up to seven letters of ASCII, which most are, with no apostrophe or other letter behind it; 0 = it is none. */
-static size_t read_short_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
+/* A word that begins with a letter of ASCII.  Most have up to seven, with no apostrophe or other letter behind them. */
+static size_t read_latin(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
 {
     if (n < 8)
-        return 0;
+        return read_word(t, words, p, n);
     uint64_t eight = csto_eight(p), other = ~csto_eight_letters(eight) & CSTO_EIGHT_HIGH;
     size_t length = other ? csto_eight_first(other) : 8;
     if (length == 8 || p[length] == '\'' || (unsigned char)p[length] >= 0x80)
-        return 0;
+        return read_word(t, words, p, n);
     return set_word(t, csto_surface_short(words, csto_eight_cut(eight, length), p, length), length);
 }
 
@@ -165,23 +157,30 @@ static size_t data_length(const char *p, size_t n)
     }
 }
 
-/* A number, or a run of digits and marks that is none.  "1,1,1,1" has four numbers; long runs are read in linear time. */
-static size_t read_digits(struct csto_token *t, const char *p, size_t n, csto_number_style style)
+/* Digits with marks in or behind them: a number, a date, or a run that is none.  "1,1,1,1" has four numbers; long runs are read in linear time. */
+static size_t read_marked_digits(struct csto_token *t, const char *p, size_t n, csto_number_style style)
 {
+    enum { LONGEST = 24 };
     size_t room = n < 64 ? n : 64, at = read_code(t, p, room);
     if (at)
         return at;
-    if (n > 32 && (at = data_length(p, n)) != 0) {
-        t->kind = CSTO_TOKEN_CODE;
+    t->kind = CSTO_TOKEN_CODE;
+    if (n > 32 && (at = data_length(p, n)) != 0)
         return at;
-    }
-    t->kind = CSTO_TOKEN_NUMBER;
     at = csto_digits_at(p, n);
-    if (at >= 24) {
-        t->kind = CSTO_TOKEN_CODE;
+    if (at >= LONGEST)
         return at;
-    }
+    t->kind = CSTO_TOKEN_NUMBER;
     return csto_number_read(p, room, style, &t->number);
+}
+
+static size_t read_digits(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n, csto_number_style style)
+{
+    t->kind = CSTO_TOKEN_NUMBER;
+    size_t length = csto_number_bare(p, n, &t->number);
+    length = length ? length : read_marked_digits(t, p, n, style);
+    t->word = t->kind == CSTO_TOKEN_NUMBER ? csto_lexicon_digits(words->lexicon, p, length) : (struct csto_word){0};
+    return length;
 }
 
 static char mark_of(uint32_t code)
@@ -253,27 +252,42 @@ static size_t ruled_line(const char *p, size_t n)
     return at;
 }
 
-/* A mark: "$", "%", "€" are words of the lexicon, too. */
-static size_t read_mark(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n, uint32_t code, size_t step)
+/* A mark of ASCII: "$", "%" are words of the lexicon, too. */
+static size_t read_mark(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
 {
+    size_t line = n > 1 && p[1] == *p ? ruled_line(p, n) : 0;
     t->kind = CSTO_TOKEN_MARK;
-    size_t line = ruled_line(p, n);
-    if (line) {
-        t->mark = '?';
-        return line;
-    }
-    t->mark = mark_of(code);
-    if (code < 0x80) {
-        t->word = csto_lexicon_mark(words->lexicon, t->mark);
-        return 1;
-    }
-    t->word = csto_lexicon_find(words->lexicon, NULL, p, step);
-    return step;
+    t->mark = line ? '?' : *p;
+    t->word = line ? (struct csto_word){0} : *csto_lexicon_mark(words->lexicon, *p);
+    return line ? line : 1;
 }
 
-static bool is_stop(const struct csto_token *t, uint32_t code)
+/* A word or a mark that begins with another character. */
+static size_t read_wide(csto_tokens *out, struct csto_surfaces *words, const char *p, size_t n, uint8_t *space)
 {
-    return (code < 0x80 && (code == '.' || code == '!' || code == '?')) || (code == 0x2026 && t->mark == '.');
+    struct csto_token *t = &out->at[out->n - 1];
+    size_t step;
+    uint32_t code = csto_utf8_decode(p, n, &step);
+    if (!csto_is_letter(code)) {
+        size_t line = ruled_line(p, n);
+        t->kind = CSTO_TOKEN_MARK;
+        t->mark = mark_of(code);
+        t->word = (struct csto_word){0};
+        if (line)
+            return line;
+        t->word = csto_lexicon_find(words->lexicon, NULL, p, step);
+        return step;
+    }
+    size_t length = read_word(t, words, p, n), unit = glued_unit(out, words, p, length, n);
+    if (!unit)
+        return length;
+    *space = CSTO_TOKEN_SPACE; /* the blank that was lost */
+    return read_word(t, words, p, unit);
+}
+
+static bool is_stop(const struct csto_token *t, char first)
+{
+    return first == '.' || first == '!' || first == '?' || (first < 0 && t->mark == '.');
 }
 
 bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char *text, size_t end, size_t *from, csto_number_style style)
@@ -281,10 +295,11 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
     uint8_t space = CSTO_TOKEN_SPACE;
     size_t at = *from;
     out->n = 0;
-    while (at < end) {
+    while (at < end && out->n < CSTO_LIMIT_SENTENCE_TOKENS) {
         const char *p = text + at;
-        size_t n = end - at, step = csto_space_at(p, n);
-        if (step) {
+        size_t n = end - at, step;
+        bool latin = (unsigned char)((*p | 32) - 'a') < 26;
+        if (!latin && (step = csto_space_at(p, n)) != 0) {
             space = CSTO_TOKEN_SPACE;
             at += step;
             continue;
@@ -293,36 +308,21 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
         if (!t)
             return false;
         t->start = at;
-        t->word = (struct csto_word){0};
         t->flags = space;
         t->mark = '\0';
         space = 0;
-        uint32_t code = (unsigned char)*p < 0x80 ? (unsigned char)*p : csto_utf8_decode(p, n, &step);
-        if (code < 0x80 && (unsigned char)((code | 32) - 'a') < 26) {
-            step = read_short_word(t, words, p, n);
-            step = step ? step : read_word(t, words, p, n);
-        } else if (code >= 0x80 && csto_is_letter(code)) {
-            step = read_word(t, words, p, n);
-            size_t unit = glued_unit(out, words, p, step, n);
-            if (unit) {
-                step = read_word(t, words, p, unit);
-                space = CSTO_TOKEN_SPACE; /* the blank that was lost */
-            }
-        } else if (csto_is_digit(*p)) {
-            step = read_digits(t, p, n, style);
-            if (t->kind == CSTO_TOKEN_NUMBER)
-                t->word = csto_lexicon_digits(words->lexicon, p, step);
-        } else {
-            step = read_mark(t, words, p, n, code, step);
-        }
+        if (latin)
+            step = read_latin(t, words, p, n);
+        else if (csto_is_digit(*p))
+            step = read_digits(t, words, p, n, style);
+        else
+            step = (unsigned char)*p < 0x80 ? read_mark(t, words, p, n) : read_wide(out, words, p, n, &space);
         t->end = at += step;
-        if (t->kind == CSTO_TOKEN_MARK && is_stop(t, code)) {
+        if (t->mark && is_stop(t, *p)) {
             if (ends_sentence(out, words, text, at, end))
                 break;
-            out->at[out->n - 1].flags |= CSTO_TOKEN_FULL;
+            t->flags |= CSTO_TOKEN_FULL;
         }
-        if (out->n >= CSTO_LIMIT_SENTENCE_TOKENS)
-            break;
     }
     *from = at;
     return true;
