@@ -26,7 +26,15 @@ struct csto_number {
     unsigned marks; /* CSTO_NUMBER_* bits */
 };
 
-/* Digits that nothing behind them may join to others, which most numbers of prose are; 0 = they may be more than these. */
+/* True for the marks that may join digits to others. */
+static inline bool csto_number_joins(unsigned char c)
+{
+    const uint64_t joins = (uint64_t)1 << ' ' | (uint64_t)1 << ',' | (uint64_t)1 << '-' | (uint64_t)1 << '.' | (uint64_t)1 << '/' |
+                           (uint64_t)1 << ':' | (uint64_t)1 << ';';
+    return c < 64 ? joins >> c & 1 : c >= 0x80 || c == '|';
+}
+
+/* Digits that nothing behind them joins to others, which most numbers of prose are; 0 = they may be more than these. */
 static inline size_t csto_number_bare(const char *p, size_t n, struct csto_number *out)
 {
     enum { EXACT = 15 }; /* digits that a double holds */
@@ -34,7 +42,8 @@ static inline size_t csto_number_bare(const char *p, size_t n, struct csto_numbe
     size_t at = 0;
     for (; at < n && at <= EXACT && csto_is_digit(p[at]); at++)
         whole = whole * 10 + (uint64_t)(p[at] - '0');
-    if (at == 0 || at > EXACT || (at < n && (unsigned char)p[at] >= 0x80) || (at + 1 < n && csto_is_digit(p[at + 1])))
+    if (at == 0 || at > EXACT ||
+        (at + 1 < n && csto_number_joins((unsigned char)p[at]) && (csto_is_digit(p[at + 1]) || (unsigned char)p[at] >= 0x80)))
         return 0;
     out->value = out->other = (double)whole;
     out->marks = 0;

@@ -95,6 +95,8 @@ libcsto_la_SOURCES += \
     loaders/prose/lexicon.h \
     loaders/prose/lexicon_parts.h \
     loaders/prose/lexicon_read.c \
+    loaders/prose/longest.c \
+    loaders/prose/longest.h \
     loaders/prose/moments.c \
     loaders/prose/nouns.c \
     loaders/prose/numbers.c \

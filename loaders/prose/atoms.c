@@ -10,14 +10,12 @@ static bool is_taken(const struct csto_sentence *s, size_t i)
 
 bool csto_small_integer(const struct csto_sentence *s, size_t i, int least, int most, int *out)
 {
-    if (i >= s->tokens.n || s->tokens.at[i].kind != CSTO_TOKEN_NUMBER || is_taken(s, i))
+    if (i >= s->tokens.n)
         return false;
     const struct csto_token *t = &s->tokens.at[i];
-    if (t->number.marks || t->end - t->start > 4 || t->number.value < least || t->number.value > most)
+    if ((t->flags & (CSTO_TOKEN_DIGITS | CSTO_TOKEN_TAKEN)) != CSTO_TOKEN_DIGITS || t->end - t->start > 4 ||
+        t->number.value < least || t->number.value > most)
         return false;
-    for (size_t k = t->start; k < t->end; k++)
-        if (s->text[k] < '0' || s->text[k] > '9')
-            return false;
     *out = (int)t->number.value;
     return true;
 }

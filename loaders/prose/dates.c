@@ -256,6 +256,14 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
     }
 }
 
+/* Behind the day that begins a date, or the first of several days or months, stands one of these words or a dash. */
+static bool day_may_begin(const struct csto_sentence *s, size_t i)
+{
+    const uint64_t behind = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) | csto_class_bit(CSTO_CLASS_SUFFIX) |
+                            csto_class_bit(CSTO_CLASS_OF) | csto_class_bit(CSTO_CLASS_TO);
+    return i + 1 < s->tokens.n && ((s->begins.at[i + 1] & behind) || s->tokens.at[i + 1].mark == '-');
+}
+
 /* False where no time begins at token i, as most numbers are no day and no year, and behind most articles stands neither such a number nor a month. */
 static bool may_begin(const struct csto_sentence *s, size_t i)
 {
@@ -264,8 +272,8 @@ static bool may_begin(const struct csto_sentence *s, size_t i)
     if (t->kind == CSTO_TOKEN_MARK || t->kind == CSTO_TOKEN_CODE || is_taken(s, i))
         return false;
     if (t->kind == CSTO_TOKEN_NUMBER && !begins)
-        return !t->number.marks && t->end - t->start <= 4 &&
-               (t->number.value <= 31 || (t->number.value >= 1900 && t->number.value <= 2100));
+        return (t->flags & CSTO_TOKEN_DIGITS) && t->end - t->start <= 4 &&
+               (t->number.value <= 31 ? day_may_begin(s, i) : t->number.value >= 1900 && t->number.value <= 2100);
     if (t->kind == CSTO_TOKEN_WORD && begins == csto_class_bit(CSTO_CLASS_ARTICLE))
         return i + 1 < s->tokens.n && (t[1].kind != CSTO_TOKEN_WORD || (s->begins.at[i + 1] & csto_class_bit(CSTO_CLASS_MONTH)));
     return t->kind != CSTO_TOKEN_WORD || begins;

@@ -151,11 +151,10 @@ static inline const struct csto_word *csto_lexicon_mark(const struct csto_lexico
     return &csto_lexicon_tables(x)->marks[(unsigned char)mark & 127];
 }
 
-/* The same of a number that begins with a digit, which few are. */
-static inline struct csto_word csto_lexicon_digits(const struct csto_lexicon *x, const char *digits, size_t n)
+/* False where a number of n bytes that begins with the digit is no word, as few are. */
+static inline bool csto_lexicon_may_digits(const struct csto_lexicon *x, char digit, size_t n)
 {
-    bool may = n < 8 && (csto_lexicon_tables(x)->digits[*digits - '0'] >> n & 1);
-    return may ? csto_lexicon_find(x, NULL, digits, n) : (struct csto_word){0};
+    return n < 8 && (csto_lexicon_tables(x)->digits[digit - '0'] >> n & 1);
 }
 
 /* A bit for each class; two classes share some of them. */

@@ -64,44 +64,42 @@ static struct csto_surface look_up(struct csto_surfaces *s, const char *p, size_
     return out;
 }
 
-/* The word of the key in its set, entered in the place of the oldest where it is not there. */
-static const struct csto_surface *in_set(struct csto_surfaces *s, const uint64_t *key, size_t eights, uint64_t hash, const char *p, size_t n)
+static bool is_key(const struct csto_surface *at, const struct csto_surface_key *k)
 {
-    struct csto_surface_set *set = csto_surface_set_of(s, hash);
-    for (int i = 0; i < CSTO_SURFACE_WAYS; i++) {
-        const struct csto_surface *at = &set->at[i];
-        size_t same = 0;
-        while (at->n == n && same < eights && at->key[same] == key[same])
-            same++;
-        if (same == eights)
-            return at;
-    }
-    struct csto_surface *slot = &set->at[set->next++ % CSTO_SURFACE_WAYS];
-    *slot = look_up(s, p, n);
-    slot->n = (uint8_t)n;
-    memcpy(slot->key, key, eights * sizeof *key);
-    return slot;
+    if (at->n != k->n)
+        return false;
+    for (size_t i = 0; i * 8 < k->n; i++)
+        if (at->key[i] != k->eights[i])
+            return false;
+    return true;
 }
 
-const struct csto_surface *csto_surface_find_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n)
+/* A word that is not in its set takes the place of the oldest. */
+const struct csto_surface *csto_surface_in_set(struct csto_surfaces *s, const struct csto_surface_key *k, const char *p)
 {
-    return in_set(s, &eight, 1, csto_surface_mix(0, eight), p, n);
+    struct csto_surface_set *set = csto_surface_set_of(s, k);
+    for (int i = 0; i < CSTO_SURFACE_WAYS; i++)
+        if (is_key(&set->at[i], k))
+            return &set->at[i];
+    struct csto_surface *slot = &set->at[set->next++ % CSTO_SURFACE_WAYS];
+    *slot = look_up(s, p, k->n);
+    slot->n = (uint8_t)k->n;
+    memcpy(slot->key, k->eights, (k->n + 7) / 8 * sizeof *slot->key);
+    return slot;
 }
 
 /* Reading beyond the word and cutting off what does not belong to it is cheaper than copying. */
 const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room)
 {
     char copy[CSTO_SURFACE_BYTES] = "";
-    uint64_t key[CSTO_SURFACE_EIGHTS], hash = 0;
-    size_t eights = 0;
+    struct csto_surface_key key;
     if (n > CSTO_SURFACE_BYTES) {
         s->longer = look_up(s, p, n);
         return &s->longer;
     }
+    csto_surface_key_start(&key);
     const char *from = room < sizeof copy ? memcpy(copy, p, n) : p;
-    for (size_t left = n; eights * 8 < n; eights++, left -= 8) {
-        key[eights] = csto_eight_cut(csto_eight(from + eights * 8), left);
-        hash = csto_surface_mix(hash, key[eights]);
-    }
-    return in_set(s, key, eights, hash, p, n);
+    while (key.n < n)
+        csto_surface_key_add(&key, csto_eight_cut(csto_eight(from + key.n), n - key.n), n - key.n < 8 ? n - key.n : 8);
+    return csto_surface_of(s, &key, p);
 }

@@ -37,21 +37,39 @@ struct csto_surfaces {
 csto_status csto_surfaces_new(struct csto_surfaces **out, const struct csto_lexicon *lent, csto_error *err);
 void csto_surfaces_free(struct csto_surfaces *s);
 
-static inline uint64_t csto_surface_mix(uint64_t hash, uint64_t eight)
+/* The bytes of a word as they are looked up. */
+struct csto_surface_key {
+    uint64_t eights[CSTO_SURFACE_EIGHTS]; /* the last one filled up with zeros */
+    uint64_t hash;
+    size_t n; /* bytes */
+};
+
+static inline void csto_surface_key_start(struct csto_surface_key *k)
 {
-    return (hash ^ eight) * 0x9fb21c651e98df25u;
-}
-static inline struct csto_surface_set *csto_surface_set_of(struct csto_surfaces *s, uint64_t hash)
-{
-    return &s->sets[hash >> 53];
+    k->hash = k->n = 0;
 }
 
-/* What is known of a word of up to eight bytes at p, which `eight` holds, filled up with zeros.  Most words are such, and most of them stand first in their set. */
-const struct csto_surface *csto_surface_find_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n);
-static inline const struct csto_surface *csto_surface_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n)
+/* Adds the next bytes: eight, or the last ones of the word. */
+static inline void csto_surface_key_add(struct csto_surface_key *k, uint64_t eight, size_t n)
 {
-    const struct csto_surface *first = csto_surface_set_of(s, csto_surface_mix(0, eight))->at;
-    return first->key[0] == eight && first->n == n ? first : csto_surface_find_short(s, eight, p, n);
+    if (n == 0)
+        return;
+    k->eights[k->n / 8] = eight;
+    k->hash = (k->hash ^ eight) * 0x9fb21c651e98df25u;
+    k->n += n;
+}
+
+static inline struct csto_surface_set *csto_surface_set_of(struct csto_surfaces *s, const struct csto_surface_key *k)
+{
+    return &s->sets[k->hash >> 53];
+}
+
+/* What is known of the word at p with the key.  Most words have up to eight bytes, and most of them stand first in their set.  Lent until the next call. */
+const struct csto_surface *csto_surface_in_set(struct csto_surfaces *s, const struct csto_surface_key *k, const char *p);
+static inline const struct csto_surface *csto_surface_of(struct csto_surfaces *s, const struct csto_surface_key *k, const char *p)
+{
+    const struct csto_surface *first = csto_surface_set_of(s, k)->at;
+    return k->n <= 8 && first->n == k->n && first->key[0] == k->eights[0] ? first : csto_surface_in_set(s, k, p);
 }
 
 /* What is known of the word of n > 0 bytes at p, of which `room` may be read.  Lent until the next call. */

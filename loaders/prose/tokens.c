@@ -59,22 +59,23 @@ static size_t set_word(struct csto_token *t, const struct csto_surface *known, s
     return length;
 }
 
+/* A word, read and looked up eight bytes at a time; one that ends before a character that may belong to it is measured first. */
 static size_t read_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
 {
+    struct csto_surface_key key;
+    csto_surface_key_start(&key);
+    for (size_t i = 0; i < CSTO_SURFACE_EIGHTS && n - key.n >= 8; i++) {
+        uint64_t eight = csto_eight(p + key.n);
+        size_t length = csto_eight_word(eight);
+        csto_surface_key_add(&key, csto_eight_cut(eight, length), length);
+        if (length == 8)
+            continue;
+        if (p[key.n] == '\'' || (unsigned char)p[key.n] >= 0x80)
+            break;
+        return set_word(t, csto_surface_of(words, &key, p), key.n);
+    }
     size_t length = word_length(p, n);
     return set_word(t, csto_surface_find(words, p, length, n), length);
-}
-
-/* A word that begins with a letter of ASCII.  Most have up to seven, with no apostrophe or other letter behind them. */
-static size_t read_latin(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
-{
-    if (n < 8)
-        return read_word(t, words, p, n);
-    uint64_t eight = csto_eight(p), other = ~csto_eight_letters(eight) & CSTO_EIGHT_HIGH;
-    size_t length = other ? csto_eight_first(other) : 8;
-    if (length == 8 || p[length] == '\'' || (unsigned char)p[length] >= 0x80)
-        return read_word(t, words, p, n);
-    return set_word(t, csto_surface_short(words, csto_eight_cut(eight, length), p, length), length);
 }
 
 /* "350 гпсихотропных": a unit behind a number that has lost the blank behind it.  The length of the unit; 0 = the last token is nothing such. */
@@ -171,15 +172,19 @@ static size_t read_marked_digits(struct csto_token *t, const char *p, size_t n, 
     if (at >= LONGEST)
         return at;
     t->kind = CSTO_TOKEN_NUMBER;
-    return csto_number_read(p, room, style, &t->number);
+    size_t length = csto_number_read(p, room, style, &t->number);
+    t->flags |= length == at ? CSTO_TOKEN_DIGITS : 0;
+    return length;
 }
 
 static size_t read_digits(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n, csto_number_style style)
 {
     t->kind = CSTO_TOKEN_NUMBER;
     size_t length = csto_number_bare(p, n, &t->number);
+    t->flags |= length ? CSTO_TOKEN_DIGITS : 0;
     length = length ? length : read_marked_digits(t, p, n, style);
-    t->word = t->kind == CSTO_TOKEN_NUMBER ? csto_lexicon_digits(words->lexicon, p, length) : (struct csto_word){0};
+    bool word = t->kind == CSTO_TOKEN_NUMBER && csto_lexicon_may_digits(words->lexicon, *p, length);
+    t->word = word ? csto_surface_find(words, p, length, n)->word : (struct csto_word){0};
     return length;
 }
 
@@ -312,7 +317,7 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
         t->mark = '\0';
         space = 0;
         if (latin)
-            step = read_latin(t, words, p, n);
+            step = read_word(t, words, p, n);
         else if (csto_is_digit(*p))
             step = read_digits(t, words, p, n, style);
         else
@@ -322,6 +327,10 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
             if (ends_sentence(out, words, text, at, end))
                 break;
             t->flags |= CSTO_TOKEN_FULL;
+        }
+        if (at < end && text[at] == ' ') {
+            space = CSTO_TOKEN_SPACE;
+            at++;
         }
     }
     *from = at;

@@ -24,7 +24,8 @@ enum {
     CSTO_TOKEN_CAPITAL = 2, /* begins with a capital letter */
     CSTO_TOKEN_CAPS = 4,    /* capitals only, two or more */
     CSTO_TOKEN_TAKEN = 8,   /* belongs to a date or to something else that is no quantity */
-    CSTO_TOKEN_FULL = 16    /* a full stop that is followed by a small letter: an end that is none */
+    CSTO_TOKEN_FULL = 16,   /* a full stop that is followed by a small letter: an end that is none */
+    CSTO_TOKEN_DIGITS = 32  /* a number that is nothing but digits */
 };
 
 struct csto_token {
