@@ -98,14 +98,6 @@ bool csto_same_word(const char *a, const char *b)
     return *a == *b;
 }
 
-size_t csto_digits_at(const char *p, size_t n)
-{
-    size_t i = 0;
-    while (i < n && csto_is_digit(p[i]))
-        i++;
-    return i;
-}
-
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';

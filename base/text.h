@@ -92,7 +92,13 @@ static inline bool csto_is_digit(char c)
 {
     return c >= '0' && c <= '9';
 }
-size_t csto_digits_at(const char *p, size_t n);
+static inline size_t csto_digits_at(const char *p, size_t n)
+{
+    size_t i = 0;
+    while (i < n && csto_is_digit(p[i]))
+        i++;
+    return i;
+}
 
 /* Removes white space at both ends of p..p+*n; returns the new start. */
 const char *csto_trim(const char *p, size_t *n);

@@ -59,6 +59,21 @@ static void follow(const struct csto_sentence *s, size_t i, uint32_t node, bool 
     }
 }
 
+bool csto_longest_is_longer(const struct csto_sentence *s, size_t i, uint32_t node)
+{
+    for (size_t j = i + 1; j < s->tokens.n && csto_lexicon_node(s->lexicon, node)->follows; j++) {
+        const struct csto_token *t = &s->tokens.at[j];
+        if (csto_passed_over(t))
+            continue;
+        if (!csto_lexicon_may_step(csto_lexicon_node(s->lexicon, node), t->word))
+            return false;
+        node = csto_lexicon_step(s->lexicon, node, t->word);
+        if (!node || csto_lexicon_node(s->lexicon, node)->sense)
+            return node != 0;
+    }
+    return false;
+}
+
 static void hold(struct csto_busy *busy, unsigned class, uint32_t to)
 {
     if (!busy->until)

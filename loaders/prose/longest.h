@@ -16,6 +16,9 @@ static inline bool csto_passed_over(const struct csto_token *t)
     return t->mark == '-' || t->mark == '"';
 }
 
+/* True where a phrase that means something goes on from token i, at which the node stands. */
+bool csto_longest_is_longer(const struct csto_sentence *s, size_t i, uint32_t node);
+
 /* Marks the phrases that begin at token i, of each class the longest.  False = no memory. */
 bool csto_longest_mark(struct csto_sentence *s, size_t i, struct csto_busy *busy);
 

@@ -2,16 +2,13 @@
 
 #include "loaders/prose/longest.h"
 
-/* True where no phrase goes on from the node with token i, which may be behind the last one. */
-static inline bool ends_before(const struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node)
+/* True where no phrase goes on from the node, at which token i stands, with the next. */
+static inline bool stands_alone(const struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node)
 {
-    if (!node->follows || i == s->tokens.n)
+    if (!node->follows || i + 1 == s->tokens.n)
         return true;
-    const struct csto_token *t = &s->tokens.at[i];
-    if (csto_passed_over(t))
-        return false;
-    return !csto_lexicon_may_step(node, t->word) ||
-           !csto_lexicon_step(s->lexicon, (uint32_t)(node - csto_lexicon_node(s->lexicon, 0)), t->word);
+    const struct csto_token *t = &s->tokens.at[i + 1];
+    return !csto_passed_over(t) && !csto_lexicon_may_step(node, t->word);
 }
 
 /* Marks what a word alone means, which is all where no phrase of several words begins with it or goes on to it. */
@@ -33,9 +30,10 @@ static inline bool mark_from(struct csto_sentence *s, size_t i, struct csto_busy
 {
     const struct csto_word *word = &s->tokens.at[i].word;
     if (busy->until <= i && !(word->exact_begins && word->stem_begins)) {
-        const struct csto_lexicon_node *only = csto_lexicon_node(s->lexicon, word->exact_begins | word->stem_begins);
-        if (ends_before(s, i + 1, only))
-            return mark_alone(s, i, only);
+        uint32_t only = word->exact_begins | word->stem_begins;
+        const struct csto_lexicon_node *node = csto_lexicon_node(s->lexicon, only);
+        if (stands_alone(s, i, node) || !csto_longest_is_longer(s, i, only))
+            return mark_alone(s, i, node);
     }
     return csto_longest_mark(s, i, busy);
 }

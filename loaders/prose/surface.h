@@ -64,15 +64,20 @@ static inline struct csto_surface_set *csto_surface_set_of(struct csto_surfaces 
     return &s->sets[k->hash >> 53];
 }
 
-/* What is known of the word at p with the key.  Most words have up to eight bytes, and most of them stand first in their set.  Lent until the next call. */
-const struct csto_surface *csto_surface_in_set(struct csto_surfaces *s, const struct csto_surface_key *k, const char *p);
-static inline const struct csto_surface *csto_surface_of(struct csto_surfaces *s, const struct csto_surface_key *k, const char *p)
-{
-    const struct csto_surface *first = csto_surface_set_of(s, k)->at;
-    return k->n <= 8 && first->n == k->n && first->key[0] == k->eights[0] ? first : csto_surface_in_set(s, k, p);
-}
+/* What is known of the word at p with the key.  Lent until the next call. */
+const struct csto_surface *csto_surface_of(struct csto_surfaces *s, const struct csto_surface_key *k, const char *p);
 
 /* What is known of the word of n > 0 bytes at p, of which `room` may be read.  Lent until the next call. */
 const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room);
+
+/* The same of a word of up to eight bytes, which `eight` holds, filled up with zeros.  Most words are such, and most of them stand first in their set. */
+static inline const struct csto_surface *csto_surface_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n)
+{
+    struct csto_surface_key key;
+    csto_surface_key_start(&key);
+    csto_surface_key_add(&key, eight, n);
+    const struct csto_surface *first = csto_surface_set_of(s, &key)->at;
+    return first->n == n && first->key[0] == eight ? first : csto_surface_find(s, p, n, n);
+}
 
 #endif

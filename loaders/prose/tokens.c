@@ -59,8 +59,14 @@ static size_t set_word(struct csto_token *t, const struct csto_surface *known, s
     return length;
 }
 
-/* A word, read and looked up eight bytes at a time; one that ends before a character that may belong to it is measured first. */
-static size_t read_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
+/* False where what stands behind a run of letters may belong to the word. */
+static inline bool ends_word(char c)
+{
+    return (unsigned char)c < 0x80 && c != '\'';
+}
+
+/* A word of eight bytes and more, or one that ends before a character that may belong to it. */
+static size_t read_long_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
 {
     struct csto_surface_key key;
     csto_surface_key_start(&key);
@@ -70,12 +76,24 @@ static size_t read_word(struct csto_token *t, struct csto_surfaces *words, const
         csto_surface_key_add(&key, csto_eight_cut(eight, length), length);
         if (length == 8)
             continue;
-        if (p[key.n] == '\'' || (unsigned char)p[key.n] >= 0x80)
+        if (!ends_word(p[key.n]))
             break;
         return set_word(t, csto_surface_of(words, &key, p), key.n);
     }
     size_t length = word_length(p, n);
     return set_word(t, csto_surface_find(words, p, length, n), length);
+}
+
+/* A word, read and looked up in one go: most are short. */
+static inline size_t read_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
+{
+    if (n < 8)
+        return read_long_word(t, words, p, n);
+    uint64_t eight = csto_eight(p);
+    size_t length = csto_eight_word(eight);
+    if (length == 8 || !ends_word(p[length]))
+        return read_long_word(t, words, p, n);
+    return set_word(t, csto_surface_short(words, csto_eight_cut(eight, length), p, length), length);
 }
 
 /* "350 гпсихотропных": a unit behind a number that has lost the blank behind it.  The length of the unit; 0 = the last token is nothing such. */
@@ -283,7 +301,7 @@ static size_t read_wide(csto_tokens *out, struct csto_surfaces *words, const cha
         t->word = csto_lexicon_find(words->lexicon, NULL, p, step);
         return step;
     }
-    size_t length = read_word(t, words, p, n), unit = glued_unit(out, words, p, length, n);
+    size_t length = read_long_word(t, words, p, n), unit = glued_unit(out, words, p, length, n);
     if (!unit)
         return length;
     *space = CSTO_TOKEN_SPACE; /* the blank that was lost */
