@@ -5,17 +5,19 @@
 #include "base/bytes.h"
 #include "records/field_row.h"
 
-/* The bits of a field that is no text. */
-static inline uint64_t bits_of(const char *at, size_t size)
+static inline uint64_t bits_of(double x)
 {
-    uint64_t eight;
-    uint32_t four;
-    uint16_t two;
-    if (size == sizeof eight)
-        return memcpy(&eight, at, sizeof eight), eight;
-    if (size == sizeof two)
-        return memcpy(&two, at, sizeof two), two;
-    return memcpy(&four, at, sizeof four), four;
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+
+static inline bool is_new(uint64_t *kept, uint64_t bits)
+{
+    if (*kept == bits)
+        return false;
+    *kept = bits;
+    return true;
 }
 
 static inline void set_text(struct csto_cell *cell, const char *text)
@@ -68,52 +70,68 @@ static void set_digits(struct csto_claim_cells *row, csto_field f, size_t n)
 }
 
 /* Low and high are the value itself more often than not. */
-static bool is_value(const struct csto_claim_cells *row, csto_field f)
+static void set_end(struct csto_claim_cells *row, csto_field f, const csto_claim *c)
 {
-    return (f == CSTO_F_LOW || f == CSTO_F_HIGH) && row->bits[f] == row->bits[CSTO_F_VALUE] && row->cells[CSTO_F_VALUE].n;
-}
-
-static void renew(struct csto_claim_cells *row, csto_field f, const csto_vocabulary *v, const csto_claim *c)
-{
-    if (csto_field_rows[f].kind < CSTO_FIELD_START) {
-        set_words(row, f, csto_field_text(v, c, f));
-    } else if (f == CSTO_F_FLAGS) {
-        csto_text_clear(&row->flags);
-        csto_field_print(&row->flags, v, c, f);
-        set_words(row, f, csto_text_string(&row->flags));
-    } else if (is_value(row, f)) {
+    size_t n = row->cells[CSTO_F_VALUE].n;
+    if (n && row->bits[f] == row->bits[CSTO_F_VALUE])
         memcpy(row->printed[f], row->printed[CSTO_F_VALUE], CSTO_PLAIN_BYTES);
-        set_digits(row, f, row->cells[CSTO_F_VALUE].n);
-    } else {
-        set_digits(row, f, csto_field_write(row->printed[f], c, f));
-    }
+    else
+        n = csto_field_write(row->printed[f], c, f);
+    set_digits(row, f, n);
 }
 
-/* A range has no value, which the bits of the value do not say. */
-static void mind_range(struct csto_claim_cells *row, const csto_claim *c)
+static void set_flags(struct csto_claim_cells *row, const csto_vocabulary *v, const csto_claim *c)
 {
-    bool was = row->bits[CSTO_F_BOUND] == CSTO_BETWEEN, is = c->value.bound == CSTO_BETWEEN;
-    if (was != is)
-        row->bits[CSTO_F_VALUE] = ~bits_of((const char *)&c->value.value, sizeof c->value.value);
+    csto_text_clear(&row->flags);
+    csto_field_print(&row->flags, v, c, CSTO_F_FLAGS);
+    set_words(row, CSTO_F_FLAGS, csto_text_string(&row->flags));
 }
+
+/* Before the first claim, and where a range, which has no value, comes before or behind what has one: bits that no field has unless it is empty. */
+static void forget(struct csto_claim_cells *row, csto_field f)
+{
+    row->cells[f] = (struct csto_cell){.text = ""};
+    row->bits[f] = UINT64_MAX;
+}
+
+/* What is done with a field of each kind (records/fields.def), in the function below. */
+#define WORDS(field, now)                                                                                                                  \
+    if (is_new(&row->bits[field], now))                                                                                                    \
+        set_words(row, field, csto_field_text(v, c, field));
+#define DIGITS(field, now)                                                                                                                 \
+    if (is_new(&row->bits[field], now))                                                                                                    \
+        set_digits(row, field, csto_field_write(row->printed[field], c, field));
+#define DO_TEXT(field, member) set_text(&row->cells[field], c->member);
+#define DO_DATE_TEXT(field, member) DO_TEXT(field, member)
+#define DO_MEASURE(field, member) WORDS(field, c->member)
+#define DO_ITEM(field, member) WORDS(field, c->member)
+#define DO_UNIT(field, member) WORDS(field, c->member)
+#define DO_PLACE(field, member) WORDS(field, c->member)
+#define DO_WORD(field, member) WORDS(field, (uint64_t)c->member)
+#define DO_START(field, member) DIGITS(field, (uint32_t)c->member)
+#define DO_END(field, member) DIGITS(field, (uint32_t)c->member)
+#define DO_POSITION(field, member) DIGITS(field, (uint64_t)c->member)
+#define DO_OFFSET(field, member) DIGITS(field, (uint64_t)c->member)
+#define DO_NUMBER(field, member) DIGITS(field, bits_of(c->member))
+#define DO_CONFIDENCE(field, member) DIGITS(field, bits_of(c->member))
+#define DO_LOW(field, member)                                                                                                              \
+    if (is_new(&row->bits[field], bits_of(c->member)))                                                                                     \
+        set_end(row, field, c);
+#define DO_HIGH(field, member) DO_LOW(field, member)
+#define DO_FLAGS(field, member)                                                                                                            \
+    if (is_new(&row->bits[field], c->member))                                                                                              \
+        set_flags(row, v, c);
 
 const struct csto_cell *csto_claim_cells_of(struct csto_claim_cells *row, const csto_vocabulary *v, const csto_claim *c)
 {
-    mind_range(row, c);
-    for (int f = 0; f < CSTO_FIELDS; f++) {
-        const struct csto_field_row *field = &csto_field_rows[f];
-        const char *at = (const char *)c + field->at;
-        if (field->kind <= CSTO_FIELD_DATE_TEXT) {
-            set_text(&row->cells[f], *(const char *const *)at);
-            continue;
-        }
-        uint64_t bits = bits_of(at, field->size);
-        if (bits == row->bits[f] && row->begun)
-            continue;
-        row->bits[f] = bits;
-        renew(row, (csto_field)f, v, c);
-    }
+    for (int f = 0; f < CSTO_FIELDS && !row->begun; f++)
+        forget(row, (csto_field)f);
     row->begun = true;
+    if ((row->bits[CSTO_F_BOUND] == CSTO_BETWEEN) != (c->value.bound == CSTO_BETWEEN))
+        forget(row, CSTO_F_VALUE);
+#define ROW(field, name, kind, member, words, summary) DO_##kind(field, member)
+#include "records/fields.def"
+#undef ROW
     return row->flags.failed ? NULL : row->cells;
 }
 

@@ -15,45 +15,8 @@
 enum { TABLE_NONE = -1 };
 
 const struct csto_field_row csto_field_rows[CSTO_FIELDS] = {
-#define ROW(field, name, kind, member, words, summary)                                                                                     \
-    [field] = {name, CSTO_FIELD_##kind, offsetof(csto_claim, member), sizeof((csto_claim *)0)->member, words, summary}
-    ROW(CSTO_F_CLAIM_ID, "claim_id", TEXT, claim_id, NULL, "stable id"),
-    ROW(CSTO_F_MEASURE, "measure", MEASURE, measure, NULL, "what is counted"),
-    ROW(CSTO_F_ITEM, "item", ITEM, item, NULL, "of what"),
-    ROW(CSTO_F_ITEM_STATED, "item_stated", TEXT, item_stated, NULL, "the label or noun as printed"),
-    ROW(CSTO_F_VALUE, "value", NUMBER, value.value, NULL, "the number as stated, in unit; empty for a range"),
-    ROW(CSTO_F_LOW, "low", LOW, value.low, NULL, "least that the statement allows; empty = open"),
-    ROW(CSTO_F_HIGH, "high", HIGH, value.high, NULL, "most that the statement allows; empty = open"),
-    ROW(CSTO_F_BOUND, "bound", WORD, value.bound, csto_bounds, "exact, about, at_least, at_most, between"),
-    ROW(CSTO_F_UNIT, "unit", UNIT, unit, NULL, "kg, l, count, percent, ha or a currency"),
-    ROW(CSTO_F_NUMBER_STATED, "number_stated", TEXT, number_stated, NULL, "the number as printed"),
-    ROW(CSTO_F_UNIT_STATED, "unit_stated", TEXT, unit_stated, NULL, "the unit as printed"),
-    ROW(CSTO_F_CONVERSION, "conversion", TEXT, conversion, NULL, "the factor from the stated unit to unit"),
-    ROW(CSTO_F_ROLE, "role", WORD, role, csto_roles, "level, part, repeat, previous, cumulative, change, share, context"),
-    ROW(CSTO_F_PART_OF, "part_of", TEXT, part_of, NULL, "claim_id of the total, or of the claim that is repeated"),
-    ROW(CSTO_F_PERIOD_START, "period_start", START, period.from, NULL, "first day"),
-    ROW(CSTO_F_PERIOD_END, "period_end", END, period.to, NULL, "last day"),
-    ROW(CSTO_F_PERIOD_KIND, "period_kind", WORD, period_kind, csto_period_kinds, "the grain in which the period is stated"),
-    ROW(CSTO_F_PLACE, "place", PLACE, place, NULL, "ISO 3166 alpha-3, or CSTO"),
-    ROW(CSTO_F_AREA, "area", TEXT, area, NULL, "the part of the place; empty = the whole"),
-    ROW(CSTO_F_EVENT, "event", TEXT, event, NULL, "key of the operation or stage"),
-    ROW(CSTO_F_ORIGIN, "origin", WORD, origin, csto_origins, "prose, table or given"),
-    ROW(CSTO_F_DOCUMENT, "document", TEXT, document, NULL, "the source document"),
-    ROW(CSTO_F_EDITION, "edition", TEXT, edition, NULL, "edition of the source"),
-    ROW(CSTO_F_PUBLISHER, "publisher", TEXT, publisher, NULL, "who says so"),
-    ROW(CSTO_F_PUBLISHED, "published", DATE_TEXT, published, NULL, "date of publication, of any precision"),
-    ROW(CSTO_F_TITLE, "title", TEXT, title, NULL, "title of the source"),
-    ROW(CSTO_F_URL, "url", TEXT, url, NULL, "address of the source"),
-    ROW(CSTO_F_SHEET, "sheet", TEXT, sheet, NULL, "sheet of a workbook"),
-    ROW(CSTO_F_ROW, "row", POSITION, row, NULL, "row in a table, from 1"),
-    ROW(CSTO_F_COLUMN, "column", TEXT, column, NULL, "column in a table"),
-    ROW(CSTO_F_LINE, "line", POSITION, line, NULL, "line in the document, from 1"),
-    ROW(CSTO_F_BYTE_START, "byte_start", OFFSET, byte_start, NULL, "first byte of the number in the document"),
-    ROW(CSTO_F_BYTE_END, "byte_end", OFFSET, byte_end, NULL, "byte after the number"),
-    ROW(CSTO_F_QUOTE, "quote", TEXT, quote, NULL, "the words of the document"),
-    ROW(CSTO_F_GRADE, "grade", TEXT, grade, NULL, "source grade A-F and credibility 1-6 (Admiralty code)"),
-    ROW(CSTO_F_CONFIDENCE, "confidence", CONFIDENCE, confidence, NULL, "0 to 1 for claims read from prose"),
-    ROW(CSTO_F_FLAGS, "flags", FLAGS, flags, csto_flags, "words separated by ;"),
+#define ROW(field, name, kind, member, words, summary) [field] = {name, CSTO_FIELD_##kind, offsetof(csto_claim, member), words, summary},
+#include "records/fields.def"
 #undef ROW
 };
 

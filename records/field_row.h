@@ -1,4 +1,4 @@
-/* field_row.h - the table of the columns of a claim, for those who go through a claim field by field: field.c and cells.c */
+/* field_row.h - the table of the columns of a claim, for field.c and cells.c, which go through a claim field by field */
 #ifndef CSTO_RECORDS_FIELD_ROW_H
 #define CSTO_RECORDS_FIELD_ROW_H
 
@@ -28,7 +28,7 @@ enum csto_field_kind {
 struct csto_field_row {
     const char *name;
     enum csto_field_kind kind;
-    size_t at, size;               /* in csto_claim */
+    size_t at;                     /* in csto_claim */
     const struct csto_name *words; /* of WORD */
     const char *summary;
 };

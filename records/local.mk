@@ -11,6 +11,7 @@ libcsto_la_SOURCES += \
     records/field.c \
     records/field.h \
     records/field_row.h \
+    records/fields.def \
     records/interval.c \
     records/interval.h \
     records/names.c \
