@@ -28,6 +28,7 @@ struct relations {
     struct csto_map variables, observed; /* keys -> number */
     struct variable of[SERIES];
     CSTO_ARRAY(int64_t) steps; /* of the observations */
+    CSTO_ARRAY(size_t) before; /* the observation of the step before it; CSTO_NONE = none */
     double *x, *y;             /* one pair of series */
 };
 
@@ -96,6 +97,19 @@ static csto_status number_all(struct relations *r, csto_error *err)
     return CSTO_OK;
 }
 
+/* Where a time word is all that observations differ in, each step has one. */
+static csto_status find_before(struct relations *r, csto_error *err)
+{
+    struct csto_map steps = CSTO_MAP(1);
+    bool done = true;
+    for (size_t o = 0; o < r->steps.n && done; o++)
+        done = csto_map_put(&steps, (const uint64_t[]){(uint64_t)r->steps.at[o]}) != CSTO_NONE;
+    for (size_t o = 0; o < r->steps.n && done; o++)
+        done = csto_array_push(&r->before, csto_map_get(&steps, (const uint64_t[]){(uint64_t)(r->steps.at[o] - 1)}));
+    csto_map_free(&steps);
+    return done ? CSTO_OK : csto_fail_memory(err);
+}
+
 static csto_status fill(struct relations *r, csto_error *err)
 {
     size_t n = r->observed.n;
@@ -125,11 +139,11 @@ static size_t take_pairs(struct relations *r, const struct variable *a, const st
             r->x[n] = a->at[o];
             r->y[n++] = b->at[o];
         }
-        for (size_t before = 0; changes && before < r->observed.n; before++)
-            if (r->steps.at[before] + 1 == r->steps.at[o] && !isnan(a->at[o] + b->at[o] + a->at[before] + b->at[before])) {
-                r->x[n] = a->at[o] - a->at[before];
-                r->y[n++] = b->at[o] - b->at[before];
-            }
+        size_t before = changes ? r->before.at[o] : CSTO_NONE;
+        if (before != CSTO_NONE && !isnan(a->at[o] + b->at[o] + a->at[before] + b->at[before])) {
+            r->x[n] = a->at[o] - a->at[before];
+            r->y[n++] = b->at[o] - b->at[before];
+        }
     }
     return n;
 }
@@ -269,6 +283,8 @@ csto_status csto_relations_table(csto_table **out, struct csto_account *account,
     csto_status rc = csto_distributions_open(err);
     if (rc == CSTO_OK)
         rc = number_all(&r, err);
+    if (rc == CSTO_OK && r.time != CSTO_NONE)
+        rc = find_before(&r, err);
     if (rc == CSTO_OK)
         rc = fill(&r, err);
     if (rc == CSTO_OK)
@@ -282,6 +298,7 @@ csto_status csto_relations_table(csto_table **out, struct csto_account *account,
     csto_map_free(&r.variables);
     csto_map_free(&r.observed);
     csto_array_free(&r.steps);
+    csto_array_free(&r.before);
     if (rc == CSTO_OK)
         *out = t;
     else
