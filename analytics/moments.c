@@ -60,11 +60,23 @@ static struct csto_exact less_mean(const struct csto_moments *m, double mean)
     return rest;
 }
 
+/* A sum beyond double, of values that are not: the mean is none of that. */
+static double mean_of_giants(const struct csto_moments *m)
+{
+    enum { SHIFT = 64 }; /* more than any n can make of the largest value */
+    return ldexp(csto_exact_round_down(&m->sum, SHIFT) / (double)m->n, SHIFT);
+}
+
 double csto_moments_mean(const struct csto_moments *m)
 {
     double n = (double)m->n, mean = csto_exact_round(&m->sum) / n;
+    if (!isfinite(mean))
+        mean = mean_of_giants(m);
+    if (!isfinite(mean))
+        return NAN;
     struct csto_exact rest = less_mean(m, mean);
-    return isfinite(mean) ? mean + csto_exact_round(&rest) / n : NAN;
+    double more = csto_exact_round(&rest) / n; /* no number where n times the mean is beyond double: then it is rounded twice */
+    return isfinite(more) ? mean + more : mean;
 }
 
 /* With a = the mean as a double and r = sum - n a:  sum (x - a)^2 = sum x^2 - a (sum + r), and the true mean takes r^2 / n off that. */

@@ -112,7 +112,7 @@ static int64_t limb_at(const struct csto_exact *s, int i)
 }
 
 /* The magnitude of a carried, not negative sum: the top 96 bits of it, rounded to 53 by hand, the rest only asked whether there is any. */
-static double round_positive(const struct csto_exact *s)
+static double round_positive(const struct csto_exact *s, int shift)
 {
     int top = s->to - 1;
     while (top >= s->from && s->limb[top] == 0)
@@ -120,17 +120,22 @@ static double round_positive(const struct csto_exact *s)
     if (top < s->from)
         return 0;
     if (top < 2) /* below 2^64 units of 2^-1074: both terms are exact, and their sum is rounded once */
-        return ldexp((double)limb_at(s, 0), -1074) + ldexp((double)limb_at(s, 1), -1074 + 32);
+        return ldexp((double)limb_at(s, 0), -1074 - shift) + ldexp((double)limb_at(s, 1), -1074 + 32 - shift);
     unsigned __int128 window =
         (unsigned __int128)(uint64_t)s->limb[top] << 64 | (uint64_t)limb_at(s, top - 1) << 32 | (uint64_t)limb_at(s, top - 2);
     int cut = 64 + 64 - __builtin_clzll((uint64_t)s->limb[top]) - 53; /* limb top is not 0, so cut is above 11 */
     uint64_t mantissa = (uint64_t)(window >> cut);
     unsigned __int128 rest = window & (((unsigned __int128)1 << cut) - 1), half = (unsigned __int128)1 << (cut - 1);
     bool more = rest > half || (rest == half && (any_below(s, top - 2) || (mantissa & 1)));
-    return ldexp((double)(mantissa + more), cut + 32 * (top - 2) - 1074);
+    return ldexp((double)(mantissa + more), cut + 32 * (top - 2) - 1074 - shift);
 }
 
 double csto_exact_round(const struct csto_exact *sum)
+{
+    return csto_exact_round_down(sum, 0);
+}
+
+double csto_exact_round_down(const struct csto_exact *sum, int shift)
 {
     if (sum->nan || (sum->plus_inf && sum->minus_inf))
         return NAN;
@@ -145,6 +150,6 @@ double csto_exact_round(const struct csto_exact *sum)
         s.limb[i] = -s.limb[i];
     if (minus)
         carry(&s);
-    double value = round_positive(&s);
+    double value = round_positive(&s, shift);
     return minus ? -value : value;
 }

@@ -32,4 +32,7 @@ void csto_exact_merge(struct csto_exact *sum, const struct csto_exact *other);
 /* The sum rounded to nearest; INFINITY where it overflows or an infinity was added, NAN for inf - inf or an added NaN. */
 double csto_exact_round(const struct csto_exact *sum);
 
+/* The sum times 2^-shift, likewise: for sums beyond double.  Not for sums so small that the result would be below 2^-1022. */
+double csto_exact_round_down(const struct csto_exact *sum, int shift);
+
 #endif

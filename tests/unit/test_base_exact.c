@@ -58,6 +58,18 @@ static void known_sums(void)
     CHECK(isnan(sum_of((double[]){1, NAN}, 2)), "nan");
 }
 
+/* The sum is beyond double, half of it twice is not. */
+static void a_sum_of_giants(void)
+{
+    struct csto_exact sum = {0};
+    for (int i = 0; i < 6; i++)
+        csto_exact_add(&sum, i % 2 ? 0x1.8p1023 : 0x1.9p1023);
+    CHECK(isinf(csto_exact_round(&sum)), "%a", csto_exact_round(&sum));
+    CHECK(csto_exact_round_down(&sum, 3) == 3 * (0x1.8p1020 + 0x1.9p1020), "%a", csto_exact_round_down(&sum, 3));
+    csto_exact_add(&sum, -0x1.8p1023);
+    CHECK(csto_exact_round_down(&sum, 64) == 3 * 0x1.9p959 + 2 * 0x1.8p959, "%a", csto_exact_round_down(&sum, 64));
+}
+
 /* Multiples of 2^-20 below 2^40: their sum is exact in a 128-bit integer, which the compiler rounds to nearest. */
 static void against_integers(void)
 {
@@ -141,6 +153,7 @@ static void squares(void)
 }
 
 const struct tap_test base_exact_tests[] = {
+    {"a sum beyond double, scaled down", a_sum_of_giants},
     {"known sums", known_sums},
     {"against integer sums", against_integers},
     {"order and blocks do not matter", order_and_blocks_do_not_matter},
