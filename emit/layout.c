@@ -151,13 +151,29 @@ static struct scale scale_of(const struct maker *m, size_t row)
     return s;
 }
 
+/* Four digits of a number below a millionth, as probabilities are: "1.235e-10".  A number of fewer digits is written as it is. */
+static void put_tiny(struct csto_text *t, double x)
+{
+    char digits[CSTO_NUMBER_BYTES];
+    double lifted = fabs(x) < 1e-300 ? fabs(x) * 1e20 : fabs(x); /* whose power of ten is within double */
+    int down = (int)floor(log10(lifted));
+    double mantissa = round(lifted * pow(10, -down) * 1000) / 1000;
+    down -= lifted > fabs(x) ? 20 : 0;
+    down += mantissa >= 10;
+    csto_text_puts(t, x < 0 ? "-" : "");
+    csto_text_put(t, digits, csto_number_print(digits, mantissa >= 10 ? mantissa / 10 : mantissa));
+    csto_text_printf(t, "e%d", down);
+}
+
 /* A number of at most three decimals as it is ("116.495"); else as many digits as people compare: one decimal from 10 on, two from 1 on, else three. */
 static void put_number(struct csto_text *t, double x)
 {
     double a = fabs(x);
     char digits[CSTO_NUMBER_BYTES];
     size_t n = csto_number_print(digits, x), whole = strcspn(digits, ".");
-    if (a >= 1e15 || (a > 0 && a < 1e-6))
+    if (a > 0 && a < 1e-6)
+        put_tiny(t, x);
+    else if (a >= 1e15)
         csto_text_put(t, digits, n);
     else if (n <= whole + 4)
         csto_number_print_grouped(t, x, 3);
