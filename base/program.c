@@ -44,7 +44,8 @@ static int spawn(const struct csto_program *p, pid_t *pid, int out, int complain
     posix_spawn_file_actions_adddup2(&actions, complaints, STDERR_FILENO);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &pipes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    posix_spawnattr_setpgroup(&attributes, 0); /* a group of its own: what it starts in turn is ended with it */
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
     int failed = posix_spawnp(pid, p->arguments[0], &actions, &attributes, p->arguments, environ);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
@@ -141,7 +142,7 @@ csto_status csto_program_run(const struct csto_program *p, struct csto_text *out
         return rc;
     rc = listen_to(p, &c, out, complaint, err);
     if (rc != CSTO_OK)
-        kill(c.pid, SIGKILL);
+        kill(-c.pid, SIGKILL); /* it is not waited for yet, so the number is still that of its group */
     close_end(&c.ends[0]);
     close_end(&c.ends[1]);
     do

@@ -7,7 +7,7 @@
 struct csto_program {
     char *const *arguments; /* the name, searched in PATH, is the first; NULL at the end */
     int input;              /* its standard input, a file that is open */
-    unsigned seconds;       /* it is stopped after these */
+    unsigned seconds;       /* it is stopped after these, and what it started with it */
     size_t output_bytes;    /* and when it writes more than this */
     const char *hint;       /* what to do where it is not there: "install the package poppler-utils" */
 };
