@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "emit/layout.h"
 
-/* A table with more columns than this is shown in blocks: a line of it would be wider than any terminal. */
+/* A table with more columns than this is shown in blocks: a line of it would be wider than any terminal.  So is one whose lines would tear an address. */
 enum { CSTO_BLOCKS_FROM = 16 };
 
 /* Appends each row as a block: its first two cells, then "name: cell" for every other cell that says something, wrapped at `width`; long texts have

@@ -160,26 +160,39 @@ static void put_hidden(struct csto_text *out, const struct csto_layout *l, size_
 
 static void put_lines(struct csto_emitter *e, struct csto_layout *l)
 {
-    csto_layout_blank(l);
-    csto_layout_fit(l, e->how.width);
     put_header(&e->out, l, e->how.colour);
     for (size_t r = 0; r < l->rows; r++)
         put_row(&e->out, l, r);
     put_hidden(&e->out, l, e->how.width);
 }
 
+/* A column of addresses that a line of its width would tear. */
+static bool tears_words(const struct csto_layout *l)
+{
+    for (size_t c = 0; c < l->n; c++)
+        for (size_t r = 0; r < l->rows && l->columns[c].wraps && l->columns[c].word > l->columns[c].width; r++)
+            if (strstr(l->cells[r * l->n + c], "://"))
+                return true;
+    return false;
+}
+
 static csto_status put_table(struct csto_emitter *e, csto_error *err)
 {
-    struct csto_layout l;
-    csto_status rc = csto_layout_make(&l, e->kept, err);
+    struct csto_layout lines, blocks;
+    csto_status rc = csto_layout_make(&lines, e->kept, err);
     if (rc != CSTO_OK)
         return rc;
-    if (l.n > CSTO_BLOCKS_FROM)
-        csto_put_blocks(&e->out, &l, e->how.width);
-    else
-        put_lines(e, &l);
-    csto_layout_free(&l);
-    return e->out.failed ? csto_fail_memory(err) : CSTO_OK;
+    csto_layout_blank(&lines);
+    csto_layout_fit(&lines, e->how.width);
+    bool wide = lines.n > CSTO_BLOCKS_FROM || tears_words(&lines);
+    if (!wide)
+        put_lines(e, &lines);
+    else if ((rc = csto_layout_make(&blocks, e->kept, err)) == CSTO_OK) {
+        csto_put_blocks(&e->out, &blocks, e->how.width);
+        csto_layout_free(&blocks);
+    }
+    csto_layout_free(&lines);
+    return rc == CSTO_OK && e->out.failed ? csto_fail_memory(err) : rc;
 }
 
 static csto_status begin(struct csto_emitter *e, csto_error *err)
