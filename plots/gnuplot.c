@@ -67,7 +67,7 @@ struct lines {
 
 static const struct lines title_lines = {2, 28, true, CSTO_FONT_TITLE, CSTO_INK_TEXT},
                           subtitle_lines = {4, 20, false, CSTO_FONT_TEXT, CSTO_INK_MUTED},
-                          source_lines = {2, 16, false, CSTO_FONT_SMALL, CSTO_INK_MUTED};
+                          source_lines = {4, 16, false, CSTO_FONT_SMALL, CSTO_INK_MUTED};
 
 static double line_height(const struct csto_look *look, const struct lines *how)
 {
