@@ -49,6 +49,9 @@ INPUTS = {
 # What the figures of these cannot say, whatever the method.
 NO_TREND = ('none', 'one', 'two', 'equal', 'zero', 'beyond', 'sum-zero', 'one-year')
 TRENDS = [(show, by) for show in ('trend', 'points', 'breaks', 'fits', 'forecast') for by in ('item,year', 'item,month', 'item,quarter')]
+# Tables that take an option of their own: name, --show, options.
+ASKED_TRENDS = [('intervention', 'intervention', ['--intervention=2007']), ('early intervention', 'intervention', ['--intervention=1800']),
+                ('fits per day', 'fits', ['--offset=days']), ('intervention per day', 'intervention', ['--intervention=2007-05-03', '--offset=days'])]
 SHOWS = ('tails', 'ccdf', 'lorenz', 'relations')
 FORMATS = ('csv', 'json', 'ndjson', 'tsv', 'markdown', 'text')
 BAD = re.compile(r'(?i)(?<![\w.])[-+]?(nan|inf(inity)?)(?![\w])')
@@ -152,8 +155,8 @@ def trend_cases(name, show, by, asked, input_name):
                       if re.match(r'mk_[szp]|hr_z|seasonal_z|sen_|ols_|pettitt_', c) and row[c] == '' and not has_reason(c, row)]
             if 'year' in by and row['seasonal_z']:
                 wrong.append('a seasonal test of years: %s' % row['seasonal_z'])
-        if show in ('fits', 'forecast'):
-            what = 'estimate' if show == 'fits' else 'forecast'
+        if show in ('fits', 'forecast', 'intervention'):
+            what = 'forecast' if show == 'forecast' else 'estimate'
             if row[what] == '' and not row['empty']:
                 wrong.append('%s of %s is empty without a reason' % (what, row.get('fit') or row.get('model')))
     yield name, wrong
@@ -213,6 +216,13 @@ def cases(program, xlsx, folder):
             name = 'trend --show=%s --by=%s of %s' % (show, by, key)
             return list(trend_cases(name, show, by, Asked(program, False, path, ['trend', '--show=' + show, '--by=' + by]), key))
 
+        def asked_trend(name, show, options, measure, key=key, path=path):
+            own = os.path.join(folder, '%s-%s.csv' % (key, measure))
+            with open(path) as f, open(own, 'w') as g:
+                g.write(f.read() if measure == 'seizure' else f.read().replace('seizure,heroin', 'crime,cyber').replace(',kg,', ',count,'))
+            how = ['trend', '--show=' + show, '--by=item,year'] + options
+            return list(trend_cases('trend, %s of %s of %s' % (name, measure, key), show, 'item,year', Asked(program, False, own, how), key))
+
         def shown(show, key=key, path=path):
             name = 'summary --show=%s of %s' % (show, key)
             return list(show_cases(name, show, Asked(program, False, path, ['summary', '--show=' + show, '--by=item'])))
@@ -225,6 +235,7 @@ def cases(program, xlsx, folder):
             return [('summary --bootstrap of %s' % key, asked.wrong)]
 
         jobs += [(summary, (by,)) for by in ('item', 'item,year')] + [(bootstrap, ())]
+        jobs += [(asked_trend, t + (m,)) for t in ASKED_TRENDS for m in ('seizure', 'crime')]
         jobs += [(trend, t) for t in TRENDS] + [(shown, (s,)) for s in SHOWS] + [(plot, (p,)) for p in plots]
     def refused():
         code, _, err = run(program, 'summary', os.path.join(folder, 'all-negative.csv'))

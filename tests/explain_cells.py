@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 # What names a row of each table: the columns of which its name is made, where they are there.
-KEYS = ('item', 'measure', 'unit', 'year', 'month', 'place', 'event', 'period', 'fit', 'model', 'method', 'at', 'x', 'values_share', 'a_measure', 'a_item', 'a_unit',
+KEYS = ('item', 'measure', 'unit', 'year', 'month', 'place', 'event', 'period', 'fit', 'model', 'term', 'method', 'at', 'x', 'values_share', 'a_measure', 'a_item', 'a_unit',
         'b_measure', 'b_item', 'b_unit', 'rule', 'claims', 'area', 'verdict', 'a_source', 'a_value')
 EVERY_STAT = 'sum,mean,sd,median,q1,q3,p90,mad,trimmed_mean,geometric_mean,min,max,top_share:2,hhi,gini,hill:2,per_day,per_officer,change,index,reporting,coverage,hhi:place'
 
@@ -62,6 +62,10 @@ def tables(examples, golden):
     yield Table('summary', '--show=relations', '--by=item,year', '--measure=seizure')
     for show in ('trend', 'points', 'breaks', 'fits', 'forecast'):
         yield Table('trend', '--show=' + show, '--by=item,year', '--measure=seizure', '--place=CSTO', table=['--table=trend'])
+    yield Table('trend', '--show=intervention', '--intervention=2012', '--by=item,year', '--measure=seizure', '--place=CSTO', table=['--table=trend'])
+    yield Table('trend', '--show=fits', '--offset=days', '--by=item,year', '--measure=crime', '--place=RUS', table=['--table=trend'])
+    yield Table('trend', '--show=intervention', '--intervention=2020-03', '--offset=days', '--by=item,year', '--measure=crime', '--place=RUS',
+                table=['--table=trend'])
     yield Table('check', table=['--table=check'])
     yield Table('check', '--rule=sources_differ', table=['--table=check'])
     yield Table('compare', '--mode=publishers', table=['--table=compare'])
