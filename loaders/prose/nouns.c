@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "loaders/prose/numbers.h"
 #include "loaders/prose/reader.h"
 
 #include <string.h>
@@ -128,13 +129,6 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     return true;
 }
 
-/* "270 гр. наркотиков": the full stop behind the unit ends no sentence. */
-static bool is_abbreviated(const struct csto_sentence *s, uint32_t stop)
-{
-    return s->style == CSTO_NUMBER_COMMA && !csto_sentence_spaced(s, stop) && stop + 1 < s->tokens.n &&
-           s->tokens.at[stop + 1].kind == CSTO_TOKEN_WORD && !(s->tokens.at[stop + 1].flags & CSTO_TOKEN_CAPITAL);
-}
-
 /* What follows the number: "kg [of] [raw] opium", "[clandestine] laboratories".  Stops at marks, verbs and prepositions. */
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out)
 {
@@ -147,8 +141,8 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
         const struct csto_mark *m;
         if (t->kind == CSTO_TOKEN_MARK) {
             bool passed = t->mark == '"' || t->mark == '-' ||
-                          (t->mark == '.' && (t->flags & CSTO_TOKEN_FULL) &&
-                           (csto_sentence_at(s, i + 1, CSTO_CLASS_OF) || (i == from && is_abbreviated(s, i))));
+                          (t->mark == '.' && (t->flags & CSTO_TOKEN_FULL) && csto_sentence_at(s, i + 1, CSTO_CLASS_OF)) ||
+                          csto_ends_abbreviation(s, i);
             bool opens = t->mark == '-' && (i == from || out->pronoun) && !skipped; /* "160 кг – гашиш", "24 из них – иностранцы" */
             if (!passed || (t->mark == '-' && csto_sentence_spaced(s, i) && !opens))
                 return;

@@ -11,6 +11,13 @@ uint32_t csto_past_hyphen(const struct csto_sentence *s, uint32_t i)
     return csto_sentence_mark(s, i, '-') && !csto_sentence_spaced(s, i) && !csto_sentence_spaced(s, i + 1) ? i + 1 : i;
 }
 
+/* The full stop of an abbreviation inside a sentence: "45 кг. гашиша", "45 шт. патронов". */
+bool csto_ends_abbreviation(const struct csto_sentence *s, uint32_t i)
+{
+    return i > 0 && i + 1 < s->tokens.n && csto_sentence_mark(s, i, '.') && !csto_sentence_spaced(s, i) &&
+           csto_sentence_at(s, i - 1, CSTO_CLASS_ABBREVIATION);
+}
+
 /* The number word or scale at i, or behind an "and" that stands inside a number ("two hundred and fifty"). */
 static const struct csto_mark *number_word(const struct csto_sentence *s, uint32_t i, bool inside, csto_class *class)
 {
@@ -30,6 +37,17 @@ static bool one_of(const struct csto_sentence *s, const struct csto_mark *scale)
     return s->style == CSTO_NUMBER_COMMA && scale->value >= 1000 && csto_sentence_before(s, scale->from, CSTO_CLASS_HEDGE);
 }
 
+/* "More than a tonne", "a ton and a half": one of a unit that no number word stands before. */
+static bool one_unit(const struct csto_sentence *s, uint32_t i, struct csto_bare *b)
+{
+    const struct csto_mark *unit = csto_sentence_at(s, i + 1, CSTO_CLASS_UNIT);
+    if (!unit || !csto_sentence_at(s, i, CSTO_CLASS_ARTICLE) || s->tokens.at[i].end - s->tokens.at[i].start > 2 ||
+        !(csto_sentence_before(s, i, CSTO_CLASS_HEDGE) || csto_sentence_at(s, unit->to, CSTO_CLASS_AND_HALF)))
+        return false;
+    *b = (struct csto_bare){.from = i, .to = i + 1, .value = 1, .other = 1, .words = true};
+    return true;
+}
+
 /* "nine hundred", "sixty-two", "two thousand five hundred", "a dozen", "half a". */
 static bool read_words(const struct csto_sentence *s, uint32_t i, struct csto_bare *b)
 {
@@ -37,6 +55,10 @@ static bool read_words(const struct csto_sentence *s, uint32_t i, struct csto_ba
     const struct csto_mark *fraction = csto_sentence_at(s, i, CSTO_CLASS_FRACTION);
     double total = 0, now = 0, last = INFINITY;
     uint32_t at = i;
+    if (one_unit(s, i, b))
+        return true;
+    if (fraction && csto_sentence_before(s, fraction->to, CSTO_CLASS_AND_HALF))
+        return false; /* the half of "тонна с половиной" */
     if (fraction) {
         b->to = fraction->to;
         b->value = b->other = fraction->value;
@@ -109,6 +131,18 @@ static void join_stray(struct csto_sentence *s, struct csto_bare *b)
     b->to = digit + 1;
 }
 
+/* "12 (двенадцать) кг": the number once more, in words. */
+static void pass_words(const struct csto_sentence *s, struct csto_bare *b)
+{
+    struct csto_bare words;
+    if (csto_sentence_mark(s, b->to, '(') && b->to + 1 < s->tokens.n && s->tokens.at[b->to + 1].kind == CSTO_TOKEN_WORD &&
+        read_words(s, b->to + 1, &words) && csto_sentence_mark(s, words.to, ')') && (words.value == b->value || words.value == b->other)) {
+        b->value = b->other = words.value;
+        b->ambiguous = false;
+        b->to = words.to + 1;
+    }
+}
+
 /* "57 тыс." */
 static void pass_full_stop(const struct csto_sentence *s, const struct csto_mark *scale, struct csto_bare *b)
 {
@@ -148,6 +182,7 @@ static bool read_digits(struct csto_sentence *s, uint32_t i, struct csto_bare *b
                             .ambiguous = t->number.marks & CSTO_NUMBER_AMBIGUOUS,
                             .decimal_comma = s->style == CSTO_NUMBER_ENGLISH && (t->number.marks & CSTO_NUMBER_DECIMAL_COMMA)};
     join_stray(s, b);
+    pass_words(s, b);
     const struct csto_mark *scale = csto_sentence_at(s, csto_past_hyphen(s, b->to), CSTO_CLASS_SCALE);
     if (scale && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT) && csto_sentence_at(s, scale->from, CSTO_CLASS_UNIT)->to > scale->to)
         scale = NULL;

@@ -18,4 +18,7 @@ bool csto_bare_read(struct csto_sentence *s, uint32_t i, struct csto_bare *b);
 /* Token i, or the next one where i is a hyphen that joins two words: "sixty-two". */
 uint32_t csto_past_hyphen(const struct csto_sentence *s, uint32_t i);
 
+/* True where token i is the full stop behind an abbreviation, and more of the sentence follows. */
+bool csto_ends_abbreviation(const struct csto_sentence *s, uint32_t i);
+
 #endif

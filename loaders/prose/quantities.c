@@ -69,7 +69,7 @@ static bool add_smaller(struct csto_quantity *q, struct csto_sentence *s, const 
     const struct csto_unit *whole = csto_unit_at(v, q->unit);
     if (whole->dimension != CSTO_MASS && whole->dimension != CSTO_VOLUME)
         return false;
-    uint32_t at = q->to;
+    uint32_t at = q->to + csto_ends_abbreviation(s, q->to); /* "1 кг. 200 г" */
     const struct csto_mark *and = csto_sentence_at(s, at, CSTO_CLASS_AND);
     struct csto_bare more;
     if (and&&and->to == at + 1)
@@ -232,6 +232,17 @@ static void join_range(struct csto_quantity *q, struct csto_sentence *s, const c
     *unit = unit2;
 }
 
+/* "A ton and a half", "тонна с половиной": half a unit more. */
+static void add_half(struct csto_quantity *q, const struct csto_sentence *s)
+{
+    const struct csto_mark *half = q->words && q->bound != CSTO_BETWEEN ? csto_sentence_at(s, q->to, CSTO_CLASS_AND_HALF) : NULL;
+    if (!half)
+        return;
+    q->value += half->value;
+    q->other = q->value;
+    q->to = half->to;
+}
+
 /* Completes a quantity from its bare number: scale and range, unit, hedge, sign, surroundings. */
 static void complete(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct csto_bare *b)
 {
@@ -249,11 +260,17 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
     q->number_start = s->tokens.at[b->from].start;
     q->number_end = s->tokens.at[b->to - 1].end;
     const struct csto_mark *prefix = currency_before(s, v, b->from), *unit = prefix ? NULL : unit_behind(s, v, csto_past_hyphen(s, b->to));
+    const struct csto_mark *glued = b->words ? csto_sentence_before(s, b->to, CSTO_CLASS_UNIT) : NULL;
+    if (!unit && glued && glued->from == b->from && glued->to == b->to)
+        unit = glued; /* "полтонны" is number and unit in one */
     join_range(q, s, v, b, prefix, &unit);
     if (prefix)
         set_unit(q, s, v, prefix);
     else if (unit) {
         set_unit(q, s, v, unit);
+        add_half(q, s);
+        if (unit == glued)
+            q->number_end = q->unit_start = q->number_start + sizeof "пол" - 1;
         if (q->bound != CSTO_BETWEEN)
             while (add_smaller(q, s, v)) /* "1 ton 312 kg 450 g" */
                 ;
@@ -319,19 +336,21 @@ static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s
     return true;
 }
 
-/* An article is one of a number only before a scale: "a thousand". */
+/* An article is one of a number only before a scale or a unit: "a thousand", "more than a tonne". */
 static bool may_begin(const struct csto_sentence *s, uint32_t i)
 {
     bool article = (s->begins.at[i] & csto_class_bit(CSTO_CLASS_ARTICLE)) && i + 1 < s->tokens.n &&
-                   (s->begins.at[i + 1] & csto_class_bit(CSTO_CLASS_SCALE));
+                   (s->begins.at[i + 1] & (csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_UNIT)));
     return article || s->tokens.at[i].kind == CSTO_TOKEN_NUMBER || (s->begins.at[i] & csto_opens_quantity());
 }
 
 bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const csto_vocabulary *v)
 {
     uint32_t next = 0; /* token behind the last that was read */
+    bool units = csto_sentence_has(s, csto_class_bit(CSTO_CLASS_UNIT)) &&
+                 csto_sentence_has(s, csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_AND_HALF));
     out->n = 0;
-    for (size_t o = 0; o < s->openers.n && (s->digits || csto_sentence_has(s, csto_opens_quantity())); o++) {
+    for (size_t o = 0; o < s->openers.n && (units || s->digits || csto_sentence_has(s, csto_opens_quantity())); o++) {
         struct csto_bare b;
         uint32_t i = s->openers.at[o];
         if (i < next || !may_begin(s, i))

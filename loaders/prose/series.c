@@ -100,7 +100,8 @@ bool csto_series_shares_unit(const struct csto_reader *r, size_t k)
 {
     const struct csto_quantity *q = &r->q.at[k];
     struct csto_what noun;
-    if (k == 0 || q->unit || q[-1].dimension != CSTO_MASS || csto_last_finding(r, false) == NULL || !is_joined(&r->s, q->left))
+    if (k == 0 || q->unit || q[-1].dimension != CSTO_MASS || csto_last_finding(r, false) == NULL ||
+        !(is_joined(&r->s, q->left) || csto_sentence_before(&r->s, q->left, CSTO_CLASS_PART)))
         return false;
     csto_noun_right(r, q->to, csto_right_limit(r, k), false, &noun);
     bool substance = noun.item && csto_is_substance(csto_kind_of(r, noun.item)) && csto_kind_of(r, noun.item) != CSTO_KIND_PLANT;

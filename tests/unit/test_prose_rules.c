@@ -413,6 +413,18 @@ static const struct {
     /* a noun of its own against a verb before the colon */
     {"14 countries took part: 387 arrests were made.", "detained - 387 count exact level\n"},
     {"Detained: 387 citizens.", "detained - 387 count exact level\n"},
+    /* halves, one of a unit, the number once more in words, full stops of abbreviations */
+    {"Two and a half tonnes of cannabis and 3 kg of opium were seized.",
+     "seizure cannabis 2500 kg exact level\nseizure opium 3 kg exact level\n"},
+    {"Two and a half years ago police seized 5 kg of opium.", "seizure opium 5 kg exact level\n"},
+    {"More than a tonne of cannabis and a ton and a half of opium were seized.",
+     "seizure cannabis 1000 kg at_least level\nseizure opium 1500 kg exact level\n"},
+    {"A kilogram of opium is sold in a ton of places.", ""},
+    {"Изъято почти полтонны гашиша и полкило опия.", "seizure hashish 500 kg about level\nseizure opium 0.5 kg exact level\n"},
+    {"Police seized 12 (twelve) kg of heroin, 8 (2) kg of hashish.", "seizure heroin 12 kg exact level\n"},
+    {"Изъято 12 (двенадцать) кг. гашиша, 45 шт. патронов, 1 кг. 200 гр. опия.",
+     "seizure hashish 12 kg exact level\nseizure ammunition 45 count exact level\nseizure opium 1.2 kg exact level\n"},
+    {"Изъято 3 кг. Героин не найден.", ""},
 };
 
 /* "value from to kind place area", a line a claim. */
