@@ -64,6 +64,9 @@ static size_t grouped_at(const char *p, size_t n, char mark, size_t *groups)
     }
 }
 
+enum { EXACT = 15 }; /* digits that a double holds */
+static const double tens[EXACT + 1] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
 /* The digits of p..p+n, with `decimal` (or '\0') as a dot, as a double. */
 static double value_of(const char *p, size_t n, char decimal)
 {
@@ -78,9 +81,8 @@ static double value_of(const char *p, size_t n, char decimal)
         else if (decimal && p[i] == decimal)
             fraction = true;
     }
-    static const double power[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-    if (digits <= 15 && after <= 15)
-        return (double)whole / power[after]; /* both exact, so the quotient is rounded once (Clinger 1990) */
+    if (digits <= EXACT && after <= EXACT)
+        return (double)whole / tens[after]; /* both exact, so the quotient is rounded once (Clinger 1990) */
     struct csto_text clean = {0};
     for (size_t i = 0; i < n; i++)
         if (csto_is_digit(p[i]))
@@ -125,6 +127,32 @@ static size_t fraction_at(const char *p, size_t n, char mark)
     return digits ? digits + 1 : 0;
 }
 
+/* "3,240", "25.5", which most numbers with a mark are: digits, one mark, digits, and nothing behind that could belong to them; 0 = it is another. */
+static size_t read_one_mark(const char *p, size_t n, char decimal, char group, struct csto_number *out)
+{
+    uint64_t digits = 0;
+    size_t at = 0;
+    for (; at < n && at < EXACT && csto_is_digit(p[at]); at++)
+        digits = digits * 10 + (uint64_t)(p[at] - '0');
+    const size_t whole = at;
+    if (whole == 0 || at == n || (p[at] != decimal && p[at] != group))
+        return 0;
+    const char mark = p[at];
+    for (at++; at < n && at <= EXACT && csto_is_digit(p[at]); at++)
+        digits = digits * 10 + (uint64_t)(p[at] - '0');
+    const size_t part = at - whole - 1;
+    if (part == 0 || at > EXACT || (mark == group && (whole > 3 || part != 3 || (at < n && csto_number_joins((unsigned char)p[at])))))
+        return 0;
+    out->value = out->other = (double)digits / tens[part];
+    if (mark == decimal)
+        out->marks = decimal == ',' ? CSTO_NUMBER_DECIMAL_COMMA : 0;
+    else {
+        out->value = (double)digits;
+        out->marks = CSTO_NUMBER_GROUPED | CSTO_NUMBER_AMBIGUOUS;
+    }
+    return at;
+}
+
 /* Numbers of prose.  `decimal` is the mark of the language, `group` its grouping mark besides blanks. */
 static size_t read_marked(const char *p, size_t n, char decimal, char group, struct csto_number *out)
 {
@@ -162,10 +190,11 @@ size_t csto_number_read(const char *p, size_t n, csto_number_style style, struct
     if (bare)
         return bare;
     *out = (struct csto_number){0};
-    if (style == CSTO_NUMBER_ENGLISH)
-        return read_marked(p, n, '.', ',', out);
-    if (style == CSTO_NUMBER_COMMA)
-        return read_marked(p, n, ',', '.', out);
+    if (style != CSTO_NUMBER_PLAIN) {
+        char decimal = style == CSTO_NUMBER_ENGLISH ? '.' : ',', group = style == CSTO_NUMBER_ENGLISH ? ',' : '.';
+        size_t marked = read_one_mark(p, n, decimal, group, out);
+        return marked ? marked : read_marked(p, n, decimal, group, out);
+    }
     size_t at = read_plain(p, n, out);
     out->other = out->value;
     return at;

@@ -238,6 +238,10 @@ static bool is_same_of_year(const struct csto_sentence *s, const struct csto_whe
 /* Which phrases of time stand in a comparison, so that they are those of an earlier value. */
 static void find_compared(csto_whens *out, const struct csto_sentence *s)
 {
+    const uint64_t words = csto_class_bit(CSTO_CLASS_AGAINST) | csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_EARLIER) |
+                           csto_class_bit(CSTO_CLASS_MORE) | csto_class_bit(CSTO_CLASS_LESS) | csto_class_bit(CSTO_CLASS_SAME);
+    if (!csto_sentence_has(s, words))
+        return;
     const struct csto_mark *opening = csto_sentence_at(s, 0, CSTO_CLASS_AGAINST);
     bool comparison = opening && csto_sentence_mark(s, opening->to, ','); /* "For comparison, in the first half of 2022" */
     for (size_t k = 0; k < out->n; k++) {

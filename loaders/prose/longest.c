@@ -82,11 +82,6 @@ static void hold(struct csto_busy *busy, unsigned class, uint32_t to)
     busy->until = to > busy->until ? to : busy->until;
 }
 
-static inline bool is_busy(const struct csto_busy *busy, size_t i, unsigned class)
-{
-    return busy->until > i && busy->to[class] > i;
-}
-
 /* Enters the senses of a class that the phrase from token i has. */
 static bool enter(struct csto_sentence *s, size_t i, uint32_t to, uint32_t node, uint8_t class)
 {
@@ -110,7 +105,7 @@ bool csto_longest_mark(struct csto_sentence *s, size_t i, struct csto_busy *busy
     for (size_t k = 0; k < f.n; k++) {
         uint8_t class = f.classes[k];
         uint32_t to = f.longest[class].to;
-        if (is_busy(busy, i, class))
+        if (csto_is_busy(busy, i, class))
             continue;
         if (to > i + 1 || class == CSTO_CLASS_AGENCY)
             hold(busy, class, to);

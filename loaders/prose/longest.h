@@ -10,6 +10,11 @@ struct csto_busy {
     uint32_t to[CSTO_CLASSES];
 };
 
+static inline bool csto_is_busy(const struct csto_busy *busy, size_t i, unsigned class)
+{
+    return busy->until > i && busy->to[class] > i;
+}
+
 /* A hyphen or a quote between the words of a phrase is passed over. */
 static inline bool csto_passed_over(const struct csto_token *t)
 {

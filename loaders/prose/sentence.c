@@ -11,17 +11,22 @@ static inline bool stands_alone(const struct csto_sentence *s, size_t i, const s
     return !csto_passed_over(t) && !csto_lexicon_may_step(node, t->word);
 }
 
-/* Marks what a word alone means, which is all where no phrase of several words begins with it or goes on to it. */
-static inline bool mark_alone(struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node)
+/* Marks what a word alone means, which is all where no phrase of several words begins with it. */
+static inline bool mark_alone(struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node, const struct csto_busy *busy)
 {
     if (!csto_array_reserve(&s->marks, node->senses_n))
         return false;
     struct csto_mark *m = s->marks.at + s->marks.n;
-    for (const struct csto_sense *e = csto_lexicon_sense(s->lexicon, node->sense); e; e = csto_lexicon_sense(s->lexicon, e->next))
+    uint64_t classes = busy->until > i ? 0 : node->classes;
+    for (const struct csto_sense *e = csto_lexicon_sense(s->lexicon, node->sense); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
+        if (csto_is_busy(busy, i, e->class))
+            continue;
         *m++ = (struct csto_mark){(uint32_t)i, (uint32_t)i + 1, e->code, e->class, e->value};
-    s->marks.n += node->senses_n;
-    s->begins.at[i] = node->classes;
-    s->ends.at[i] |= node->classes;
+        classes |= csto_class_bit(e->class);
+    }
+    s->marks.n = (size_t)(m - s->marks.at);
+    s->begins.at[i] = classes;
+    s->ends.at[i] |= classes;
     return true;
 }
 
@@ -29,11 +34,11 @@ static inline bool mark_alone(struct csto_sentence *s, size_t i, const struct cs
 static inline bool mark_from(struct csto_sentence *s, size_t i, struct csto_busy *busy)
 {
     const struct csto_word *word = &s->tokens.at[i].word;
-    if (busy->until <= i && !(word->exact_begins && word->stem_begins)) {
+    if (!word->exact_begins || !word->stem_begins) {
         uint32_t only = word->exact_begins | word->stem_begins;
         const struct csto_lexicon_node *node = csto_lexicon_node(s->lexicon, only);
         if (stands_alone(s, i, node) || !csto_longest_is_longer(s, i, only))
-            return mark_alone(s, i, node);
+            return mark_alone(s, i, node, busy);
     }
     return csto_longest_mark(s, i, busy);
 }

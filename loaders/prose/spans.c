@@ -6,6 +6,8 @@
 /* "in nine months of 2021", "in the first six months of 2021", "the first half of 2020", "second quarter of 2023". */
 bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
+    if (!csto_sentence_has(s, csto_class_bit(CSTO_CLASS_PERIOD_UNIT) | csto_class_bit(CSTO_CLASS_FRACTION)))
+        return false;
     int count = 0, year, length = 0, index = 1;
     uint32_t at = (uint32_t)i;
     const struct csto_mark *ordinal = csto_sentence_at(s, at, CSTO_CLASS_ORDINAL), *word;
@@ -70,6 +72,8 @@ bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_w
 /* "The year ending March 2024", "the three months to June 2023". */
 bool csto_ending_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
+    if (!csto_sentence_has(s, csto_class_bit(CSTO_CLASS_ENDING)))
+        return false;
     int count = 1;
     const struct csto_mark *number = csto_sentence_at(s, i, CSTO_CLASS_NUMBER), *unit, *ending;
     uint32_t at = (uint32_t)i;
@@ -132,6 +136,10 @@ static bool fiscal_number_at(const struct csto_sentence *s, size_t i, int *year,
 
 bool csto_fiscal_year_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
+    size_t behind_year = i + 1 + (csto_sentence_at(s, i, CSTO_CLASS_ARTICLE) != NULL);
+    if (!csto_sentence_has(s, csto_class_bit(CSTO_CLASS_FISCAL)) && !csto_sentence_mark(s, behind_year, '-') &&
+        !csto_sentence_mark(s, behind_year, '/'))
+        return false;
     int year;
     bool pair = false;
     uint32_t to = (uint32_t)i + 1;

@@ -39,17 +39,17 @@ static const char *cut_space(const char *p, const char *end)
 /* The length of a list mark with the blank behind it: "- ", "* ", "• ", "— ", "1) "; 0 = none. */
 static size_t bullet_at(const char *p, size_t n)
 {
-    static const char *const marks[] = {"-",           "*", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xb7", "\xe2\x96\xaa",
-                                        "\xe2\x97\x8f"};
+    static const char marks[][4] = {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x96\xaa", "\xe2\x97\x8f"};
     size_t at = 0;
-    unsigned char first = (unsigned char)p[0];
-    if ((unsigned char)((first | 32) - 'a') < 26 || (first & 0xfe) == 0xd0)
-        return 0; /* a letter, as of most lines */
-    for (size_t i = 0; i < sizeof marks / sizeof *marks && !at; i++)
-        if (n > strlen(marks[i]) && memcmp(p, marks[i], strlen(marks[i])) == 0)
-            at = strlen(marks[i]);
-    if (!at && n > 2 && p[0] >= '0' && p[0] <= '9')
-        at = p[1] == ')' ? 2 : n > 3 && p[1] >= '0' && p[1] <= '9' && p[2] == ')' ? 3 : 0;
+    if (*p == '-' || *p == '*')
+        at = 1;
+    else if (n > 2 && csto_is_digit(*p))
+        at = p[1] == ')' ? 2 : n > 3 && csto_is_digit(p[1]) && p[2] == ')' ? 3 : 0;
+    else if (n > 2 && *p == '\xc2' && p[1] == '\xb7')
+        at = 2;
+    else if (n > 3 && *p == '\xe2')
+        for (size_t i = 0; i < sizeof marks / sizeof *marks && !at; i++)
+            at = memcmp(p, marks[i], 3) == 0 ? 3 : 0;
     size_t space = at && at < n ? csto_space_at(p + at, n - at) : 0;
     return space ? at + space : 0;
 }
@@ -68,7 +68,7 @@ static bool starts_small(const char *p, const char *end)
 
 static bool ends_open(char last)
 {
-    return !strchr(".!?;:", last);
+    return last != '.' && last != '!' && last != '?' && last != ';' && last != ':' && last;
 }
 
 /* Where the line that begins at p ends.  A line without end is cut behind a blank, or else before a character. */
