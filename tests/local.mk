@@ -90,6 +90,7 @@ tests_unit_unit_plots_LDADD = $(unit_libs)
 tests_unit_unit_prose_SOURCES = tests/unit/test_prose.c tests/unit/test_prose.h \
     tests/unit/test_prose_claims.c \
     tests/unit/test_prose_dates.c \
+    tests/unit/test_prose_english.c \
     tests/unit/test_prose_quantities.c \
     tests/unit/test_prose_rules.c \
     tests/unit/test_prose_russian.c \

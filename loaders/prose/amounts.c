@@ -50,7 +50,8 @@ static bool values_other(const struct csto_reader *r, size_t k)
     const struct csto_finding *last = csto_last_finding(r, false);
     bool typed = last && before && last->end >= before->start;
     return before && !typed && csto_context_acting(r) && before->dimension != CSTO_PERCENT && before->dimension != CSTO_MONEY &&
-           !before->bracket && !(before->left > 0 && csto_sentence_at(&r->s, before->left - 1, CSTO_CLASS_PREPOSITION));
+           !before->bracket && !csto_sentence_at(&r->s, before->to, CSTO_CLASS_CLASSIFIER) &&
+           !(before->left > 0 && csto_sentence_at(&r->s, before->left - 1, CSTO_CLASS_PREPOSITION));
 }
 
 /* "Goods were detained for 23 million", "задержано на 23 млн рублей": what was taken is told by its worth. */
@@ -68,6 +69,17 @@ static bool is_one_of_sums(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     return q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, ',') &&
            csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_CLASSIFIER);
+}
+
+/* "Recovered 5 million in duties": a sum of something that nobody knows is no cash. */
+static bool of_something(const struct csto_reader *r, size_t k)
+{
+    uint32_t at = r->q.at[k].to;
+    const struct csto_mark *of = csto_sentence_at(&r->s, at, CSTO_CLASS_OF);
+    of = of ? of : csto_sentence_at(&r->s, at, CSTO_CLASS_RATIO);
+    of = of && of->to == at + 1 ? of : NULL;
+    const struct csto_token *t = of && of->to < r->s.tokens.n ? &r->s.tokens.at[of->to] : NULL;
+    return t && t->kind == CSTO_TOKEN_WORD && !(t->flags & CSTO_TOKEN_CAPITAL) && r->s.begins.at[of->to] == 0;
 }
 
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
@@ -97,6 +109,13 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
             out->inherited = true;
             return true;
         }
+    const struct csto_mark *of = csto_sentence_at(s, q->to, CSTO_CLASS_OF);
+    of = of ? of : csto_sentence_at(s, q->to, CSTO_CLASS_RATIO); /* "$1.1 billion in drugs" */
+    const struct csto_mark *drug = of ? csto_noun_item(r, of->to, false) : NULL;
+    if (drug && csto_kind_of(r, drug->code) == CSTO_KIND_DRUG) {
+        out->item = c->drugs_money; /* "£12m of cannabis" */
+        return true;
+    }
     const struct csto_mark *m = csto_sentence_find(s, q->to, right, CSTO_CLASS_MONEY);
     if (!m || csto_sentence_mark(s, q->to, ',')) {
         m = NULL;
@@ -118,7 +137,7 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         out->item = c->valuables_money;
     if (worth && !out->item && values_other(r, k))
         out->item = c->valuables_money;
-    if (!worth && !out->item && csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
+    if (!worth && !out->item && !of_something(r, k) && csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
         out->item = c->cash; /* "870,000 soms were found" */
     if (!worth)
         return out->item != 0;
@@ -387,10 +406,21 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
             return csto_near(&r->s, q->left > 8 ? q->left - 8 : 0, q->left, CSTO_CLASS_SHARE) &&
                    ((csto_noun_subject(r, q->left, out) && out->measure) || is_share_of_total(r, of, out));
         *out = right;
-        return csto_settle_count(r, k, out, NULL);
+        if (!csto_settle_count(r, k, out, NULL))
+            return false;
+        for (size_t i = r->f.n; right.same && !out->item && i-- > csto_remembered(r);) /* "66 percent of these cases" */
+            out->item = r->f.at[i].measure == out->measure ? r->f.at[i].item : 0;
+        return true;
     }
     const struct csto_finding *last = csto_last_finding(r, false);
     bool beside = last && (q->sign || q->bracket || !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE));
+    for (uint32_t i = q->left, n = 0; last && i-- > csto_left_limit(r, k) && n < 6;
+         n++) /* "..., an increase of 6.3%" is of the figure before the comma */
+        if (csto_sentence_mark(&r->s, i, ',') && !csto_near(&r->s, i, q->left, CSTO_CLASS_ITEM) &&
+            !csto_near(&r->s, i, q->left, CSTO_CLASS_MEASURE) && csto_sentence_at(&r->s, i + 1, CSTO_CLASS_ARTICLE)) {
+            *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
+            return true;
+        }
     if (beside && (q->bracket || q->sign || !csto_noun_subject(r, q->left, out) || out->from < csto_left_limit(r, k))) {
         *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
         return true;
@@ -409,7 +439,8 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
             *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
             return true;
         }
-    for (size_t i = r->f.n; i-- > csto_remembered(r);) /* "That is 12 per cent less": of the total said before */
+    size_t least = r->f.n > r->paragraph_findings ? csto_remembered(r) : r->f.n > 12 ? r->f.n - 12 : 0;
+    for (size_t i = r->f.n; i-- > least;) /* "That is 12 per cent less": of the total said before */
         if (r->f.at[i].part_of < 0 && r->f.at[i].role != CSTO_CHANGE && csto_near(&r->s, 0, q->left, CSTO_CLASS_SAME)) {
             *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
             return true;

@@ -13,8 +13,8 @@ bool csto_small_integer(const struct csto_sentence *s, size_t i, int least, int 
     if (i >= s->tokens.n)
         return false;
     const struct csto_token *t = &s->tokens.at[i];
-    if ((t->flags & (CSTO_TOKEN_DIGITS | CSTO_TOKEN_TAKEN)) != CSTO_TOKEN_DIGITS || t->end - t->start > 4 ||
-        t->number.value < least || t->number.value > most)
+    if ((t->flags & (CSTO_TOKEN_DIGITS | CSTO_TOKEN_TAKEN)) != CSTO_TOKEN_DIGITS || t->end - t->start > 4 || t->number.value < least ||
+        t->number.value > most)
         return false;
     *out = (int)t->number.value;
     return true;
@@ -94,6 +94,9 @@ bool csto_atom_at(const struct csto_sentence *s, size_t i, struct csto_atom *a)
         a->to = (uint32_t)i + 1;
         return true;
     }
+    const struct csto_mark *weekday = csto_sentence_at(s, i, CSTO_CLASS_WEEKDAY); /* "between Monday, 12 June and Sunday, 18 June" */
+    if (weekday && i > 0)
+        i = weekday->to + csto_sentence_mark(s, weekday->to, ',');
     if (csto_sentence_at(s, i, CSTO_CLASS_ARTICLE))
         i++; /* "the 14th" */
     if (csto_day_at(s, i, &day, &to)) {

@@ -184,11 +184,22 @@ static void settle_currency(struct csto_finding *f, const struct csto_defaults *
  * that was overlooked more often than not. */
 static const float NO_TIME = 0.85f, NO_PLACE = 0.88f;
 
-static void take_defaults(csto_findings *all, const struct csto_defaults *d, const csto_vocabulary *v, const struct csto_document *document)
+/* The byte from which on the document's period holds: what was told before its day was named has another, unless the day's own paragraph says it again. */
+static size_t dated_from(const csto_findings *all, const struct csto_defaults *d)
+{
+    for (size_t i = 0; i < all->n && all->at[i].start < d->since; i++)
+        if (!all->at[i].title && all->at[i].period_stated && all->at[i].period.from == d->period.from)
+            return 0;
+    return d->since;
+}
+
+static void take_defaults(csto_findings *all, const struct csto_defaults *d, const csto_vocabulary *v, const struct csto_document *document,
+                          size_t since)
 {
     for (size_t i = 0; i < all->n; i++) {
         struct csto_finding *f = &all->at[i];
-        if (!f->period_stated && (f->title || f->start >= d->since)) {
+        size_t told = f->role == CSTO_REPEAT && f->part_of >= 0 ? all->at[f->part_of].start : f->title ? 0 : f->start;
+        if (!f->period_stated && told >= since) {
             f->period = d->period;
             f->period_kind = d->period_kind;
         }
@@ -220,7 +231,7 @@ bool csto_findings_settle(csto_findings *f, csto_findings *others, const struct 
     if (!find_repeats(f, v))
         return false;
     find_headlines(f, v);
-    take_defaults(f, defaults, v, d);
-    take_defaults(others, defaults, v, d);
+    take_defaults(f, defaults, v, d, dated_from(f, defaults));
+    take_defaults(others, defaults, v, d, 0);
     return true;
 }

@@ -3,6 +3,8 @@
 
 #include "loaders/prose/reader.h"
 
+#include "records/period.h"
+
 enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220 };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
@@ -119,7 +121,8 @@ static void find_dateline(struct csto_reader *r)
     bool line = w->to == s->tokens.n || s->tokens.n <= 14;
     const struct csto_mark *seat = csto_sentence_at(s, 0, CSTO_CLASS_AREA);
     seat = seat ? seat : csto_sentence_at(s, 0, CSTO_CLASS_PLACE);
-    bool seated = seat && seat->to + 1 == w->from && csto_sentence_mark(s, seat->to, ','); /* "New Delhi, September 14, 2022: ..." */
+    bool seated = seat && seat->to + 1 == w->from &&
+                  (csto_sentence_mark(s, seat->to, ',') || csto_sentence_mark(s, seat->to, '(')); /* "New Delhi, September 14, 2022: ..." */
     for (uint32_t i = seated ? seat->to : 0; i < w->from; i++) {
         const struct csto_token *t = &s->tokens.at[i];
         bool place = (t->flags & (CSTO_TOKEN_CAPS | CSTO_TOKEN_CAPITAL)) != 0;
@@ -168,7 +171,7 @@ static void find_dateline_place(struct csto_reader *r)
             continue;
         bool caps = (s->tokens.at[0].flags & CSTO_TOKEN_CAPS) &&
                     (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '.') || csto_sentence_mark(s, m->to, ':') ||
-                     csto_sentence_mark(s, m->to, '(') || m->from > 0);
+                     csto_sentence_mark(s, m->to, '(') || csto_sentence_mark(s, m->to, '-') || m->from > 0);
         bool dated = r->w.n && csto_sentence_mark(s, m->to, ',') && r->w.at[0].from == m->to + 1 && r->w.at[0].grain == 'd';
         r->dateline_here |= dated;
         if (caps || dated) {
@@ -261,10 +264,23 @@ static bool is_question(const struct csto_sentence *s)
     return s->tokens.n > 0 && s->text[s->tokens.at[s->tokens.n - 1].start] == '?';
 }
 
+/* What the next sentence may speak of without its name. */
+static void remember_topic(struct csto_reader *r)
+{
+    for (size_t k = r->s.marks.n, n = 0; csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_ITEM)) && k-- > 0 && n < 400; n++) {
+        const struct csto_mark *m = &r->s.marks.at[k];
+        if (m->class == CSTO_CLASS_ITEM && csto_kind_of(r, m->code) == CSTO_KIND_DRUG && m->code != r->e->codes.all_drugs) {
+            r->topic = m->code;
+            return;
+        }
+    }
+}
+
 /* Once figures of the body were found, what they stood in is the document's own. */
 void csto_context_after(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
+    remember_topic(r);
     if (!r->p.bullet && csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
         const struct csto_mark *verb = csto_sentence_find_last(s, 0, s->tokens.n, CSTO_CLASS_VERB);
         r->head_measure = verb ? verb->code : 0;
@@ -285,17 +301,19 @@ void csto_context_after(struct csto_reader *r)
     const struct csto_finding *f = &r->f.at[r->sentence_findings];
     if (!r->heading_place)
         hand_on_place(r);
-    if (f->period_stated && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && f->role != CSTO_REPEAT && !r->relative) {
+    if (f->period_stated && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && f->role != CSTO_REPEAT) {
         r->period = f->period;
         r->period_kind = f->period_kind;
         r->period_set = true;
     }
     bool statistic = is_statistic(f->period_kind);
-    if (!r->strong_period && !r->title_period && !r->claim_period && r->body_n <= LEAD && f->period_stated && f->role != CSTO_CUMULATIVE &&
-        f->role != CSTO_PREVIOUS && !(r->relative && r->sentence_findings > 0) &&
-        !(r->day_period && f->period.to < r->defaults.period.from)) {
+    bool first = r->sentence_findings == 0 || r->f.at[r->sentence_findings - 1].title; /* of the body */
+    if (!r->strong_period && !r->title_period && !r->claim_period && (first || !r->relative) && r->body_n <= LEAD && f->period_stated &&
+        f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && !(r->day_period && f->period.to < r->defaults.period.from) &&
+        !(r->weak_period && csto_period_inside(f->period, r->defaults.period))) {
         r->claim_period = true;
-        r->defaults.since = statistic && r->body_n > 1 ? r->p.start : 0; /* a story before it has its own time */
+        bool other = r->body_n > 2 || (f->period_kind == CSTO_PERIOD_DAY && csto_of_persons(&r->e->codes, f->measure));
+        r->defaults.since = statistic && r->body_n > 1 ? r->p.start : other ? f->start : 0; /* a story before it has its own time */
         r->defaults.period = f->period;
         r->defaults.period_kind = f->period_kind;
     }

@@ -109,6 +109,19 @@ static bool is_of_place(const struct csto_sentence *s, const struct csto_quantit
            (csto_sentence_before(s, dash, CSTO_CLASS_AREA) || csto_sentence_before(s, dash, CSTO_CLASS_PLACE));
 }
 
+/* "The number remanded in custody was 389", "the number of extractors arrested fell from 452 to 266": what was done to those who are counted; 0 = it is
+ * not said so. */
+static csto_code measure_of_number(const struct csto_reader *r, size_t k)
+{
+    uint32_t left = r->q.at[k].left, least = left > 20 ? left - 20 : 0;
+    const struct csto_mark *figure = csto_sentence_find_last(&r->s, least, left, CSTO_CLASS_FIGURE),
+                           *verb = figure ? csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_VERB) : NULL;
+    const struct csto_mark *item = figure ? csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_ITEM) : NULL;
+    bool named = figure && (csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_MEASURE) ||
+                            (item && csto_kind_of(r, item->code) != CSTO_KIND_PERSON));
+    return verb && !named && csto_of_persons(&r->e->codes, verb->code) ? verb->code : 0;
+}
+
 /* A count without a noun of its own: a part ("17 of them for smuggling"), a further member of a row ("and 11 outside"), a level that the
  * subject reached ("and exceeded 765,000"), a bracket, an end of a pair. */
 static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
@@ -205,6 +218,16 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->item = crime && csto_measure_takes_item(r->v, out->measure, crime) ? crime : last->item;
         return true;
     }
+    const struct csto_mark *there = csto_sentence_before(s, q->left, CSTO_CLASS_PLACE),
+                           *in_there = there ? csto_sentence_before(s, there->from, CSTO_CLASS_PREPOSITION) : NULL;
+    bool row = in_there && in_there->from > 0 && in_there->from >= csto_left_limit(r, k) &&
+               (csto_sentence_mark(s, in_there->from - 1, ',') || csto_sentence_before(s, in_there->from, CSTO_CLASS_AND));
+    if (row && counted_last &&
+        (q->to == s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, q->to, CSTO_CLASS_AND))) {
+        out->measure = last->measure; /* "in Armenia 1,204 violations, in Belarus 2,917 and in Kyrgyzstan 3,388" */
+        out->item = last->item;
+        return true;
+    }
     bool and = q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_AND);
     and |= in && q->left > 0 && csto_sentence_mark(s, q->left - 1, ',') &&
            (csto_sentence_at(s, in->to, CSTO_CLASS_PLACE) ||
@@ -228,6 +251,11 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
                         csto_sentence_before(s, q->left, CSTO_CLASS_BE); /* "there were 335 shootings" */
     if (!reached || counts_other)
         return false;
+    csto_code done = measure_of_number(r, k);
+    if (done) {
+        *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .measure = done};
+        return true;
+    }
     if (csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) &&
         out->measure != c->seizure)
         return true;
@@ -314,7 +342,9 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
     bool narrower = csto_noun_label(r, k, &label) && out->item && out->item != label.item && csto_item_under(r->v, out->item, label.item);
     bool own = out->measure && takes_no_noun(r, &label); /* "14 countries took part: 387 arrests" */
-    if (label.to && !narrower && !own && !(r->in_title && is_other_noun(&r->s, q->to)))
+    bool own_persons = out->to > out->from && csto_kind_of(r, out->item) == CSTO_KIND_PERSON && label.to &&
+                       label.measure == c->case_; /* "investigation: two men jailed" */
+    if (label.to && !narrower && !own && !own_persons && !(r->in_title && is_other_noun(&r->s, q->to)))
         *out = label; /* but "129 firearms: 21 rifles" are rifles */
     if (out->label && is_price_of(r, k, out))
         return false;

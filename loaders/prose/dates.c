@@ -54,6 +54,7 @@ static bool range_at(const struct csto_sentence *s, size_t i, struct csto_when *
     bool full = csto_atom_at(s, i, &a), bare = !full && bare_day_at(s, i, &a);
     if (!full && !bare)
         return false;
+    opened |= bare && i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION); /* "on 13 and 14 June" */
     uint32_t next = joined(s, a.to, opened);
     const struct csto_mark *and =
         next || !full || grain_of(a.date) != 'm' || a.date.year ? NULL : csto_sentence_at(s, a.to, CSTO_CLASS_AND);
@@ -152,18 +153,20 @@ static bool year_fits(const struct csto_sentence *s, const struct csto_when *w)
                   csto_sentence_at(s, i - 1, CSTO_CLASS_OF) || csto_sentence_before(s, i, CSTO_CLASS_SINCE) ||
                   csto_sentence_mark(s, i - 1, '-') || csto_sentence_mark(s, i - 1, ',') || csto_sentence_at(s, i - 1, CSTO_CLASS_TO)))
         return !csto_sentence_before(s, i, CSTO_CLASS_HEDGE) || csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION);
-    if (i > 0 && csto_sentence_before(s, i, CSTO_CLASS_HEDGE))
-        return false;
+    if (i > 0 && csto_sentence_before(s, i, CSTO_CLASS_HEDGE)) /* "far below 2022, when" */
+        return csto_sentence_mark(s, w->to, ',') && csto_sentence_at(s, w->to + 1, CSTO_CLASS_WHEN);
     if (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE)->to == i &&
         s->style == CSTO_NUMBER_ENGLISH)
         return true; /* "the 1999 protocol" */
+    if (i > 0 && csto_sentence_before(s, i, CSTO_CLASS_REVIEW))
+        return true; /* "customs results 2022 - record seizures" */
     return !csto_sentence_find(s, w->to, w->to + 3, CSTO_CLASS_MEASURE) && !csto_sentence_find(s, w->to, w->to + 3, CSTO_CLASS_ITEM);
 }
 
 /* A start: "since 2003", "since the beginning of the operation in 2003"; "since then" has no date of its own. */
 static void find_since(csto_whens *out, size_t found, size_t *seen, const struct csto_sentence *s, uint32_t from, uint32_t to, bool *failed)
 {
-    enum { NEAR = 7 };
+    enum { NEAR = 9 };
     while (*seen < found && out->at[*seen].from < to)
         ++*seen;
     if (*seen > 0 && out->at[*seen - 1].to > from)
@@ -174,11 +177,14 @@ static void find_since(csto_whens *out, size_t found, size_t *seen, const struct
     if (csto_sentence_at(s, from, CSTO_CLASS_FROM) && to == from + 1 && (*seen >= found || out->at[*seen].from != to))
         return; /* "с 52 до 74 кг", but "с 2003 года" */
     for (size_t k = *seen; k < found && k < *seen + 1; k++)
-        if (out->at[k].from >= to && out->at[k].from <= to + NEAR && !csto_sentence_find(s, to, out->at[k].from, CSTO_CLASS_VERB)) {
+        if (out->at[k].from >= to && out->at[k].from <= to + NEAR &&
+            (!csto_sentence_find(s, to, out->at[k].from, CSTO_CLASS_VERB) ||
+             csto_sentence_at(s, out->at[k].from - 1, CSTO_CLASS_PREPOSITION))) {
             out->at[k].since = !out->at[k].range;
             return;
         }
-    if (to - from >= 2 && !csto_array_push(out, ((struct csto_when){.from = from, .to = to, .grain = 'r', .moment = 't', .since = true})))
+    if (to - from >= 2 && !csto_sentence_at(s, from, CSTO_CLASS_PERIOD) &&
+        !csto_array_push(out, ((struct csto_when){.from = from, .to = to, .grain = 'r', .moment = 't', .since = true})))
         *failed = true;
 }
 
@@ -253,10 +259,13 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
             continue;
         w->compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL ||
                                       csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
-        for (uint32_t i = w->from, n = 0; i-- > 0 && n < 6 && !csto_sentence_mark(s, i, ',') && !w->compared; n++)
-            w->compared = csto_sentence_at(s, i, CSTO_CLASS_AGAINST) || /* "more than the figure of 2021" */
-                          ((csto_sentence_at(s, i, CSTO_CLASS_MORE) || csto_sentence_at(s, i, CSTO_CLASS_LESS)) && n < 4 &&
-                           csto_sentence_find(s, i + 1, w->from, CSTO_CLASS_FIGURE));
+        for (uint32_t i = w->from, n = 0; i-- > 0 && n < 7 && !csto_sentence_mark(s, i, ',') && !w->compared; n++)
+            w->compared = (csto_sentence_at(s, i, CSTO_CLASS_AGAINST) &&
+                           !csto_sentence_at(s, i + 1, CSTO_CLASS_ITEM)) || /* "more than the figure of 2021" */
+                          ((csto_sentence_at(s, i, CSTO_CLASS_MORE) ||
+                            csto_sentence_at(s, i, CSTO_CLASS_LESS)) && /* "less than in the same months of" */
+                           ((n < 4 && csto_sentence_find(s, i + 1, w->from, CSTO_CLASS_FIGURE)) ||
+                            csto_sentence_find(s, i + 1, w->from, CSTO_CLASS_SAME)));
     }
 }
 

@@ -10,7 +10,7 @@ struct csto_when {
     struct csto_date first, last;
     char grain; /* 'd' day or days, 'm' month or months, 'y' year or years; 'r' relative: see moment */
     char
-        moment; /* of 'r': y m d k e c s p u v f as in the lexicon's class `period`, w a day of the week; of 'm': n months that have just passed, or 0 */
+        moment; /* of 'r': y m d k e c s p u v f n as in the lexicon's class `period`, w a day of the week; of 'm': n months that have just passed, or 0 */
     int distance; /* of 'r': years, months or days from the document's date, the day of the week, 1 = Monday, or the first month of a season */
     bool since; /* begins there and ends with the document */
     bool range;
@@ -30,6 +30,7 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s);
 struct csto_clock {
     int32_t today; /* the date of the document, CSTO_NO_DAY = unknown */
     int year;      /* of the operation or the title; 0 = unknown */
+    bool past;     /* the year is that of a headline, which "last year" is, too */
     int fiscal;    /* month in which the fiscal year of the document's place begins; 0 = unknown */
     int32_t since; /* the last start that was named, for "since then" */
 };

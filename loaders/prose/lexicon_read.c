@@ -55,7 +55,7 @@ static bool read_value(const struct csto_lexicon *x, struct csto_tsv_cell cell, 
         /* a letter for the grain (y m w d, k = a week, e = a weekend, c = the context's year, s = since the start of the year, or of the month where 1 follows, p = the year past,
          * u = the season that begins with a month, v = that of this year, f = fiscal year) and the distance from the document's date */
         sense->code = (csto_code)(unsigned char)text[0];
-        return strchr("ymwdkecspuvf", text[0]) && (text[1] == '\0' || csto_number_parse(text + 1, &sense->value, NULL) == CSTO_OK);
+        return strchr("ymwdkecspuvfn", text[0]) && (text[1] == '\0' || csto_number_parse(text + 1, &sense->value, NULL) == CSTO_OK);
     default: return cell.n == 0;
     }
 }

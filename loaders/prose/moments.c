@@ -53,7 +53,7 @@ static bool resolve_relative(const struct csto_when *w, const struct csto_clock 
     }
     if (!today.year)
         return false;
-    int year = today.year + w->distance;
+    int year = today.year + w->distance + (c->today == CSTO_NO_DAY && c->past && w->moment == 'y' && w->distance == -1);
     if (w->moment == 'p') /* "the past year": in November and December it is the one that ends */
         year = today.year - (today.month < 11);
     switch (w->moment) {
@@ -111,6 +111,11 @@ static bool resolve_relative(const struct csto_when *w, const struct csto_clock 
         *kind = CSTO_PERIOD_OPERATION;
         return true;
     }
+    case 'n': /* "in the past 24 hours" */
+        out->from = c->today - w->distance;
+        out->to = c->today;
+        *kind = w->distance == 1 ? CSTO_PERIOD_DAY : CSTO_PERIOD_OPERATION;
+        return c->today != CSTO_NO_DAY;
     case 'd':
     case 'w':
         if (c->today == CSTO_NO_DAY)

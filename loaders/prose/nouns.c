@@ -174,6 +174,11 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             i = m->to;
             continue;
         }
+        if (counted && (m = csto_sentence_at(s, i, CSTO_CLASS_UNIT)) != NULL && csto_dosage_form(r, m->code)) {
+            skipped = 0; /* "62 million deadly doses of fentanyl" */
+            i = m->to;
+            continue;
+        }
         if (csto_sentence_at(s, i, CSTO_CLASS_PERIOD))
             return; /* "9,000 pills this year" */
         if ((m = csto_sentence_at(s, i, CSTO_CLASS_SAME)) != NULL)

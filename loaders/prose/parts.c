@@ -82,6 +82,12 @@ static const struct csto_mark *noun_of_total(const struct csto_reader *r, size_t
 /* "The seized arms include ...": the total of what was seized that the sentence before, or its paragraph, told of. */
 static long total_of_taken(const struct csto_reader *r, const struct csto_mark *word)
 {
+    const struct csto_mark *which = csto_sentence_before(&r->s, word->from, CSTO_CLASS_RELATIVE);
+    uint32_t thing = which && which->from > 0 ? which->from - csto_sentence_mark(&r->s, which->from - 1, ',') : word->from;
+    const struct csto_mark *haul = csto_sentence_before(&r->s, thing, CSTO_CLASS_CLASSIFIER);
+    for (size_t i = r->f.n, seen = 0; which && haul && i-- > 0 && seen < BACK; seen++) /* "the consignment, which included 2 kg" */
+        if (r->f.at[i].role == CSTO_LEVEL && r->f.at[i].part_of < 0 && !r->f.at[i].title)
+            return (long)i;
     const struct csto_mark *noun = csto_sentence_before(&r->s, word->from, CSTO_CLASS_ITEM),
                            *verb = noun ? csto_sentence_before(&r->s, noun->from, CSTO_CLASS_VERB) : NULL;
     for (size_t i = r->f.n, seen = 0; verb && i-- > 0 && seen < BACK; seen++) {
@@ -152,7 +158,10 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     if (!here && r->label_line && r->list_total >= 0)
         last = r->list_total;
     state->total = last;
-    state->back = here ? (long)r->sentence_findings : (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
+    state->back = word->class == CSTO_CLASS_SHARE             ? last - BACK
+                  : here                                      ? (long)r->sentence_findings
+                  : (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings
+                                                              : last - BACK;
     state->said = behind || word->to + 1 >= r->q.at[k].left ||
                   /* "of which 5 kg", "из которых взыскано 3 млн" */ csto_names_place(&r->s, word->to, r->q.at[k].left);
     state->first = !behind && word->to <= r->q.at[k].left &&
@@ -291,7 +300,7 @@ void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *st
     long total = fitting(r, state, f, state->total);
     long back = state->back > state->total - HERE ? state->back : state->total - HERE;
     for (long i = state->total; total < 0 && i-- > back;)
-        total = fitting(r, state, f, i);
+        total = r->f.at[i].role == CSTO_PREVIOUS ? CSTO_NO_FINDING : fitting(r, state, f, i);
     if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL && csto_unit_at(r->v, f->unit)->dimension == CSTO_MASS &&
         csto_part_fits(r, &r->f.at[r->going_on], f->measure, f->item, f->unit) && has_room(r, r->going_on, f))
         total = r->going_on;

@@ -51,7 +51,8 @@ static bool says_done(const struct csto_reader *r)
 {
     for (size_t k = 0; k < r->s.marks.n && k < 400; k++)
         if (r->s.marks.at[k].class == CSTO_CLASS_VERB &&
-            (r->s.marks.at[k].code == r->e->codes.seizure || r->s.marks.at[k].code == r->e->codes.detained))
+            (r->s.marks.at[k].code == r->e->codes.seizure || r->s.marks.at[k].code == r->e->codes.detained ||
+             (r->in_title && r->s.marks.at[k].code == r->e->codes.destroyed)))
             return true;
     return false;
 }
@@ -79,8 +80,10 @@ void csto_period_find(struct csto_reader *r)
                    !csto_sentence_mark(s, w->from - (w->from > 0), '-')) {
             r->title_period = set_default(r, w, CSTO_PERIOD_UNKNOWN);
             r->title_when = *w;
-            if (w->grain == 'y' && !r->clock.year)
+            if (w->grain == 'y' && !r->clock.year) {
                 r->clock.year = w->first.year;
+                r->clock.past = true;
+            }
         } else if (r->q.n == 0 && w->grain == 'y' && r->body_n <= 1 && !r->in_title && !r->title_period && !r->claim_period &&
                    !r->strong_period && follows_review(&r->s, w)) {
             r->title_period = set_default(r, w, CSTO_PERIOD_UNKNOWN);
@@ -90,9 +93,12 @@ void csto_period_find(struct csto_reader *r)
         } else if (w->range && w->grain == 'd' && !r->weak_period && !r->strong_period && !r->title_period && !r->claim_period &&
                    w->from > 0) {
             r->weak_period = take_range(r, w);
-        } else if (!w->range && w->grain == 'd' && !r->in_title && r->body_n <= CSTO_LEAD && !r->weak_period && !r->strong_period &&
-                   !r->title_period && !r->claim_period && !csto_period_known(r->defaults.period) && says_done(r)) {
-            r->day_period = set_default(r, w, CSTO_PERIOD_DAY); /* "on 14 September customs found a cache": what was in it follows */
+        } else if (!w->range && w->grain == 'd' && r->body_n <= CSTO_LEAD && !r->weak_period && !r->strong_period && !r->title_period &&
+                   !r->claim_period && !csto_period_known(r->defaults.period) && says_done(r)) {
+            r->day_period = set_default(r, w, CSTO_PERIOD_DAY);
+            if (r->in_title && !r->day_period)
+                r->title_when = *w; /* "Drugs burned on 26 June": the year is that of the dateline */
+            /* "on 14 September customs found a cache": what was in it follows */
         }
     }
 }
@@ -107,7 +113,7 @@ static bool is_of_relative_clause(const struct csto_sentence *s, const struct cs
     return false;
 }
 
-/* The one day, or in Russian one time, that a sentence without figures speaks of is that of what follows it in its paragraph: "On Saturday boats came to help. ...",
+/* The one day, or days, or in Russian one time, that a sentence without figures speaks of is that of what follows it in its paragraph: "On Saturday boats came to help. ...",
  * "За девять месяцев границу пересекли 8 млн человек. ..." */
 void csto_period_of_story(struct csto_reader *r)
 {
@@ -116,7 +122,7 @@ void csto_period_of_story(struct csto_reader *r)
     csto_period_kind kind;
     for (size_t k = 0; k < r->w.n && k < 8; k++) {
         const struct csto_when *w = &r->w.at[k];
-        bool one = !w->range && !w->since && !w->compared && !w->as_of && (w->grain == 'd' || (w->grain == 'r' && strchr("dw", w->moment)));
+        bool one = !w->since && !w->compared && !w->as_of && (w->grain == 'd' || (w->grain == 'r' && strchr("dw", w->moment)));
         one |= w->grain == 'm' && w->range && r->s.style == CSTO_NUMBER_COMMA && (r->q.n > 0 || r->body_n <= 1);
         if (w->compared)
             continue;
@@ -136,9 +142,24 @@ void csto_period_of_story(struct csto_reader *r)
     r->period_set = true;
 }
 
+/* "Since then": from the last time that was named, where no start was. */
+static void remember_start(struct csto_reader *r)
+{
+    csto_period p;
+    csto_period_kind kind;
+    for (size_t k = r->w.n; k-- > 0 && r->w.n < 8;) {
+        const struct csto_when *w = &r->w.at[k];
+        if (w->grain != 'r' && !w->compared && csto_when_resolve(w, &r->clock, &p, &kind) && csto_period_known(p)) {
+            r->clock.since = p.from;
+            return;
+        }
+    }
+}
+
 /* The period that this sentence hands on to the next ones of its paragraph: one that stands before its figures. */
 void csto_period_of_paragraph(struct csto_reader *r)
 {
+    remember_start(r);
     uint32_t limit = r->q.n ? r->q.at[0].left : (uint32_t)r->s.tokens.n;
     r->relative = false;
     for (size_t k = 0; k < r->w.n && k < 8; k++) {
@@ -180,12 +201,14 @@ static bool is_day_of_report(const struct csto_reader *r, const struct csto_when
     enum { REACH = 6 };
     if (w->range || w->since || w->compared || (w->grain != 'd' && !(w->grain == 'r' && (w->moment == 'd' || w->moment == 'w'))))
         return false;
-    if (opens_report(r, w))
-        return true;
+    if (opens_report(r, w) || (w->grain == 'r' && csto_sentence_at(&r->s, w->to, CSTO_CLASS_SAY)))
+        return true; /* "today announced" */
     for (uint32_t i = w->from, n = 0; i-- > 0 && n < REACH; n++) {
         const struct csto_token *t = &r->s.tokens.at[i];
         if (csto_sentence_at(&r->s, i, CSTO_CLASS_SAY) || (n < 3 && w->first.year && csto_sentence_at(&r->s, i, CSTO_CLASS_LABEL)))
             return true; /* "said on 5 May", "the Decision of 8 November 2018" */
+        if (n == 0 && csto_sentence_mark(&r->s, i, ',') && csto_sentence_before(&r->s, i, CSTO_CLASS_WEEKDAY))
+            continue; /* "presented on Thursday, 11 January" */
         if (t->kind == CSTO_TOKEN_NUMBER || csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';') ||
             csto_sentence_mark(&r->s, i, ':') || csto_sentence_at(&r->s, i, CSTO_CLASS_SAME) || csto_sentence_at(&r->s, i, CSTO_CLASS_VERB))
             return false;
@@ -272,6 +295,26 @@ static bool in_closed_bracket(const struct csto_sentence *s, const struct csto_w
     return w->compared;
 }
 
+/* "Recovered 1,246 kg of drugs in 14 operations during the last week, arrested 19": no mark and no "and" stands between. */
+static bool same_clause(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    enum { CLAUSE = 24 };
+    for (uint32_t i = from; i < to; i++)
+        if (i > from + CLAUSE ||
+            (s->tokens.at[i].kind == CSTO_TOKEN_MARK && s->tokens.at[i].mark != '-' && s->tokens.at[i].mark != '"' &&
+             s->tokens.at[i].mark != '$') ||
+            csto_sentence_at(s, i, CSTO_CLASS_AND))
+            return false;
+    return true;
+}
+
+/* One of "from 3 kg to 5 kg in 2019". */
+static bool is_paired(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return q->after_from || q->after_to || (k + 1 < r->q.n && (q[1].after_from || q[1].after_to));
+}
+
 /* The phrase of time that quantity k belongs to: one behind it before the next quantity, else the last before it, else a start ("since
  * 2003") anywhere, else the first of the sentence.  `earlier`: a compared one is taken too. */
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
@@ -301,7 +344,7 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
             since = since ? since : w;
         if (w->to <= q->left)
             before = before && before->to > w->to ? before : w; /* "since then" stands at the end of the list */
-        else if (w->from >= q->to && w->from < right && !behind &&
+        else if (w->from >= q->to && (w->from < right || (!is_paired(r, k) && same_clause(&r->s, q->to, w->from))) && !behind &&
                  (!w->compared || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST) ||
                   csto_sentence_at(&r->s, 0, CSTO_CLASS_AGAINST)))
             behind = w;
@@ -310,14 +353,15 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
     }
     if (behind && before && csto_series_time_of_next(r, k, behind))
         behind = NULL;
-    if (behind && behind->from < q->to + NEAR && !clause_between(&r->s, q->to, behind->from) && !(percent && before))
+    if (behind && (behind->from < q->to + NEAR || behind->from >= right) && !clause_between(&r->s, q->to, behind->from) &&
+        !(percent && before))
         return behind;
     if (before)
         return before;
     if (since && since->from >= right && k + 1 < r->q.n && since->from < r->q.at[r->q.n - 1].left)
         since = NULL; /* of a later clause */
-    bool trailing =
-        any && r->w.n == 1 && !percent && any->from >= r->q.at[r->q.n - 1].to && !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from);
+    bool trailing = any && r->w.n == 1 && !percent && any->from >= r->q.at[r->q.n - 1].to &&
+                    !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from) && !clause_between(&r->s, q->to, any->from);
     if (any && !trailing && (any->from >= right || (any->from >= q->to && clause_between(&r->s, q->to, any->from))))
         any = NULL;
     return since ? since : any;

@@ -114,6 +114,10 @@ static bool is_away(const struct csto_sentence *s, const struct csto_mark *m)
         return true;
     row_of(s, m, &i, &end);
     i = before_counts(s, i);
+    if (i > 2 && csto_sentence_mark(s, i - 1, ',') && (s->tokens.at[i - 2].flags & CSTO_TOKEN_CAPITAL)) { /* "from Turbo, Colombia" */
+        const struct csto_mark *town = place_before(s, i - 1);
+        i = town ? town->from : i - 2;
+    }
     for (int step = 0; step < 5 && i > 0; step++, i--) { /* "from the port of Santos", "из порта Гуаякиль" */
         if (csto_sentence_before(s, i, CSTO_CLASS_AWAY))
             return true;
@@ -145,8 +149,9 @@ static bool is_one_of(const struct csto_sentence *s, const struct csto_mark *m)
 /* The name of a people before persons or goods says whose or of what kind they are: "Afghan nationals", "Afghan heroin". */
 static bool is_adjective(const struct csto_reader *r, const struct csto_mark *m)
 {
-    if (m->class == CSTO_CLASS_PEOPLE && is_one_of(&r->s, m))
-        return true;
+    const struct csto_mark *longer = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->from, CSTO_CLASS_AREA) : NULL;
+    if (m->class == CSTO_CLASS_PEOPLE && (is_one_of(&r->s, m) || (longer && longer->to > m->to)))
+        return true; /* "British Columbia" is not British */
     const struct csto_mark *noun = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->to, CSTO_CLASS_ITEM) : NULL;
     csto_item_kind kind = noun ? csto_kind_of(r, noun->code) : CSTO_KIND_NONE;
     if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION)
@@ -169,6 +174,50 @@ static bool names_operation(const struct csto_reader *r)
     return false;
 }
 
+/* Of several places in a row the country that they have in common. */
+static int places_of_row(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
+{
+    uint32_t from, to;
+    int n = 1;
+    csto_place_of_mark(r, m, place, area);
+    row_of(&r->s, m, &from, &to);
+    for (uint32_t i = from; i < to; i++) {
+        const struct csto_mark *other = place_at(&r->s, i);
+        csto_code place2, area2;
+        if (!other || other == m)
+            continue;
+        csto_place_of_mark(r, other, &place2, &area2);
+        n += place2 != *place || area2 != *area;
+        *area = area2 == *area ? *area : 0;
+        *place = place2 == *place ? *place : 0;
+        i = other->to - 1;
+    }
+    return n;
+}
+
+/* "Spain, France and Belgium", "the Spanish ..., the French ... and the Belgian police": what several countries did together. */
+static bool tells_of_several(const struct csto_reader *r)
+{
+    enum { SEVERAL = 3 };
+    const struct csto_sentence *s = &r->s;
+    csto_code seen[SEVERAL] = {0}, place, area;
+    size_t n = 0;
+    for (size_t k = 0; k < s->marks.n && n < SEVERAL; k++) {
+        const struct csto_mark *m = &s->marks.at[k];
+        if (!is_place(m->class) || m->code == r->e->codes.csto || is_adjective(r, m) || is_away(s, m) || !csto_is_capital(s, m))
+            continue;
+        if (places_of_row(r, m, &place, &area) > 1 && !place && m->class != CSTO_CLASS_AREA)
+            return true;
+        csto_place_of_mark(r, m, &place, &area);
+        size_t i = 0;
+        while (i < n && seen[i] != place)
+            i++;
+        seen[i] = place;
+        n += i == n;
+    }
+    return n == SEVERAL;
+}
+
 /* "Police of 31 countries", "across 31 countries", where the same sentence speaks of an operation, or of what they seized. */
 static bool speaks_of_countries(const struct csto_reader *r)
 {
@@ -177,6 +226,8 @@ static bool speaks_of_countries(const struct csto_reader *r)
     bool done = verb_of && (verb_of->code == r->e->codes.seizure || verb_of->code == r->e->codes.detained);
     if (!done && !csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_OPERATION))
         return false;
+    if (csto_sentence_has(s, place_bits) && tells_of_several(r))
+        return true;
     for (size_t k = 0; k < r->q.n && k < 8; k++) {
         const struct csto_quantity *q = &r->q.at[k];
         const struct csto_mark *item = csto_sentence_at(s, q->to, CSTO_CLASS_ITEM);
@@ -206,27 +257,6 @@ static bool speaks_of_region(const struct csto_reader *r)
 static bool tells_origin(const struct csto_mark *m)
 {
     return is_place(m->class) || (m->class == CSTO_CLASS_AGENCY && m->code);
-}
-
-/* Of several places in a row the country that they have in common. */
-static int places_of_row(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
-{
-    uint32_t from, to;
-    int n = 1;
-    csto_place_of_mark(r, m, place, area);
-    row_of(&r->s, m, &from, &to);
-    for (uint32_t i = from; i < to; i++) {
-        const struct csto_mark *other = place_at(&r->s, i);
-        csto_code place2, area2;
-        if (!other || other == m)
-            continue;
-        csto_place_of_mark(r, other, &place2, &area2);
-        n += place2 != *place || area2 != *area;
-        *area = area2 == *area ? *area : 0;
-        *place = place2 == *place ? *place : 0;
-        i = other->to - 1;
-    }
-    return n;
 }
 
 void csto_places_find(struct csto_reader *r)

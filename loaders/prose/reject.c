@@ -148,6 +148,10 @@ const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to
         return "compound";
     if (csto_sentence_at(s, i, CSTO_CLASS_FRACTION) && csto_sentence_before(s, i, CSTO_CLASS_ORDINAL))
         return "ordinal"; /* "in the second half" */
+    if (csto_sentence_at(s, i, CSTO_CLASS_FRACTION) && csto_sentence_before(s, to, CSTO_CLASS_ORDINAL) && s->style == CSTO_NUMBER_ENGLISH &&
+        is_word(s, to) && !csto_sentence_at(s, to, CSTO_CLASS_OF) && !csto_sentence_at(s, to, CSTO_CLASS_MORE) &&
+        !csto_sentence_at(s, to, CSTO_CLASS_LESS))
+        return "ordinal"; /* "a third man" */
     if (csto_sentence_at(s, i, CSTO_CLASS_FRACTION) && csto_sentence_at(s, to, CSTO_CLASS_WHOLE))
         return "pronoun"; /* "половина всех преступлений" */
     bool one = to == i + 1 && csto_sentence_at(s, i, CSTO_CLASS_NUMBER) && csto_sentence_at(s, i, CSTO_CLASS_NUMBER)->value == 1;

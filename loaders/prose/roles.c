@@ -125,19 +125,22 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
 {
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *base = csto_last_finding(r, false);
-    csto_period known = base && base->period_stated ? base->period : r->defaults.period;
+    csto_period known = base && base->period_stated ? base->period : r->period_set ? r->period : r->defaults.period;
+    csto_period_kind known_kind = base && base->period_stated ? base->period_kind
+                                  : r->period_set             ? r->period_kind
+                                                              : r->defaults.period_kind;
     bool year = w->grain == 'y',
          same = year && !w->range && w->from > 2 && csto_near(&r->s, w->from > 5 ? w->from - 5 : 0, w->from, CSTO_CLASS_SAME);
     bool against = w->compared || q->bracket || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST) ||
                    (base && base->role == CSTO_CHANGE && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN));
     if (same && against && csto_period_known(known) && csto_date_of(known.from).year - 1 == w->first.year) {
         *p = year_before(known);
-        *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
+        *kind = known_kind;
     }
     const struct csto_mark *before = w->grain == 'r' && w->moment == 'y' ? csto_sentence_before(&r->s, w->to, CSTO_CLASS_EARLIER) : NULL;
     if (before && before->from < w->from && csto_near(&r->s, before->from, before->from + 4, CSTO_CLASS_SAME) && csto_period_known(known)) {
         *p = base && base->role == CSTO_PREVIOUS ? known : year_before(known);
-        *kind = base && base->period_stated ? base->period_kind : r->defaults.period_kind;
+        *kind = known_kind;
     }
     bool whole = known.to - known.from > 363 && known.to - known.from < 366;
     if (w->grain == 'r' && w->moment == 'y' && w->distance == -1 && w->compared && whole && base && base->period_stated) {
@@ -181,6 +184,9 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
                                                    csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
         behind_change |= at_start || (last && last->role == CSTO_CHANGE && p.to < last->period.from);
         behind_change |= was_earlier(r, k, f, w, p);
+        behind_change |= last && last->role == CSTO_PREVIOUS && f->inherited &&
+                         csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_AND) &&
+                         p.to < last->period.from; /* "compared with 6.5 million in 2022 and 15.5 million in 2021" */
         behind_change |=
             last && last->role == CSTO_PREVIOUS && p.to < last->period.from && csto_series_goes_on(r, k); /* "and 5 kg in 2021" */
         behind_change &= csto_period_known(p);
@@ -228,7 +234,8 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
     f->period = year_before(base);
     f->period_kind = own ? f->period_kind : lent ? said->period_kind : r->defaults.period_kind;
     f->period_stated = csto_period_known(f->period);
-    if (year_earlier && f->period_stated && f->period_kind != CSTO_PERIOD_YEAR && f->period_kind != CSTO_PERIOD_MONTH) {
+    if (year_earlier && f->period_stated && f->period_kind != CSTO_PERIOD_YEAR && f->period_kind != CSTO_PERIOD_MONTH &&
+        f->period_kind != CSTO_PERIOD_FISCAL) {
         f->period = csto_period_of((struct csto_date){csto_date_of(f->period.from).year, 0, 0});
         f->period_kind = CSTO_PERIOD_YEAR;
     }

@@ -173,6 +173,7 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
     if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR) { /* "nine hundred ecstasy tablets" */
         const struct csto_mark *form = csto_sentence_at(&r->s, out->to, CSTO_CLASS_UNIT);
         form = form ? form : csto_sentence_before(&r->s, out->to, CSTO_CLASS_UNIT);
+        form = form ? form : csto_sentence_find(&r->s, r->q.at[k].to, out->to, CSTO_CLASS_UNIT);
         if (!form || !csto_dosage_form(r, form->code))
             return false;
         out->measure = c->seizure;
@@ -223,6 +224,16 @@ static bool is_kind_of_other(const struct csto_sentence *s, uint32_t at, uint32_
            !s->begins.at[at] && (ends_in(s, from, "ого") || ends_in(s, from, "ой")) && !ends_in(s, at, "ых");
 }
 
+/* "The interrogation of the two accused": persons who were told of before, and to whom nothing is done here. */
+static bool are_those(const struct csto_reader *r, size_t k, uint32_t noun_end)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *be = csto_sentence_at(&r->s, noun_end, CSTO_CLASS_BE);
+    bool those = q->left > 1 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_ARTICLE) &&
+                 (csto_sentence_at(&r->s, q->left - 2, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->left - 2, CSTO_CLASS_PREPOSITION));
+    return those && !(be && csto_sentence_at(&r->s, be->to, CSTO_CLASS_VERB)) && !csto_sentence_before(&r->s, q->left - 2, CSTO_CLASS_VERB);
+}
+
 /* The measure of a count whose noun is known. */
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
 {
@@ -245,8 +256,16 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         out->item = 0;
         return verb != 0;
     }
-    if (out->measure == c->seizure_event && out->item == 0)
+    const struct csto_mark *beside = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
+    if (out->measure == c->charged && beside && beside->code == c->detained)
+        out->measure = c->detained; /* "arrested 19 accused" */
+    if ((out->measure == c->charged || out->measure == c->detained) && !out->label && are_those(r, k, out->to))
+        return false;
+    if (out->measure == c->seizure_event && out->item == 0) {
+        const struct csto_mark *of = csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF), *item = of ? csto_noun_item(r, of->to, true) : NULL;
+        out->item = item && csto_measure_takes_item(r->v, c->seizure_event, item->code) ? item->code : 0; /* "26 seizures of drugs" */
         return true;
+    }
     if (kind == CSTO_KIND_PARTICIPANT || out->measure == c->participant)
         return false;
     if (kind == CSTO_KIND_PERSON && (!out->measure || out->measure == c->detained || out->label))
@@ -280,6 +299,9 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         bool blocked = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->left, CSTO_CLASS_BLOCK) ||
                        csto_near(&r->s, first > 2 ? first - 2 : 0, first, CSTO_CLASS_BLOCK) ||
                        (csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK) && !is_of_next(r, k, CSTO_CLASS_BLOCK));
+        const struct csto_finding *last = csto_last_finding(r, false);
+        blocked |= k > 0 && last && last->measure == c->website && last->item == c->blocked &&
+                   csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND);
         out->item = out->label ? out->item : blocked ? c->blocked : 0;
         return true;
     }

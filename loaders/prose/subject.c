@@ -129,8 +129,8 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
     right = right < noun_end + RIGHT_REACH ? right : noun_end + RIGHT_REACH;
     for (uint32_t i = noun_end; i < right && !clause_end(s, i) && !(beside && next_clause(s, i)); i++) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
-        if (!m)
-            continue;
+        if (!m || (i > noun_end && csto_sentence_at(s, m->to, CSTO_CLASS_OF) && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE)))
+            continue; /* "chemicals used in the production of heroin" */
         if (fits(r, m->code, item))
             return m->code;
     }

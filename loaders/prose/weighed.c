@@ -88,6 +88,10 @@ static bool total_before(const struct csto_reader *r, size_t k, struct csto_what
             out->item = whole || !out->item ? f->item : out->item;
         }
     }
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (!out->item && last && csto_item_under(r->v, last->item, c->drugs_and_precursors))
+        out->item = last->item;
+    out->item = out->item || !r->ever_acting ? out->item : r->topic; /* "Seizures of opium fell ...; Iran seized 241 tons in 2023" */
     return out->item != 0;
 }
 
@@ -117,8 +121,9 @@ static csto_code subject_of_pair(const struct csto_reader *r, size_t k)
     uint32_t least = csto_left_limit(r, second ? k - 1 : k);
     for (uint32_t i = q->left; (q->after_from || second) && i-- > least;) {
         const struct csto_mark *m = csto_noun_item(r, i, false);
-        if (m && csto_is_substance(csto_kind_of(r, m->code)) &&
-            (csto_sentence_at(&r->s, m->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, m->to, CSTO_CLASS_DOWN)))
+        bool next = m && csto_sentence_before(&r->s, m->from, CSTO_CLASS_OF) && m->to + 1 >= r->q.at[second ? k - 1 : k].left;
+        if (m && csto_is_substance(csto_kind_of(r, m->code)) && /* "of hashish increased from ..., of marijuana from 1.5 tons to 2.2" */
+            (next || csto_sentence_at(&r->s, m->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, m->to, CSTO_CLASS_DOWN)))
             return m->code;
     }
     return 0;
@@ -178,6 +183,16 @@ static bool is_of_place_before(const struct csto_reader *r, size_t k)
            (csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_AREA) || csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_PLACE));
 }
 
+/* The drug of which the last tablets, doses or pills were; 0 = none were told of. */
+static csto_code drug_of_forms(const struct csto_reader *r)
+{
+    enum { REACH = 12 };
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < REACH; seen++)
+        if (csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_COUNT && csto_kind_of(r, r->f.at[i].item) == CSTO_KIND_DRUG)
+            return r->f.at[i].item;
+    return 0;
+}
+
 static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -208,10 +223,21 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     uint32_t from = csto_left_limit(r, k);
     bool of_places = csto_names_place(&r->s, from, q->left) &&
                      (csto_near(&r->s, from, q->left, CSTO_CLASS_PART) || (last && last->role == CSTO_PART && last->inherited));
-    bool part = csto_sentence_before(&r->s, q->left, CSTO_CLASS_PART) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF) ||
+    uint32_t opens = q->left > 0 && csto_sentence_mark(&r->s, q->left - 1, ',') ? q->left - 1 : q->left;
+    bool part = csto_sentence_before(&r->s, opens, CSTO_CLASS_PART) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF) ||
                 of_places; /* "including 67 kg in Osh region", "в том числе в Ошской области - 67 кг" */
-    if (part && last && last->item && ends_phrase(&r->s, q->to) && csto_unit_at(r->v, last->unit)->dimension == q->dimension) {
-        out->item = last->item; /* "20 kg of heroin, of which 5 kg in the capital" */
+    const struct csto_finding *of = last ? last : r->f.n > r->paragraph_findings ? any : NULL;
+    if (part && of && of->item && ends_phrase(&r->s, q->to) && csto_unit_at(r->v, of->unit)->dimension == q->dimension) {
+        out->item = of->item; /* "20 kg of heroin, of which 5 kg in the capital", "Most of it, 16 kg, was found in" */
+        out->measure = of->measure;
+        return true;
+    }
+    const struct csto_mark *further = csto_sentence_before(&r->s, q->left, CSTO_CLASS_FURTHER),
+                           *there = csto_sentence_before(&r->s, q->left, CSTO_CLASS_PLACE);
+    uint32_t next = further ? further->from : there ? there->from : q->left;
+    if ((further || there) && last && last->item && csto_sentence_before(&r->s, next, CSTO_CLASS_AND) && ends_phrase(&r->s, q->to) &&
+        csto_unit_at(r->v, last->unit)->dimension == q->dimension) {
+        out->item = last->item; /* "... 4.4 tons of cocaine and another 1.5 tons", "... and Tajikistan 1.1 tons" */
         out->measure = last->measure;
         return true;
     }
@@ -252,8 +278,11 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     }
     const struct csto_mark *more = csto_sentence_before(&r->s, q->left, CSTO_CLASS_FURTHER), /* "discovered another 640 kg" */
         *verb = csto_sentence_before(&r->s, more ? more->from : q->left, CSTO_CLASS_VERB);
-    if (verb && verb->code == c->seizure && ends_phrase(&r->s, q->to) && total_before(r, k, out))
-        return true; /* "... 1 ton of drugs. In all 2021 it seized 744 kg." */
+    bool burnt = verb && verb->code == c->destroyed;
+    if (verb && (verb->code == c->seizure || burnt) && ends_phrase(&r->s, q->to) && total_before(r, k, out)) {
+        out->measure = verb->code; /* "In all 2021 it seized 744 kg", "three incinerators burned 22 tonnes last week" */
+        return true;
+    }
     const struct csto_mark *found = more ? csto_sentence_at(&r->s, q->to, CSTO_CLASS_VERB) : NULL;
     if (found && found->code == c->seizure && any && csto_unit_at(r->v, any->unit)->dimension == q->dimension) {
         *out = (struct csto_what){.item = any->item, .measure = c->seizure, .inherited = true, .confidence = 0.6f};
@@ -261,8 +290,8 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     }
     const struct csto_mark *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
                            *done = be ? csto_sentence_at(&r->s, be->to, CSTO_CLASS_VERB) : NULL;
-    if (done && done->code == c->seizure && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN) && total_before(r, k, out))
-        return true; /* "on 17 February, when 3.2 tonnes were found" */
+    if (done && done->code == c->seizure && (more || csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN)) && total_before(r, k, out))
+        return true; /* "on 17 February, when 3.2 tonnes were found", "another 22 kg were recovered" */
     bool inserted = q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, ',');
     if (inserted && csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_CLASSIFIER) && total_before(r, k, out))
         return true; /* "the largest batch, 38 kg, was found on" */
@@ -290,6 +319,13 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
             *out = (struct csto_what){.item = r->f.at[i].item, .measure = r->f.at[i].measure, .inherited = true, .confidence = 0.6f};
             return true;
         }
+    const struct csto_mark *made = csto_sentence_find(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_VERB);
+    bool record = csto_sentence_before(&r->s, q->left, CSTO_CLASS_FIGURE) != NULL;
+    csto_code topic = record && last && csto_kind_of(r, last->item) == CSTO_KIND_DRUG ? last->item : r->topic;
+    if ((reached || record) && topic && ends_phrase(&r->s, q->to) && (figure || (made && made->code == c->production))) {
+        *out = (struct csto_what){.item = topic, .inherited = true, .confidence = 0.6f};
+        return true; /* "The previous record was 3.7 tonnes", "production was estimated at 433 tons" */
+    }
     if (reached && any && csto_near(&r->s, 0, q->left, CSTO_CLASS_VERB))
         for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < 60; seen++)
             if (r->f.at[i].has_parts && r->f.at[i].measure == c->seizure) {
@@ -359,6 +395,20 @@ static csto_code named_behind(const struct csto_reader *r, size_t k, const struc
     return what->item;
 }
 
+/* "Opium 211 kg, heroin 18 kg, ...": the substance stands alone before its weight, between the marks of a list; NULL = it does not. */
+static const struct csto_mark *item_of_list(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *item = csto_sentence_before(s, q->left, CSTO_CLASS_ITEM);
+    if (!item || item->from < csto_left_limit(r, k) || !csto_is_substance(csto_kind_of(r, item->code)) ||
+        !(q->to == s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, q->to, CSTO_CLASS_AND)))
+        return NULL;
+    bool opens =
+        item->from == 0 || s->tokens.at[item->from - 1].kind == CSTO_TOKEN_MARK || csto_sentence_before(s, item->from, CSTO_CLASS_AND);
+    return opens ? item : NULL;
+}
+
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -386,6 +436,9 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         csto_noun_right(r, past, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
     if (!out->item && csto_noun_label(r, k, &label) && label.item)
         *out = label;
+    const struct csto_mark *listed = out->item ? NULL : item_of_list(r, k);
+    if (listed)
+        *out = (struct csto_what){.item = listed->code, .confidence = 0.9f, .from = listed->from, .to = listed->to, .label = true};
     csto_code of_weight = out->item ? 0 : item_of_weight(r, k);
     if (of_weight)
         *out = (struct csto_what){.item = of_weight, .confidence = 0.9f, .from = q->to, .to = q->to};
@@ -395,6 +448,10 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     if (shared && (!out->item || out->same)) {
         *out = (struct csto_what){.item = shared, .confidence = 0.85f, .from = q->to, .to = q->to};
     }
+    bool the_drug = out->item == c->all_drugs && out->to == out->from + 1 && out->from > 0 && r->s.style == CSTO_NUMBER_ENGLISH &&
+                    csto_sentence_at(&r->s, out->from - 1, CSTO_CLASS_ARTICLE) && r->s.text[r->s.tokens.at[out->from].end - 1] != 's';
+    if (the_drug && r->topic) /* "712 kg of the drug" */
+        out->item = r->topic;
     bool same = out->same;
     const struct csto_finding *said = csto_last_finding(r, true);
     for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < 12 && said && csto_kind_of(r, said->item) != CSTO_KIND_DRUG; seen++)
@@ -421,6 +478,7 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
                                *is_taken = be_taken ? csto_sentence_at(&r->s, be_taken->to, CSTO_CLASS_VERB) : NULL;
         bool seized = (took && took->code == c->seizure && ends_phrase(&r->s, q->to)) || (is_taken && is_taken->code == c->seizure);
         csto_code only = seized ? only_drug(r) : 0;
+        only = only || !seized ? only : drug_of_forms(r);
         if (only) {
             *out = (struct csto_what){.measure = c->seizure, .item = only, .inherited = true, .confidence = 0.7f};
             return true;
@@ -443,7 +501,7 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     if (verb == c->inspection)
         verb = 0;
     bool drug = csto_kind_of(r, out->item) == CSTO_KIND_DRUG;
-    if (!verb && !drug && !out->label && !csto_context_acting(r))
+    if (!verb && !drug && !out->label && !csto_context_acting(r) && !csto_near(&r->s, 0, q->left, CSTO_CLASS_PART))
         return false; /* "the plant makes 40 tons of acetone" */
     if (!verb || verb == c->seizure_event) {
         verb = c->seizure;

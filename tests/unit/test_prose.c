@@ -106,13 +106,10 @@ const char *prose_whens(const char *text, size_t n)
 int main(void)
 {
     static const struct tap_suite suites[] = {
-        {"prose text", prose_text_tests},
-        {"prose quantities", prose_quantity_tests},
-        {"prose dates", prose_date_tests},
-        {"prose claims", prose_claim_tests},
-        {"prose in Russian", prose_russian_tests},
-        {"prose rules", prose_rule_tests},
-        {NULL, NULL},
+        {"prose text", prose_text_tests},          {"prose quantities", prose_quantity_tests},
+        {"prose dates", prose_date_tests},         {"prose claims", prose_claim_tests},
+        {"prose in English", prose_english_tests}, {"prose in Russian", prose_russian_tests},
+        {"prose rules", prose_rule_tests},         {NULL, NULL},
     };
     int rc = tap_main(suites);
     csto_prose_engine_free(engine);

@@ -7,7 +7,7 @@
 #include "loaders/prose/reader.h"
 
 extern const struct tap_test prose_text_tests[], prose_quantity_tests[], prose_date_tests[], prose_claim_tests[], prose_russian_tests[],
-    prose_rule_tests[];
+    prose_rule_tests[], prose_english_tests[];
 
 /* The engine over the vocabulary that is compiled in; made once, ends with the program. */
 struct csto_prose_engine *prose_engine(void);

@@ -1,0 +1,196 @@
+/* test_prose_english.c - the shapes of English press releases of many agencies, and beside each a sentence that its rule must leave alone */
+#include "config.h"
+
+#include "test_prose.h"
+
+#include <string.h>
+
+/* "measure item value unit bound role", a line a claim. */
+static const struct {
+    const char *text, *claims;
+} rows[] = {
+    /* killed is not arrested */
+    {"Two smugglers were killed and three others were arrested.", "detained - 3 count exact level\n"},
+    {"Two smugglers were arrested and a guard was killed.", "detained - 2 count exact level\n"},
+    /* what something is used for was not done to it */
+    {"Police burned 27 tons of drugs and 11 tons of chemicals used in the production of heroin.",
+     "destroyed all_drugs 27000 kg exact level\ndestroyed precursors 11000 kg exact level\n"},
+    {"The production of opium was 11 tons.", "production opium 11000 kg exact context\n"},
+    /* an ordinal is no fraction */
+    {"Police arrested two men. A third man was on a beach.", "detained - 2 count exact level\n"},
+    {"Police seized half a ton of heroin.", "seizure heroin 500 kg exact level\n"},
+    /* the rest of the same substance, in another sentence, and in the same one */
+    {"They found 14 kg of heroin in a house. Another 22 kg were recovered from a factory.",
+     "seizure heroin 14 kg exact level\nseizure heroin 22 kg exact level\n"},
+    {"They found 14 kg of heroin in a house. Another 22 kg were lost at sea.", "seizure heroin 14 kg exact level\n"},
+    {"They seized 4.4 tons of cocaine at the port and another 1.5 tons at a ranch.",
+     "seizure cocaine 4400 kg exact level\nseizure cocaine 1500 kg exact level\n"},
+    {"Customs seized 59 tons of cocaine. Most of it, 45 tons, was found in Rotterdam.",
+     "seizure cocaine 59000 kg exact level\nseizure cocaine 45000 kg exact part\n"},
+    {"Customs seized 59 tons of cocaine. The cargo, 45 tons, was coal.", "seizure cocaine 59000 kg exact level\n"},
+    /* what a record or a weight is of was named before */
+    {"It was the largest seizure of cocaine in the country. The previous record was 3.7 tonnes.", "seizure cocaine 3700 kg exact level\n"},
+    {"It was the largest seizure of cocaine in the country. The ship weighs 3.7 tonnes.", ""},
+    {"They found bundles of cocaine in a car. The total weight was 31.4 kilograms.", "seizure cocaine 31.4 kg exact level\n"},
+    {"Opium is dear. Production was estimated at 433 tons.", "production opium 433000 kg about context\n"},
+    {"Wheat is dear. Production was estimated at 433 tons.", ""},
+    {"Seizures of opium fell by 34 per cent; Iran seized 241 tons in 2023.",
+     "seizure opium -34 percent exact change\nseizure opium 241000 kg exact level\n"},
+    /* a difference is no figure of its own */
+    {"They seized 66 kg of heroin, 12 kg more than a year before.", "seizure heroin 66 kg exact level\n"},
+    {"They seized 66 kg of heroin, 12% more than a year before.",
+     "seizure heroin 66 kg exact level\nseizure heroin 12 percent exact change\n"},
+    /* growth of the figure before its comma; growth of what the paragraph before said */
+    {"Police arrested 98 people for drug offences, an increase of 6.3%.",
+     "detained - 98 count exact level\ndetained - 6.3 percent exact change\n"},
+    {"They seized 2.8 tons of drugs.\n\nThat is 31% less than in the same period of 2022.",
+     "seizure all_drugs 2800 kg exact level\nseizure all_drugs -31 percent exact change\n"},
+    {"They seized 2.8 tons of drugs.\n\nAir was 31% drier.", "seizure all_drugs 2800 kg exact level\n"},
+    /* seizures of something; persons that were told of before */
+    {"Officers made 26 seizures of drugs.", "seizure_event all_drugs 26 count exact level\n"},
+    {"Officers made 26 seizures of art.", "seizure_event - 26 count exact level\n"},
+    {"Police arrested 19 accused.", "detained - 19 count exact level\n"},
+    {"Police detained 4 people. On questioning of the two accused 22 kg of heroin was found.",
+     "detained - 4 count exact level\nseizure heroin 22 kg exact level\n"},
+    {"Proceedings were launched against 702 persons, including 38 foreigners.",
+     "charged - 702 count exact level\ncharged foreigners 38 count exact part\n"},
+    /* those who are counted are said by what was done to them */
+    {"The number remanded in custody was 389.", "detained - 389 count exact level\n"},
+    {"The number of extractors arrested in the port fell from 452 to 266.",
+     "detained - 452 count exact previous\ndetained - 266 count exact level\n"},
+    {"The number of visitors was 389.", ""},
+    /* a label of cases does not say what the persons behind it are */
+    {"NCA investigation: two men jailed\n\nThey were caught with 3 kg of heroin.",
+     "detained - 2 count exact level\nseizure heroin 3 kg exact level\n"},
+    /* a row of places goes on without the noun */
+    {"In Armenia 1,204 violations were recorded, in Belarus 2,917 and in Kyrgyzstan 3,388.",
+     "offence - 1204 count exact level\noffence - 2917 count exact level\noffence - 3388 count exact level\n"},
+    {"In Armenia 1,204 violations were recorded, in Belarus 2,917 roses bloom.", "offence - 1204 count exact level\n"},
+    {"They blocked 3,700 websites and 118 Telegram channels.",
+     "website blocked 3700 count exact level\nwebsite blocked 118 count exact level\n"},
+    /* forms behind an adjective */
+    {"Agents seized 62 million deadly doses of fentanyl.", "seizure fentanyl 62000000 count exact level\n"},
+    {"Agents seized 62 books of verses and fentanyl.", ""},
+    /* parts of what a relative clause, or a new paragraph, goes on with */
+    {"They seized 2,300 kilograms of drugs.\n\nThe consignment, which included 2,180 kilos of opium, was found in a truck.",
+     "seizure all_drugs 2300 kg exact level\nseizure opium 2180 kg exact part\n"},
+    {"They seized 615 tonnes of drugs and precursors.\n\nOf the total, 505 tonnes were precursors.",
+     "seizure drugs_and_precursors 615000 kg exact level\nseizure precursors 505000 kg exact part\n"},
+    {"They seized 615 tonnes of drugs.\n\nMost of them came by sea. They also seized 5 tonnes of opium.",
+     "seizure all_drugs 615000 kg exact level\nseizure opium 5000 kg exact level\n"},
+    /* a list of labels without a dash; a substance that something else stands before */
+    {"The structure of seizures: opium 211 kg, heroin 18 kg.", "seizure opium 211 kg exact level\nseizure heroin 18 kg exact level\n"},
+    {"They burned the opium 18 kg heavy parcels held.", ""},
+    /* the worth of drugs beside the sum, and of batches */
+    {"Police seized £12m of cannabis.", "money drugs 12000000 gbp exact level\n"},
+    {"Police seized £12m of gold.", "money cash 12000000 gbp exact level\n"},
+    {"They seized 7 tons of cocaine. Investigators value the two consignments at 250 million euros.",
+     "seizure cocaine 7000 kg exact level\nmoney drugs 250000000 eur exact level\n"},
+    /* burned, and a record, without the substance */
+    {"They seized 100 tonnes of cocaine, beating last year's record of 89 tonnes. Three ovens burned 22 tonnes in May.",
+     "seizure cocaine 100000 kg exact level\nseizure cocaine 89000 kg exact level\ndestroyed cocaine 22000 kg exact level\n"},
+    /* the year before the year before */
+    {"In 2023 they seized 14 kg of heroin, compared with 6 kg in 2022 and 15 kg in 2021.",
+     "seizure heroin 14 kg exact level\nseizure heroin 6 kg exact previous\nseizure heroin 15 kg exact previous\n"},
+    {"In 2023 they seized 14 kg of heroin, 6 kg of opium and 15 kg of hashish.",
+     "seizure heroin 14 kg exact level\nseizure opium 6 kg exact level\nseizure hashish 15 kg exact level\n"},
+    /* the drug that was named; pills of the last one */
+    {"They found 89 kg of hashish. In all 712 kg of the drug have been seized.",
+     "seizure hashish 89 kg exact level\nseizure hashish 712 kg exact level\n"},
+    {"They found 89 kg of hashish. In all 712 kg of the drugs have been seized.",
+     "seizure hashish 89 kg exact level\nseizure all_drugs 712 kg exact level\n"},
+    {"They seized 5 million captagon pills and 2 kg of hashish. Later 3 million pills were found.",
+     "seizure captagon 5000000 count exact level\nseizure hashish 2 kg exact level\nseizure captagon 3000000 count exact level\n"},
+    /* a pair that has its own substance */
+    {"Seizures of hashish rose from 350 kg to 1 ton, of marijuana from 1.5 tons to 2 tons.",
+     "seizure hashish 350 kg exact previous\nseizure hashish 1000 kg exact level\nseizure marijuana 1500 kg exact previous\nseizure "
+     "marijuana "
+     "2000 kg exact level\n"},
+    {"The worth came to $1.1 billion in drugs.", "money drugs 1100000000 usd exact level\n"},
+    {"They seized 3 tonnes of drugs. Among the drugs seized were 890 kg of opium.",
+     "seizure all_drugs 3000 kg exact level\nseizure opium 890 kg exact part\n"},
+    {"Customs results 2022 - record seizures of drugs", ""},
+    {"Customs made 2022 seizures of drugs.", "seizure_event all_drugs 2022 count exact level\n"},
+    /* sums of something that nobody knows are no cash */
+    {"Customs recovered 5 million roubles in duties.", ""},
+    {"Customs recovered 5 million roubles in a bag.", "money cash 5000000 rub exact level\n"},
+};
+
+/* "value from to kind place area", a line a claim. */
+static const struct {
+    const char *text, *whens;
+} times[] = {
+    /* a town in front of its country, and the coast of one */
+    {"LONDON, 7 May 2023. Officers seized 5 kg of heroin in a container from Turbo, Colombia.", "5 - - unknown GBR -\n"},
+    {"PHOENIX - Agents seized 5 kg of heroin in fiscal year 2024.", "5 2023-10-01 2024-09-30 fiscal USA Phoenix\n"},
+    {"MIAMI, 7 May 2023. The cutter seized 5 kg of heroin 70 miles south of Jamaica.", "5 - - unknown USA Miami\n"},
+    {"MIAMI, 7 May 2023. The police seized 5 kg of heroin in Jamaica.", "5 - - unknown JAM -\n"},
+    /* what several countries did has none of them as its place; what one did with goods of others has its own */
+    {"Police in Spain, France and Belgium arrested 92 people.", "92 - - unknown - -\n"},
+    {"Police of Spain arrested 92 people who came from France and Belgium.", "92 - - unknown ESP -\n"},
+    {"THE HAGUE, 21 June 2023. A joint operation of the Spanish Guardia Civil, the French gendarmerie and the Belgian police "
+     "ended.\n\nThey seized "
+     "5 kg of heroin.",
+     "5 - - unknown - -\n"},
+    /* two days joined by "and" are the days of both */
+    {"The raids were made on 13 and 14 June 2023. Police arrested 9 men.", "9 2023-06-13 2023-06-14 operation - -\n"},
+    {"Police arrested 13 men and on 14 June 2023 they left.", "13 2023-06-14 2023-06-14 day - -\n"},
+    /* weeks and hours before the date of the document */
+    {"KABUL, 26 June 2023. Police arrested 9 men last week.", "9 2023-06-19 2023-06-25 operation AFG -\n"},
+    {"KABUL, 26 June 2023. Police arrested 9 men in the past 24 hours.", "9 2023-06-25 2023-06-26 day AFG -\n"},
+    {"Police arrested 9 men last week.", "9 - - unknown - -\n"},
+    /* a time at the end of a clause is of all figures in it */
+    {"KABUL, 26 June 2023. Police seized 9 kg of heroin worth $2,000 in 14 raids last week.",
+     "9 2023-06-19 2023-06-25 operation AFG -\n2000 2023-06-19 2023-06-25 operation AFG -\n"},
+    {"KABUL, 26 June 2023. Police seized 9 kg of heroin; 2 kg of opium were burnt last week.",
+     "9 - - unknown AFG -\n2 2023-06-19 2023-06-25 operation AFG -\n"},
+    /* since then: since the day that was named */
+    {"KABUL, 26 June 2023. In March 2021 police found 9 kg of opium. Since then 3 kg of heroin have been seized.",
+     "9 2021-03-01 2021-03-31 month AFG -\n3 2021-03-01 2023-06-26 cumulative AFG -\n"},
+    /* a day told later is not that of what came before, but where it is told of the same thing */
+    {"KABUL, 26 June 2023. Police seized 9 kg of opium.\n\nA meeting was held.\n\nOn 3 May 2023 police found 4 kg of heroin.",
+     "9 - - unknown AFG -\n4 2023-05-03 2023-05-03 day AFG -\n"},
+    {"KABUL, 26 June 2023. Police seized 9 kg of opium.\n\nOn 3 May 2023 they stopped a car and found 9 kg of opium.",
+     "9 2023-05-03 2023-05-03 day AFG -\n9 2023-05-03 2023-05-03 day AFG -\n"},
+    /* the day of a report behind its weekday; the year of a headline is the last one */
+    {"The figures were presented on Thursday, 11 January 2024. Police seized 9 kg of opium.", "9 - - unknown - -\n"},
+    {"Less opium found in 2023\n\nPolice seized 9 kg of opium last year.", "9 2023-01-01 2023-12-31 year - -\n"},
+    /* a fall on the year before is of now; the same months a year back */
+    {"In the year ending March 2023 police seized 9 kg of opium. That was a fall of 7% on the previous year.",
+     "9 2022-04-01 2023-03-31 month - -\n-7 2022-04-01 2023-03-31 month - -\n"},
+    {"KABUL, 26 June 2023. In the first four months of this year police seized 9 kg of opium. Over the same period last year it was 4 kg.",
+     "9 2023-01-01 2023-04-30 month AFG -\n4 2022-01-01 2022-04-30 month AFG -\n"},
+    /* days behind their weekdays; a fight against something is no comparison; a start without the date of the document */
+    {"Police searched flats between Monday, 12 June and Sunday, 18 June, 2023. They found 9 kg of opium.",
+     "9 2023-06-12 2023-06-18 operation - -\n"},
+    {"The fight against drugs in the first half of 2023\n\nPolice seized 9 kg of opium.", "9 2023-01-01 2023-06-30 month - -\n"},
+    {"Police seized 9 kg of opium against 4 kg in the first half of 2023.", "9 - - unknown - -\n4 2023-01-01 2023-06-30 month - -\n"},
+    {"Since April 2023 police have seized 9 kg of opium.", "9 2023-04-01 - cumulative - -\n"},
+    /* a headline has the day, the dateline its year; the day of an announcement is not that of the seizure */
+    {"Drugs burned in Kabul on 26 June\n\nKABUL, 27 June 2022. A ton of opium went up in smoke; 9 kg of heroin were burned.",
+     "9 2022-06-26 2022-06-26 day AFG -\n"},
+    {"KABUL, 27 June 2022. Police today announced that 9 kg of heroin had been seized.", "9 - - unknown AFG -\n"},
+    {"KABUL, 27 June 2022. Police today seized 9 kg of heroin.", "9 2022-06-27 2022-06-27 day AFG -\n"},
+    /* a people's name in that of an area */
+    {"VANCOUVER, British Columbia - Officers seized 9 kg of opium.", "9 - - unknown CAN -\n"},
+    {"LONDON, 7 May 2023. In 2020/21 officers seized 9 kg of opium.", "9 2020-04-01 2021-03-31 fiscal GBR -\n"},
+    {"Cultivation of opium poppy is far below 2022, when 232 hectares were grown.", "232 2022-01-01 2022-12-31 year - -\n"},
+};
+
+static void claims(void)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        CHECK_TEXT(prose_claims(rows[i].text, strlen(rows[i].text)), rows[i].claims, "%s", rows[i].text);
+}
+
+static void periods_and_places(void)
+{
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+        CHECK_TEXT(prose_whens(times[i].text, strlen(times[i].text)), times[i].whens, "%s", times[i].text);
+}
+
+const struct tap_test prose_english_tests[] = {
+    {"English releases and counter-sentences", claims},
+    {"periods and places of English releases", periods_and_places},
+    {NULL, NULL},
+};
