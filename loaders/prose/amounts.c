@@ -137,7 +137,9 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         out->item = c->valuables_money;
     if (worth && !out->item && values_other(r, k))
         out->item = c->valuables_money;
-    if (!worth && !out->item && !of_something(r, k) && csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
+    bool told = s->style == CSTO_NUMBER_COMMA && q->left > 0 && s->tokens.at[q->left - 1].kind == CSTO_TOKEN_WORD &&
+                !s->begins.at[q->left - 1] && !s->ends.at[q->left - 1]; /* "выплачено 21 млн рублей" */
+    if (!worth && !out->item && !told && !of_something(r, k) && csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
         out->item = c->cash; /* "870,000 soms were found" */
     if (!worth)
         return out->item != 0;
@@ -242,6 +244,20 @@ static const struct csto_finding *pair_before(const struct csto_reader *r, size_
     return !other && to - from <= GAP + 2 ? first : NULL;
 }
 
+/* "The use of cocaine rose by 60%", "heroin prices doubled": what rose is something else of the substance, and no seizure of it. */
+static bool is_of_other(const struct csto_reader *r, const struct csto_what *subject)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_token *t = s->tokens.at;
+    uint32_t from = subject->from;
+    const struct csto_mark *item = csto_sentence_at(s, from, CSTO_CLASS_ITEM);
+    if (!item || !csto_is_substance(csto_kind_of(r, item->code)) || subject->measure != r->e->codes.seizure)
+        return false;
+    uint32_t of = from > 0 && csto_sentence_at(s, from - 1, CSTO_CLASS_OF) ? from - 1 : from;
+    bool unknown = of > 0 && of < from && t[of - 1].kind == CSTO_TOKEN_WORD && !s->ends.at[of - 1] && !s->begins.at[of - 1];
+    return unknown || csto_sentence_before(s, of, CSTO_CLASS_WORTH) || csto_sentence_at(s, item->to, CSTO_CLASS_WORTH);
+}
+
 /* "Seizures of heroin doubled": the subject stands directly before it, in the same clause. */
 static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
@@ -249,7 +265,8 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
     const struct csto_quantity *q = &r->q.at[k];
     int sign = q->sign ? q->sign : sign_of(r, k);
     const struct csto_finding *last = csto_last_finding(r, false);
-    bool grows = csto_sentence_at(&r->s, q->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_DOWN);
+    bool grows = csto_sentence_at(&r->s, q->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_DOWN) ||
+                 csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS);
     if (grows && last && last->role != CSTO_CHANGE) { /* "climbed to 214 kg, a fourfold increase" */
         *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
         *role = CSTO_CHANGE;
@@ -264,7 +281,7 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
         return true;
     }
     if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
-        q->left - out->from > GAP)
+        q->left - out->from > GAP || is_of_other(r, out))
         return false;
     for (uint32_t i = out->from; i < q->left; i++)
         if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_at(&r->s, i, CSTO_CLASS_AND))
@@ -426,6 +443,8 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
         return true;
     }
     if (csto_noun_subject(r, q->left, out)) {
+        if (is_of_other(r, out))
+            return false;
         if (last && out->item == last->item && out->measure == r->e->codes.crime && last->measure == r->e->codes.case_)
             out->measure = last->measure; /* "7,218 criminal cases of corruption, which is 8% more" */
         return out->measure != 0;

@@ -86,7 +86,10 @@ void csto_context_paragraph(struct csto_reader *r)
     carry_period(r);
     r->paragraph_findings = r->f.n;
     r->stages_of = CSTO_NO_FINDING;
-    r->period_set = false;
+    csto_period_kind kind;
+    r->list_when.to = r->p.bullet ? r->list_when.to : 0;
+    r->period_set = r->list_when.to && csto_when_resolve(&r->list_when, &r->clock, &r->period, &kind);
+    r->period_kind = r->period_set ? kind : r->period_kind;
     r->place = r->area = 0;
     r->in_title = first && r->p.end - r->p.start <= TITLE_BYTES && (r->p.open || r->p.last == ':' || r->p.last == '?' || r->p.last == '!');
     if (r->in_title) {
@@ -285,6 +288,8 @@ void csto_context_after(struct csto_reader *r)
         const struct csto_mark *verb = csto_sentence_find_last(s, 0, s->tokens.n, CSTO_CLASS_VERB);
         r->head_measure = verb ? verb->code : 0;
         open_list(r);
+        if (r->w.n == 1 && !r->w.at[0].compared && !r->w.at[0].since && r->q.n == 0)
+            r->list_when = r->w.at[0]; /* "Seized in 2022:" */
     } else if (is_question(s)) {
         const struct csto_mark *verb = csto_sentence_find_last(s, 0, s->tokens.n, CSTO_CLASS_VERB);
         r->head_measure = verb ? verb->code : 0;

@@ -34,6 +34,11 @@ static bool compared_with_last(const struct csto_sentence *s, const struct csto_
            (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) || (left < q->left && csto_sentence_before(s, left, CSTO_CLASS_EARLIER)));
 }
 
+static bool bare_end(const struct csto_sentence *s, uint32_t at)
+{
+    return at >= s->tokens.n || s->tokens.at[at].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, at, CSTO_CLASS_AND);
+}
+
 /* "The oldest of them is 91": of one of them, and no count. */
 static bool is_told_of_one(const struct csto_sentence *s, const struct csto_quantity *q)
 {
@@ -68,6 +73,16 @@ bool csto_is_dashed_part(const struct csto_reader *r, size_t k)
 static bool is_other_noun(const struct csto_sentence *s, uint32_t i)
 {
     return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->begins.at[i] == 0;
+}
+
+/* "Girls under 18", "victims over 60": an age behind those who have it. */
+static bool is_age(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE),
+                           *of = hedge ? csto_sentence_before(s, hedge->from, CSTO_CLASS_ITEM) : NULL;
+    bool ends = q->to >= s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, q->to, CSTO_CLASS_AND);
+    bool age = hedge && hedge->to == hedge->from + 1 && q->value >= 10 && q->value < 100 && s->style == CSTO_NUMBER_ENGLISH;
+    return age && ends && (of || (hedge->from > 0 && is_other_noun(s, hedge->from - 1)));
 }
 
 /* "The number of deaths fell from 47 to 22": the figure says of what it is, and nothing is known of that. */
@@ -135,6 +150,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         last = i > r->sentence_findings ? &r->f.at[i - 1] : NULL;
     bool counted_last = last && csto_unit_at(r->v, last->unit)->dimension == CSTO_COUNT;
     *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .from = q->to, .to = q->to};
+    if (is_age(s, q))
+        return false;
     const struct csto_mark *noun = q->bracket && q->left > 1 ? csto_sentence_before(s, q->left - 1, CSTO_CLASS_ITEM) : NULL;
     if (noun && csto_kind_of(r, noun->code) == CSTO_KIND_CRIME && noun->from >= csto_left_limit(r, k) &&
         !(last && last->noun_end == s->tokens.at[noun->to - 1].end)) {
@@ -147,8 +164,14 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     if (q->bracket && q->left > 1 && bracket_ends(s, q->to) &&
         (csto_sentence_before(s, q->left - 1, CSTO_CLASS_PLACE) || csto_sentence_before(s, q->left - 1, CSTO_CLASS_AREA)) &&
         csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) &&
-        out->measure != c->seizure)
-        return true; /* "arrests were made in the United States (153), ..." */
+        out->measure != c->seizure) { /* "arrests were made in the United States (153), ..." */
+        const struct csto_finding *like = csto_last_finding(r, true);
+        for (size_t i = r->f.n; i-- > csto_remembered(r) && like && like->role == CSTO_CHANGE;)
+            like = &r->f.at[i];
+        if (!out->item && like && like->measure == out->measure)
+            out->item = like->item; /* "... arms crimes. Most such crimes were in Russia (19,600)" */
+        return true;
+    }
     *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .from = q->to, .to = q->to};
     if (q->bracket && counted_last && bracket_ends(s, q->to)) {
         out->measure = last->measure;
@@ -237,6 +260,12 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
         out->item = last->item;
         return true;
     }
+    bool dash = q->left > 1 && csto_sentence_mark(s, q->left - 1, '-') && csto_sentence_spaced(s, q->left - 1);
+    if (dash && counted_last && bare_end(s, q->to) && csto_sentence_before(s, q->left - 1, CSTO_CLASS_PLACE)) {
+        out->measure = last->measure; /* "Армению представляли 64 военнослужащих, Кыргызстан – 120" */
+        out->item = last->item;
+        return true;
+    }
     if (counted_last && ((q->left > 0 && csto_sentence_before(s, q->left, CSTO_CLASS_WHEN) && csto_sentence_at(s, q->to, CSTO_CLASS_BE)) ||
                          compared_with_last(s, q))) { /* "..., when 6.3 million were" */
         out->measure = last->measure;
@@ -247,8 +276,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     bool reached =
         behind_change || csto_near(s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) ||
         ((q->after_from || q->after_to) && (csto_near(s, 0, q->left, CSTO_CLASS_UP) || csto_near(s, 0, q->left, CSTO_CLASS_DOWN)));
-    bool counts_other = is_other_noun(s, q->to) && !(s->tokens.at[q->to].flags & CSTO_TOKEN_CAPITAL) &&
-                        csto_sentence_before(s, q->left, CSTO_CLASS_BE); /* "there were 335 shootings" */
+    bool unknown = is_other_noun(s, q->to) && !(s->tokens.at[q->to].flags & CSTO_TOKEN_CAPITAL);
+    bool counts_other = unknown && csto_sentence_before(s, q->left, CSTO_CLASS_BE); /* "there were 335 shootings" */
     if (!reached || counts_other)
         return false;
     csto_code done = measure_of_number(r, k);
@@ -259,8 +288,8 @@ static bool inherit_count(struct csto_reader *r, size_t k, const struct csto_par
     if (csto_noun_subject(r, q->left, out) && out->measure && csto_measure_takes_unit(r->v, out->measure, c->count) &&
         out->measure != c->seizure)
         return true;
-    if (figure_of_other(r, k))
-        return false;
+    if (figure_of_other(r, k) || (unknown && s->style == CSTO_NUMBER_ENGLISH))
+        return false; /* "grew by 9 per cent, to 38,200 notices" */
     csto_code drug;
     if (q->after_to && counts_seizures(r, q->left, &drug)) {
         *out = (struct csto_what){.measure = c->seizure_event, .item = drug, .inherited = true, .confidence = 0.75f};
@@ -328,6 +357,16 @@ static csto_code kind_said_before(const struct csto_reader *r, const struct csto
     return 0;
 }
 
+/* "Cash was found in 214 cases": where something was, and nothing that is counted. */
+static bool is_only_where(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    uint32_t at = q->left - (q->left > 0);
+    return q->left > 0 && q->left == q->from && csto_sentence_at(s, at, CSTO_CLASS_PREPOSITION) &&
+           !csto_sentence_at(s, at, CSTO_CLASS_OF) && !csto_sentence_at(s, at, CSTO_CLASS_FROM) &&
+           (s->style == CSTO_NUMBER_COMMA || !csto_sentence_at(s, at, CSTO_CLASS_TO)) &&
+           !csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST);
+}
+
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -375,6 +414,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
                inherit_count(r, k, state, out);
     if (out->measure == c->crime && !out->item && are_criminal_cases(r, k))
         out->measure = c->case_;
+    else if (out->measure == c->crime && !out->item && !total && !out->label && is_only_where(&r->s, q))
+        return false; /* "доступ получен в 36 случаях" */
     if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
         out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
     struct csto_what subject;

@@ -214,15 +214,28 @@ csto_code csto_noun_crime(const struct csto_reader *r, uint32_t from, uint32_t t
     return 0;
 }
 
+/* "Heroin<tab>41.8", "MDMA        4.9 million tablets": in a table that has become text a wide gap stands between the columns. */
+bool csto_is_cell(const struct csto_reader *r, size_t k)
+{
+    enum { WIDE = 3 };
+    const struct csto_token *t = r->s.tokens.at;
+    uint32_t at = r->q.at[k].from;
+    if (at == 0 || !r->p.open)
+        return false;
+    size_t from = t[at - 1].end, n = t[at].start - from;
+    return !memchr(r->s.text + from, '\n', n) && (n >= WIDE || memchr(r->s.text + from, '\t', n));
+}
+
 /* "Hashish: 92.2 kg", "hemp destroyed: 74 ha", "crimes registered - 214": the noun stands before a colon or a dash. */
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_sentence *s = &r->s;
     uint32_t sep = r->q.at[k].left, from = csto_left_limit(r, k);
-    if (sep == 0 || sep <= from + 1)
+    bool cell = k == 0 && r->q.n == 1 && csto_is_cell(r, k) && csto_context_acting(r);
+    if (sep == 0 || (sep <= from + 1 && !cell))
         return false;
-    sep--;
-    if (!csto_sentence_mark(s, sep, ':') && !(csto_sentence_mark(s, sep, '-') && csto_sentence_spaced(s, sep)))
+    sep -= !cell;
+    if (!cell && !csto_sentence_mark(s, sep, ':') && !(csto_sentence_mark(s, sep, '-') && csto_sentence_spaced(s, sep)))
         return false;
     const struct csto_mark *part = csto_sentence_find_last(s, from, sep, CSTO_CLASS_PART);
     if (part && part->to == sep)

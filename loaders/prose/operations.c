@@ -86,7 +86,9 @@ static void find_stage(struct csto_reader *r, const struct csto_mark *m)
 void csto_operations_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
-    if ((r->defaults_frozen && r->defaults.event) || !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_EVENT)))
+    if ((r->defaults_frozen &&
+         (r->defaults.event || (r->body_n > 1 && !r->members_named && r->claim_period && r->defaults.period_kind != CSTO_PERIOD_DAY))) ||
+        !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_EVENT)))
         return;
     for (size_t k = 0; k < s->marks.n; k++) {
         const struct csto_mark *m = &s->marks.at[k];

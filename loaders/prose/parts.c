@@ -99,6 +99,31 @@ static long total_of_taken(const struct csto_reader *r, const struct csto_mark *
     return CSTO_NO_FINDING;
 }
 
+/* "Of those arrested, 254": the largest figure of the paragraph of those to whom it was done. */
+static long largest_of(const struct csto_reader *r, csto_code measure)
+{
+    long most = CSTO_NO_FINDING;
+    for (size_t i = r->f.n, seen = 0; i-- > r->paragraph_findings && seen < BACK; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->measure == measure && f->role == CSTO_LEVEL && f->part_of < 0 && (most < 0 || f->value.value > r->f.at[most].value.value))
+            most = (long)i;
+    }
+    return most;
+}
+
+/* "127 tons: in Uzbekistan - 2.9 t, in Tajikistan - 2.6 t": a place between the colon and the number. */
+static bool is_listed_by_place(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t from = csto_left_limit(r, k), at = r->q.at[k].left;
+    const struct csto_mark *place = at > 1 && csto_sentence_mark(s, at - 1, '-') ? csto_sentence_before(s, at - 1, CSTO_CLASS_PLACE) : NULL;
+    if (!place || place->from <= from || r->f.n == r->sentence_findings)
+        return false;
+    uint32_t colon = place->from - 1;
+    colon -= colon > from && csto_sentence_at(s, colon, CSTO_CLASS_PREPOSITION);
+    return csto_sentence_mark(s, colon, ':');
+}
+
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
     bool behind;
@@ -113,10 +138,16 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
             state->total--; /* "22.7 t (27.1 t): marijuana ..." */
     }
     const struct csto_finding *before = csto_last_finding(r, false);
+    if (!word && is_listed_by_place(r, k)) {
+        state->total = state->back = (long)r->f.n - 1;
+        state->said = true;
+        return;
+    }
     const struct csto_mark *next = word ? NULL : csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_ITEM);
     if (next && before && before->role == CSTO_PART && state->total >= 0 && next->from >= csto_left_limit(r, k))
         state->said = true; /* "cannabis made up 71 tonnes of this and cocaine 9.6 tonnes": the list goes on */
-    if (!word && before && before->role == CSTO_PART && before->inherited && state->total >= 0 &&
+    const struct csto_finding *listed = before && before->role == CSTO_PART && state->total >= 0 ? before : NULL;
+    if (!word && listed && (listed->inherited || (listed->place_stated && listed->item == r->f.at[state->total].item)) &&
         csto_names_place(&r->s, csto_left_limit(r, k), r->q.at[k].left))
         state->said = true; /* "including 67 kg in Osh, 41 kg in Naryn": the same in another place */
     if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
@@ -134,7 +165,25 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     if (!word)
         return;
     bool here = r->f.n > r->sentence_findings;
+    const struct csto_quantity *said = k > 0 ? &r->q.at[k - 1] : NULL;
+    if (!here && said && said->dimension != CSTO_PERCENT && !said->uncounted && (behind || word->from >= said->to)) {
+        state->total = state->back = CSTO_NO_FINDING;
+        return; /* "police found 1,930 migrants, among them 412 children": parts of what nothing is known of */
+    }
+    const struct csto_token *own = word->from > 0 ? &r->s.tokens.at[word->from - 1] : NULL;
+    if (!here && !behind && own && own->kind == CSTO_TOKEN_WORD && !r->s.begins.at[word->from - 1] && !r->s.ends.at[word->from - 1] &&
+        r->s.style == CSTO_NUMBER_ENGLISH) {
+        state->total = state->back = CSTO_NO_FINDING;
+        return; /* "the fleet consists of 243 cutters" */
+    }
     long last = (long)r->f.n - 1;
+    const struct csto_mark *done = behind || here ? NULL : csto_sentence_at(&r->s, word->to, CSTO_CLASS_VERB);
+    long most = done && done->to + 1 >= r->q.at[k].left ? largest_of(r, done->code) : CSTO_NO_FINDING;
+    if (most >= 0) {
+        state->total = state->back = most;
+        state->said = true;
+        return;
+    }
     const struct csto_mark *noun = behind ? NULL : csto_sentence_at(&r->s, word->to, CSTO_CLASS_MEASURE);
     if (noun && noun->to <= r->q.at[k].left && !here) { /* "Of these cases 9,812": the total is of cases */
         for (int seen = 0; last >= 0 && seen < 30 && !(r->f.at[last].measure == noun->code && r->f.at[last].role == CSTO_LEVEL); seen++)

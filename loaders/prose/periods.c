@@ -122,8 +122,10 @@ void csto_period_of_story(struct csto_reader *r)
     csto_period_kind kind;
     for (size_t k = 0; k < r->w.n && k < 8; k++) {
         const struct csto_when *w = &r->w.at[k];
+        bool opens = r->w.n == 1 && w->from <= 1 && (w->grain == 'm' || w->grain == 'y') && !w->since && !w->compared && r->q.n > 0 &&
+                     !csto_near(&r->s, 0, (uint32_t)r->s.tokens.n, CSTO_CLASS_COMING);
         bool one = !w->since && !w->compared && !w->as_of && (w->grain == 'd' || (w->grain == 'r' && strchr("dw", w->moment)));
-        one |= w->grain == 'm' && w->range && r->s.style == CSTO_NUMBER_COMMA && (r->q.n > 0 || r->body_n <= 1);
+        one |= opens || (w->grain == 'm' && w->range && r->s.style == CSTO_NUMBER_COMMA && (r->q.n > 0 || r->body_n <= 1));
         if (w->compared)
             continue;
         if (!one || day)
@@ -140,6 +142,9 @@ void csto_period_of_story(struct csto_reader *r)
     r->period = p;
     r->period_kind = kind;
     r->period_set = true;
+    bool own = !r->strong_period && !r->title_period && !r->claim_period && !r->weak_period && !csto_period_known(r->defaults.period);
+    if (own && (day->grain == 'm' || day->grain == 'y') && r->body_n <= CSTO_LEAD)
+        r->claim_period = set_default(r, day, CSTO_PERIOD_UNKNOWN);
 }
 
 /* "Since then": from the last time that was named, where no start was. */

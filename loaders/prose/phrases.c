@@ -93,6 +93,13 @@ static void share_unit(struct csto_reader *r, size_t k)
         q->dimension = r->q.at[k - 1].dimension;
         return;
     }
+    const struct csto_quantity *before = k > 0 ? q - 1 : NULL;
+    if (q->bracket && !q->unit && !q->scaled && closes && last && before && before->unit && before->bracket && before->end == last->end &&
+        q->left > 1 && csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_PLACE)) { /* "Belgium (96 tonnes), Spain (49)" */
+        q->unit = before->unit;
+        q->dimension = before->dimension;
+        return;
+    }
     if (k + 1 >= r->q.n || q->unit || !q->after_from || !r->q.at[k + 1].after_to || r->q.at[k + 1].left > q->to + 1)
         return;
     if (!q->scaled && r->q.at[k + 1].scale > 1 && q->value < 1000) { /* "from 494 to 470 thousand" */
@@ -106,6 +113,19 @@ static void share_unit(struct csto_reader *r, size_t k)
     q->dimension = r->q.at[k + 1].dimension;
 }
 
+/* "Drugs seized, kg<tab>312.5": the unit closes the label of the row. */
+static void unit_of_label(struct csto_reader *r, size_t k)
+{
+    struct csto_quantity *q = &r->q.at[k];
+    if (k > 0 || q->unit || q->dimension != CSTO_COUNT || !csto_is_cell(r, k))
+        return;
+    const struct csto_mark *unit = csto_sentence_before(&r->s, q->left, CSTO_CLASS_UNIT);
+    if (unit && unit->from > 0 && csto_sentence_mark(&r->s, unit->from - 1, ',')) {
+        q->unit = unit->code;
+        q->dimension = csto_unit_at(r->v, unit->code)->dimension;
+    }
+}
+
 /* "24.8 billion drams, of which 6.1 billion has been made good": the part takes the currency of its total. */
 static void share_currency(struct csto_reader *r, size_t k, const struct csto_part_state *state)
 {
@@ -116,8 +136,9 @@ static void share_currency(struct csto_reader *r, size_t k, const struct csto_pa
     if (!total && ends && k > 0 && r->q.at[k - 1].dimension == CSTO_MONEY && last && last->end == r->q.at[k - 1].end &&
         r->s.style == CSTO_NUMBER_COMMA)
         total = last; /* "ущерб составил 462 млрд рублей, возмещено 241 млрд" */
-    if (!total || q->unit || !q->scaled || csto_unit_at(r->v, total->unit)->dimension != CSTO_MONEY)
-        return;
+    if (!total || q->unit || !q->scaled || csto_unit_at(r->v, total->unit)->dimension != CSTO_MONEY ||
+        csto_sentence_at(&r->s, q->to, CSTO_CLASS_ITEM) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MEASURE))
+        return; /* not "goods for 41 million roubles, including 96 million cigarettes" */
     q->unit = total->unit;
     q->dimension = CSTO_MONEY;
 }
@@ -252,13 +273,14 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
                              .title = r->in_title,
                              .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
     share_unit(r, k);
+    unit_of_label(r, k);
     csto_parts_before(r, k, state);
     share_currency(r, k, state);
     bool difference = q->unit && q->dimension != CSTO_PERCENT && csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE) &&
                       r->s.style == CSTO_NUMBER_ENGLISH; /* "12 kg more than a year before" */
     difference |=
         q->unit && q->dimension != CSTO_PERCENT && csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS) && r->s.style == CSTO_NUMBER_ENGLISH;
-    if (q->no_claim || q->rate || q->uncounted || difference)
+    if (q->no_claim || q->rate || q->uncounted || difference || (r->q.n > 1 && csto_is_cell(r, 0) && csto_is_cell(r, 1)))
         return csto_other_add(r, k, &f);
     bool known = resolve(r, k, state, &what, &f), opens = q->dimension != CSTO_PERCENT && opens_of(&r->s, q);
     f.unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;

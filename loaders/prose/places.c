@@ -166,6 +166,17 @@ static bool is_of_bracket(const struct csto_sentence *s, const struct csto_mark 
            !(s->tokens.at[m->to + 1].flags & CSTO_TOKEN_TAKEN);
 }
 
+/* "79, of them 32 - in Russia", and behind other figures "In Mali 96 were found": the place is that figure's own, and says nothing of the document. */
+static bool is_of_one_figure(const struct csto_reader *r, const struct csto_mark *m)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t at = m->from;
+    if (at == 0 || !csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION))
+        return false;
+    bool dashed = at > 2 && csto_sentence_mark(s, at - 2, '-') && s->tokens.at[at - 3].kind == CSTO_TOKEN_NUMBER;
+    return dashed || (at == 1 && r->defaults_frozen && r->q.n > 0);
+}
+
 static bool names_operation(const struct csto_reader *r)
 {
     for (size_t k = 0; k < r->s.marks.n; k++)
@@ -272,7 +283,8 @@ void csto_places_find(struct csto_reader *r)
         const struct csto_mark *m = &s->marks.at[k];
         bool members = m->class == CSTO_CLASS_PLACE && m->code == r->e->codes.csto;
         bool wanted = (r->in_title && !r->title_place) || (r->body_n <= LEAD && (members || !r->first_place));
-        if (!tells_origin(m) || !wanted || is_adjective(r, m) || is_away(s, m) || !csto_is_capital(s, m) || is_of_bracket(s, m))
+        if (!tells_origin(m) || !wanted || is_adjective(r, m) || is_away(s, m) || !csto_is_capital(s, m) || is_of_bracket(s, m) ||
+            is_of_one_figure(r, m))
             continue;
         r->members_named |= members && r->body_n <= LEAD;
         if (members)
@@ -355,8 +367,9 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
     const struct csto_sentence *s = &r->s;
     uint32_t right = csto_right_limit(r, k);
     right = right < r->q.at[k].to + 25 ? right : r->q.at[k].to + 25;
-    for (uint32_t i = r->q.at[k].to; i < right && csto_sentence_has(s, place_bits) && !csto_sentence_mark(s, i, ';') &&
-                                     !(i > r->q.at[k].to && csto_sentence_mark(s, i - 1, ',') && csto_sentence_at(s, i, CSTO_CLASS_PART));
+    for (uint32_t i = r->q.at[k].to;
+         i < right && csto_sentence_has(s, place_bits) && !csto_sentence_mark(s, i, ';') && !csto_sentence_mark(s, i, ':') &&
+         !(i > r->q.at[k].to && csto_sentence_mark(s, i - 1, ',') && csto_sentence_at(s, i, CSTO_CLASS_PART));
          i++)
         for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
             if (tells_place(r, &s->marks.at[m]))
@@ -407,7 +420,10 @@ static bool is_of_region(const struct csto_reader *r, size_t k, const struct cst
     enum { REACH = 25 };
     uint32_t left = r->q.at[k].left;
     const struct csto_mark *m = csto_sentence_find_last(&r->s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_REGION);
-    return m && (!place || place->to <= m->from) && !csto_near(&r->s, m->from, m->to, CSTO_CLASS_SETTLEMENT) && !is_away(&r->s, m);
+    const struct csto_mark *members =
+        m ? csto_sentence_at(&r->s, m->from, CSTO_CLASS_ITEM) : NULL; /* "the member states": of what, the document says */
+    return m && !members && (!place || place->to < m->from) && !csto_near(&r->s, m->from, m->to, CSTO_CLASS_SETTLEMENT) &&
+           !is_away(&r->s, m);
 }
 
 bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out)

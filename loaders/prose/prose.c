@@ -111,7 +111,7 @@ static bool is_label_line(const struct csto_reader *r)
     const struct csto_quantity *q = r->q.n ? &r->q.at[0] : NULL;
     if (!q || q->left == 0 || r->s.tokens.n > 24)
         return false;
-    return csto_sentence_mark(&r->s, q->left - 1, ':') ||
+    return csto_sentence_mark(&r->s, q->left - 1, ':') || (r->q.n == 1 && csto_is_cell(r, 0)) ||
            (csto_sentence_mark(&r->s, q->left - 1, '-') && csto_sentence_spaced(&r->s, q->left - 1));
 }
 

@@ -192,8 +192,9 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
     const struct csto_mark *always = csto_sentence_at(s, 0, CSTO_CLASS_RATE); /* "Ежегодно ... перехватывают 700 тонн" */
     q->rate = always && s->style == CSTO_NUMBER_COMMA && !csto_sentence_mark(s, always->to, ',') && q->dimension != CSTO_PERCENT;
     for (uint32_t k = behind;
-         csto_sentence_has(s, csto_class_bit(CSTO_CLASS_RATE)) && k < behind + RATE_REACH && k < s->tokens.n && !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate &&
-         !csto_sentence_at(s, k, CSTO_CLASS_RELATIVE) && !(k > behind + 2 && s->tokens.at[k].kind == CSTO_TOKEN_NUMBER);
+         csto_sentence_has(s, csto_class_bit(CSTO_CLASS_RATE)) && k < behind + RATE_REACH && k < s->tokens.n &&
+         !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate && !csto_sentence_at(s, k, CSTO_CLASS_RELATIVE) &&
+         !(k > behind + 2 && s->tokens.at[k].kind == CSTO_TOKEN_NUMBER);
          k++)
         q->rate = csto_sentence_at(s, k, CSTO_CLASS_RATE) != NULL && !csto_sentence_at(s, k, CSTO_CLASS_EARLIER);
 }

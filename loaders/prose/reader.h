@@ -80,6 +80,7 @@ struct csto_reader {
     struct csto_clock clock;
     csto_period period;
     csto_period_kind period_kind;
+    struct csto_when list_when; /* of the head of a list, whose lines it is of; to = 0: none */
     bool period_set, relative; /* relative: the sentence says "last year", which is its own alone */
     csto_period carried;       /* of the statistic that the paragraph before gave; unknown = it gave none */
     csto_period_kind carried_kind;
@@ -182,6 +183,7 @@ const struct csto_mark *csto_noun_item(const struct csto_reader *r, uint32_t i,
                                        bool counted); /* fit for what is counted or weighed; NULL = none */
 csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item);
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out);
+bool csto_is_cell(const struct csto_reader *r, size_t k); /* a gap as between the columns of a table stands before quantity k */
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_noun_people(const struct csto_reader *r, size_t k, struct csto_what *out); /* "seven Iranians" */
 uint32_t csto_past_bracket(const struct csto_reader *r, size_t k);

@@ -121,6 +121,13 @@ static bool opens_line(const struct csto_sentence *s, size_t i)
     return (at == 0 || s->text[at - 1] == '\n') && (i + 2 == s->tokens.n || csto_sentence_spaced(s, i + 2));
 }
 
+/* "156 billion [3]": the mark of a note. */
+static bool is_footnote(const struct csto_sentence *s, size_t i)
+{
+    const struct csto_token *t = &s->tokens.at[i];
+    return i > 0 && csto_sentence_mark(s, i - 1, '[') && csto_sentence_mark(s, i + 1, ']') && t->end - t->start <= 2;
+}
+
 const char *csto_reject_number(struct csto_sentence *s, size_t i)
 {
     if (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN)
@@ -134,6 +141,8 @@ const char *csto_reject_number(struct csto_sentence *s, size_t i)
             s->tokens.at[i + 2].flags |= CSTO_TOKEN_TAKEN; /* "8 (3812) 55-50-02" */
         why = behind_by(s, i) ? "difference" : "label";
     }
+    if (!why && is_footnote(s, i))
+        why = "label";
     if (!why && of_no_interest(s, i + 1))
         why = "duration";
     return why;
@@ -152,7 +161,8 @@ const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to
         is_word(s, to) && !csto_sentence_at(s, to, CSTO_CLASS_OF) && !csto_sentence_at(s, to, CSTO_CLASS_MORE) &&
         !csto_sentence_at(s, to, CSTO_CLASS_LESS))
         return "ordinal"; /* "a third man" */
-    if (csto_sentence_at(s, i, CSTO_CLASS_FRACTION) && csto_sentence_at(s, to, CSTO_CLASS_WHOLE))
+    if (csto_sentence_at(s, i, CSTO_CLASS_FRACTION) &&
+        (csto_sentence_at(s, to, CSTO_CLASS_WHOLE) || (s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, to, CSTO_CLASS_ARTICLE))))
         return "pronoun"; /* "половина всех преступлений" */
     bool one = to == i + 1 && csto_sentence_at(s, i, CSTO_CLASS_NUMBER) && csto_sentence_at(s, i, CSTO_CLASS_NUMBER)->value == 1;
     if (one && (to >= s->tokens.n || !is_word(s, to) || csto_sentence_at(s, to, CSTO_CLASS_BE) || csto_sentence_at(s, to, CSTO_CLASS_AND) ||

@@ -96,7 +96,7 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
         *year_earlier = csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
     const struct csto_mark *before = csto_sentence_find(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER);
     before = before && csto_closed_bracket(s, before->from, before->to, q->left) ? NULL : before; /* "(in brackets: a year earlier)" */
-    bool closed = before && before->from > 0 && csto_sentence_mark(s, before->to, ',') &&
+    bool closed = before && before->from > 0 && (csto_sentence_mark(s, before->to, ',') || csto_sentence_mark(s, before->to, ';')) &&
                   !csto_sentence_at(s, before->to + 1, CSTO_CLASS_WHEN) && s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD &&
                   !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
     if (!*year_earlier) /* not of "more than a year ago, and 5 kg of ..." */
@@ -107,6 +107,8 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     changed |= last && last->role == CSTO_CHANGE; /* "up 14% from 18,772" */
     if (q->after_from && changed)
         return true;
+    if (f->inherited && last && last->role == CSTO_PREVIOUS && csto_sentence_before(s, q->left, CSTO_CLASS_AND))
+        return true; /* "down from 51,000 litres in 2020 and 93,000 litres in 2019" */
     if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->inherited))
         return true;
     return *year_earlier;

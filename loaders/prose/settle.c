@@ -92,7 +92,7 @@ static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_wh
     if (surveyed && !out->label && !r->ever_acting && r->f.n == 0)
         return false; /* "3,400 people visited the exhibition", "31 people took part" in a meeting */
     kind = !kind && csto_are_foreign(r, out->from, out->to) ? c->foreigners : kind;
-    out->item = out->measure == c->inspection ? out->item : kind;
+    out->item = out->measure == c->inspection ? c->persons : kind;
     return csto_measure_takes_item(r->v, out->measure, out->item);
 }
 
@@ -185,7 +185,10 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
         if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM) && caught_with(r, k))
             out->measure = c->seizure;
-        if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r))
+        uint32_t at = r->q.at[k].left;
+        bool told = r->s.style == CSTO_NUMBER_COMMA && at > 0 && r->s.tokens.at[at - 1].kind == CSTO_TOKEN_WORD &&
+                    !r->s.begins.at[at - 1] && !r->s.ends.at[at - 1];
+        if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r) && !told) /* not "в реестре числится 6,9 млн единиц оружия" */
             out->measure = c->seizure;
         if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label) &&
             csto_context_acting(r))
@@ -251,6 +254,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
             out->item = total->item;
             return true;
         }
+        if (csto_sentence_at(&r->s, out->to, CSTO_CLASS_COMING))
+            return false; /* "15,000 servicemen are expected to take part" */
         csto_code verb = are_actors(r, out->to) ? c->personnel : csto_verb_of(r, k, out->to, fits_personnel, 0);
         out->measure = verb;
         out->item = 0;

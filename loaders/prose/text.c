@@ -132,7 +132,10 @@ static bool breaks_off(const struct csto_lines *l, size_t start, const char *to,
 {
     const char *line = memrchr(l->text + start, '\n', (size_t)(to - l->text) - start);
     line = line ? line + 1 : l->text + start;
-    return to - line >= WRAP_LEAST && ends_open(to[-1]) && starts_small(next, line_end) &&
+    if (memchr(line, '\t', (size_t)(to - line)) || memchr(next, '\t', (size_t)(line_end - next)))
+        return false;                                                            /* rows of a table */
+    bool broken = to - line > 2 && to[-1] == '-' && (unsigned char)to[-2] > ' '; /* a word, at the end of its line */
+    return (broken || to - line >= WRAP_LEAST) && ends_open(to[-1]) && starts_small(next, line_end) &&
            (size_t)(line_end - l->text) - start < CSTO_LIMIT_PARAGRAPH_BYTES;
 }
 

@@ -275,6 +275,28 @@ static size_t ruled_line(const char *p, size_t n)
     return at;
 }
 
+/* "автомо-<line end>билей": a word that was broken at the end of its line is one, where the lexicon knows it. */
+static void join_broken(csto_tokens *out, struct csto_surfaces *words, const char *text)
+{
+    enum { LONGEST = 64 };
+    struct csto_token *t = out->n < 3 ? NULL : &out->at[out->n - 3];
+    if (!t || t[1].mark != '-' || t[0].kind != CSTO_TOKEN_WORD || (t[1].flags & CSTO_TOKEN_SPACE) || t[2].kind != CSTO_TOKEN_WORD ||
+        (t[2].flags & CSTO_TOKEN_CAPITAL) || !memchr(text + t[1].end, '\n', t[2].start - t[1].end))
+        return;
+    size_t head = t[0].end - t[0].start, tail = t[2].end - t[2].start;
+    char joined[LONGEST];
+    if (head + tail > sizeof joined)
+        return;
+    memcpy(joined, text + t[0].start, head);
+    memcpy(joined + head, text + t[2].start, tail);
+    struct csto_word word = csto_surface_find(words, joined, head + tail, head + tail)->word;
+    if (!word.exact && !word.stem)
+        return;
+    t[0].word = word;
+    t[0].end = t[2].end;
+    out->n -= 2;
+}
+
 /* A mark of ASCII: "$", "%" are words of the lexicon, too. */
 static size_t read_mark(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
 {
@@ -341,6 +363,8 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
         else
             step = (unsigned char)*p < 0x80 ? read_mark(t, words, p, n) : read_wide(out, words, p, n, &space);
         t->end = at += step;
+        if (t->kind == CSTO_TOKEN_WORD && (t->flags & CSTO_TOKEN_SPACE) && out->n > 2 && t[-1].mark == '-')
+            join_broken(out, words, text);
         if (t->mark && is_stop(t, *p)) {
             if (ends_sentence(out, words, text, at, end))
                 break;

@@ -113,17 +113,24 @@ static bool was_then(const struct csto_reader *r, size_t k)
     return false;
 }
 
+/* "Героина – сократились с 340 до 210 кг": a dash may stand for words that were said before. */
+static uint32_t verb_behind(const struct csto_sentence *s, uint32_t at)
+{
+    return at + (csto_sentence_mark(s, at, '-') && csto_sentence_spaced(s, at));
+}
+
 /* "Fentanyl rose from 104 kg to 192 kg": the substance that rose or fell, in the clause of the pair; 0 = none is named there. */
 static csto_code subject_of_pair(const struct csto_reader *r, size_t k)
 {
     const struct csto_quantity *q = &r->q.at[k];
     bool second = q->after_to && k > 0 && r->q.at[k - 1].after_from;
     uint32_t least = csto_left_limit(r, second ? k - 1 : k);
-    for (uint32_t i = q->left; (q->after_from || second) && i-- > least;) {
+    for (uint32_t i = q->left; (q->after_from || q->after_to) && i-- > least && !csto_sentence_mark(&r->s, i, ';');) {
         const struct csto_mark *m = csto_noun_item(r, i, false);
         bool next = m && csto_sentence_before(&r->s, m->from, CSTO_CLASS_OF) && m->to + 1 >= r->q.at[second ? k - 1 : k].left;
         if (m && csto_is_substance(csto_kind_of(r, m->code)) && /* "of hashish increased from ..., of marijuana from 1.5 tons to 2.2" */
-            (next || csto_sentence_at(&r->s, m->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, m->to, CSTO_CLASS_DOWN)))
+            (next || csto_sentence_at(&r->s, verb_behind(&r->s, m->to), CSTO_CLASS_UP) ||
+             csto_sentence_at(&r->s, verb_behind(&r->s, m->to), CSTO_CLASS_DOWN)))
             return m->code;
     }
     return 0;
@@ -169,7 +176,12 @@ static bool is_of_next_place(const struct csto_reader *r, size_t k)
     const struct csto_mark *with = csto_sentence_before(s, at, CSTO_CLASS_AT);
     bool dash = at > 0 && csto_sentence_mark(s, at - 1, '-') && csto_sentence_spaced(s, at - 1);
     uint32_t end = dash ? at - 1 : with ? with->from : at;
-    const struct csto_mark *place = end < at ? csto_sentence_before(s, end, CSTO_CLASS_PLACE) : NULL;
+    const struct csto_mark *place = csto_sentence_before(s, end, CSTO_CLASS_PLACE);
+    uint32_t opens = place ? place->from - (place->from > 0 && csto_sentence_at(s, place->from - 1, CSTO_CLASS_ARTICLE)) : 0;
+    if (place && end == at &&
+        !(opens > 0 && csto_last_finding(r, false)->place_stated && csto_last_finding(r, false)->inherited &&
+          (csto_sentence_mark(s, opens - 1, ',') || csto_sentence_before(s, opens, CSTO_CLASS_AND))))
+        place = NULL; /* "Belgium took 111 tonnes, Spain 58 tonnes and the Netherlands 51 tonnes" */
     const struct csto_mark *and = csto_sentence_at(s, r->q.at[k].to, CSTO_CLASS_AND);
     return place && place->from >= csto_left_limit(r, k) &&
            (ends_phrase(s, r->q.at[k].to) || (and&&csto_sentence_at(s, and->to, CSTO_CLASS_PLACE)));
@@ -258,6 +270,18 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
         out->measure = last->measure;
         return true;
     }
+    const struct csto_mark *and_ = csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND);
+    bool dated = csto_sentence_at(&r->s, q->to, CSTO_CLASS_PREPOSITION) && q->to + 1 < r->s.tokens.n &&
+                 (r->s.tokens.at[q->to + 1].flags & CSTO_TOKEN_TAKEN);
+    if (and_ && dated && last && last->item && csto_unit_at(r->v, last->unit)->dimension == q->dimension) {
+        out->item = last->item; /* "down from 51,000 litres in 2020 and 93,000 litres in 2019" */
+        out->measure = last->measure;
+        return true;
+    }
+    const struct csto_mark *seizures = q->bracket && q->left > 1 ? csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_MEASURE) : NULL;
+    if (seizures && seizures->code == c->seizure_event && !last && total_before(r, k, out))
+        return true; /* "Turkey reported the largest seizures (22,600 litres)" */
+    *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
     const struct csto_mark *taken = csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE);
     if (taken && csto_sentence_before(&r->s, taken->from, CSTO_CLASS_PLACE) && ends_phrase(&r->s, q->to) && total_before(r, k, out))
         return true; /* "на Россию приходится 29,2 тонны" */
@@ -290,7 +314,9 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     }
     const struct csto_mark *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
                            *done = be ? csto_sentence_at(&r->s, be->to, CSTO_CLASS_VERB) : NULL;
-    if (done && done->code == c->seizure && (more || csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN)) && total_before(r, k, out))
+    bool first = k == 0 && !csto_near(&r->s, 0, q->left, CSTO_CLASS_ITEM); /* "at the port 116 tonnes were discovered" */
+    if (done && done->code == c->seizure && (more || first || csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN)) &&
+        total_before(r, k, out))
         return true; /* "on 17 February, when 3.2 tonnes were found", "another 22 kg were recovered" */
     bool inserted = q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, ',');
     if (inserted && csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_CLASSIFIER) && total_before(r, k, out))
@@ -362,7 +388,8 @@ static csto_code item_of_weight(const struct csto_reader *r, size_t k)
         if (csto_sentence_mark(s, i, ';') || csto_sentence_mark(s, i, ','))
             return 0;
         const struct csto_mark *m = csto_noun_item(r, i, false);
-        if (m && m->from == i && csto_is_substance(csto_kind_of(r, m->code)))
+        csto_item_kind kind = m ? csto_kind_of(r, m->code) : CSTO_KIND_NONE;
+        if (m && m->from == i && (csto_is_substance(kind) || (kind == CSTO_KIND_GOODS && csto_context_acting(r))))
             return m->code;
     }
     return 0;

@@ -376,6 +376,93 @@ static const struct {
      "seizure all_drugs 1714 kg exact level\nseizure all_drugs 50 percent exact change\n"},
     {"Заблокировано 89 номеров и 43 сайта.", "website blocked 43 count exact level\n"},
     {"Заблокировано 89 номеров; найдены 43 сайта.", "website - 43 count exact level\n"},
+    /* the unit of a row of brackets, a row of earlier years; brackets that count something else */
+    {"Seizures of acetone came to 500 litres. Iran reported the largest seizures (226 litres), followed by Iraq (81).",
+     "seizure acetone 500 l exact level\nseizure acetone 226 l exact level\nseizure acetone 81 l exact level\n"},
+    {"Seizures of acetone came to 500 litres. Iran has the largest lakes (226 litres), followed by Iraq (81).",
+     "seizure acetone 500 l exact level\n"},
+    {"In 2021 seizures of heroin came to 36 kg, down from 51 kg in 2020 and 93 kg in 2019.",
+     "seizure heroin 36 kg exact level\nseizure heroin 51 kg exact previous\nseizure heroin 93 kg exact previous\n"},
+    {"In 2021 seizures of heroin came to 36 kg, down from 51 kg, and 93 kg of hashish were found.",
+     "seizure heroin 36 kg exact level\nseizure heroin 51 kg exact previous\nseizure hashish 93 kg exact level\n"},
+    /* what is needed for something was not seized */
+    {"It takes about 2 kg of ephedrine to produce 1 kg of methamphetamine.", ""},
+    {"Officers seized 2 kg of ephedrine and 1 kg of methamphetamine.",
+     "seizure ephedrine 2 kg exact level\nseizure methamphetamine 1 kg exact level\n"},
+    /* another noun is counted; an age is no part; parts of what nothing is known of */
+    {"They closed 174 laboratories. The use of notes grew by 9 per cent, to 38,200 notices.", "laboratory - 174 count exact level\n"},
+    {"Fraud had 64 victims, 41 of whom were girls under 18.", "victim - 64 count exact level\nvictim - 41 count exact part\n"},
+    {"Fraud had 64 victims, of whom under 18 were men.", "victim - 64 count exact level\nvictim - 18 count at_most part\n"},
+    {"Police impounded 143 vehicles. They met 1,930 hikers, among them 412 children.", "seizure vehicles 143 count exact level\n"},
+    {"Police detained 1,930 people, among them 412 children.", "detained - 1930 count exact level\ndetained - 412 count exact part\n"},
+    /* of those to whom it was done: the largest figure is the total */
+    {"They arrested 449 people. Most arrests took place in France (127) and Italy (63). Of those arrested, 254 were members of cells.",
+     "detained - 449 count exact level\ndetained - 127 count exact level\ndetained - 63 count exact level\ndetained - 254 count exact "
+     "part\n"},
+    /* where something was found; who checked, and who only did something */
+    {"Cash of 7 million euros was found in 214 cases.", "money cash 7000000 eur exact level\n"},
+    {"Police registered 214 cases.", "crime - 214 count exact level\n"},
+    {"They detained 12 people. In August 7,300 officers checked 52,000 facilities.",
+     "detained - 12 count exact level\npersonnel - 7300 count exact level\ninspection premises 52000 count exact level\n"},
+    {"They detained 12 people. In August 7,300 officers got a medal.", "detained - 12 count exact level\n"},
+    /* what rose is something else of the substance */
+    {"The use of cocaine increased by 60 per cent.", ""},
+    {"Seizures of cocaine increased by 60 per cent.", "seizure cocaine 60 percent exact change\n"},
+    {"Цена опия за год выросла впятеро.", ""},
+    {"Изъятия опия за год выросли впятеро.", "seizure opium 400 percent exact change\n"},
+    {"Площадь посевов мака упала на 95%, а производство опия упало до 333 тонн.",
+     "production poppy_plants -95 percent exact change\nproduction opium 333000 kg exact context\n"},
+    /* a list by places is one of parts */
+    {"Изъято 127 тонн наркотиков: в Узбекистане – 2,9 т, в Таджикистане – 2,6 т.",
+     "seizure all_drugs 127000 kg exact level\nseizure all_drugs 2900 kg exact part\nseizure all_drugs 2600 kg exact part\n"},
+    {"Изъято оружие. В реестре числится 6,9 млн единиц оружия.", ""},
+    {"Более половины таких преступлений раскрыто.", ""},
+    {"Сдано 850 единиц оружия, за что выплачено 21 млн рублей.", ""},
+    {"Изъято 850 единиц оружия и 21 млн рублей.", "seizure firearms 850 count exact level\nmoney cash 21000000 rub exact level\n"},
+    {"Gold weighing 19.4 kg was found on two passengers.", "seizure gold 19.4 kg exact level\n"},
+    /* words that were broken at the end of a line, and a line that breaks off; two words with a dash */
+    {"Проверено 5 200 автомо-\nбилей и задержано 74 человека.",
+     "inspection vehicles 5200 count exact level\ndetained - 74 count exact level\n"},
+    {"Police made 1.1 mil-\nlion drug seizures.", "seizure_event all_drugs 1100000 count exact level\n"},
+    {"Police seized 2 kg of heroin -\nhashish was not found.", "seizure heroin 2 kg exact level\n"},
+    /* rows of a table that has become text: with one column; with several nobody knows which is which */
+    {"Police seized drugs\nHeroin\t41.8 kg\nHashish, kg\t198\n",
+     "seizure heroin 41.8 kg exact level\nseizure hashish 198 kg exact level\n"},
+    {"Police seized drugs\nHeroin\t41.8\t36.2\n", ""},
+    /* a part of money with a noun of its own; the mark of a note */
+    {"Изъято товаров на сумму 41 млн рублей, в том числе 96 млн сигарет.",
+     "money valuables 41000000 rub exact level\nseizure tobacco 96000000 count exact level\n"},
+    {"Fraud caused losses of $156 million [3].", "money damage 156000000 usd exact level\n"},
+    {"Fraud caused losses of 1 million roubles [35,000 dollars].",
+     "money damage 1000000 rub exact level\nmoney damage 35000 usd exact repeat\n"},
+    /* what consists of something else; a total that does */
+    {"They registered 600 thefts. The fleet consists of 243 cutters.", "crime theft 600 count exact level\n"},
+    {"They seized 600 weapons. The arms seized include 243 pistols.",
+     "seizure firearms 600 count exact level\nseizure pistol 243 count exact part\n"},
+    {"Six exercises are planned, in which 15,000 servicemen are expected to take part.", ""},
+    /* a new subject behind a dash; a row of places without their prepositions */
+    {"Изъятия опия выросли с 1 до 2 т, героина – сократились с 340 до 210 кг.",
+     "seizure opium 1000 kg exact previous\nseizure opium 2000 kg exact level\nseizure heroin 340 kg exact previous\nseizure heroin 210 kg "
+     "exact level\n"},
+    {"Cocaine seizures came to 303 tonnes. In the region 323 tonnes were seized; Belgium took 111 tonnes, Spain 58 tonnes and Norway 1 "
+     "tonne.",
+     "seizure cocaine 303000 kg exact level\nseizure cocaine 323000 kg exact level\nseizure cocaine 111000 kg exact level\nseizure cocaine "
+     "58000 kg exact level\nseizure cocaine 1000 kg exact level\n"},
+    {"Cocaine seizures came to 303 tonnes. In the region 323 tonnes were sold; Belgium took part.",
+     "seizure cocaine 303000 kg exact level\n"},
+    /* a change that is all that stands behind a comma is of the figure before; one with a subject is not */
+    {"Criminals stole $571 million through fraud, a decrease of 1.5 per cent.",
+     "money damage 571000000 usd exact level\nmoney damage -1.5 percent exact change\n"},
+    {"Criminals stole $571 million, frauds fell by 1.5 per cent.",
+     "money damage 571000000 usd exact level\ncrime fraud -1.5 percent exact change\n"},
+    {"Выявлено 128 краж, совершённых в домах, – вдвое больше, чем раньше.",
+     "crime theft 128 count exact level\ncrime theft 100 percent exact change\n"},
+    {"Армению представляли 64 военнослужащих, Кыргызстан – 120.", "personnel - 64 count exact level\npersonnel - 120 count exact level\n"},
+    {"Составлено 41 тысяча протоколов.", "offence - 41000 count exact level\n"},
+    {"Составлена тысяча протоколов.", "offence - 1000 count exact level\n"},
+    /* by how many there were fewer; what is needed for something */
+    {"Задержано 1 870 человек, что на 212 человек меньше, чем раньше.", "detained - 1870 count exact level\n"},
+    {"Для получения 1 кг героина нужно до 2,5 литра ацетона.", ""},
     {"У троих задержанных изъяты 9 пистолетов.", "detained - 3 count exact level\nseizure pistol 9 count exact level\n"},
     /* rows that leave the noun or the unit out; what has a noun of its own is no such row */
     {"Police arrested 15 people in Osh, 20 in Bishkek and 31 in Naryn.",
@@ -524,6 +611,23 @@ static const struct {
      "-21 2021-01-01 2021-12-31 year - -\n177000 2021-01-01 2021-12-31 year - -\n"},
     {"Seizures of heroin have increased almost tenfold since 2017, when 3.2 kg were seized.",
      "900 - - unknown - -\n3.2 2017-01-01 2017-12-31 year - -\n"},
+    /* a time that opens a paragraph is that of the next figures, too, where the first are of no known thing */
+    {"За девять месяцев 2023 года выдано 13 млн виз. Выявлено 689 краж.", "689 2023-01-01 2023-09-30 month - -\n"},
+    {"В 2023 году будет выдано 13 млн виз. Выявлено 689 краж.", "689 - - unknown - -\n"},
+    /* a country before a number in brackets is that figure's own, and countries in a row are nobody's */
+    {"Registered were 24 thefts. Most thefts were in Germany (19), Austria (3) and Poland (2).",
+     "24 - - unknown - -\n19 - - unknown DEU -\n3 - - unknown AUT -\n2 - - unknown POL -\n"},
+    {"Registered were 24 thefts. Most were in Germany.", "24 - - unknown DEU -\n"},
+    /* until when is not said; the head of a list has the time of its lines */
+    {"Since 2003, more than 440 tonnes of drugs were seized.", "440000 2003-01-01 - cumulative - -\n"},
+    {"In 2003, more than 440 tonnes of drugs were seized.", "440000 2003-01-01 2003-12-31 year - -\n"},
+    {"Изъято в 2022 году:\n• марихуана – 3,1 т;\n• гашиш – 940 кг.",
+     "3100 2022-01-01 2022-12-31 year - -\n940 2022-01-01 2022-12-31 year - -\n"},
+    {"В 2022 году открыт музей.\n• марихуана – 3,1 т;\n• гашиш – 940 кг.", "3100 - - unknown - -\n940 - - unknown - -\n"},
+    /* a country that only one figure is of */
+    {"Предотвращено 79 краж, в том числе 32 – в России. Изъято 5 кг героина. В Казахстане осуждены 54 человека.",
+     "79 - - unknown - -\n32 - - unknown RUS -\n5 - - unknown - -\n54 - - unknown KAZ -\n"},
+    {"На границе с Узбекистаном пограничники Кыргызстана нашли 14 кг гашиша.", "14 - - unknown KGZ -\n"},
     /* a region is no country, and a country behind it is one */
     {"VIENNA, Austria, 27 June 2022. Global opium production came to 7,930 tons.", "7930000 - - unknown - -\n"},
     {"VIENNA, Austria, 27 June 2022. Opium production came to 7,930 tons.", "7930000 - - unknown AUT -\n"},
@@ -580,6 +684,7 @@ static const struct {
     /* the time of a statistic is not that of the story before it */
     {"Таможня нашла 5 кг героина.\n\nЗа девять месяцев 2023 года изъято 80 кг героина.\n\nЗадержано 12 человек.",
      "5 - - unknown - -\n80 2023-01-01 2023-09-30 month - -\n12 2023-01-01 2023-09-30 month - -\n"},
+    {"С 2022 года изъято 5 т героина.", "5000 2022-01-01 - cumulative - -\n"},
 };
 
 static void periods_and_places(void)
