@@ -174,7 +174,8 @@ static bool is_of_one_figure(const struct csto_reader *r, const struct csto_mark
     if (at == 0 || !csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION))
         return false;
     bool dashed = at > 2 && csto_sentence_mark(s, at - 2, '-') && s->tokens.at[at - 3].kind == CSTO_TOKEN_NUMBER;
-    return dashed || (at == 1 && r->defaults_frozen && r->q.n > 0);
+    bool list = csto_sentence_mark(s, m->to, '-') && m->to + 1 < s->tokens.n && s->tokens.at[m->to + 1].kind == CSTO_TOKEN_NUMBER;
+    return dashed || list || (at == 1 && r->defaults_frozen && r->q.n > 0);
 }
 
 static bool names_operation(const struct csto_reader *r)
@@ -245,6 +246,7 @@ static bool speaks_of_countries(const struct csto_reader *r)
         bool of =
             q->left > 0 && (csto_sentence_at(s, q->left - 1, CSTO_CLASS_OF) || csto_sentence_at(s, q->left - 1, CSTO_CLASS_PREPOSITION));
         const struct csto_mark *verb = csto_sentence_before(s, q->left, CSTO_CLASS_VERB);
+        of |= s->style == CSTO_NUMBER_COMMA && q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_AGENCY); /* "службы пяти стран" */
         of |= verb && verb->code == r->e->codes.personnel; /* "involving nine countries" */
         if (item && csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT && of && q->value >= 2 && q->dimension == CSTO_COUNT &&
             !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY))

@@ -87,11 +87,27 @@ static const char *line_end_of(const struct csto_lines *l, const char *p)
     return stop;
 }
 
+/* True where the line has more than WRAP_WIDTH characters; Cyrillic ones take two bytes. */
+static bool is_wide(const char *from, const char *to)
+{
+    enum { MOST_BYTES = 3 * WRAP_WIDTH };
+    size_t n = 0;
+    for (const char *p = from; p < to && to - from <= MOST_BYTES; p++)
+        n += ((unsigned char)*p & 0xc0) != 0x80;
+    return to - from > MOST_BYTES || n > WRAP_WIDTH;
+}
+
+/* "Heroin        41.8", or a tab: the line is a row of a table. */
+static bool has_gap(const char *from, const char *to)
+{
+    return memmem(from, (size_t)(to - from), "    ", 4) || memchr(from, '\t', (size_t)(to - from));
+}
+
 /* Finds where the block ends and whether its lines are wrapped; every byte is looked at once, a long line ends the search. */
 static void look_ahead(struct csto_lines *l)
 {
     const char *begin = l->text + l->at, *end = l->text + l->n, *p = begin;
-    bool short_lines = true, goes_on = false, open = false;
+    bool short_lines = true, goes_on = false, open = false, table = false;
     char before = '.';
     ptrdiff_t length = 0;
     while (p < end && p - begin < (ptrdiff_t)CSTO_LIMIT_PARAGRAPH_BYTES) {
@@ -101,16 +117,17 @@ static void look_ahead(struct csto_lines *l)
             break;
         open |= ends_open(before) && length >= WRAP_LEAST;
         goes_on |= ends_open(before) && before != ',' && length >= WRAP_LEAST && starts_small(from, to);
+        table |= has_gap(from, to);
         before = to[-1];
         length = to - from;
         p = stop < end && *stop == '\n' ? stop + 1 : stop;
-        if (to - from > WRAP_WIDTH) {
+        if (to - from > WRAP_WIDTH && is_wide(from, to)) {
             short_lines = false;
             break;
         }
     }
     l->block_end = (size_t)(p - l->text);
-    l->wrapped = short_lines && (goes_on || (l->seen_wrapped && open));
+    l->wrapped = short_lines && !table && (goes_on || (l->seen_wrapped && open));
     l->seen_wrapped |= l->wrapped;
 }
 

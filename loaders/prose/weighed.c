@@ -285,6 +285,13 @@ static bool inherit_weighed(const struct csto_reader *r, size_t k, struct csto_w
     const struct csto_mark *taken = csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE);
     if (taken && csto_sentence_before(&r->s, taken->from, CSTO_CLASS_PLACE) && ends_phrase(&r->s, q->to) && total_before(r, k, out))
         return true; /* "на Россию приходится 29,2 тонны" */
+    for (size_t i = r->f.n;
+         taken && csto_sentence_before(&r->s, taken->from, CSTO_CLASS_PLACE) && ends_phrase(&r->s, q->to) && i-- > csto_remembered(r);)
+        if (r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL && r->f.at[i].item &&
+            csto_unit_at(r->v, r->f.at[i].unit)->dimension == q->dimension) {
+            *out = (struct csto_what){.measure = r->f.at[i].measure, .item = r->f.at[i].item, .inherited = true, .confidence = 0.6f};
+            return true;
+        }
     *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
     if (last && last->role == CSTO_SHARE && last->item && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT) &&
         ends_phrase(&r->s, q->to)) {

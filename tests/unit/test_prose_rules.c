@@ -425,6 +425,9 @@ static const struct {
      "inspection vehicles 5200 count exact level\ndetained - 74 count exact level\n"},
     {"Police made 1.1 mil-\nlion drug seizures.", "seizure_event all_drugs 1100000 count exact level\n"},
     {"Police seized 2 kg of heroin -\nhashish was not found.", "seizure heroin 2 kg exact level\n"},
+    {"В первом полугодии 2023 года в стране зарегистрировано 302 тыс. нарушений мигра-\nционного законодательства, наложено штрафов "
+     "на\n1,7 млрд рублей, депортировано 58 тыс. иностранцев.",
+     "offence migration 302000 count exact level\nmoney fine 1700000000 rub exact level\nexpelled foreigners 58000 count exact level\n"},
     /* rows of a table that has become text: with one column; with several nobody knows which is which */
     {"Police seized drugs\nHeroin\t41.8 kg\nHashish, kg\t198\n",
      "seizure heroin 41.8 kg exact level\nseizure hashish 198 kg exact level\n"},
@@ -624,6 +627,8 @@ static const struct {
     {"Изъято в 2022 году:\n• марихуана – 3,1 т;\n• гашиш – 940 кг.",
      "3100 2022-01-01 2022-12-31 year - -\n940 2022-01-01 2022-12-31 year - -\n"},
     {"В 2022 году открыт музей.\n• марихуана – 3,1 т;\n• гашиш – 940 кг.", "3100 - - unknown - -\n940 - - unknown - -\n"},
+    {"Таможенные службы пяти стран изъяли 86 литров спирта. На Россию пришлось 60 литров, на Беларусь – 26.",
+     "86 - - unknown - -\n60 - - unknown RUS -\n"},
     /* a country that only one figure is of */
     {"Предотвращено 79 краж, в том числе 32 – в России. Изъято 5 кг героина. В Казахстане осуждены 54 человека.",
      "79 - - unknown - -\n32 - - unknown RUS -\n5 - - unknown - -\n54 - - unknown KAZ -\n"},
