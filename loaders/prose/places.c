@@ -422,8 +422,7 @@ static bool is_of_region(const struct csto_reader *r, size_t k, const struct cst
     enum { REACH = 25 };
     uint32_t left = r->q.at[k].left;
     const struct csto_mark *m = csto_sentence_find_last(&r->s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_REGION);
-    const struct csto_mark *members =
-        m ? csto_sentence_at(&r->s, m->from, CSTO_CLASS_ITEM) : NULL; /* "the member states": of what, the document says */
+    bool members = m && csto_near(&r->s, m->from, m->to, CSTO_CLASS_ITEM); /* "the participating states": of what, the document says */
     return m && !members && (!place || place->to < m->from) && !csto_near(&r->s, m->from, m->to, CSTO_CLASS_SETTLEMENT) &&
            !is_away(&r->s, m);
 }

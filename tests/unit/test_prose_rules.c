@@ -633,6 +633,7 @@ static const struct {
     {"Предотвращено 79 краж, в том числе 32 – в России. Изъято 5 кг героина. В Казахстане осуждены 54 человека.",
      "79 - - unknown - -\n32 - - unknown RUS -\n5 - - unknown - -\n54 - - unknown KAZ -\n"},
     {"На границе с Узбекистаном пограничники Кыргызстана нашли 14 кг гашиша.", "14 - - unknown KGZ -\n"},
+    {"VIENNA, Austria, 27 June 2022. In the participating countries police seized 5 kg of heroin.", "5 - - unknown - -\n"},
     /* a region is no country, and a country behind it is one */
     {"VIENNA, Austria, 27 June 2022. Global opium production came to 7,930 tons.", "7930000 - - unknown - -\n"},
     {"VIENNA, Austria, 27 June 2022. Opium production came to 7,930 tons.", "7930000 - - unknown AUT -\n"},
