@@ -14,6 +14,8 @@ static inline bool stands_alone(const struct csto_sentence *s, size_t i, const s
 /* Marks what a word alone means, which is all where no phrase of several words begins with it. */
 static inline bool mark_alone(struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node, const struct csto_busy *busy)
 {
+    if (node->senses_n == 0)
+        return true; /* the beginning of a phrase that is not there */
     if (!csto_array_reserve(&s->marks, node->senses_n))
         return false;
     struct csto_mark *m = s->marks.at + s->marks.n;
