@@ -108,7 +108,8 @@ csto_status csto_emitter_end(struct csto_emitter *e, csto_error *err)
 void csto_emitter_free(struct csto_emitter *e)
 {
     csto_text_free(&e->out);
-    csto_text_free(&e->keys);
+    csto_json_keys_free(e);
+    e->keys = NULL;
     csto_table_free(e->kept);
     csto_workbook_free(e->book);
     e->kept = NULL;

@@ -50,7 +50,7 @@ struct csto_emitter {
     struct csto_emit_options how;
     uint64_t rows, notes; /* so far */
     struct csto_text out;
-    struct csto_text keys;      /* of json: what stands before each cell of a row */
+    struct csto_json_key *keys; /* of json: one for each column */
     csto_table *kept;           /* of formats that must see all rows before they write one */
     struct csto_workbook *book; /* of xlsx */
 };

@@ -8,4 +8,7 @@
 #include "emit/formats.def"
 #undef CSTO_EMIT_FORMAT
 
+/* Frees what the writers of JSON keep in an emitter. */
+void csto_json_keys_free(struct csto_emitter *e);
+
 #endif

@@ -5,6 +5,8 @@
 #include "base/status.h"
 #include "emit/formats.h"
 
+#include <stdlib.h>
+
 /* U+2028 and U+2029 are escaped because JavaScript before 2019 took them for line ends; DEL and C1 because terminals act on them. */
 static bool is_escaped(uint32_t code)
 {
@@ -75,38 +77,62 @@ void csto_json_put_string(struct csto_text *out, const char *text)
     put_string(out, text, strlen(text));
 }
 
-/* The names of the columns as keys, each with a zero byte behind it: they are the same in every row. */
+/* What stands before each cell of a row, which is the same in every row: its length and its bytes, CSTO_PLAIN_BYTES of which can be read. */
+struct csto_json_key {
+    size_t n;
+    char *text;
+};
+
 static csto_status begin(struct csto_emitter *e, csto_error *err)
 {
-    for (size_t i = 0; i < e->n; i++) {
-        csto_text_putc(&e->keys, i ? ',' : '{');
-        csto_json_put_string(&e->keys, e->columns[i].name);
-        csto_text_put(&e->keys, ":", 2);
+    e->keys = calloc(e->n ? e->n : 1, sizeof *e->keys);
+    for (size_t i = 0; i < e->n && e->keys; i++) {
+        struct csto_text key = {0};
+        csto_text_putc(&key, i ? ',' : '{');
+        csto_json_put_string(&key, e->columns[i].name);
+        csto_text_putc(&key, ':');
+        if (!csto_text_reserve(&key, CSTO_PLAIN_BYTES)) {
+            csto_text_free(&key);
+            return csto_fail_memory(err);
+        }
+        e->keys[i] = (struct csto_json_key){key.n, key.at};
     }
-    return e->keys.failed ? csto_fail_memory(err) : CSTO_OK;
+    return e->keys ? CSTO_OK : csto_fail_memory(err);
 }
 
-/* A cell whose text is a string or a number as it stands. */
-static void put_plain(struct csto_text *out, const struct csto_cell *cell)
+void csto_json_keys_free(struct csto_emitter *e)
 {
+    for (size_t i = 0; i < e->n && e->keys; i++)
+        free(e->keys[i].text);
+    free(e->keys);
+}
+
+/* Copies n bytes, and more where they are few, as a known size is faster; what is too much is written over. */
+static inline char *put_bytes(char *to, const char *bytes, size_t n)
+{
+    if (n <= CSTO_PLAIN_BYTES)
+        memcpy(to, bytes, CSTO_PLAIN_BYTES);
+    else
+        memcpy(to, bytes, n);
+    return to + n;
+}
+
+/* A cell whose text is a string or a number as it stands, or none. */
+static inline char *put_plain(char *to, const struct csto_cell *cell)
+{
+    if (cell->kind == CSTO_CELL_EMPTY)
+        return (char *)memcpy(to, "null", 4) + 4;
     bool quoted = cell->kind == CSTO_CELL_TEXT;
-    if (!csto_text_reserve(out, CSTO_PLAIN_BYTES + 2))
-        return;
-    char *to = out->at + out->n;
     *to = '"';
-    memcpy(to + quoted, cell->text, CSTO_PLAIN_BYTES); /* a known size is faster; what is too much is written over */
-    to[quoted + cell->n] = '"';
-    out->n += cell->n + 2 * quoted;
+    to = put_bytes(to + quoted, cell->text, cell->n);
+    *to = '"';
+    return to + quoted;
 }
 
 static void put_cell(struct csto_text *out, const struct csto_cell *cell)
 {
     char digits[32];
-    if (cell->kind == CSTO_CELL_EMPTY)
-        csto_text_put(out, "null", 4);
-    else if (cell->plain)
-        put_plain(out, cell);
-    else if (cell->kind == CSTO_CELL_TEXT)
+    if (cell->kind == CSTO_CELL_TEXT)
         put_string(out, cell->text, cell->n);
     else
         csto_text_puts(out, csto_cell_print(cell, digits));
@@ -114,14 +140,18 @@ static void put_cell(struct csto_text *out, const struct csto_cell *cell)
 
 static void put_object(struct csto_emitter *e, const struct csto_cell *cells)
 {
-    const char *key = e->keys.at;
+    struct csto_text *out = &e->out;
     for (size_t i = 0; i < e->n; i++) {
-        size_t n = strlen(key);
-        csto_text_put(&e->out, key, n);
-        put_cell(&e->out, &cells[i]);
-        key += n + 1;
+        const struct csto_json_key *key = &e->keys[i];
+        if (!csto_text_reserve(out, key->n + 3 * CSTO_PLAIN_BYTES))
+            return;
+        char *to = put_bytes(out->at + out->n, key->text, key->n);
+        bool plain = cells[i].plain || cells[i].kind == CSTO_CELL_EMPTY;
+        out->n = (size_t)((plain ? put_plain(to, &cells[i]) : to) - out->at);
+        if (!plain)
+            put_cell(out, &cells[i]);
     }
-    csto_text_puts(&e->out, e->n ? "}" : "{}");
+    csto_text_puts(out, e->n ? "}" : "{}");
 }
 
 static csto_status json_row(struct csto_emitter *e, const struct csto_cell *cells, csto_error *err)
