@@ -3,6 +3,8 @@
 
 #include "loaders/prose/reader.h"
 
+#include <math.h>
+
 /* A place named at token i, with or without its article. */
 static const struct csto_mark *place_at(const struct csto_sentence *s, uint32_t i)
 {
@@ -119,7 +121,7 @@ csto_code csto_series_verb(const struct csto_reader *r, size_t k)
                            *verb = csto_sentence_at(s, be ? be->to : q->to, CSTO_CLASS_VERB);
     bool opens = q->left == 0 || s->tokens.at[q->left - 1].kind == CSTO_TOKEN_MARK || is_joined(s, q->left) ||
                  csto_sentence_before(s, q->left, CSTO_CLASS_FURTHER);
-    bool whole = q->value >= 1 && q->value == (double)(long)q->value;
+    bool whole = q->value >= 1 && floor(q->value) == q->value;
     if (!verb || q->unit || !opens || !whole || !csto_of_persons(&r->e->codes, verb->code))
         return 0;
     return csto_sentence_at(s, verb->to, CSTO_CLASS_ITEM) || csto_sentence_at(s, verb->to, CSTO_CLASS_MEASURE) ? 0 : verb->code;
