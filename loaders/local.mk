@@ -80,6 +80,8 @@ libcsto_la_SOURCES += \
     loaders/prose/amounts.c \
     loaders/prose/atoms.c \
     loaders/prose/atoms.h \
+    loaders/prose/brackets.c \
+    loaders/prose/brackets.h \
     loaders/prose/claims.c \
     loaders/prose/claims.h \
     loaders/prose/classes.c \
@@ -132,6 +134,7 @@ libcsto_la_SOURCES += \
     loaders/prose/subject.c \
     loaders/prose/surface.c \
     loaders/prose/surface.h \
+    loaders/prose/survey.c \
     loaders/prose/text.c \
     loaders/prose/text.h \
     loaders/prose/tokens.c \

@@ -28,14 +28,6 @@ static bool has_verb(const struct csto_reader *r, size_t k, const struct csto_wh
     return false;
 }
 
-static bool has_start(const struct csto_reader *r)
-{
-    for (size_t i = 0; i < r->s.marks.n && i < 400 && csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_SINCE)); i++)
-        if (r->s.marks.at[i].class == CSTO_CLASS_SINCE && !csto_sentence_at(&r->s, r->s.marks.at[i].from, CSTO_CLASS_FROM))
-            return true;
-    return false;
-}
-
 /* True where the sentence has several times and none stands beside the number. */
 static bool is_unsure_of_time(const struct csto_reader *r, size_t k)
 {
@@ -59,7 +51,7 @@ float csto_evidence(const struct csto_reader *r, size_t k, const struct csto_wha
         sure *= doubts.no_verb;
     if (is_unsure_of_time(r, k))
         sure *= doubts.other_time;
-    if (f->role != CSTO_CUMULATIVE && has_start(r))
+    if (f->role != CSTO_CUMULATIVE && r->survey.start)
         sure *= doubts.start_unused;
     if (what->same || csto_near(&r->s, q->to, q->to + 4, CSTO_CLASS_SAME))
         sure *= doubts.same;

@@ -157,10 +157,11 @@ static inline bool csto_lexicon_may_digits(const struct csto_lexicon *x, char di
     return n < 8 && (csto_lexicon_tables(x)->digits[digit - '0'] >> n & 1);
 }
 
-/* A bit for each class; two classes share some of them. */
+/* A bit for each class; there are more classes than bits. */
 static inline uint64_t csto_class_bit(unsigned class)
 {
-    return (uint64_t)1 << (class & 63);
+    enum { BITS = 64, SHARED = CSTO_CLASS_WANTED }; /* the last classes, which are rare, share their bits with others that are */
+    return (uint64_t)1 << (class < BITS ? class : class - BITS + SHARED);
 }
 
 /* Where the edge of the key is, or would be. */

@@ -7,21 +7,6 @@
 
 enum { ADJECTIVES = 5, RIGHT_REACH = 30 };
 
-csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item)
-{
-    return item ? (csto_item_kind)r->e->kinds[item] : CSTO_KIND_NONE;
-}
-
-uint32_t csto_left_limit(const struct csto_reader *r, size_t k)
-{
-    return k ? r->q.at[k - 1].to : 0;
-}
-
-uint32_t csto_right_limit(const struct csto_reader *r, size_t k)
-{
-    return k + 1 < r->q.n ? r->q.at[k + 1].left : (uint32_t)r->s.tokens.n;
-}
-
 /* "1,702 (1,945) crimes": where the noun stands behind a bracket that holds nothing but a number; 0 = there is none. */
 uint32_t csto_past_bracket(const struct csto_reader *r, size_t k)
 {
@@ -29,17 +14,12 @@ uint32_t csto_past_bracket(const struct csto_reader *r, size_t k)
     return next && next->bracket && next->left == q->to + 1 && csto_sentence_mark(&r->s, next->to, ')') ? next->to + 1 : 0;
 }
 
-bool csto_is_substance(csto_item_kind kind)
-{
-    return kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR || kind == CSTO_KIND_PLANT;
-}
-
 /* The item that begins at token i and is fit for what is counted or weighed; several items may share a name. */
 const struct csto_mark *csto_noun_item(const struct csto_reader *r, uint32_t i, bool counted)
 {
     const struct csto_sentence *s = &r->s;
     const struct csto_mark *best = NULL;
-    if (i >= s->tokens.n)
+    if (!csto_sentence_begins(s, i, csto_class_bit(CSTO_CLASS_ITEM)))
         return NULL;
     for (uint32_t k = s->first.at[i]; k < s->first.at[i + 1]; k++) {
         const struct csto_mark *m = &s->marks.at[k];
@@ -83,6 +63,8 @@ static bool is_said_done(const struct csto_reader *r, uint32_t i)
 /* A noun phrase whose first known word is at i: the last noun of a row of nouns is its head ("drug laboratories", "hemp bushes"). */
 static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, bool counted, struct csto_what *out)
 {
+    if (!csto_sentence_begins(&r->s, i, csto_class_bit(CSTO_CLASS_ITEM) | csto_class_bit(CSTO_CLASS_MEASURE)))
+        return false;
     const struct csto_mark *item = csto_noun_item(r, i, counted),
                            *measure = counted && !is_said_done(r, i) ? csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE) : NULL;
     if ((!item || item->to > limit) && (!measure || measure->to > limit))
@@ -151,7 +133,12 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
         }
         if (t->kind == CSTO_TOKEN_NUMBER && !(i > from + 1 && csto_sentence_mark(s, i - 1, '-') && !csto_sentence_spaced(s, i) &&
                                               !csto_sentence_spaced(s, i - 1) && s->tokens.at[i - 2].kind == CSTO_TOKEN_WORD))
-            return; /* but "4 F-1 grenades" */
+            return;             /* but "4 F-1 grenades" */
+        if (!s->begins.at[i]) { /* most words mean nothing */
+            i++;
+            skipped++;
+            continue;
+        }
         if ((m = csto_sentence_at(s, i, CSTO_CLASS_MORE_OF)) != NULL) {
             out->pronoun = true;
             i = m->to;

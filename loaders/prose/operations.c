@@ -110,11 +110,14 @@ void csto_operations_find(struct csto_reader *r)
     }
 }
 
-void csto_context_event(const struct csto_reader *r, struct csto_finding *f)
+void csto_event_survey(struct csto_reader *r)
 {
-    for (size_t k = 0; csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_EVENT)) && k < r->s.marks.n && k < 400; k++)
-        if (r->s.marks.at[k].class == CSTO_CLASS_EVENT && csto_is_operation(&r->s, &r->s.marks.at[k])) {
-            f->event = r->s.marks.at[k].code;
-            f->event_year = year_of_name(&r->s, &r->s.marks.at[k], r->in_title);
+    const struct csto_sentence *s = &r->s;
+    r->survey.event = 0;
+    for (size_t k = s->marks.n; csto_sentence_has(s, csto_class_bit(CSTO_CLASS_EVENT)) && k-- > 0;)
+        if (s->marks.at[k].class == CSTO_CLASS_EVENT && csto_is_operation(s, &s->marks.at[k])) {
+            r->survey.event = s->marks.at[k].code;
+            r->survey.event_year = year_of_name(s, &s->marks.at[k], r->in_title);
+            return;
         }
 }

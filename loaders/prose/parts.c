@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "loaders/prose/brackets.h"
 #include "loaders/prose/reader.h"
 
 enum {
@@ -47,10 +48,7 @@ static bool colon_before(const struct csto_reader *r, size_t k)
 static bool list_ends(const struct csto_reader *r, size_t k)
 {
     uint32_t from = csto_left_limit(r, k), to = r->q.at[k].left;
-    for (uint32_t i = to > from + 40 ? to - 40 : from; i < to; i++)
-        if (csto_sentence_mark(&r->s, i, ';'))
-            return true;
-    return false;
+    return csto_clause_ends(&r->s, to > from + 40 ? to - 40 : from, to);
 }
 
 /* The last total that what a share is of lies under. */
@@ -324,19 +322,16 @@ static bool has_room(const struct csto_reader *r, long total, const struct csto_
 /* "30 kg of drugs (22 kg of heroin; 8 kg of hashish)", "11 firearms (rifles - 7, pistols - 4)": the total that stands before the bracket. */
 static long total_of_bracket(const struct csto_reader *r, size_t k, const struct csto_finding *f)
 {
-    enum { REACH = 60 };
     const struct csto_sentence *s = &r->s;
-    uint32_t i = r->q.at[k].left, least = i > REACH ? i - REACH : 0;
-    while (i > least && !csto_sentence_mark(s, i - 1, '(') && !csto_sentence_mark(s, i - 1, ')'))
-        i--;
-    if (i == least || !csto_sentence_mark(s, i - 1, '(') || f->role != CSTO_LEVEL || (f->inherited && !f->place_stated))
+    struct csto_bracket b;
+    if (f->role != CSTO_LEVEL || (f->inherited && !f->place_stated) || !csto_bracket_of(s, r->q.at[k].left, &b))
         return CSTO_NO_FINDING;
     for (size_t at = r->f.n; at-- > r->sentence_findings;) {
         const struct csto_finding *t = &r->f.at[at];
-        bool inside = t->number_start >= s->tokens.at[i].start;
+        bool inside = t->number_start >= s->tokens.at[b.from].start;
         if (inside || (t->role != CSTO_LEVEL && t->role != CSTO_PART && t->role != CSTO_CUMULATIVE))
             continue;
-        if (f->inherited && (i < 2 || t->noun_end != s->tokens.at[i - 2].end))
+        if (f->inherited && (b.from < 2 || t->noun_end != s->tokens.at[b.from - 2].end))
             return CSTO_NO_FINDING; /* "in France (153) and Spain (52)": a bracket of its own */
         bool other_time = f->period.from != t->period.from || f->period.to != t->period.to; /* "35 kg of drugs (in 2021 31 kg of heroin)" */
         return !other_time && csto_part_fits(r, t, f->measure, f->item, f->unit) && has_room(r, (long)at, f) ? (long)at : CSTO_NO_FINDING;

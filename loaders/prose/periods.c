@@ -1,6 +1,7 @@
 /* periods.c - when: the period of the document, of a paragraph, and the phrase of time that a quantity belongs to */
 #include "config.h"
 
+#include "loaders/prose/brackets.h"
 #include "loaders/prose/reader.h"
 
 #include <string.h>
@@ -261,10 +262,7 @@ void csto_periods_clean(struct csto_reader *r)
 
 static bool clause_between(const struct csto_sentence *s, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = from; i < to && i < from + NEAR; i++)
-        if (csto_sentence_mark(s, i, ';'))
-            return true;
-    return false;
+    return csto_clause_ends(s, from, to < from + NEAR ? to : from + NEAR);
 }
 
 static bool bracket_between(const struct csto_sentence *s, uint32_t from, uint32_t to)
@@ -272,29 +270,12 @@ static bool bracket_between(const struct csto_sentence *s, uint32_t from, uint32
     return to > 0 && to <= from + NEAR && (csto_sentence_mark(s, to - 1, '(') || (to > 1 && csto_sentence_mark(s, to - 2, '(')));
 }
 
-static uint32_t bracket_opens(const struct csto_sentence *s, uint32_t from, uint32_t to, uint32_t before)
-{
-    enum { BRACKET = 12 };
-    uint32_t open = from, close = to;
-    while (open > 0 && from - open < BRACKET && !csto_sentence_mark(s, open - 1, '(') && !csto_sentence_mark(s, open - 1, ')'))
-        open--;
-    while (close < before && close - to < BRACKET && !csto_sentence_mark(s, close, ')'))
-        close++;
-    return open > 0 && csto_sentence_mark(s, open - 1, '(') && close < before && csto_sentence_mark(s, close, ')') ? open : 0;
-}
-
-bool csto_closed_bracket(const struct csto_sentence *s, uint32_t from, uint32_t to, uint32_t before)
-{
-    return bracket_opens(s, from, to, before) != 0;
-}
-
 /* A time that belongs to the figure in its bracket, or says what brackets hold. */
-static bool in_closed_bracket(const struct csto_sentence *s, const struct csto_when *w, uint32_t before)
+static bool is_of_bracket(const struct csto_sentence *s, const struct csto_when *w, struct csto_bracket *out)
 {
-    uint32_t open = bracket_opens(s, w->from, w->to, before);
-    if (!open)
+    if (!csto_bracket_of(s, w->from, out) || !out->closed || out->to < w->to)
         return false;
-    for (uint32_t i = open; i < before && !csto_sentence_mark(s, i, ')'); i++)
+    for (uint32_t i = out->from; i < out->to; i++)
         if (s->tokens.at[i].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
             return true;
     return w->compared;
@@ -340,11 +321,9 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
             continue; /* "from 9,000 in 2017 to 6,400" */
         if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
             continue;
-        if (w->from >= q->to && in_closed_bracket(&r->s, w, (uint32_t)r->s.tokens.n) &&
-            bracket_opens(&r->s, w->from, w->to, (uint32_t)r->s.tokens.n) > q->to)
-            continue; /* "2,310 (2,744 in 2022)" */
-        if (w->to <= q->left && in_closed_bracket(&r->s, w, q->left))
-            continue; /* "4,812 (4,120 in 2022), an increase of" */
+        struct csto_bracket b;
+        if (is_of_bracket(&r->s, w, &b) && (b.from > q->to || b.to < q->left))
+            continue; /* "2,310 (2,744 in 2022)", "4,812 (4,120 in 2022), an increase of" */
         if (w->since)
             since = since ? since : w;
         if (w->to <= q->left)

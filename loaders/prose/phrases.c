@@ -8,17 +8,6 @@
 
 #include <string.h>
 
-bool csto_near(const struct csto_sentence *s, uint32_t from, uint32_t to, csto_class class)
-{
-    return csto_sentence_find(s, from, to, class) != NULL;
-}
-
-/* The last finding of this sentence, or of the document with `anywhere`; NULL = none. */
-const struct csto_finding *csto_last_finding(const struct csto_reader *r, bool anywhere)
-{
-    return r->f.n > (anywhere ? 0 : r->sentence_findings) ? &r->f.at[r->f.n - 1] : NULL;
-}
-
 static void set_value(struct csto_finding *f, const struct csto_quantity *q)
 {
     f->value = q->bound == CSTO_BETWEEN ? csto_value_range(q->value, q->high) : csto_value_of(q->value, q->bound);
@@ -241,7 +230,10 @@ static void settle(struct csto_reader *r, size_t k, const struct csto_what *what
     if (context && f->role != CSTO_PREVIOUS)
         f->role = CSTO_CONTEXT;
     set_place(r, k, f);
-    csto_context_event(r, f);
+    if (r->survey.event) {
+        f->event = r->survey.event;
+        f->event_year = r->survey.event_year;
+    }
     if (f->role != CSTO_REPEAT && f->role != CSTO_CONTEXT)
         csto_parts_join(r, k, state, f);
 }
@@ -263,15 +255,18 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
     const struct csto_quantity *q = &r->q.at[k];
     struct csto_what what = {0};
-    struct csto_finding f = {.start = q->start,
-                             .end = q->end,
-                             .number_start = q->number_start,
-                             .number_end = q->number_end,
-                             .unit_start = q->unit_start,
-                             .unit_end = q->unit_end,
-                             .part_of = CSTO_NO_FINDING,
-                             .title = r->in_title,
-                             .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
+    if (!csto_array_reserve(&r->f, 1))
+        return false;
+    struct csto_finding *f = &r->f.at[r->f.n]; /* where it will stay */
+    *f = (struct csto_finding){.start = q->start,
+                               .end = q->end,
+                               .number_start = q->number_start,
+                               .number_end = q->number_end,
+                               .unit_start = q->unit_start,
+                               .unit_end = q->unit_end,
+                               .part_of = CSTO_NO_FINDING,
+                               .title = r->in_title,
+                               .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
     share_unit(r, k);
     unit_of_label(r, k);
     csto_parts_before(r, k, state);
@@ -281,27 +276,28 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
     difference |=
         q->unit && q->dimension != CSTO_PERCENT && csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS) && r->s.style == CSTO_NUMBER_ENGLISH;
     if (q->no_claim || q->rate || q->uncounted || difference || (r->q.n > 1 && csto_is_cell(r, 0) && csto_is_cell(r, 1)))
-        return csto_other_add(r, k, &f);
-    bool known = resolve(r, k, state, &what, &f), opens = q->dimension != CSTO_PERCENT && opens_of(&r->s, q);
-    f.unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;
-    f.measure = known ? what.measure : 0;
-    f.item = known ? what.item : 0;
-    long said = opens ? said_before(r, &f) : CSTO_NO_FINDING;
+        return csto_other_add(r, k, f);
+    bool known = resolve(r, k, state, &what, f), opens = q->dimension != CSTO_PERCENT && opens_of(&r->s, q);
+    f->unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;
+    f->measure = known ? what.measure : 0;
+    f->item = known ? what.item : 0;
+    long said = opens ? said_before(r, f) : CSTO_NO_FINDING;
     if (said >= 0) {
         if (!known)
             what = (struct csto_what){.inherited = true, .confidence = 0.9f};
-        make_repeat(r, said, &f);
+        make_repeat(r, said, f);
     }
-    if ((!known && said < 0) || !agrees(r, &f))
-        return csto_other_add(r, k, &f);
-    if (f.measure == r->e->codes.offence && !f.item && what.to > what.from)
-        f.item = offence_said_before(r, &r->s.tokens.at[what.from]);
-    csto_describe(r, k, &what, &f);
-    settle(r, k, &what, state, &f);
-    f.confidence = csto_evidence(r, k, &what, &f);
+    if ((!known && said < 0) || !agrees(r, f))
+        return csto_other_add(r, k, f);
+    if (f->measure == r->e->codes.offence && !f->item && what.to > what.from)
+        f->item = offence_said_before(r, &r->s.tokens.at[what.from]);
+    csto_describe(r, k, &what, f);
+    settle(r, k, &what, state, f);
+    f->confidence = csto_evidence(r, k, &what, f);
     if (opens) /* its parts follow */
-        state->total = state->back = said >= 0 ? f.part_of : (long)r->f.n;
-    return csto_array_push(&r->f, f);
+        state->total = state->back = said >= 0 ? f->part_of : (long)r->f.n;
+    r->f.n++;
+    return true;
 }
 
 bool csto_phrases_read(struct csto_reader *r)
@@ -313,6 +309,8 @@ bool csto_phrases_read(struct csto_reader *r)
         state.total = state.back = r->list_total; /* "- 588 for organising illegal migration" */
     if (!r->s.present && !r->e->all && state.total < 0)
         return true; /* nothing but numbers, and no list whose parts they could be */
+    if (r->q.n && !csto_survey_read(r))
+        return false;
     for (size_t k = 0; k < r->q.n; k++)
         if (!add(r, k, &state))
             return false;

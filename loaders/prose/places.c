@@ -1,6 +1,7 @@
 /* places.c - where: places, areas and peoples named in sentences, headlines and datelines */
 #include "config.h"
 
+#include "loaders/prose/brackets.h"
 #include "loaders/prose/reader.h"
 
 enum { LEAD = CSTO_LEAD };
@@ -348,35 +349,66 @@ bool csto_names_place(const struct csto_sentence *s, uint32_t from, uint32_t to)
     return csto_near(s, from, to, CSTO_CLASS_AREA) || csto_near(s, from, to, CSTO_CLASS_PLACE);
 }
 
+bool csto_places_survey(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    r->survey.places.n = 0;
+    for (size_t i = s->tokens.n; csto_sentence_has(s, place_bits) && i-- > 0;)
+        for (uint32_t m = s->first.at[i]; (s->begins.at[i] & place_bits) && m < s->first.at[i + 1]; m++)
+            if (tells_place(r, &s->marks.at[m]) && !csto_array_push(&r->survey.places, m))
+                return false;
+    return true;
+}
+
+static const struct csto_mark *surveyed(const struct csto_reader *r, size_t i)
+{
+    return &r->s.marks.at[r->survey.places.at[i]];
+}
+
+/* How many places of the survey begin at token `at` or behind it. */
+static size_t places_behind(const struct csto_reader *r, uint32_t at)
+{
+    size_t from = 0, to = r->survey.places.n;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (surveyed(r, middle)->from >= at)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
 /* The nearest place on the left of quantity k, and how many others stand there. */
 static const struct csto_mark *place_left(const struct csto_reader *r, size_t k, int *others)
 {
-    const struct csto_sentence *s = &r->s;
-    uint32_t left = r->q.at[k].left, least = left > 40 ? left - 40 : 0;
+    enum { REACH = 40 };
+    uint32_t left = r->q.at[k].left, least = left > REACH ? left - REACH : 0;
     const struct csto_mark *best = NULL;
     *others = 0;
-    for (uint32_t i = left; i-- > least && csto_sentence_has(s, place_bits);)
-        for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
-            if (tells_place(r, &s->marks.at[m])) {
-                *others += best != NULL && best->code != s->marks.at[m].code;
-                best = best ? best : &s->marks.at[m];
-            }
+    for (size_t i = places_behind(r, left); i < r->survey.places.n && surveyed(r, i)->from >= least; i++) {
+        *others += best != NULL && best->code != surveyed(r, i)->code;
+        best = best ? best : surveyed(r, i);
+    }
     return best;
 }
 
+/* The nearest place behind quantity k, in its clause and before the next quantity. */
 static const struct csto_mark *place_right(const struct csto_reader *r, size_t k)
 {
+    enum { REACH = 25 };
     const struct csto_sentence *s = &r->s;
-    uint32_t right = csto_right_limit(r, k);
-    right = right < r->q.at[k].to + 25 ? right : r->q.at[k].to + 25;
-    for (uint32_t i = r->q.at[k].to;
-         i < right && csto_sentence_has(s, place_bits) && !csto_sentence_mark(s, i, ';') && !csto_sentence_mark(s, i, ':') &&
-         !(i > r->q.at[k].to && csto_sentence_mark(s, i - 1, ',') && csto_sentence_at(s, i, CSTO_CLASS_PART));
-         i++)
-        for (uint32_t m = s->first.at[i]; m < s->first.at[i + 1]; m++)
-            if (tells_place(r, &s->marks.at[m]))
-                return &s->marks.at[m];
-    return NULL;
+    uint32_t from = r->q.at[k].to, right = csto_right_limit(r, k);
+    size_t i = places_behind(r, from);
+    const struct csto_mark *m = i > 0 ? surveyed(r, i - 1) : NULL;
+    if (!m || m->from >= right || m->from >= from + REACH || csto_clause_ends(s, from, m->from + 1))
+        return NULL;
+    for (uint32_t at = from; at < m->from; at++)
+        if (csto_sentence_mark(s, at, ':') || (csto_sentence_mark(s, at, ',') && csto_sentence_at(s, at + 1, CSTO_CLASS_PART)))
+            return NULL;
+    while (i > 1 && surveyed(r, i - 2)->from == m->from)
+        i--;
+    return surveyed(r, i - 1);
 }
 
 /* "..., with Belgium (96 tonnes)": what stands between the word and the place is nothing that could have come from there. */

@@ -289,6 +289,7 @@ csto_status csto_prose_read(struct csto_prose_engine *e, const struct csto_docum
     csto_sentence_free(&r.s);
     csto_array_free(&r.q);
     csto_array_free(&r.w);
+    csto_survey_free(&r.survey);
     csto_array_free(&r.f);
     csto_array_free(&r.others);
     return rc;

@@ -122,7 +122,8 @@ void csto_publisher_find(struct csto_reader *r)
     r->publisher_start = r->publisher_end = 0;
     if (r->q.n == 0 || !csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_AGENCY))
         return;
-    for (size_t k = 0; k < s->marks.n && !r->publisher_end; k++) {
+    const uint64_t tells = csto_class_bit(CSTO_CLASS_SOURCE) | csto_class_bit(CSTO_CLASS_SAY);
+    for (size_t k = 0; csto_sentence_has(s, tells) && k < s->marks.n && !r->publisher_end; k++) {
         const struct csto_mark *m = &s->marks.at[k], *agency = NULL;
         if (m->class == CSTO_CLASS_SOURCE)
             agency = agency_in(s, m->to, m->to + REACH);

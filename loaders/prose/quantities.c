@@ -160,7 +160,7 @@ static void find_sign(struct csto_quantity *q, const struct csto_sentence *s)
 
 static bool near_before(const struct csto_sentence *s, uint32_t i, csto_class class, uint32_t reach)
 {
-    for (uint32_t back = 1; back <= reach && back <= i && csto_sentence_has(s, csto_class_bit(class)); back++) {
+    for (uint32_t back = 1; csto_sentence_has(s, csto_class_bit(class)) && back <= reach && back <= i; back++) {
         if (csto_sentence_mark(s, i - back, ',') || csto_sentence_mark(s, i - back, ';'))
             return false;
         if (csto_sentence_at(s, i - back, class))

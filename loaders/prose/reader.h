@@ -49,6 +49,23 @@ struct csto_named {
 
 enum { CSTO_AGENCIES = 8 };
 
+/* The days of a phrase of time, once they were asked for. */
+struct csto_days {
+    csto_period period;
+    csto_period_kind kind;
+    bool asked, known;
+};
+
+/* What the figures of a sentence ask it for again and again, found once before the first of them. */
+struct csto_survey {
+    csto_code event; /* the operation that it names last; 0 = none */
+    int event_year;
+    bool start; /* it says since when */
+    CSTO_ARRAY(uint32_t)
+    places; /* its marks that say where something was: by token from the last to the first, at one token in their order */
+    CSTO_ARRAY(struct csto_days) days; /* of its phrases of time */
+};
+
 /* What a sentence, its paragraph and its list inherit. */
 struct csto_reader {
     const struct csto_prose_engine *e;
@@ -59,6 +76,7 @@ struct csto_reader {
     struct csto_sentence s;
     csto_quantities q;
     csto_whens w;
+    struct csto_survey survey;
     struct csto_when told[4]; /* phrases of time of the sentence that no figure is of: dateline, day of the report, year of a name */
     size_t told_n;
     csto_findings f;
@@ -141,6 +159,17 @@ void csto_period_find(struct csto_reader *r);
 void csto_period_of_paragraph(struct csto_reader *r);
 void csto_period_of_story(struct csto_reader *r);
 
+/* survey.c: what is asked of the sentence by its figures.  False = no memory. */
+bool csto_survey_read(struct csto_reader *r);
+void csto_survey_free(struct csto_survey *s);
+
+/* The days of a phrase of time of the sentence; false where they cannot be told. */
+bool csto_days_of(struct csto_reader *r, const struct csto_when *w, csto_period *out, csto_period_kind *kind);
+
+/* places.c, operations.c: their part of the survey. */
+bool csto_places_survey(struct csto_reader *r);
+void csto_event_survey(struct csto_reader *r);
+
 /* Where and when quantity k is: false where the sentence and its paragraph do not say. */
 struct csto_where {
     csto_code place, area;
@@ -159,10 +188,6 @@ void csto_publisher_find(struct csto_reader *r);
 /* operations.c: true where the name of an event is meant as one; the operation of the document. */
 bool csto_is_operation(const struct csto_sentence *s, const struct csto_mark *m);
 void csto_operations_find(struct csto_reader *r);
-void csto_context_event(const struct csto_reader *r, struct csto_finding *f);
-
-/* True where tokens from..to stand in brackets that close before token `before`. */
-bool csto_closed_bracket(const struct csto_sentence *s, uint32_t from, uint32_t to, uint32_t before);
 
 /* What is measured. */
 struct csto_what {
@@ -178,10 +203,16 @@ struct csto_what {
 };
 
 /* nouns.c */
-bool csto_is_substance(csto_item_kind kind);
+static inline bool csto_is_substance(csto_item_kind kind)
+{
+    return kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR || kind == CSTO_KIND_PLANT;
+}
 const struct csto_mark *csto_noun_item(const struct csto_reader *r, uint32_t i,
                                        bool counted); /* fit for what is counted or weighed; NULL = none */
-csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item);
+static inline csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code item)
+{
+    return item ? (csto_item_kind)r->e->kinds[item] : CSTO_KIND_NONE;
+}
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out);
 bool csto_is_cell(const struct csto_reader *r, size_t k); /* a gap as between the columns of a table stands before quantity k */
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
@@ -232,7 +263,10 @@ bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
 bool csto_names_place(const struct csto_sentence *s, uint32_t from, uint32_t to);
 
 /* True where a phrase of the class lies in tokens from..to. */
-bool csto_near(const struct csto_sentence *s, uint32_t from, uint32_t to, csto_class class);
+static inline bool csto_near(const struct csto_sentence *s, uint32_t from, uint32_t to, csto_class class)
+{
+    return csto_sentence_find(s, from, to, class) != NULL;
+}
 
 /* The first finding that is looked back to for what goes on from one sentence to the next: of the paragraph, and not further than a reader remembers, so that
  * the work stays linear in a paragraph that never ends. */
@@ -244,11 +278,20 @@ static inline size_t csto_remembered(const struct csto_reader *r)
 }
 
 /* The last finding of this sentence, or of the document with `anywhere`; NULL = none. */
-const struct csto_finding *csto_last_finding(const struct csto_reader *r, bool anywhere);
+static inline const struct csto_finding *csto_last_finding(const struct csto_reader *r, bool anywhere)
+{
+    return r->f.n > (anywhere ? 0 : r->sentence_findings) ? &r->f.at[r->f.n - 1] : NULL;
+}
 
 /* Bounds of quantity k: the end of the one before, the beginning of the next. */
-uint32_t csto_left_limit(const struct csto_reader *r, size_t k);
-uint32_t csto_right_limit(const struct csto_reader *r, size_t k);
+static inline uint32_t csto_left_limit(const struct csto_reader *r, size_t k)
+{
+    return k ? r->q.at[k - 1].to : 0;
+}
+static inline uint32_t csto_right_limit(const struct csto_reader *r, size_t k)
+{
+    return k + 1 < r->q.n ? r->q.at[k + 1].left : (uint32_t)r->s.tokens.n;
+}
 
 /* evidence.c: how sure a finding is, 0.3 to 1. */
 float csto_evidence(const struct csto_reader *r, size_t k, const struct csto_what *what, const struct csto_finding *f);

@@ -1,6 +1,7 @@
 /* roles.c - when a figure is, and whether it is one of now, of an earlier period, or since a start */
 #include "config.h"
 
+#include "loaders/prose/brackets.h"
 #include "loaders/prose/reader.h"
 
 #include "records/period.h"
@@ -73,11 +74,8 @@ static bool was_earlier(const struct csto_reader *r, size_t k, const struct csto
 /* "6.2 billion (a year earlier 4.9 billion)": the bracket that opens at token i is of the next quantity. */
 static bool opens_bracket_of_next(const struct csto_reader *r, size_t k, uint32_t i)
 {
-    if (!csto_sentence_mark(&r->s, i, '(') || k + 1 >= r->q.n)
-        return false;
-    while (i < r->q.at[k + 1].left && !csto_sentence_mark(&r->s, i, ')'))
-        i++;
-    return i == r->q.at[k + 1].left;
+    struct csto_bracket b;
+    return csto_sentence_mark(&r->s, i, '(') && k + 1 < r->q.n && csto_bracket_of(&r->s, r->q.at[k + 1].left, &b) && b.from == i + 1;
 }
 
 /* True where the sentence says that quantity k is an earlier value. */
@@ -90,12 +88,14 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     *year_earlier = false;
     if (f->role == CSTO_CHANGE || f->role == CSTO_SHARE || is_of_now(r, k))
         return false;
-    for (uint32_t i = q->to;
-         i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !opens_bracket_of_next(r, k, i) && !*year_earlier;
+    for (uint32_t i = q->to; csto_sentence_has(s, csto_class_bit(CSTO_CLASS_EARLIER)) && i < right && !csto_sentence_mark(s, i, ',') &&
+                             !csto_sentence_mark(s, i, ';') && !opens_bracket_of_next(r, k, i) && !*year_earlier;
          i++)
         *year_earlier = csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
     const struct csto_mark *before = csto_sentence_find(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER);
-    before = before && csto_closed_bracket(s, before->from, before->to, q->left) ? NULL : before; /* "(in brackets: a year earlier)" */
+    struct csto_bracket b;
+    if (before && csto_bracket_of(s, before->from, &b) && b.closed && b.to >= before->to && b.to < q->left)
+        before = NULL; /* "(in brackets: a year earlier)" */
     bool closed = before && before->from > 0 && (csto_sentence_mark(s, before->to, ',') || csto_sentence_mark(s, before->to, ';')) &&
                   !csto_sentence_at(s, before->to + 1, CSTO_CLASS_WHEN) && s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD &&
                   !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
@@ -172,7 +172,8 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
     w = at_start ? &start : w;
     csto_period p;
     csto_period_kind kind;
-    bool dated = w && csto_when_resolve(w, &r->clock, &p, &kind) && (p.to != CSTO_NO_DAY || p.from == CSTO_NO_DAY || f->role == CSTO_LEVEL);
+    bool dated = at_start ? csto_when_resolve(w, &r->clock, &p, &kind) : w && csto_days_of(r, w, &p, &kind);
+    dated = dated && (p.to != CSTO_NO_DAY || p.from == CSTO_NO_DAY || f->role == CSTO_LEVEL);
     if (dated) {
         adjust_when(r, k, f, w, &p, &kind);
         f->period = p;

@@ -96,6 +96,8 @@ void csto_sentence_free(struct csto_sentence *s)
     csto_array_free(&s->marks);
     csto_array_free(&s->first);
     csto_array_free(&s->openers);
+    csto_array_free(&s->brackets);
+    csto_array_free(&s->clauses);
     csto_array_free(&s->begins);
     csto_array_free(&s->ends);
 }
@@ -119,24 +121,24 @@ const struct csto_mark *csto_sentence_mark_before(const struct csto_sentence *s,
     return NULL;
 }
 
-const struct csto_mark *csto_sentence_find(const struct csto_sentence *s, size_t from, size_t to, csto_class class)
+const struct csto_mark *csto_sentence_first(const struct csto_sentence *s, size_t from, size_t to, csto_class class)
 {
+    const uint64_t bit = csto_class_bit(class);
     to = to < s->tokens.n ? to : s->tokens.n;
-    if (from >= to || !(s->present & csto_class_bit(class)))
-        return NULL;
-    for (uint32_t k = s->first.at[from]; k < s->first.at[to]; k++)
-        if (s->marks.at[k].class == class && s->marks.at[k].to <= to)
-            return &s->marks.at[k];
+    for (size_t i = from; i < to; i++)
+        for (uint32_t k = s->begins.at[i] & bit ? s->first.at[i] : s->first.at[i + 1]; k < s->first.at[i + 1]; k++)
+            if (s->marks.at[k].class == class && s->marks.at[k].to <= to)
+                return &s->marks.at[k];
     return NULL;
 }
 
-const struct csto_mark *csto_sentence_find_last(const struct csto_sentence *s, size_t from, size_t to, csto_class class)
+const struct csto_mark *csto_sentence_last(const struct csto_sentence *s, size_t from, size_t to, csto_class class)
 {
+    const uint64_t bit = csto_class_bit(class);
     to = to < s->tokens.n ? to : s->tokens.n;
-    if (from >= to || !(s->present & csto_class_bit(class)))
-        return NULL;
-    for (uint32_t k = s->first.at[to]; k-- > s->first.at[from];)
-        if (s->marks.at[k].class == class && s->marks.at[k].to <= to)
-            return &s->marks.at[k];
+    for (size_t i = to; i-- > from;)
+        for (uint32_t k = s->begins.at[i] & bit ? s->first.at[i + 1] : s->first.at[i]; k-- > s->first.at[i];)
+            if (s->marks.at[k].class == class && s->marks.at[k].to <= to)
+                return &s->marks.at[k];
     return NULL;
 }

@@ -21,12 +21,14 @@ struct csto_sentence {
     csto_tokens tokens;
     CSTO_ARRAY(struct csto_mark) marks; /* by from */
     CSTO_ARRAY(uint32_t) first;         /* of each token: its first mark; one more than tokens */
-    CSTO_ARRAY(uint64_t) begins;        /* of each token: a bit (class modulo 64) for each mark that begins there, */
+    CSTO_ARRAY(uint64_t) begins;        /* of each token: a bit (csto_class_bit) for each mark that begins there, */
     CSTO_ARRAY(uint64_t) ends;          /* and for each that ends with it: most questions are answered no by these alone */
     CSTO_ARRAY(uint32_t)
-    openers;          /* the tokens that a quantity or a phrase of time may begin with, as numbers, dates and the words below do */
-    uint64_t present; /* all bits of `begins` */
-    bool digits;      /* it has numbers or dates in digits */
+    openers; /* the tokens that a quantity or a phrase of time may begin with, as numbers, dates and the words below do */
+    CSTO_ARRAY(uint32_t) brackets; /* the tokens '(' and ')', */
+    CSTO_ARRAY(uint32_t) clauses;  /* and ';'; brackets.h */
+    uint64_t present;              /* all bits of `begins` */
+    bool digits;                   /* it has numbers or dates in digits */
     csto_number_style style;
     bool all; /* durations are quantities, too */
 };
@@ -50,6 +52,12 @@ static inline bool csto_sentence_has(const struct csto_sentence *s, uint64_t bit
     return (s->present & bits) != 0;
 }
 
+/* True where a mark of one of the classes, whose bits these are, may begin at token i. */
+static inline bool csto_sentence_begins(const struct csto_sentence *s, size_t i, uint64_t bits)
+{
+    return i < s->tokens.n && (s->begins.at[i] & bits) != 0;
+}
+
 /* Reads the next sentence of text[*at, end).  False = no memory. */
 bool csto_sentence_read(struct csto_sentence *s, const char *text, size_t end, size_t *at);
 void csto_sentence_free(struct csto_sentence *s);
@@ -69,10 +77,18 @@ static inline const struct csto_mark *csto_sentence_before(const struct csto_sen
 }
 
 /* The first mark of the class in tokens from..to; NULL = none. */
-const struct csto_mark *csto_sentence_find(const struct csto_sentence *s, size_t from, size_t to, csto_class class);
+const struct csto_mark *csto_sentence_first(const struct csto_sentence *s, size_t from, size_t to, csto_class class);
+static inline const struct csto_mark *csto_sentence_find(const struct csto_sentence *s, size_t from, size_t to, csto_class class)
+{
+    return from < to && csto_sentence_has(s, csto_class_bit(class)) ? csto_sentence_first(s, from, to, class) : NULL;
+}
 
 /* The last mark of the class that lies in tokens from..to. */
-const struct csto_mark *csto_sentence_find_last(const struct csto_sentence *s, size_t from, size_t to, csto_class class);
+const struct csto_mark *csto_sentence_last(const struct csto_sentence *s, size_t from, size_t to, csto_class class);
+static inline const struct csto_mark *csto_sentence_find_last(const struct csto_sentence *s, size_t from, size_t to, csto_class class)
+{
+    return from < to && csto_sentence_has(s, csto_class_bit(class)) ? csto_sentence_last(s, from, to, class) : NULL;
+}
 
 /* True where token i is this mark, such as ','. */
 static inline bool csto_sentence_mark(const struct csto_sentence *s, size_t i, char mark)

@@ -53,10 +53,13 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
     const struct csto_sentence *s = &r->s;
     const struct csto_codes *c = &r->e->codes;
     uint32_t least = before > LEFT_REACH ? before - LEFT_REACH : 0;
+    const uint64_t bits = csto_class_bit(CSTO_CLASS_MONEY) | csto_class_bit(CSTO_CLASS_MEASURE) | csto_class_bit(CSTO_CLASS_ITEM);
     struct csto_what goods = {0};
     for (uint32_t i = before; i-- > least;) {
         if (csto_sentence_mark(s, i, ';'))
             break;
+        if (!csto_sentence_begins(s, i, bits))
+            continue;
         const struct csto_mark *money = csto_sentence_at(s, i, CSTO_CLASS_MONEY), *measure = csto_sentence_at(s, i, CSTO_CLASS_MEASURE),
                                *item = csto_noun_item(r, i, true);
         const struct csto_mark *whole = measure ? csto_sentence_before(s, measure->to, CSTO_CLASS_ITEM) : NULL;
