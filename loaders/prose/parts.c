@@ -343,6 +343,7 @@ void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *st
 {
     long total = fitting(r, state, f, state->total);
     long back = state->back > state->total - HERE ? state->back : state->total - HERE;
+    back = back > 0 ? back : 0;
     for (long i = state->total; total < 0 && i-- > back;)
         total = r->f.at[i].role == CSTO_PREVIOUS ? CSTO_NO_FINDING : fitting(r, state, f, i);
     if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL && csto_unit_at(r->v, f->unit)->dimension == CSTO_MASS &&
