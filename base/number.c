@@ -141,7 +141,7 @@ static size_t read_one_mark(const char *p, size_t n, char decimal, char group, s
     for (at++; at < n && at <= EXACT && csto_is_digit(p[at]); at++)
         digits = digits * 10 + (uint64_t)(p[at] - '0');
     const size_t part = at - whole - 1;
-    if (part == 0 || at > EXACT || (mark == group && (whole > 3 || part != 3 || (at < n && csto_number_joins((unsigned char)p[at])))))
+    if (part == 0 || at > EXACT || (mark == group && (whole > 3 || part != 3 || csto_number_goes_on(p + at, n - at))))
         return 0;
     out->value = out->other = (double)digits / tens[part];
     if (mark == decimal)

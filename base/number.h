@@ -34,6 +34,12 @@ static inline bool csto_number_joins(unsigned char c)
     return c < 64 ? joins >> c & 1 : c >= 0x80 || c == '|';
 }
 
+/* True where what stands behind digits may join them to more of a number. */
+static inline bool csto_number_goes_on(const char *p, size_t n)
+{
+    return n > 1 && csto_number_joins((unsigned char)*p) && (csto_is_digit(p[1]) || (unsigned char)*p >= 0x80);
+}
+
 /* Digits that nothing behind them joins to others, which most numbers of prose are; 0 = they may be more than these. */
 static inline size_t csto_number_bare(const char *p, size_t n, struct csto_number *out)
 {
@@ -42,8 +48,7 @@ static inline size_t csto_number_bare(const char *p, size_t n, struct csto_numbe
     size_t at = 0;
     for (; at < n && at <= EXACT && csto_is_digit(p[at]); at++)
         whole = whole * 10 + (uint64_t)(p[at] - '0');
-    if (at == 0 || at > EXACT ||
-        (at + 1 < n && csto_number_joins((unsigned char)p[at]) && (csto_is_digit(p[at + 1]) || (unsigned char)p[at] >= 0x80)))
+    if (at == 0 || at > EXACT || csto_number_goes_on(p + at, n - at))
         return 0;
     out->value = out->other = (double)whole;
     out->marks = 0;
