@@ -189,7 +189,7 @@ static bool read_foot(struct csto_reader *r)
     r->s.style = csto_tokens_style(d->text + at, end - at);
     if (!csto_sentence_read(&r->s, d->text, end, &at) || !csto_whens_find(&r->w, &r->s))
         return false;
-    const struct csto_when *w = &r->w.at[0];
+    const struct csto_when *w = r->w.at; /* NULL where no time was ever found */
     bool dated =
         at == end && r->w.n == 1 && w->grain == 'd' && !w->range && w->first.year && r->s.tokens.n <= TOKENS &&
         !csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_VERB) | csto_class_bit(CSTO_CLASS_ITEM) | csto_class_bit(CSTO_CLASS_UNIT));
