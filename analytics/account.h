@@ -73,7 +73,7 @@ csto_status csto_uses_new(csto_table **out, const struct csto_use_column *of, si
 /* What stands in a field; `text` holds it. */
 struct csto_cell csto_use_cell(struct csto_text *text, const struct csto_use *u, int field, const csto_vocabulary *v);
 
-/* A note of what each rule means that was met; CSTO_COUNTED is none. */
+/* A note of what each rule means that was met. */
 csto_status csto_rules_note(csto_table *t, const bool met[CSTO_RULES], csto_error *err);
 
 /* The table that lists claims so: "claim_id, used, rule, by", then the claim. */

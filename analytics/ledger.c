@@ -117,7 +117,8 @@ static csto_status add_rules(csto_table *t, const struct csto_answer *a, csto_er
 {
     bool met[CSTO_RULES] = {false};
     for (size_t i = 0; i < a->entries.n; i++)
-        met[a->entries.at[i].rule] = true;
+        if (a->entries.at[i].rule != CSTO_COUNTED)
+            met[a->entries.at[i].rule] = true;
     return csto_rules_note(t, met, err);
 }
 

@@ -61,7 +61,7 @@ csto_status csto_rules_note(csto_table *t, const bool met[CSTO_RULES], csto_erro
 {
     csto_status rc = CSTO_OK;
     for (int r = 0; r < CSTO_RULES && rc == CSTO_OK; r++)
-        if (met[r] && r != CSTO_COUNTED)
+        if (met[r])
             rc = csto_table_add_note(t, err, "left out by the rule '%s': %s", csto_rules[r].name, csto_rules[r].summary);
     return rc;
 }
@@ -73,7 +73,8 @@ csto_status csto_uses_add(csto_table *t, const struct csto_use *uses, size_t n, 
     bool met[CSTO_RULES] = {false};
     csto_status rc = CSTO_OK;
     for (size_t r = 0; r < n && rc == CSTO_OK; r++) {
-        met[uses[r].rule] = true;
+        if (uses[r].rule != CSTO_COUNTED)
+            met[uses[r].rule] = true;
         for (size_t i = 0; i < COLUMNS; i++)
             cells[i] = csto_use_cell(&texts[i], &uses[r], columns[i].field, v);
         rc = csto_table_add(t, cells, err);
