@@ -288,8 +288,8 @@ static bool is_stage(const struct csto_reader *r, const struct csto_finding *f)
 {
     const struct csto_finding *t = r->stages_of >= 0 ? &r->f.at[r->stages_of] : NULL;
     return t && f->role == CSTO_LEVEL && f->measure == t->measure && f->item == t->item && f->period_stated && t->period_stated &&
-           csto_unit_at(r->v, f->unit)->to == csto_unit_at(r->v, t->unit)->to && f->period.from >= t->period.from &&
-           f->period.to <= t->period.to && f->period.to - f->period.from < t->period.to - t->period.from;
+           csto_unit_at(r->v, f->unit)->to == csto_unit_at(r->v, t->unit)->to && csto_period_inside(f->period, t->period) &&
+           f->period.to - f->period.from < t->period.to - t->period.from;
 }
 
 /* "The haul comprises cannabis, 1.9 tons.  Opium, 813 kg, was ...": a list of parts goes on in the next sentence of its paragraph as long as

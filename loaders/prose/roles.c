@@ -11,10 +11,10 @@ static csto_period year_before(csto_period p)
     if (p.from == CSTO_NO_DAY || p.to == CSTO_NO_DAY)
         return p;
     struct csto_date a = csto_date_of(p.from), b = csto_date_of(p.to);
-    int day = b.day < csto_month_days(b.year - 1, b.month) ? b.day : csto_month_days(b.year - 1, b.month);
-    if (b.day == csto_month_days(b.year, b.month))
-        day = csto_month_days(b.year - 1, b.month);
-    return (csto_period){csto_day_of(a.year - 1, a.month, a.day > 28 ? 28 : a.day), csto_day_of(b.year - 1, b.month, day)};
+    int first = csto_month_days(a.year - 1, a.month), last = csto_month_days(b.year - 1, b.month);
+    bool whole_month = b.day == csto_month_days(b.year, b.month);
+    return (csto_period){csto_day_of(a.year - 1, a.month, a.day < first ? a.day : first),
+                         csto_day_of(b.year - 1, b.month, whole_month || b.day > last ? last : b.day)};
 }
 
 /* True where an earlier time is named in tokens from..to. */
@@ -144,7 +144,7 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
         *p = base && base->role == CSTO_PREVIOUS ? known : year_before(known);
         *kind = known_kind;
     }
-    bool whole = known.to - known.from > 363 && known.to - known.from < 366;
+    bool whole = csto_period_known(known) && known.to - known.from > 363 && known.to - known.from < 366;
     if (w->grain == 'r' && w->moment == 'y' && w->distance == -1 && w->compared && whole && base && base->period_stated) {
         *p = year_before(known); /* "the year ending March 2023 ..., down on the previous year (217,148)" */
         *kind = base->period_kind;
