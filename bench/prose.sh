@@ -42,6 +42,24 @@ repeat() {
     shift
     awk -v bytes="$want" '{ text = text $0 "\n" } END { while (n < bytes) { printf "%s\n", text; n += length(text) + 1 } }' "$@"
 }
+# varied BYTES FILE...: as repeat, but every time with other digits.
+varied() {
+    want=$1
+    shift
+    awk -v bytes="$want" '
+        { lines[++k] = $0 }
+        END {
+            srand(7)
+            while (n < bytes)
+                for (i = 1; i <= k; i++) {
+                    out = ""
+                    for (rest = lines[i]; match(rest, /[0-9]/); rest = substr(rest, RSTART + 1))
+                        out = out substr(rest, 1, RSTART - 1) 1 + int(rand() * 9)
+                    print out rest
+                    n += length(out rest) + 1
+                }
+        }' "$@"
+}
 unit() { awk -v bytes="$1" -v unit="$2" 'BEGIN { for (n = 0; n < bytes; n += length(unit)) printf "%s", unit }'; }
 
 # seconds FILE: of the processor, the best of three; the most memory of one run in $work/memory.
@@ -82,6 +100,11 @@ repeat $size "$top"/tests/prose/own/d*.txt >"$work/russian.txt"
 [ -z "${start:-}" ] || echo "start of the program with the lexicon: $start instructions"
 row 'news without figures' "$work/plain.txt"
 row 'news, a figure in every 8th sentence' "$work/news.txt"
+for documents in "${CSTO_SHARED:-$top/../shared}"/corpus/seeds; do
+    [ -d "$documents" ] || continue
+    varied $size "$documents"/*.txt >"$work/source.txt"
+    row 'source documents, other figures' "$work/source.txt"
+done
 row 'press releases, English' "$work/dense.txt"
 row 'press releases, Russian' "$work/russian.txt"
 echo 'hostile text, 1 MB each'
