@@ -318,7 +318,7 @@ void csto_context_after(struct csto_reader *r)
         !(r->weak_period && csto_period_inside(f->period, r->defaults.period))) {
         r->claim_period = true;
         bool other = r->body_n > 2 || (f->period_kind == CSTO_PERIOD_DAY && csto_of_persons(&r->e->codes, f->measure));
-        r->defaults.since = statistic && r->body_n > 1 ? r->p.start : other ? f->start : 0; /* a story before it has its own time */
+        r->defaults.since = (statistic && !first) || other ? f->start : 0; /* a story before it has its own time */
         r->defaults.period = f->period;
         r->defaults.period_kind = f->period_kind;
     }

@@ -411,6 +411,33 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
     return surveyed(r, i - 1);
 }
 
+/* True where a preposition leads to the place, alone or with an article. */
+static bool is_led_to(const struct csto_sentence *s, const struct csto_mark *place)
+{
+    uint32_t at = place->from;
+    at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE);
+    return csto_sentence_before(s, at, CSTO_CLASS_PREPOSITION) != NULL;
+}
+
+/* "3 kg of heroin in Ankara and 64 kg of opium in Izmir", "in Turkey 3 kg of heroin were found in Izmir": the place behind quantity k where the one on its
+ * left stands behind the figure before it, or is only the country of the other; else NULL. */
+static const struct csto_mark *own_place_right(const struct csto_reader *r, size_t k, const struct csto_mark *left)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_mark *right = left ? place_right(r, k) : NULL;
+    csto_code place, area, place2, area2;
+    if (!right || !is_led_to(s, right))
+        return NULL;
+    csto_place_of_mark(r, left, &place, &area);
+    csto_place_of_mark(r, right, &place2, &area2);
+    if (place == place2 && !area && area2)
+        return right;
+    bool of_figure_before = k > 0 && left->from >= r->q.at[k - 1].to && left->from > 1 &&
+                            !csto_clause_ends(s, r->q.at[k - 1].to, left->from) &&
+                            !csto_near(s, r->q.at[k - 1].to, left->from, CSTO_CLASS_AND);
+    return of_figure_before ? right : NULL;
+}
+
 /* "..., with Belgium (96 tonnes)": what stands between the word and the place is nothing that could have come from there. */
 static bool is_listed(const struct csto_sentence *s, const struct csto_mark *place)
 {
@@ -465,6 +492,7 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
     const struct csto_mark *best = place_left(r, k, &others);
     bool national = is_national(r, k);
     const struct csto_mark *own = place_beside(r, k);
+    own = own ? own : own_place_right(r, k, best);
     *out = (struct csto_where){0};
     best = own ? own : best;
     others = own ? 0 : others;

@@ -121,6 +121,17 @@ static bool was_at_start(const struct csto_reader *r, size_t k, const struct cst
     return when && w->to <= when->from && when->from - w->to <= 1;
 }
 
+/* "The year ending March 2023 ..., down on the previous year (217,148)", "..., 4% less than the previous year (217,148)": one that is no calendar year. */
+static bool is_year_back(const struct csto_reader *r, size_t k, const struct csto_when *w)
+{
+    const struct csto_finding *base = csto_last_finding(r, false);
+    if (!base || !base->period_stated || !csto_period_known(base->period) || w->grain != 'r' || w->moment != 'y' || w->distance != -1)
+        return false;
+    int32_t days = base->period.to - base->period.from;
+    bool beside = k > 0 && base->role == CSTO_CHANGE && w->from >= r->q.at[k - 1].to && w->to <= r->q.at[k].left;
+    return days > 363 && days < 366 && (w->compared || beside);
+}
+
 /* "The same period of 2022" is that of the claim before, a year back; "from 11 to 66 thousand from 2013 to 2016" has a year for each end. */
 static void adjust_when(const struct csto_reader *r, size_t k, const struct csto_finding *f, const struct csto_when *w, csto_period *p,
                         csto_period_kind *kind)
@@ -144,9 +155,8 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
         *p = base && base->role == CSTO_PREVIOUS ? known : year_before(known);
         *kind = known_kind;
     }
-    bool whole = csto_period_known(known) && known.to - known.from > 363 && known.to - known.from < 366;
-    if (w->grain == 'r' && w->moment == 'y' && w->distance == -1 && w->compared && whole && base && base->period_stated) {
-        *p = year_before(known); /* "the year ending March 2023 ..., down on the previous year (217,148)" */
+    if (is_year_back(r, k, w)) {
+        *p = year_before(base->period);
         *kind = base->period_kind;
     }
     if (year && w->range && (q->after_from || q->after_to) && f->inherited && f->role != CSTO_CHANGE)
@@ -170,9 +180,9 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
     bool at_start = w && w->since && was_at_start(r, k, w);
     start.since = false;
     w = at_start ? &start : w;
-    csto_period p;
-    csto_period_kind kind;
-    bool dated = at_start ? csto_when_resolve(w, &r->clock, &p, &kind) : w && csto_days_of(r, w, &p, &kind);
+    csto_period p = {CSTO_NO_DAY, CSTO_NO_DAY};
+    csto_period_kind kind = CSTO_PERIOD_UNKNOWN;
+    bool dated = at_start ? csto_when_resolve(w, &r->clock, &p, &kind) : w && (csto_days_of(r, w, &p, &kind) || is_year_back(r, k, w));
     dated = dated && (p.to != CSTO_NO_DAY || p.from == CSTO_NO_DAY || f->role == CSTO_LEVEL);
     if (dated) {
         adjust_when(r, k, f, w, &p, &kind);

@@ -3,6 +3,8 @@
 
 #include "loaders/prose/spans.h"
 
+#include "records/period.h"
+
 /* "in nine months of 2021", "in the first six months of 2021", "the first half of 2020", "second quarter of 2023". */
 bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
@@ -69,7 +71,27 @@ bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_w
     return true;
 }
 
-/* "The year ending March 2024", "the three months to June 2023". */
+/* "Ending", "to", also in ", which ended". */
+static const struct csto_mark *ending_behind(const struct csto_sentence *s, uint32_t at)
+{
+    if (csto_sentence_mark(s, at, ',') && csto_sentence_at(s, at + 1, CSTO_CLASS_RELATIVE))
+        at = csto_sentence_at(s, at + 1, CSTO_CLASS_RELATIVE)->to;
+    return csto_sentence_at(s, at, CSTO_CLASS_ENDING);
+}
+
+/* The first of the months that end with a month, or with a day: "the year ended 20 March 2023" began on 21 March. */
+static struct csto_date begin_of(struct csto_date end, int months)
+{
+    bool to_day = end.day && end.day < csto_month_days(end.year, end.month);
+    int first = end.year * 12 + end.month - months - to_day;
+    struct csto_date begin = {first / 12, first % 12 + 1, 0};
+    int days = csto_month_days(begin.year, begin.month);
+    if (to_day && end.day < days)
+        begin.day = end.day + 1;
+    return begin;
+}
+
+/* "The year ending March 2024", "the three months to June 2023", "the year to 20 March 2023". */
 bool csto_ending_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {
     if (!csto_sentence_has(s, csto_class_bit(CSTO_CLASS_ENDING)))
@@ -88,18 +110,14 @@ bool csto_ending_at(const struct csto_sentence *s, size_t i, struct csto_when *w
     }
     const struct csto_mark *fiscal = number ? NULL : csto_sentence_at(s, i, CSTO_CLASS_FISCAL);
     unit = fiscal ? fiscal : csto_sentence_at(s, at, CSTO_CLASS_PERIOD_UNIT);
-    if (!unit || (ending = csto_sentence_at(s, unit->to, CSTO_CLASS_ENDING)) == NULL || !csto_atom_at(s, ending->to, &end) ||
-        !end.date.year || !end.date.month || end.date.day || count < 1)
+    if (!unit || (ending = ending_behind(s, unit->to)) == NULL || !csto_atom_at(s, ending->to, &end) || !end.date.year || !end.date.month ||
+        count < 1)
         return false;
-    int months = fiscal ? 12 : count * (int)unit->value, first = end.date.year * 12 + end.date.month - months;
+    int months = fiscal ? 12 : count * (int)unit->value;
     if (months > 36)
         return false;
-    *w = (struct csto_when){.from = (uint32_t)i,
-                            .to = end.to,
-                            .first = {first / 12, first % 12 + 1, 0},
-                            .last = {end.date.year, end.date.month, 0},
-                            .grain = 'm',
-                            .range = true};
+    *w = (struct csto_when){
+        .from = (uint32_t)i, .to = end.to, .first = begin_of(end.date, months), .last = end.date, .grain = 'm', .range = true};
     return true;
 }
 

@@ -581,6 +581,27 @@ static const struct {
     {"Police of nine countries have seized 5 kg of heroin. It came to Germany.", "5 - - unknown - -\n"},
     {"Citizens of nine countries were arrested with 5 kg of heroin in Germany.", "5 - - unknown DEU -\n"},
     {"На посту нашли 3 кг героина.", "3 - - unknown - -\n"},
+    /* each has the place behind it, where the one before it has its own; the country alone goes on */
+    {"Police seized 23 kg of heroin in Ankara and 64 kg of opium in Izmir.", "23 - - unknown TUR Ankara\n64 - - unknown TUR Izmir\n"},
+    {"In Turkey police seized 23 kg of heroin in Izmir.", "23 - - unknown TUR Izmir\n"},
+    {"In Spain police seized 23 kg of heroin that was bought in Izmir.", "23 - - unknown ESP -\n"},
+    {"Изъято 23 кг героина в Анкаре и 64 кг опия в Измире.", "23 - - unknown TUR Ankara\n64 - - unknown TUR Izmir\n"},
+    /* a year may end on any day; what ends besides is no year */
+    {"In the year ended 31 March 2023 customs seized 7 kg of heroin.", "7 2022-04-01 2023-03-31 month - -\n"},
+    {"Last year, which ended on March 20, 2023, customs seized 7 kg of heroin.", "7 2023-03-20 2023-03-20 day - -\n"},
+    {"The operation ended on 20 March 2023; customs seized 7 kg of heroin.", "7 2023-03-20 2023-03-20 day - -\n"},
+    /* the year before one that is none of the calendar */
+    {"In the year ending March 2023 police seized 9 kg of heroin, 4% less than the previous year (10 kg).",
+     "9 2022-04-01 2023-03-31 month - -\n-4 2022-04-01 2023-03-31 month - -\n10 2021-04-01 2022-03-31 month - -\n"},
+    {"In 2022 police seized 9 kg of heroin, 4% less than the previous year (10 kg).",
+     "9 2022-01-01 2022-12-31 year - -\n-4 2022-01-01 2022-12-31 year - -\n10 2021-01-01 2021-12-31 year - -\n"},
+    /* a record since a year counts nothing since that year */
+    {"In 2021 police seized 22 kg of heroin, the most since 2009, and 20 kg of opium.",
+     "22 2021-01-01 2021-12-31 year - -\n20 2021-01-01 2021-12-31 year - -\n"},
+    {"Most was seized since 2019: 22 kg of heroin.", "22 2019-01-01 - cumulative - -\n"},
+    /* a statistic that is named later says nothing of the story before it */
+    {"Police of Turkey seized 46 kg of drugs in an operation. Turkey seized 222 kg of heroin in 2021.",
+     "46 - - unknown TUR -\n222 2021-01-01 2021-12-31 year TUR -\n"},
     /* the day of a report is none of the seizure, and "today" where there is no dateline; a day on which something was done is its own */
     {"On 12 March 2024 the ministry of Kyrgyzstan said that 5 kg of heroin had been seized since the start of the year.",
      "5 2024-01-01 2024-03-12 cumulative KGZ -\n"},
