@@ -116,6 +116,12 @@ static bool was_other(const struct csto_reader *r, const struct csto_mark *besid
     return (beside && beside->code == r->e->codes.participant) || (verb && verb->code == r->e->codes.participant);
 }
 
+/* "Seized 3 kg of heroin, 5 kg of opium and destroyed 21 laboratories": the verb behind "and" has the next figure as its object. */
+static bool has_own_object(const struct csto_reader *r, size_t k, const struct csto_mark *verb)
+{
+    return k + 1 < r->q.n && r->q.at[k + 1].left == verb->to && csto_sentence_before(&r->s, verb->from, CSTO_CLASS_AND);
+}
+
 /* The verb that says what was done to quantity k: behind its noun, before it, or far behind it at the end of a list. */
 csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
                        bool (*fits)(const struct csto_reader *, csto_code, csto_code), csto_code item)
@@ -134,6 +140,8 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
         if (!m || (i > noun_end && csto_sentence_at(s, m->to, CSTO_CLASS_OF) && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE)))
             continue; /* "chemicals used in the production of heroin" */
+        if (i > noun_end && has_own_object(r, k, m))
+            break;
         if (fits(r, m->code, item))
             return m->code;
     }

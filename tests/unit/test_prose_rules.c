@@ -20,6 +20,11 @@ static const struct {
     {"В тайниках двух автомобилей обнаружены 34 кг опия.", "seizure opium 34 kg exact level\n"},
     {"В Оше изъяты два автомобиля и 34 кг опия.", "seizure vehicles 2 count exact level\nseizure opium 34 kg exact level\n"},
     {"Border guards stopped two trucks with 12 kg of hashish.", "seizure hashish 12 kg exact level\n"},
+    /* the verb behind "and" that has its own object; one that has none */
+    {"Police seized 8 kg of cocaine bound for Belgium, 29 kg of marijuana and destroyed 21 kg of hashish.",
+     "seizure cocaine 8 kg exact level\nseizure marijuana 29 kg exact level\ndestroyed hashish 21 kg exact level\n"},
+    {"Police found 8 kg of cocaine; 29 kg of marijuana and hashish were destroyed.",
+     "seizure cocaine 8 kg exact level\ndestroyed cannabis 29 kg exact level\n"},
     /* caught with goods */
     {"A courier was arrested with 58 bank cards and 13 telephones.",
      "seizure bank_cards 58 count exact level\nseizure phones 13 count exact level\n"},
