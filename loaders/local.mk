@@ -93,6 +93,7 @@ libcsto_la_SOURCES += \
     loaders/prose/evidence.c \
     loaders/prose/flat.c \
     loaders/prose/flat.h \
+    loaders/prose/inherit_count.c \
     loaders/prose/lexicon.c \
     loaders/prose/lexicon.h \
     loaders/prose/lexicon_parts.h \

@@ -252,6 +252,9 @@ bool csto_of_persons(const struct csto_codes *c, csto_code measure);
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
 bool csto_is_dashed_part(const struct csto_reader *r, size_t k);
+bool csto_is_other_noun(const struct csto_sentence *s, uint32_t i); /* a word at token i that nobody knows */
+/* inherit_count.c: what a count without a noun counts */
+bool csto_inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total);
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);

@@ -1,0 +1,430 @@
+/* inherit_count.c - counts without a noun of their own: what they count was said before */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+/* What the ways below ask of a number. */
+struct bare {
+    struct csto_reader *r;
+    size_t k;
+    const struct csto_quantity *q;
+    const struct csto_sentence *s;
+    const struct csto_codes *c;
+    const struct csto_finding *total; /* whose parts are being listed; NULL = none */
+    const struct csto_finding *last;  /* of the sentence, no change and no share; NULL = none */
+    bool counted;                     /* the last one is a count */
+    const struct csto_mark *in;       /* the preposition behind the number; NULL = none */
+    struct csto_what *out;
+};
+
+/* What a way comes to: the next one is asked, it is known what is counted, nobody knows. */
+enum answer { NEXT, KNOWN, NOTHING };
+
+/* "(4,120)", "(4,120 in the same months of 2022)": the bracket holds nothing but a time behind the number. */
+static bool bracket_ends(const struct csto_sentence *s, uint32_t at)
+{
+    enum { REACH = 10 };
+    bool time = false;
+    for (uint32_t i = at; i < at + REACH && i < s->tokens.n; i++) {
+        bool taken = s->tokens.at[i].flags & CSTO_TOKEN_TAKEN;
+        if (csto_sentence_mark(s, i, ')') || csto_sentence_mark(s, i, ']'))
+            return time || i == at;
+        time |= taken || csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
+        if ((s->tokens.at[i].kind == CSTO_TOKEN_NUMBER && !taken) || csto_sentence_at(s, i, CSTO_CLASS_ITEM) ||
+            csto_sentence_at(s, i, CSTO_CLASS_MEASURE) || csto_sentence_at(s, i, CSTO_CLASS_VERB) || csto_sentence_mark(s, i, ','))
+            return false;
+    }
+    return false;
+}
+
+/* "96 cases against 84 in 2023", "годом ранее – 84": nothing that is counted stands behind it. */
+static bool compared_with_last(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    uint32_t left = q->left > 0 && csto_sentence_mark(s, q->left - 1, '-') ? q->left - 1 : q->left;
+    const struct csto_mark *classifier = csto_sentence_at(s, q->to, CSTO_CLASS_CLASSIFIER);
+    bool ends = q->to >= s->tokens.n ||
+                (classifier && (classifier->to >= s->tokens.n || s->tokens.at[classifier->to].kind == CSTO_TOKEN_MARK)) ||
+                s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || (s->tokens.at[q->to].flags & CSTO_TOKEN_TAKEN) ||
+                csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, q->to, CSTO_CLASS_EARLIER) ||
+                csto_sentence_at(s, q->to, CSTO_CLASS_PERIOD);
+    return ends &&
+           (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) || (left < q->left && csto_sentence_before(s, left, CSTO_CLASS_EARLIER)));
+}
+
+/* "The oldest of them is 91": of one of them, and no count. */
+static bool is_told_of_one(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    const struct csto_mark *be = csto_sentence_before(s, q->left, CSTO_CLASS_BE),
+                           *of = be ? csto_sentence_before(s, be->from, CSTO_CLASS_MORE_OF) : NULL;
+    return of && of->from > 0 && s->tokens.at[of->from - 1].kind == CSTO_TOKEN_WORD;
+}
+
+/* What was done to the persons of a number without a noun, where a verb says that of them alone: "seven of them have been deported". */
+static csto_code own_verb(const struct csto_reader *r, size_t k)
+{
+    const struct csto_mark *of = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_MORE_OF),
+                           *be = of ? csto_sentence_at(&r->s, of->to, CSTO_CLASS_BE) : NULL,
+                           *verb = csto_sentence_at(&r->s,
+                                                    be   ? be->to
+                                                    : of ? of->to
+                                                         : r->q.at[k].to,
+                                                    CSTO_CLASS_VERB);
+    bool other = verb && (verb->code == r->e->codes.expelled || verb->code == r->e->codes.charged || verb->code == r->e->codes.offence);
+    return other ? verb->code : 0;
+}
+
+/* "412 cases, 37 - for extremism": a dash and a preposition say what the part is. */
+bool csto_is_dashed_part(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return k > 0 && !q->unit && q->left > 0 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, '-') &&
+           csto_sentence_spaced(&r->s, q->to) && csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_PREPOSITION);
+}
+
+/* "Girls under 18", "victims over 60": an age behind those who have it. */
+static bool is_age(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE),
+                           *of = hedge ? csto_sentence_before(s, hedge->from, CSTO_CLASS_ITEM) : NULL;
+    bool ends = q->to >= s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, q->to, CSTO_CLASS_AND);
+    bool age = hedge && hedge->to == hedge->from + 1 && q->value >= 10 && q->value < 100 && s->style == CSTO_NUMBER_ENGLISH;
+    return age && ends && (of || (hedge->from > 0 && csto_is_other_noun(s, hedge->from - 1)));
+}
+
+/* "The number of deaths fell from 47 to 22": the figure says of what it is, and nothing is known of that. */
+static bool figure_of_other(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 25 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t left = r->q.at[k].left;
+    const struct csto_mark *figure = csto_sentence_find_last(s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_FIGURE);
+    uint32_t at = figure ? figure->to : 0;
+    at += figure && csto_sentence_at(s, at, CSTO_CLASS_OF);
+    return figure && (at > figure->to || s->style == CSTO_NUMBER_COMMA) && csto_is_other_noun(s, at);
+}
+
+/* "Drug seizures fell to 12,300": seizures that are counted, before the number; their drug in *item. */
+static bool counts_seizures(const struct csto_reader *r, uint32_t before, csto_code *item)
+{
+    const struct csto_mark *m = csto_sentence_find_last(&r->s, 0, before, CSTO_CLASS_MEASURE);
+    if (!m || m->code != r->e->codes.seizure_event)
+        return false;
+    const struct csto_mark *of = csto_sentence_at(&r->s, m->to, CSTO_CLASS_OF),
+                           *drug = csto_sentence_at(&r->s, of ? of->to : m->from, CSTO_CLASS_ITEM);
+    drug = drug ? drug : csto_sentence_before(&r->s, m->from, CSTO_CLASS_ITEM);
+    *item = drug && csto_measure_takes_item(r->v, m->code, drug->code) ? drug->code : 0;
+    return true;
+}
+
+static bool ends_clause(const struct csto_sentence *s, uint32_t at)
+{
+    return at >= s->tokens.n || s->tokens.at[at].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, at, CSTO_CLASS_AND);
+}
+
+/* "Беларуси – 132": nothing but the place says what the number is of. */
+static bool is_of_place(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    enum { REACH = 3 };
+    uint32_t dash = q->left > 0 && csto_sentence_mark(s, q->left - 1, '-') ? q->left - 1 : 0;
+    return dash && csto_names_place(s, dash > REACH ? dash - REACH : 0, dash) && ends_clause(s, q->to) &&
+           (csto_sentence_before(s, dash, CSTO_CLASS_AREA) || csto_sentence_before(s, dash, CSTO_CLASS_PLACE));
+}
+
+/* "The number remanded in custody was 389", "the number of extractors arrested fell from 452 to 266": what was done to those who are counted; 0 = it is
+ * not said so. */
+static csto_code measure_of_number(const struct csto_reader *r, size_t k)
+{
+    uint32_t left = r->q.at[k].left, least = left > 20 ? left - 20 : 0;
+    const struct csto_mark *figure = csto_sentence_find_last(&r->s, least, left, CSTO_CLASS_FIGURE),
+                           *verb = figure ? csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_VERB) : NULL;
+    const struct csto_mark *item = figure ? csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_ITEM) : NULL;
+    bool named = figure && (csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_MEASURE) ||
+                            (item && csto_kind_of(r, item->code) != CSTO_KIND_PERSON));
+    return verb && !named && csto_of_persons(&r->e->codes, verb->code) ? verb->code : 0;
+}
+
+/* A noun that nobody knows behind the number, no name. */
+static bool unknown_noun(const struct bare *b)
+{
+    return csto_is_other_noun(b->s, b->q->to) && !(b->s->tokens.at[b->q->to].flags & CSTO_TOKEN_CAPITAL);
+}
+
+static enum answer like_last(const struct bare *b)
+{
+    b->out->measure = b->last->measure;
+    b->out->item = b->last->item;
+    return KNOWN;
+}
+
+static enum answer age(const struct bare *b)
+{
+    return is_age(b->s, b->q) ? NOTHING : NEXT;
+}
+
+/* "Theft (104,000) or fraud (224,000)". */
+static enum answer crime_before_bracket(const struct bare *b)
+{
+    const struct csto_mark *noun = b->q->bracket && b->q->left > 1 ? csto_sentence_before(b->s, b->q->left - 1, CSTO_CLASS_ITEM) : NULL;
+    if (!noun || csto_kind_of(b->r, noun->code) != CSTO_KIND_CRIME || noun->from < csto_left_limit(b->r, b->k) ||
+        (b->last && b->last->noun_end == b->s->tokens.at[noun->to - 1].end))
+        return NEXT;
+    b->out->measure = b->c->crime;
+    b->out->item = noun->code;
+    b->out->from = noun->from;
+    b->out->to = noun->to;
+    return KNOWN;
+}
+
+static bool names_count(const struct bare *b, struct csto_what *subject)
+{
+    return csto_noun_subject(b->r, b->q->left, subject) && subject->measure &&
+           csto_measure_takes_unit(b->r->v, subject->measure, b->c->count) && subject->measure != b->c->seizure;
+}
+
+/* "Arrests were made in the United States (153), ..."; "... arms crimes. Most such crimes were in Russia (19,600)". */
+static enum answer place_before_bracket(const struct bare *b)
+{
+    const struct csto_quantity *q = b->q;
+    struct csto_what subject = *b->out;
+    if (!q->bracket || q->left < 2 || !bracket_ends(b->s, q->to) ||
+        !(csto_sentence_before(b->s, q->left - 1, CSTO_CLASS_PLACE) || csto_sentence_before(b->s, q->left - 1, CSTO_CLASS_AREA)) ||
+        !names_count(b, &subject))
+        return NEXT;
+    *b->out = subject;
+    const struct csto_finding *like = csto_last_finding(b->r, true);
+    for (size_t i = b->r->f.n; i-- > csto_remembered(b->r) && like && like->role == CSTO_CHANGE;)
+        like = &b->r->f.at[i];
+    if (!b->out->item && like && like->measure == b->out->measure)
+        b->out->item = like->item;
+    return KNOWN;
+}
+
+static enum answer bracket_of_last(const struct bare *b)
+{
+    return b->q->bracket && b->counted && bracket_ends(b->s, b->q->to) ? like_last(b) : NEXT;
+}
+
+/* "Мошенничеств стало больше в 1,7 раза (3 960)". */
+static enum answer bracket_of_change(const struct bare *b)
+{
+    const struct csto_finding *change = csto_last_finding(b->r, false);
+    if (!b->q->bracket || !change || change->role != CSTO_CHANGE || change->end != b->r->q.at[b->k - 1].end ||
+        !bracket_ends(b->s, b->q->to) || change->measure == b->c->seizure)
+        return NEXT;
+    b->out->measure = change->measure;
+    b->out->item = change->item;
+    return KNOWN;
+}
+
+/* "481 in Kazakhstan; в Беларуси – 132, Таджикистане – 18". */
+static enum answer dash_behind_place(const struct bare *b)
+{
+    return is_of_place(b->s, b->q) && b->counted && b->last->place_stated ? like_last(b) : NEXT;
+}
+
+/* "..., приостановлена деятельность 3 418". */
+static enum answer blocked(const struct bare *b)
+{
+    uint32_t left = b->q->left;
+    if (!b->last || b->last->measure != b->c->website || !csto_near(b->s, left > 2 ? left - 2 : 0, left, CSTO_CLASS_BLOCK) ||
+        !ends_clause(b->s, b->q->to))
+        return NEXT;
+    b->out->measure = b->c->website;
+    b->out->item = b->c->blocked;
+    return KNOWN;
+}
+
+/* "21 arrests (12 in Spain, 6 in France)". */
+static enum answer bracket_of_places(const struct bare *b)
+{
+    return b->q->bracket && b->in && b->counted && csto_sentence_at(b->s, b->in->to, CSTO_CLASS_PLACE) ? like_last(b) : NEXT;
+}
+
+static csto_code item_of_part(const struct bare *b)
+{
+    uint32_t to = b->q->to, limit = csto_right_limit(b->r, b->k);
+    struct csto_what person;
+    csto_noun_right(b->r, to, limit, true, &person);
+    csto_code measure = b->out->measure, crime = csto_noun_crime(b->r, to, limit);
+    if (crime && csto_measure_takes_item(b->r->v, measure, crime))
+        return crime;
+    if (person.item && csto_measure_takes_item(b->r->v, measure, person.item))
+        return person.item;
+    if (csto_of_persons(b->c, measure) && csto_are_foreign(b->r, to, person.to > to + 2 ? person.to : to + 2))
+        return b->c->foreigners;
+    if (measure == b->c->website && csto_near(b->s, to, limit, CSTO_CLASS_BLOCK))
+        return b->c->blocked;
+    return b->total->item;
+}
+
+/* "17 of them for smuggling"; "nine were detained, seven of them have been deported". */
+static enum answer part_of_total(const struct bare *b)
+{
+    if (!b->total || csto_unit_at(b->r->v, b->total->unit)->dimension != CSTO_COUNT)
+        return NEXT;
+    if (is_told_of_one(b->s, b->q))
+        return NOTHING;
+    csto_code own = csto_of_persons(b->c, b->total->measure) ? own_verb(b->r, b->k) : 0;
+    if (own) {
+        b->out->measure = own;
+        b->out->item = csto_measure_takes_item(b->r->v, own, b->total->item) ? b->total->item : 0;
+        return KNOWN;
+    }
+    bool wanted = b->total->measure == b->c->detained && csto_wanted_behind(b->r, b->k, b->q->to);
+    b->out->measure = wanted ? b->c->wanted : b->total->measure;
+    b->out->item = item_of_part(b);
+    return KNOWN;
+}
+
+static enum answer member_of_series(const struct bare *b)
+{
+    return b->counted && csto_series_goes_on(b->r, b->k) ? like_last(b) : NEXT;
+}
+
+static enum answer dashed_part(const struct bare *b)
+{
+    if (!csto_is_dashed_part(b->r, b->k) || !b->counted)
+        return NEXT;
+    csto_code crime = csto_noun_crime(b->r, b->q->to + 1, csto_right_limit(b->r, b->k));
+    b->out->measure = b->last->measure;
+    b->out->item = crime && csto_measure_takes_item(b->r->v, b->last->measure, crime) ? crime : b->last->item;
+    return KNOWN;
+}
+
+/* "In Armenia 1,204 violations, in Belarus 2,917 and in Kyrgyzstan 3,388". */
+static enum answer row_of_places(const struct bare *b)
+{
+    const struct csto_mark *there = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PLACE),
+                           *in = there ? csto_sentence_before(b->s, there->from, CSTO_CLASS_PREPOSITION) : NULL;
+    if (!in || in->from == 0 || in->from < csto_left_limit(b->r, b->k))
+        return NEXT;
+    bool row = csto_sentence_mark(b->s, in->from - 1, ',') || csto_sentence_before(b->s, in->from, CSTO_CLASS_AND);
+    return row && b->counted && ends_clause(b->s, b->q->to) ? like_last(b) : NEXT;
+}
+
+/* "And 11 outside"; ", 55 in Austria and 52 in Poland". */
+static enum answer and_elsewhere(const struct bare *b)
+{
+    uint32_t left = b->q->left;
+    if (!b->in || !b->counted || left == 0 || csto_sentence_at(b->s, b->q->to, CSTO_CLASS_OF))
+        return NEXT;
+    bool place = csto_sentence_at(b->s, b->in->to, CSTO_CLASS_PLACE) || csto_sentence_at(b->s, b->in->to, CSTO_CLASS_AREA);
+    bool joined = csto_sentence_before(b->s, left, CSTO_CLASS_AND) || (csto_sentence_mark(b->s, left - 1, ',') && place);
+    return joined ? like_last(b) : NEXT;
+}
+
+/* "Армению представляли 64 военнослужащих, Кыргызстан – 120". */
+static enum answer dash_behind_subject(const struct bare *b)
+{
+    uint32_t left = b->q->left;
+    bool dash = left > 1 && csto_sentence_mark(b->s, left - 1, '-') && csto_sentence_spaced(b->s, left - 1);
+    return dash && b->counted && ends_clause(b->s, b->q->to) && csto_sentence_before(b->s, left - 1, CSTO_CLASS_PLACE) ? like_last(b)
+                                                                                                                       : NEXT;
+}
+
+/* "..., when 6.3 million were"; "against 84 in 2023". */
+static enum answer value_then(const struct bare *b)
+{
+    bool when =
+        b->q->left > 0 && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_WHEN) && csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE);
+    return b->counted && (when || compared_with_last(b->s, b->q)) ? like_last(b) : NEXT;
+}
+
+/* Only a number that something reached goes on to the ways behind this one. */
+static enum answer not_reached(const struct bare *b)
+{
+    const struct csto_quantity *q = b->q;
+    bool behind_change = q->after_from && b->k > 0 && q[-1].dimension == CSTO_PERCENT && b->r->f.n > b->r->sentence_findings;
+    bool reached =
+        behind_change || csto_near(b->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) ||
+        ((q->after_from || q->after_to) && (csto_near(b->s, 0, q->left, CSTO_CLASS_UP) || csto_near(b->s, 0, q->left, CSTO_CLASS_DOWN)));
+    bool counts_other = unknown_noun(b) && csto_sentence_before(b->s, q->left, CSTO_CLASS_BE); /* "there were 335 shootings" */
+    return !reached || counts_other ? NOTHING : NEXT;
+}
+
+static enum answer persons_of_number(const struct bare *b)
+{
+    csto_code done = measure_of_number(b->r, b->k);
+    if (!done)
+        return NEXT;
+    *b->out = (struct csto_what){.inherited = true, .confidence = 0.75f, .measure = done};
+    return KNOWN;
+}
+
+static enum answer subject_of_number(const struct bare *b)
+{
+    return names_count(b, b->out) ? KNOWN : NEXT;
+}
+
+/* "Grew by 9 per cent, to 38,200 notices". */
+static enum answer number_of_other(const struct bare *b)
+{
+    return figure_of_other(b->r, b->k) || (unknown_noun(b) && b->s->style == CSTO_NUMBER_ENGLISH) ? NOTHING : NEXT;
+}
+
+static enum answer number_of_seizures(const struct bare *b)
+{
+    csto_code drug;
+    if (!b->q->after_to || !counts_seizures(b->r, b->q->left, &drug))
+        return NEXT;
+    *b->out = (struct csto_what){.measure = b->c->seizure_event, .item = drug, .inherited = true, .confidence = 0.75f};
+    return KNOWN;
+}
+
+/* What the paragraph before took is not what "there were 16,000" of here. */
+static enum answer level_said_last(const struct bare *b)
+{
+    const struct csto_reader *r = b->r;
+    const struct csto_finding *last = csto_last_finding(r, true);
+    for (size_t i = r->f.n; i-- > csto_remembered(r) && last && last->role == CSTO_CHANGE;)
+        last = &r->f.at[i];
+    if (!last || csto_unit_at(r->v, last->unit)->dimension != CSTO_COUNT ||
+        (r->f.n == r->paragraph_findings && (last->measure == b->c->seizure || last->measure == b->c->detained)))
+        return NOTHING;
+    *b->out = (struct csto_what){.inherited = true, .confidence = 0.6f, .measure = last->measure, .item = last->item};
+    return KNOWN;
+}
+
+/* Asked in this order: what stands in the same bracket or row first, what was said of another number last. */
+static enum answer (*const ways[])(const struct bare *) = {
+    age,
+    crime_before_bracket,
+    place_before_bracket,
+    bracket_of_last,
+    bracket_of_change,
+    dash_behind_place,
+    blocked,
+    bracket_of_places,
+    part_of_total,
+    member_of_series,
+    dashed_part,
+    row_of_places,
+    and_elsewhere,
+    dash_behind_subject,
+    value_then,
+    not_reached,
+    persons_of_number,
+    subject_of_number,
+    number_of_other,
+    number_of_seizures,
+    level_said_last,
+};
+
+bool csto_inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    struct bare b = {.r = r, .k = k, .q = q, .s = &r->s, .c = &r->e->codes, .out = out};
+    b.total = state->total >= 0 ? &r->f.at[state->total] : NULL;
+    b.last = csto_last_finding(r, false);
+    for (size_t i = r->f.n; i-- > r->sentence_findings && b.last && (b.last->role == CSTO_CHANGE || b.last->role == CSTO_SHARE);)
+        b.last = i > r->sentence_findings ? &r->f.at[i - 1] : NULL;
+    b.counted = b.last && csto_unit_at(r->v, b.last->unit)->dimension == CSTO_COUNT;
+    b.in = csto_sentence_at(&r->s, q->to, CSTO_CLASS_PREPOSITION);
+    *out = (struct csto_what){.inherited = true, .confidence = 0.75f, .from = q->to, .to = q->to};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        enum answer answer = ways[i](&b);
+        if (answer != NEXT)
+            return answer == KNOWN;
+    }
+    return false;
+}
