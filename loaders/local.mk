@@ -91,9 +91,11 @@ libcsto_la_SOURCES += \
     loaders/prose/dates.c \
     loaders/prose/dates.h \
     loaders/prose/evidence.c \
+    loaders/prose/figures.c \
     loaders/prose/flat.c \
     loaders/prose/flat.h \
     loaders/prose/inherit_count.c \
+    loaders/prose/inherit_weight.c \
     loaders/prose/lexicon.c \
     loaders/prose/lexicon.h \
     loaders/prose/lexicon_parts.h \
@@ -141,6 +143,7 @@ libcsto_la_SOURCES += \
     loaders/prose/tokens.c \
     loaders/prose/tokens.h \
     loaders/prose/weighed.c \
+    loaders/prose/totals.c \
     loaders/prose/words.c \
     loaders/prose/words.h \
     loaders/record.c \

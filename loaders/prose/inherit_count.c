@@ -91,31 +91,6 @@ static bool is_age(const struct csto_sentence *s, const struct csto_quantity *q)
     return age && ends && (of || (hedge->from > 0 && csto_is_other_noun(s, hedge->from - 1)));
 }
 
-/* "The number of deaths fell from 47 to 22": the figure says of what it is, and nothing is known of that. */
-static bool figure_of_other(const struct csto_reader *r, size_t k)
-{
-    enum { REACH = 25 };
-    const struct csto_sentence *s = &r->s;
-    uint32_t left = r->q.at[k].left;
-    const struct csto_mark *figure = csto_sentence_find_last(s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_FIGURE);
-    uint32_t at = figure ? figure->to : 0;
-    at += figure && csto_sentence_at(s, at, CSTO_CLASS_OF);
-    return figure && (at > figure->to || s->style == CSTO_NUMBER_COMMA) && csto_is_other_noun(s, at);
-}
-
-/* "Drug seizures fell to 12,300": seizures that are counted, before the number; their drug in *item. */
-static bool counts_seizures(const struct csto_reader *r, uint32_t before, csto_code *item)
-{
-    const struct csto_mark *m = csto_sentence_find_last(&r->s, 0, before, CSTO_CLASS_MEASURE);
-    if (!m || m->code != r->e->codes.seizure_event)
-        return false;
-    const struct csto_mark *of = csto_sentence_at(&r->s, m->to, CSTO_CLASS_OF),
-                           *drug = csto_sentence_at(&r->s, of ? of->to : m->from, CSTO_CLASS_ITEM);
-    drug = drug ? drug : csto_sentence_before(&r->s, m->from, CSTO_CLASS_ITEM);
-    *item = drug && csto_measure_takes_item(r->v, m->code, drug->code) ? drug->code : 0;
-    return true;
-}
-
 static bool ends_clause(const struct csto_sentence *s, uint32_t at)
 {
     return at >= s->tokens.n || s->tokens.at[at].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, at, CSTO_CLASS_AND);
@@ -128,19 +103,6 @@ static bool is_of_place(const struct csto_sentence *s, const struct csto_quantit
     uint32_t dash = q->left > 0 && csto_sentence_mark(s, q->left - 1, '-') ? q->left - 1 : 0;
     return dash && csto_names_place(s, dash > REACH ? dash - REACH : 0, dash) && ends_clause(s, q->to) &&
            (csto_sentence_before(s, dash, CSTO_CLASS_AREA) || csto_sentence_before(s, dash, CSTO_CLASS_PLACE));
-}
-
-/* "The number remanded in custody was 389", "the number of extractors arrested fell from 452 to 266": what was done to those who are counted; 0 = it is
- * not said so. */
-static csto_code measure_of_number(const struct csto_reader *r, size_t k)
-{
-    uint32_t left = r->q.at[k].left, least = left > 20 ? left - 20 : 0;
-    const struct csto_mark *figure = csto_sentence_find_last(&r->s, least, left, CSTO_CLASS_FIGURE),
-                           *verb = figure ? csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_VERB) : NULL;
-    const struct csto_mark *item = figure ? csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_ITEM) : NULL;
-    bool named = figure && (csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_MEASURE) ||
-                            (item && csto_kind_of(r, item->code) != CSTO_KIND_PERSON));
-    return verb && !named && csto_of_persons(&r->e->codes, verb->code) ? verb->code : 0;
 }
 
 /* A noun that nobody knows behind the number, no name. */
@@ -344,7 +306,7 @@ static enum answer not_reached(const struct bare *b)
 
 static enum answer persons_of_number(const struct bare *b)
 {
-    csto_code done = measure_of_number(b->r, b->k);
+    csto_code done = csto_measure_of_number(b->r, b->k);
     if (!done)
         return NEXT;
     *b->out = (struct csto_what){.inherited = true, .confidence = 0.75f, .measure = done};
@@ -359,13 +321,13 @@ static enum answer subject_of_number(const struct bare *b)
 /* "Grew by 9 per cent, to 38,200 notices". */
 static enum answer number_of_other(const struct bare *b)
 {
-    return figure_of_other(b->r, b->k) || (unknown_noun(b) && b->s->style == CSTO_NUMBER_ENGLISH) ? NOTHING : NEXT;
+    return csto_figure_of_other(b->r, b->k) || (unknown_noun(b) && b->s->style == CSTO_NUMBER_ENGLISH) ? NOTHING : NEXT;
 }
 
 static enum answer number_of_seizures(const struct bare *b)
 {
     csto_code drug;
-    if (!b->q->after_to || !counts_seizures(b->r, b->q->left, &drug))
+    if (!b->q->after_to || !csto_counts_seizures(b->r, b->q->left, &drug))
         return NEXT;
     *b->out = (struct csto_what){.measure = b->c->seizure_event, .item = drug, .inherited = true, .confidence = 0.75f};
     return KNOWN;

@@ -99,8 +99,8 @@ struct csto_reader {
     csto_period period;
     csto_period_kind period_kind;
     struct csto_when list_when; /* of the head of a list, whose lines it is of; to = 0: none */
-    bool period_set, relative; /* relative: the sentence says "last year", which is its own alone */
-    csto_period carried;       /* of the statistic that the paragraph before gave; unknown = it gave none */
+    bool period_set, relative;  /* relative: the sentence says "last year", which is its own alone */
+    csto_period carried;        /* of the statistic that the paragraph before gave; unknown = it gave none */
     csto_period_kind carried_kind;
     csto_code place, area, heading_place, heading_area;
     csto_code head_measure;                    /* verb of the line before a list */
@@ -253,6 +253,19 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
 bool csto_is_dashed_part(const struct csto_reader *r, size_t k);
 bool csto_is_other_noun(const struct csto_sentence *s, uint32_t i); /* a word at token i that nobody knows */
+/* inherit_weight.c: what a weight without a noun is of. */
+bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out);
+
+/* totals.c: a total of drugs that names no substance; the total that a weight without a noun is of; nothing that could be weighed stands behind token `at`. */
+bool csto_total_of_parts(const struct csto_reader *r, size_t k);
+bool csto_total_before(const struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_ends_phrase(const struct csto_sentence *s, uint32_t at);
+
+/* figures.c: "the number of", which is of something that nobody knows; of drug seizures, the drug in *item; of persons, what was done to them, or 0. */
+bool csto_figure_of_other(const struct csto_reader *r, size_t k);
+bool csto_counts_seizures(const struct csto_reader *r, uint32_t before, csto_code *item);
+csto_code csto_measure_of_number(const struct csto_reader *r, size_t k);
+
 /* inherit_count.c: what a count without a noun counts */
 bool csto_inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total);

@@ -1,0 +1,432 @@
+/* inherit_weight.c - weights without a noun of their own: what was weighed was said before */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+/* The number said before, as in "those 375 tonnes". */
+static const struct csto_finding *said_before(const struct csto_reader *r, const struct csto_quantity *q)
+{
+    enum { REACH = 60 };
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < REACH; seen++)
+        if (r->f.at[i].unit == q->unit && r->f.at[i].value.value == q->value)
+            return &r->f.at[i];
+    return NULL;
+}
+
+/* "A year earlier it was 6 tons", "last summer it was 6 tons", "for the same period of 2021 - 28 kg": an earlier time opens the clause. */
+static bool was_then(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 8 };
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t least = csto_left_limit(r, k);
+    least = q->left > least + REACH ? q->left - REACH : least;
+    if (q->left == 0 ||
+        !(csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) || csto_sentence_mark(&r->s, q->left - 1, '-')))
+        return false;
+    if (csto_near(&r->s, least, q->left, CSTO_CLASS_EARLIER))
+        return true;
+    for (size_t i = 0; i < r->w.n && i < 8; i++)
+        if (r->w.at[i].from >= least && r->w.at[i].to <= q->left && ((r->w.at[i].grain == 'r' && !r->w.at[i].since) || r->w.at[i].compared))
+            return true;
+    return false;
+}
+
+/* "Героина – сократились с 340 до 210 кг": a dash may stand for words that were said before. */
+static uint32_t verb_behind(const struct csto_sentence *s, uint32_t at)
+{
+    return at + (csto_sentence_mark(s, at, '-') && csto_sentence_spaced(s, at));
+}
+
+/* "Fentanyl rose from 104 kg to 192 kg": the substance that rose or fell, in the clause of the pair; 0 = none is named there. */
+static csto_code subject_of_pair(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    bool second = q->after_to && k > 0 && r->q.at[k - 1].after_from;
+    uint32_t least = csto_left_limit(r, second ? k - 1 : k);
+    for (uint32_t i = q->left; (q->after_from || q->after_to) && i-- > least && !csto_sentence_mark(&r->s, i, ';');) {
+        const struct csto_mark *m = csto_noun_item(r, i, false);
+        bool next = m && csto_sentence_before(&r->s, m->from, CSTO_CLASS_OF) && m->to + 1 >= r->q.at[second ? k - 1 : k].left;
+        if (m && csto_is_substance(csto_kind_of(r, m->code)) && /* "of hashish increased from ..., of marijuana from 1.5 tons to 2.2" */
+            (next || csto_sentence_at(&r->s, verb_behind(&r->s, m->to), CSTO_CLASS_UP) ||
+             csto_sentence_at(&r->s, verb_behind(&r->s, m->to), CSTO_CLASS_DOWN)))
+            return m->code;
+    }
+    return 0;
+}
+
+/* "Drugs, mostly hashish (44 kg)", "most of it (88 kg) marijuana": the substance that a weight in brackets is of, where it is none of what was
+ * weighed before; 0 = none stands beside the bracket. */
+static csto_code item_of_bracket(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (!q->bracket || q->left < 2 || !csto_sentence_mark(&r->s, q->left - 1, '(') || !csto_sentence_mark(&r->s, q->to, ')'))
+        return 0;
+    const struct csto_mark *m = csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_ITEM);
+    if (!m && (k == 0 || r->q.at[k - 1].to + 1 < q->left))
+        m = csto_noun_item(r, q->to + 1, false);
+    bool own = m && csto_is_substance(csto_kind_of(r, m->code)) && m->from >= csto_left_limit(r, k) &&
+               !(last && last->noun_end == r->s.tokens.at[m->to - 1].end);
+    return own ? m->code : 0;
+}
+
+/* "Followed by Afghanistan with 48 tons and Pakistan with 38 tons", "на Казахстан - 24 тонны": a row of places goes on with its number alone. */
+static bool is_of_next_place(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t at = r->q.at[k].left;
+    const struct csto_mark *with = csto_sentence_before(s, at, CSTO_CLASS_AT);
+    bool dash = at > 0 && csto_sentence_mark(s, at - 1, '-') && csto_sentence_spaced(s, at - 1);
+    uint32_t end = dash ? at - 1 : with ? with->from : at;
+    const struct csto_mark *place = csto_sentence_before(s, end, CSTO_CLASS_PLACE);
+    uint32_t opens = place ? place->from - (place->from > 0 && csto_sentence_at(s, place->from - 1, CSTO_CLASS_ARTICLE)) : 0;
+    if (place && end == at &&
+        !(opens > 0 && csto_last_finding(r, false)->place_stated && csto_last_finding(r, false)->inherited &&
+          (csto_sentence_mark(s, opens - 1, ',') || csto_sentence_before(s, opens, CSTO_CLASS_AND))))
+        place = NULL; /* "Belgium took 111 tonnes, Spain 58 tonnes and the Netherlands 51 tonnes" */
+    const struct csto_mark *and = csto_sentence_at(s, r->q.at[k].to, CSTO_CLASS_AND);
+    return place && place->from >= csto_left_limit(r, k) &&
+           (csto_ends_phrase(s, r->q.at[k].to) || (and&&csto_sentence_at(s, and->to, CSTO_CLASS_PLACE)));
+}
+
+/* "Most seizures were made in Zhambyl (9.2 t) and Almaty (4.1 t) regions": a weight alone in a bracket behind a place is of the last total. */
+static bool is_of_place_before(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return q->bracket && q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, '(') && csto_sentence_mark(&r->s, q->to, ')') &&
+           (csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_AREA) || csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_PLACE));
+}
+
+/* What the ways below ask of a weight. */
+struct bare {
+    const struct csto_reader *r;
+    size_t k;
+    const struct csto_quantity *q;
+    const struct csto_sentence *s;
+    const struct csto_codes *c;
+    const struct csto_finding *last, *any; /* the last one of the sentence, of the document; NULL = none */
+    bool paired;                           /* one of two that are compared, or in a bracket */
+    struct csto_what *out;
+};
+
+enum { SEEN = 60 }; /* how many findings are looked back to */
+
+static bool like(const struct bare *b, const struct csto_finding *f)
+{
+    b->out->item = f->item;
+    b->out->measure = f->measure;
+    return true;
+}
+
+static bool like_last(const struct bare *b)
+{
+    return b->last && b->last->item && like(b, b->last);
+}
+
+static bool same_dimension(const struct bare *b, const struct csto_finding *f)
+{
+    return csto_unit_at(b->r->v, f->unit)->dimension == b->q->dimension;
+}
+
+static bool ends(const struct bare *b)
+{
+    return csto_ends_phrase(b->s, b->q->to);
+}
+
+static bool total(const struct bare *b)
+{
+    return csto_total_before(b->r, b->k, b->out);
+}
+
+static bool reached(const struct bare *b, uint32_t reach)
+{
+    return csto_near(b->s, b->q->left > reach ? b->q->left - reach : 0, reach > 3 ? b->q->left : b->q->from, CSTO_CLASS_REACH);
+}
+
+/* "Those 375 tonnes". */
+static bool said_again(const struct bare *b)
+{
+    bool same = b->q->left > 0 && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SAME);
+    const struct csto_finding *before = same ? said_before(b->r, b->q) : NULL;
+    return before && like(b, before);
+}
+
+static bool own_substance(const struct bare *b)
+{
+    csto_code own = b->q->bracket ? item_of_bracket(b->r, b->k) : subject_of_pair(b->r, b->k);
+    if (own)
+        *b->out = (struct csto_what){.item = own, .measure = b->last ? b->last->measure : 0, .confidence = 0.8f};
+    return own != 0;
+}
+
+static bool value_of_last(const struct bare *b)
+{
+    return (b->paired || reached(b, 8)) && like_last(b);
+}
+
+static bool bracket_of_place(const struct bare *b)
+{
+    return is_of_place_before(b->r, b->k) && total(b);
+}
+
+/* "20 kg of heroin, of which 5 kg in the capital"; "most of it, 16 kg, was found in"; "в том числе в Ошской области - 67 кг". */
+static bool part_of_last(const struct bare *b)
+{
+    uint32_t left = b->q->left, from = csto_left_limit(b->r, b->k),
+             opens = left > 0 && csto_sentence_mark(b->s, left - 1, ',') ? left - 1 : left;
+    bool of_places = csto_names_place(b->s, from, left) &&
+                     (csto_near(b->s, from, left, CSTO_CLASS_PART) || (b->last && b->last->role == CSTO_PART && b->last->inherited));
+    bool part = csto_sentence_before(b->s, opens, CSTO_CLASS_PART) || csto_sentence_at(b->s, b->q->to, CSTO_CLASS_MORE_OF) || of_places;
+    const struct csto_finding *of = b->last ? b->last : b->r->f.n > b->r->paragraph_findings ? b->any : NULL;
+    return part && of && of->item && ends(b) && same_dimension(b, of) && like(b, of);
+}
+
+/* "... 4.4 tons of cocaine and another 1.5 tons", "... and Tajikistan 1.1 tons". */
+static bool another(const struct bare *b)
+{
+    const struct csto_mark *further = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FURTHER),
+                           *there = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PLACE);
+    if (!further && !there)
+        return false;
+    return csto_sentence_before(b->s, further ? further->from : there->from, CSTO_CLASS_AND) && ends(b) && b->last &&
+           same_dimension(b, b->last) && like_last(b);
+}
+
+static bool member_of_series(const struct bare *b)
+{
+    return b->last && b->last->item && same_dimension(b, b->last) && csto_series_goes_on(b->r, b->k) && like_last(b);
+}
+
+static bool next_place(const struct bare *b)
+{
+    return b->last && b->last->item && is_of_next_place(b->r, b->k) && like_last(b);
+}
+
+/* "Kazakhstan accounted for 1,006 kg of heroin and Uzbekistan for 388 kg". */
+static bool share_of_place(const struct bare *b)
+{
+    bool share = csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE);
+    const struct csto_mark *for_ = share ? csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PREPOSITION) : NULL;
+    return for_ && csto_sentence_before(b->s, for_->from, CSTO_CLASS_PLACE) && ends(b) && like_last(b);
+}
+
+/* "Down from 51,000 litres in 2020 and 93,000 litres in 2019". */
+static bool and_then(const struct bare *b)
+{
+    uint32_t to = b->q->to;
+    bool dated =
+        csto_sentence_at(b->s, to, CSTO_CLASS_PREPOSITION) && to + 1 < b->s->tokens.n && (b->s->tokens.at[to + 1].flags & CSTO_TOKEN_TAKEN);
+    return dated && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AND) && b->last && same_dimension(b, b->last) && like_last(b);
+}
+
+/* "Turkey reported the largest seizures (22,600 litres)". */
+static bool bracket_of_seizures(const struct bare *b)
+{
+    const struct csto_mark *seizures =
+        b->q->bracket && b->q->left > 1 ? csto_sentence_before(b->s, b->q->left - 1, CSTO_CLASS_MEASURE) : NULL;
+    return seizures && seizures->code == b->c->seizure_event && !b->last && total(b);
+}
+
+/* "На Россию приходится 29,2 тонны": of the last total, or of the last thing that is no part. */
+static bool share_falls_to_place(const struct bare *b)
+{
+    const struct csto_mark *falls = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SHARE);
+    if (!falls || !csto_sentence_before(b->s, falls->from, CSTO_CLASS_PLACE) || !ends(b))
+        return false;
+    if (total(b))
+        return true;
+    for (size_t i = b->r->f.n; i-- > csto_remembered(b->r);) {
+        const struct csto_finding *f = &b->r->f.at[i];
+        if (f->part_of < 0 && f->role == CSTO_LEVEL && f->item && same_dimension(b, f)) {
+            *b->out = (struct csto_what){.measure = f->measure, .item = f->item, .inherited = true, .confidence = 0.6f};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Accounted for 86 per cent of the total, with 6,800 tons". */
+static bool with_share(const struct bare *b)
+{
+    return b->last && b->last->role == CSTO_SHARE && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AT) && ends(b) && like_last(b);
+}
+
+/* "Heroin accounted for 87.5 kg". */
+static bool share_of_subject(const struct bare *b)
+{
+    return csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
+           b->out->from >= csto_left_limit(b->r, b->k) && csto_kind_of(b->r, b->out->item) <= CSTO_KIND_GOODS;
+}
+
+/* "128 tons of hemp on an area of 64 ha": what was done to it says the verb. */
+static bool area_of_plants(const struct bare *b)
+{
+    bool plants =
+        b->q->dimension == CSTO_AREA && csto_noun_subject(b->r, b->q->left, b->out) && csto_kind_of(b->r, b->out->item) == CSTO_KIND_PLANT;
+    b->out->measure = plants ? 0 : b->out->measure;
+    return plants;
+}
+
+/* "In all 2021 it seized 744 kg", "three incinerators burned 22 tonnes last week", "discovered another 640 kg". */
+static bool object_of_verb(const struct bare *b)
+{
+    const struct csto_mark *more = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FURTHER),
+                           *verb = csto_sentence_before(b->s, more ? more->from : b->q->left, CSTO_CLASS_VERB);
+    if (!verb || (verb->code != b->c->seizure && verb->code != b->c->destroyed) || !ends(b) || !total(b))
+        return false;
+    b->out->measure = verb->code;
+    return true;
+}
+
+/* "Ещё 1,1 кг нашли при обыске": of what was said last. */
+static bool another_found(const struct bare *b)
+{
+    const struct csto_mark *more = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FURTHER),
+                           *found = more ? csto_sentence_at(b->s, b->q->to, CSTO_CLASS_VERB) : NULL;
+    if (!found || found->code != b->c->seizure || !b->any || !same_dimension(b, b->any))
+        return false;
+    *b->out = (struct csto_what){.item = b->any->item, .measure = b->c->seizure, .inherited = true, .confidence = 0.6f};
+    return true;
+}
+
+/* "On 17 February, when 3.2 tonnes were found", "another 22 kg were recovered", "at the port 116 tonnes were discovered". */
+static bool subject_of_verb(const struct bare *b)
+{
+    const struct csto_mark *be = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE),
+                           *done = be ? csto_sentence_at(b->s, be->to, CSTO_CLASS_VERB) : NULL;
+    if (!done || done->code != b->c->seizure)
+        return false;
+    bool first = b->k == 0 && !csto_near(b->s, 0, b->q->left, CSTO_CLASS_ITEM);
+    return (first || csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FURTHER) ||
+            csto_sentence_before(b->s, b->q->left, CSTO_CLASS_WHEN)) &&
+           total(b);
+}
+
+/* "The largest batch, 38 kg, was found on". */
+static bool batch(const struct bare *b)
+{
+    uint32_t left = b->q->left;
+    bool inserted = left > 1 && csto_sentence_mark(b->s, left - 1, ',') && csto_sentence_mark(b->s, b->q->to, ',');
+    return inserted && csto_sentence_before(b->s, left - 1, CSTO_CLASS_CLASSIFIER) && total(b);
+}
+
+static bool earlier_value(const struct bare *b)
+{
+    return was_then(b->r, b->k) && ends(b) && total(b);
+}
+
+static bool whole_of_parts(const struct bare *b)
+{
+    if (!csto_total_of_parts(b->r, b->k))
+        return false;
+    b->out->item = b->c->all_drugs;
+    b->out->measure = b->c->seizure;
+    return true;
+}
+
+static bool value_of_subject(const struct bare *b)
+{
+    return (reached(b, 3) || b->paired || b->r->in_title) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
+           csto_kind_of(b->r, b->out->item) < CSTO_KIND_GOODS;
+}
+
+/* "Eradication came to 1,430 ha". */
+static bool area_reached(const struct bare *b)
+{
+    for (size_t i = b->r->f.n, seen = 0; reached(b, 3) && b->q->dimension == CSTO_AREA && i-- > 0 && seen < SEEN; seen++) {
+        const struct csto_finding *f = &b->r->f.at[i];
+        if (csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT && same_dimension(b, f)) {
+            *b->out = (struct csto_what){.item = f->item, .inherited = true, .confidence = 0.6f};
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool names_figure(const struct bare *b)
+{
+    enum { REACH = 12 };
+    return csto_near(b->s, b->q->left > REACH ? b->q->left - REACH : 0, b->q->left, CSTO_CLASS_FIGURE);
+}
+
+/* "In 2012 the figure was 11.4 tons". */
+static bool figure_reached(const struct bare *b)
+{
+    for (size_t i = b->r->f.n, seen = 0; reached(b, 3) && names_figure(b) && i-- > 0 && seen < SEEN; seen++) {
+        const struct csto_finding *f = &b->r->f.at[i];
+        if (f->part_of < 0 && f->item && same_dimension(b, f)) {
+            *b->out = (struct csto_what){.item = f->item, .measure = f->measure, .inherited = true, .confidence = 0.6f};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "The previous record was 3.7 tonnes", "production was estimated at 433 tons". */
+static bool value_of_topic(const struct bare *b)
+{
+    const struct csto_mark *made = csto_sentence_find(b->s, csto_left_limit(b->r, b->k), b->q->left, CSTO_CLASS_VERB);
+    bool record = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FIGURE) != NULL;
+    csto_code topic = record && b->last && csto_kind_of(b->r, b->last->item) == CSTO_KIND_DRUG ? b->last->item : b->r->topic;
+    if ((!reached(b, 3) && !record) || !topic || !ends(b) || !(names_figure(b) || (made && made->code == b->c->production)))
+        return false;
+    *b->out = (struct csto_what){.item = topic, .inherited = true, .confidence = 0.6f};
+    return true;
+}
+
+static bool total_reached(const struct bare *b)
+{
+    for (size_t i = b->r->f.n, seen = 0;
+         reached(b, 3) && b->any && csto_near(b->s, 0, b->q->left, CSTO_CLASS_VERB) && i-- > 0 && seen < SEEN; seen++)
+        if (b->r->f.at[i].has_parts && b->r->f.at[i].measure == b->c->seizure) {
+            *b->out = (struct csto_what){.item = b->r->f.at[i].item, .measure = b->c->seizure, .inherited = true, .confidence = 0.6f};
+            return true;
+        }
+    return false;
+}
+
+/* Asked in this order: what its own clause says first, what was told of before last. */
+static bool (*const ways[])(const struct bare *) = {
+    said_again,
+    own_substance,
+    value_of_last,
+    bracket_of_place,
+    part_of_last,
+    another,
+    member_of_series,
+    next_place,
+    share_of_place,
+    and_then,
+    bracket_of_seizures,
+    share_falls_to_place,
+    with_share,
+    share_of_subject,
+    area_of_plants,
+    object_of_verb,
+    another_found,
+    subject_of_verb,
+    batch,
+    earlier_value,
+    whole_of_parts,
+    value_of_subject,
+    area_reached,
+    figure_reached,
+    value_of_topic,
+    total_reached,
+};
+
+bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    bool told =
+        last && last->role == CSTO_CHANGE && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN); /* "up on 2023, when 9 kg were" */
+    struct bare b = {.r = r, .k = k, .q = q, .s = &r->s, .c = &r->e->codes, .last = last, .any = csto_last_finding(r, true), .out = out};
+    b.paired = told || q->after_from || q->after_to || q->bracket || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
+        if (ways[i](&b))
+            return true;
+    }
+    return false;
+}
