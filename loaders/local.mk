@@ -77,7 +77,6 @@ libcsto_la_SOURCES += \
     loaders/profiles.c \
     loaders/progress.h \
     loaders/prose/ahead.c \
-    loaders/prose/amounts.c \
     loaders/prose/atoms.c \
     loaders/prose/atoms.h \
     loaders/prose/brackets.c \
@@ -103,12 +102,14 @@ libcsto_la_SOURCES += \
     loaders/prose/longest.c \
     loaders/prose/longest.h \
     loaders/prose/moments.c \
+    loaders/prose/money.c \
     loaders/prose/nouns.c \
     loaders/prose/numbers.c \
     loaders/prose/numbers.h \
     loaders/prose/operations.c \
     loaders/prose/other.c \
     loaders/prose/parts.c \
+    loaders/prose/percent.c \
     loaders/prose/periods.c \
     loaders/prose/phrases.c \
     loaders/prose/places.c \
@@ -142,8 +143,8 @@ libcsto_la_SOURCES += \
     loaders/prose/text.h \
     loaders/prose/tokens.c \
     loaders/prose/tokens.h \
-    loaders/prose/weighed.c \
     loaders/prose/totals.c \
+    loaders/prose/weighed.c \
     loaders/prose/words.c \
     loaders/prose/words.h \
     loaders/record.c \

@@ -1,0 +1,200 @@
+/* money.c - sums of money: what they are of */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+static bool is_seizure(const struct csto_reader *r, csto_code measure, csto_code item)
+{
+    (void)item;
+    return measure == r->e->codes.seizure;
+}
+
+static bool is_offence(const struct csto_reader *r, csto_code measure, csto_code item)
+{
+    (void)item;
+    return measure == r->e->codes.offence;
+}
+
+/* "A kilogram of hashish costs $250": a price, told by a unit of mass or volume without a number before the money. */
+static bool is_price(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 10 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
+    least = left > least + REACH ? left - REACH : least;
+    for (uint32_t i = left; i-- > least && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_WORTH));) {
+        const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_UNIT);
+        bool numbered = (k > 0 && i == csto_left_limit(r, k)) || (i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER);
+        if (m && !numbered && csto_unit_at(r->v, m->code)->dimension != CSTO_MONEY && s->tokens.at[i].end - s->tokens.at[i].start > 2 &&
+            csto_unit_at(r->v, m->code)->dimension != CSTO_PERCENT && csto_near(s, i, left, CSTO_CLASS_WORTH))
+            return true;
+    }
+    return false;
+}
+
+/* What is valued is goods, arms or the like: the last thing said, or the subject of the sentence. */
+static bool values_goods(const struct csto_reader *r, size_t k, const struct csto_finding *last)
+{
+    struct csto_what subject;
+    csto_code item = last ? last->item : csto_noun_subject(r, r->q.at[k].left, &subject) ? subject.item : 0;
+    csto_item_kind kind = csto_kind_of(r, item);
+    return kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM || (item && item == r->e->codes.smuggling);
+}
+
+/* "200 cubic metres of wood worth 18 million": something that no measure is known for stands before the money, and not as what held the goods. */
+static bool values_other(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *before = k > 0 ? &r->q.at[k - 1] : NULL;
+    const struct csto_finding *last = csto_last_finding(r, false);
+    bool typed = last && before && last->end >= before->start;
+    return before && !typed && csto_context_acting(r) && before->dimension != CSTO_PERCENT && before->dimension != CSTO_MONEY &&
+           !before->bracket && !csto_sentence_at(&r->s, before->to, CSTO_CLASS_CLASSIFIER) &&
+           !(before->left > 0 && csto_sentence_at(&r->s, before->left - 1, CSTO_CLASS_PREPOSITION));
+}
+
+/* "Goods were detained for 23 million", "задержано на 23 млн рублей": what was taken is told by its worth. */
+static bool is_worth_of_taken(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *for_ = csto_sentence_before(&r->s, q->left, CSTO_CLASS_PREPOSITION),
+                           *verb = for_ ? csto_sentence_before(&r->s, for_->from, CSTO_CLASS_VERB) : NULL;
+    return r->s.style == CSTO_NUMBER_COMMA && verb && (verb->code == r->e->codes.seizure || verb->code == r->e->codes.detained);
+}
+
+/* "The largest sum, 508,000 pounds, was ...": one of the sums that were said before. */
+static bool is_one_of_sums(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, ',') &&
+           csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_CLASSIFIER);
+}
+
+/* "Recovered 5 million in duties": a sum of something that nobody knows is no cash. */
+static bool of_something(const struct csto_reader *r, size_t k)
+{
+    uint32_t at = r->q.at[k].to;
+    const struct csto_mark *of = csto_sentence_at(&r->s, at, CSTO_CLASS_OF);
+    of = of ? of : csto_sentence_at(&r->s, at, CSTO_CLASS_RATIO);
+    of = of && of->to == at + 1 ? of : NULL;
+    const struct csto_token *t = of && of->to < r->s.tokens.n ? &r->s.tokens.at[of->to] : NULL;
+    return t && t->kind == CSTO_TOKEN_WORD && !(t->flags & CSTO_TOKEN_CAPITAL) && r->s.begins.at[of->to] == 0;
+}
+
+static bool inherit_item(struct csto_what *out, const struct csto_finding *f)
+{
+    out->item = f->item;
+    out->inherited = true;
+    return true;
+}
+
+/* A sum that goes on with the one before it: the currency was said there, it stands in its bracket, is the other end of its pair, or one of the sums. */
+static bool goes_on(const struct csto_reader *r, size_t k, const struct csto_finding *last, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const csto_code money = r->e->codes.money;
+    if (last && last->measure == money && ((!q->unit_end && last->unit == q->unit) || q->bracket || q->after_from || q->after_to))
+        return inherit_item(out, last);
+    for (size_t i = r->f.n; is_one_of_sums(r, k) && i-- > csto_remembered(r);)
+        if (r->f.at[i].measure == money && r->f.at[i].unit == q->unit)
+            return inherit_item(out, &r->f.at[i]);
+    return false;
+}
+
+/* "£12m of cannabis", "$1.1 billion in drugs". */
+static bool is_of_drug(const struct csto_reader *r, size_t k)
+{
+    const struct csto_mark *of = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_OF);
+    of = of ? of : csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_RATIO);
+    const struct csto_mark *drug = of ? csto_noun_item(r, of->to, false) : NULL;
+    return drug && csto_kind_of(r, drug->code) == CSTO_KIND_DRUG;
+}
+
+/* The word that says what money is, behind the sum or before it; NULL = there is none. */
+static const struct csto_mark *word_of_money(const struct csto_reader *r, size_t k)
+{
+    enum { BEHIND = 4, BEFORE = 25 };
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t right = csto_right_limit(r, k), least = q->left > BEFORE ? q->left - BEFORE : 0;
+    const struct csto_mark *m = csto_sentence_find(s, q->to, right < q->to + BEHIND ? right : q->to + BEHIND, CSTO_CLASS_MONEY);
+    if (m && !csto_sentence_mark(s, q->to, ','))
+        return m;
+    m = NULL;
+    for (uint32_t i = q->left; i-- > least && !m && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_MONEY));)
+        m = csto_sentence_at(s, i, CSTO_CLASS_MONEY);
+    return m;
+}
+
+static bool of_drugs(const struct csto_reader *r, csto_code item)
+{
+    return csto_item_under(r->v, item, r->e->codes.drugs_and_precursors);
+}
+
+/* "... was found. Its value is estimated at 12 million": what is valued was said before. */
+static csto_code item_of_valued(const struct csto_reader *r, size_t k, const struct csto_finding *last, csto_code item)
+{
+    enum { REACH = 6, BATCH = 12 };
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    struct csto_what subject;
+    for (size_t i = r->f.n; i-- > csto_remembered(r) && !last && !item;)
+        last = of_drugs(r, r->f.at[i].item) ? &r->f.at[i] : NULL;
+    if (last && last->item && of_drugs(r, last->item))
+        item = c->drugs_money;
+    else if (last && last->measure == c->transaction)
+        item = c->transactions_money;
+    else if (!item && csto_noun_subject(r, q->left, &subject) && subject.item && of_drugs(r, subject.item))
+        item = c->drugs_money;
+    if (!item && csto_near(s, 0, q->left, CSTO_CLASS_VERB) && last && last->measure == c->offence &&
+        csto_verb_of(r, k, q->to, is_offence, 0) == c->offence)
+        item = c->fine; /* "оштрафовано 1 764 пассажира на сумму 1,3 млн рублей" */
+    bool batch = csto_near(s, q->left > REACH ? q->left - REACH : 0, q->left, CSTO_CLASS_CLASSIFIER);
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && batch && seen < BATCH && !item; seen++) /* "оценивает партию в 21 миллион" */
+        item = of_drugs(r, r->f.at[i].item) ? c->drugs_money : 0;
+    return item || !values_goods(r, k, last) ? item : c->valuables_money; /* "cigarettes worth 5.8 million soms" */
+}
+
+/* "Выплачено 21 млн рублей": a word that nobody knows says what was done with the money. */
+static bool is_told_otherwise(const struct csto_reader *r, size_t k)
+{
+    uint32_t left = r->q.at[k].left;
+    return r->s.style == CSTO_NUMBER_COMMA && left > 0 && r->s.tokens.at[left - 1].kind == CSTO_TOKEN_WORD && !r->s.begins.at[left - 1] &&
+           !r->s.ends.at[left - 1];
+}
+
+bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    enum { WORTH = 6, BESIDE = 12 };
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    *out = (struct csto_what){.measure = c->money, .confidence = 0.85f};
+    if (is_price(r, k))
+        return false;
+    if (goes_on(r, k, last, out))
+        return true;
+    if (is_of_drug(r, k)) {
+        out->item = c->drugs_money;
+        return true;
+    }
+    const struct csto_mark *m = word_of_money(r, k);
+    bool worth = csto_near(&r->s, q->left > WORTH ? q->left - WORTH : 0, q->left, CSTO_CLASS_WORTH);
+    if (m && (!worth || m->to + BESIDE > q->left)) {
+        out->item = m->code;
+        out->from = m->from;
+        out->to = m->to;
+        if (m->code == c->fine && q->bound == CSTO_AT_MOST)
+            return false; /* "faces a fine of up to $10 million" */
+        if (m->code == c->drugs_money || (m->from >= csto_left_limit(r, k) && r->s.style == CSTO_NUMBER_COMMA) || !worth || !last ||
+            csto_kind_of(r, last->item) > CSTO_KIND_GOODS || last->item == 0)
+            return true;
+    }
+    if (!out->item && (worth ? values_other(r, k) : is_worth_of_taken(r, k)))
+        out->item = c->valuables_money;
+    if (!worth && !out->item && !is_told_otherwise(r, k) && !of_something(r, k) && csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
+        out->item = c->cash; /* "870,000 soms were found" */
+    if (worth)
+        out->item = item_of_valued(r, k, last, out->item);
+    return out->item != 0;
+}

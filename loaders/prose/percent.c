@@ -1,0 +1,356 @@
+/* percent.c - percentages and factors: changes and shares, and what they are of */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+#include "records/interval.h"
+
+/* "Thefts fell by 17%, robberies by 22%, frauds by 18%": where the first of a row of percentages stands, whose verb is that of all. */
+static uint32_t first_of_row(const struct csto_reader *r, size_t k)
+{
+    enum { ROW = 8, GAP = 8 };
+    for (int n = 0; n < ROW && k > 0; n++, k--) {
+        const struct csto_quantity *q = &r->q.at[k], *before = q - 1;
+        if (before->dimension != CSTO_PERCENT || before->sign || before->times || before->bracket || q->left > before->to + GAP ||
+            !csto_sentence_mark(&r->s, before->to, ',') || !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION))
+            break;
+    }
+    return r->q.at[k].left;
+}
+
+/* The sign of a change: printed, or by the word before or behind it; 0 = this is no change. */
+static int sign_of(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    if (q->sign)
+        return q->sign;
+    uint32_t right = csto_right_limit(r, k),
+             by = q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_PREPOSITION) ? q->left - 1 : q->left;
+    const struct csto_mark *reached = csto_sentence_before(s, q->left, CSTO_CLASS_REACH);
+    if (q->after_to && k > 0 && r->q.at[k - 1].after_from)
+        return 0; /* "fell from 95 to 91 percent" */
+    if (q->after_from && k + 1 < r->q.n && r->q.at[k + 1].after_to && r->q.at[k + 1].left <= q->to + 1)
+        return 0;
+    if (reached && reached->to > reached->from + 1 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_TO))
+        return 0; /* "fell to 3.9 per cent" */
+    if (csto_sentence_before(s, by, CSTO_CLASS_DOWN) || csto_sentence_before(s, by, CSTO_CLASS_UP))
+        return csto_sentence_before(s, by, CSTO_CLASS_DOWN) ? -1 : 1; /* "declined 1.6 percent in August after growing" */
+    right = right < q->to + 4 ? right : q->to + 4;
+    for (uint32_t i = q->to;
+         i < right && !csto_sentence_mark(s, i, ',') && !csto_sentence_mark(s, i, ';') && !csto_sentence_at(s, i, CSTO_CLASS_MORE_OF);
+         i++) {
+        if (csto_sentence_at(s, i, CSTO_CLASS_LESS) || csto_sentence_at(s, i, CSTO_CLASS_DOWN))
+            return -1;
+        if (csto_sentence_at(s, i, CSTO_CLASS_MORE) || csto_sentence_at(s, i, CSTO_CLASS_UP))
+            return 1;
+    }
+    if (csto_sentence_before(s, q->left, CSTO_CLASS_LESS) || csto_sentence_before(s, q->left, CSTO_CLASS_MORE))
+        return csto_sentence_before(s, q->left, CSTO_CLASS_LESS) ? -1 : 1; /* "down 4 percent" */
+    uint32_t opens = first_of_row(r, k);
+    for (uint32_t i = opens, n = 0; i-- > 0 && n < 12; n++) {
+        if (csto_sentence_at(s, i, CSTO_CLASS_DOWN))
+            return -1;
+        if (csto_sentence_at(s, i, CSTO_CLASS_UP))
+            return 1;
+    }
+    return 0;
+}
+
+csto_value csto_change_of(const struct csto_quantity *q, int sign)
+{
+    double x = q->value;
+    if (q->times)
+        x = sign > 0 ? (x - 1) * 100 : (1 - 1 / x) * 100;
+    csto_bound bound = q->bound;
+    if (sign < 0 && (bound == CSTO_AT_LEAST || bound == CSTO_AT_MOST))
+        bound = bound == CSTO_AT_LEAST ? CSTO_AT_MOST : CSTO_AT_LEAST;
+    if (bound == CSTO_BETWEEN)
+        return sign < 0 ? csto_value_range(-q->high, -q->value) : csto_value_range(q->value, q->high);
+    return csto_value_of(sign * x, bound);
+}
+
+/* The earlier figure of the pair that ends right before quantity k, a few words of no interest between; NULL = there is none. */
+static const struct csto_finding *pair_before(const struct csto_reader *r, size_t k)
+{
+    enum { GAP = 6 };
+    const struct csto_finding *last = csto_last_finding(r, false), *first = last && last > r->f.at + r->sentence_findings ? last - 1 : NULL;
+    if (!first || k < 2 || first->role != CSTO_PREVIOUS || first->measure != last->measure || first->item != last->item ||
+        last->role == CSTO_PREVIOUS || last->end != r->q.at[k - 1].end)
+        return NULL;
+    uint32_t from = r->q.at[k - 1].to, to = r->q.at[k].left;
+    bool other = csto_near(&r->s, from, to, CSTO_CLASS_ITEM) || csto_near(&r->s, from, to, CSTO_CLASS_MEASURE);
+    return !other && to - from <= GAP + 2 ? first : NULL;
+}
+
+/* "The use of cocaine rose by 60%", "heroin prices doubled": what rose is something else of the substance, and no seizure of it. */
+static bool is_of_other(const struct csto_reader *r, const struct csto_what *subject)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_token *t = s->tokens.at;
+    uint32_t from = subject->from;
+    const struct csto_mark *item = csto_sentence_at(s, from, CSTO_CLASS_ITEM);
+    if (!item || !csto_is_substance(csto_kind_of(r, item->code)) || subject->measure != r->e->codes.seizure)
+        return false;
+    uint32_t of = from > 0 && csto_sentence_at(s, from - 1, CSTO_CLASS_OF) ? from - 1 : from;
+    bool unknown = of > 0 && of < from && t[of - 1].kind == CSTO_TOKEN_WORD && !s->ends.at[of - 1] && !s->begins.at[of - 1];
+    return unknown || csto_sentence_before(s, of, CSTO_CLASS_WORTH) || csto_sentence_at(s, item->to, CSTO_CLASS_WORTH);
+}
+
+/* "Seizures of heroin doubled": the subject stands directly before it, in the same clause. */
+static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
+{
+    enum { GAP = 12 };
+    const struct csto_quantity *q = &r->q.at[k];
+    int sign = q->sign ? q->sign : sign_of(r, k);
+    const struct csto_finding *last = csto_last_finding(r, false);
+    bool grows = csto_sentence_at(&r->s, q->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_DOWN) ||
+                 csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS);
+    if (grows && last && last->role != CSTO_CHANGE) { /* "climbed to 214 kg, a fourfold increase" */
+        *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
+        *role = CSTO_CHANGE;
+        *value = csto_change_of(q, sign ? sign : 1);
+        return true;
+    }
+    const struct csto_finding *first = pair_before(r, k);
+    if (first) { /* "rose from 2.9 tons to 8.7 tons, that is threefold" */
+        *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
+        *role = CSTO_CHANGE;
+        *value = csto_change_of(q, last->value.value < first->value.value ? -1 : 1);
+        return true;
+    }
+    if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
+        q->left - out->from > GAP || is_of_other(r, out))
+        return false;
+    for (uint32_t i = out->from; i < q->left; i++)
+        if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_at(&r->s, i, CSTO_CLASS_AND))
+            return false;
+    *role = CSTO_CHANGE;
+    *value = csto_change_of(q, sign ? sign : 1);
+    return true;
+}
+
+/* "Thefts made up 43%, frauds 29%", "opium for 25 percent": the item stands before the verb, or alone behind a share that was said. */
+static bool resolve_plain_share(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    uint32_t at = q->left;
+    const struct csto_mark *verb = csto_sentence_before(s, at, CSTO_CLASS_SHARE);
+    if (last && last->role != CSTO_SHARE && last > r->f.at + r->sentence_findings)
+        last--; /* "of the total (791 kg)" stands between */
+    if (!verb && !(last && last->role == CSTO_SHARE))
+        return false;
+    if (verb)
+        at = verb->from;
+    else if (at > 0 && (csto_sentence_mark(s, at - 1, '-') || csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION)))
+        at--;
+    const struct csto_mark *item = csto_sentence_before(s, at, CSTO_CLASS_ITEM);
+    if (!item || item->from < csto_left_limit(r, k) || csto_sentence_before(s, item->from, CSTO_CLASS_UP) ||
+        csto_sentence_before(s, item->from, CSTO_CLASS_DOWN))
+        return false;
+    csto_item_kind kind = csto_kind_of(r, item->code);
+    *out = (struct csto_what){.item = item->code, .from = item->from, .to = item->to, .confidence = 0.8f};
+    out->measure = kind == CSTO_KIND_CRIME ? r->e->codes.crime : kind == CSTO_KIND_DRUG ? r->e->codes.seizure : 0;
+    return out->measure != 0;
+}
+
+/* "robberies - 19.5 thousand (-18.4%)": the bracket is of the number before it, which was none of a known thing. */
+static bool of_unknown(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, true);
+    return q->bracket && k > 0 && q->left > 0 && csto_sentence_mark(&r->s, q->left - 1, '(') && r->q.at[k - 1].dimension != CSTO_PERCENT &&
+           (!last || last->number_start < r->q.at[k - 1].number_start);
+}
+
+/* "128,000 people died, an increase of 17%": the change behind the comma is of the number before it, of which nothing is known. */
+static bool changes_unknown(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k], *before = k > 0 ? q - 1 : NULL;
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (!before || before->dimension == CSTO_PERCENT || before->after_from || before->uncounted || (last && last->end >= before->start))
+        return false;
+    uint32_t comma = q->left;
+    while (comma > before->to && !csto_sentence_mark(&r->s, comma - 1, ','))
+        comma--;
+    return comma > before->to && !csto_near(&r->s, comma, q->left, CSTO_CLASS_ITEM) &&
+           !csto_near(&r->s, comma, q->left, CSTO_CLASS_MEASURE) && !csto_near(&r->s, comma, q->left, CSTO_CLASS_MONEY);
+}
+
+/* "Afghanistan accounted for 86 per cent of the total": of the last total that was said. */
+static bool is_share_of_total(const struct csto_reader *r, uint32_t of, struct csto_what *out)
+{
+    enum { REACH = 12 };
+    const struct csto_mark *whole = csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE);
+    bool bare = whole && (whole->to >= r->s.tokens.n || r->s.tokens.at[whole->to].kind == CSTO_TOKEN_MARK);
+    for (size_t i = r->f.n, seen = 0; bare && i-- > 0 && seen < REACH; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->part_of < 0 && (f->role == CSTO_LEVEL || f->role == CSTO_CONTEXT) && f->item) {
+            *out = (struct csto_what){.measure = f->measure, .item = f->item, .inherited = true, .confidence = 0.7f};
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool of_finding(struct csto_what *out, const struct csto_finding *f, float confidence)
+{
+    *out = (struct csto_what){.measure = f->measure, .item = f->item, .inherited = true, .confidence = confidence};
+    return true;
+}
+
+static bool is_whole_level(const struct csto_finding *f)
+{
+    return f->part_of < 0 && f->role == CSTO_LEVEL;
+}
+
+static bool within(const struct csto_reader *r, size_t k, uint32_t reach, csto_class class)
+{
+    uint32_t left = r->q.at[k].left;
+    return csto_near(&r->s, left > reach ? left - reach : 0, left, class);
+}
+
+/* "Их доля достигла 32,9%": a proportion, as a noun, that was reached. */
+static bool is_proportion(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    if (q->times || q->sign)
+        return false;
+    bool reached = !q->after_from && within(r, k, 12, CSTO_CLASS_PROPORTION) &&
+                   csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
+    return reached || (csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE) &&
+                       csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_PROPORTION));
+}
+
+/* The token behind the "of" of a share. */
+static uint32_t behind_of(const struct csto_reader *r, size_t k)
+{
+    uint32_t to = r->q.at[k].to;
+    return to + 1 < r->s.tokens.n ? to + 1 : to;
+}
+
+/* "43% of all crimes", "of which 12% were": not "more than 50% of the drugs come from". */
+static bool is_share_of(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *before = csto_last_finding(r, false);
+    uint32_t of = behind_of(r, k);
+    return !q->times && (csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF)) &&
+           (within(r, k, 12, CSTO_CLASS_SHARE) || (before && before->role == CSTO_SHARE) || csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) ||
+            csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB));
+}
+
+/* "61% of what was seized": of the first total of the document; "приходится 61% изъятого": of the last one. */
+static bool of_total(const struct csto_reader *r, size_t k, bool seized, struct csto_what *out)
+{
+    for (size_t i = 0; seized && i < r->f.n; i++)
+        if (is_whole_level(&r->f.at[i]) && r->f.at[i].measure == r->e->codes.seizure)
+            return of_finding(out, &r->f.at[i], 0.7f);
+    if (csto_noun_subject(r, r->q.at[k].left, out) && out->measure && out->from >= csto_left_limit(r, k))
+        return true;
+    for (size_t i = r->f.n; i-- > csto_remembered(r);)
+        if (is_whole_level(&r->f.at[i]))
+            return of_finding(out, &r->f.at[i], 0.6f);
+    return false;
+}
+
+/* What a share is of: the noun behind it, else the subject, else a total that was said. */
+static bool resolve_share(struct csto_reader *r, size_t k, bool proportion, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    struct csto_what right;
+    csto_noun_right(r, q->to, csto_right_limit(r, k), true, &right);
+    if (right.item && csto_kind_of(r, right.item) == CSTO_KIND_DRUG) {
+        *out = right;
+        out->measure = r->e->codes.seizure;
+        return true;
+    }
+    bool seized = right.measure == r->e->codes.seizure_event;
+    if (proportion && (seized || !right.measure))
+        return of_total(r, k, seized, out);
+    if (seized || !right.measure)
+        return within(r, k, 8, CSTO_CLASS_SHARE) &&
+               ((csto_noun_subject(r, q->left, out) && out->measure) || is_share_of_total(r, behind_of(r, k), out));
+    *out = right;
+    if (!csto_settle_count(r, k, out, NULL))
+        return false;
+    for (size_t i = r->f.n; right.same && !out->item && i-- > csto_remembered(r);) /* "66 percent of these cases" */
+        out->item = r->f.at[i].measure == out->measure ? r->f.at[i].item : 0;
+    return true;
+}
+
+/* "..., an increase of 6.3%": of the figure before the comma. */
+static bool is_apposed(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 6 };
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
+    for (uint32_t i = left, n = 0; i-- > least && n < REACH; n++)
+        if (csto_sentence_mark(&r->s, i, ',') && !csto_near(&r->s, i, left, CSTO_CLASS_ITEM) &&
+            !csto_near(&r->s, i, left, CSTO_CLASS_MEASURE) && csto_sentence_at(&r->s, i + 1, CSTO_CLASS_ARTICLE))
+            return true;
+    return false;
+}
+
+/* "Growth against 2020 was 5.2%", "the volume of seizures": of what was said before; "that is 12 per cent less": of the total said before. */
+static bool changes_said(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    enum { REACH = 12 };
+    uint32_t left = r->q.at[k].left;
+    const struct csto_mark *taken = csto_sentence_find_last(&r->s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_MEASURE);
+    bool growth = csto_sentence_at(&r->s, 0, CSTO_CLASS_UP) || csto_sentence_at(&r->s, 0, CSTO_CLASS_DOWN) ||
+                  (taken && taken->code == r->e->codes.seizure_event && taken->from >= csto_left_limit(r, k));
+    for (size_t i = r->f.n; growth && i-- > csto_remembered(r);)
+        if (is_whole_level(&r->f.at[i]))
+            return of_finding(out, &r->f.at[i], 0.6f);
+    size_t least = r->f.n > r->paragraph_findings ? csto_remembered(r) : r->f.n > REACH ? r->f.n - REACH : 0;
+    for (size_t i = r->f.n; i-- > least && csto_near(&r->s, 0, left, CSTO_CLASS_SAME);)
+        if (r->f.at[i].part_of < 0 && r->f.at[i].role != CSTO_CHANGE)
+            return of_finding(out, &r->f.at[i], 0.6f);
+    return false;
+}
+
+/* What changed: the figure beside it, else the subject, else what was said before. */
+static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (last && is_apposed(r, k))
+        return of_finding(out, last, 0.8f);
+    bool beside = last && (q->sign || q->bracket || !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE));
+    if (beside && (q->bracket || q->sign || !csto_noun_subject(r, q->left, out) || out->from < csto_left_limit(r, k)))
+        return of_finding(out, last, 0.8f);
+    if (!csto_noun_subject(r, q->left, out))
+        return changes_said(r, k, out);
+    if (is_of_other(r, out))
+        return false;
+    if (last && out->item == last->item && out->measure == r->e->codes.crime && last->measure == r->e->codes.case_)
+        out->measure = last->measure; /* "7,218 criminal cases of corruption, which is 8% more" */
+    return out->measure != 0;
+}
+
+bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    if (q->multiple)
+        return resolve_multiple(r, k, out, role, value);
+    if (of_unknown(r, k))
+        return false;
+    if (!q->times && !q->sign && !csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) && resolve_plain_share(r, k, out)) {
+        *role = CSTO_SHARE;
+        return true;
+    }
+    bool proportion = is_proportion(r, k), share = is_share_of(r, k);
+    bool whole = share && (within(r, k, 8, CSTO_CLASS_SHARE) || csto_sentence_at(&r->s, behind_of(r, k), CSTO_CLASS_WHOLE));
+    int sign = q->value > 0 && !proportion && !whole ? sign_of(r, k) : 0; /* "lost 3.4 billion, or 27 per cent of all losses" */
+    if (!sign && !share && !proportion)
+        return false;
+    *role = sign ? CSTO_CHANGE : CSTO_SHARE;
+    *value = sign                       ? csto_change_of(q, sign)
+             : q->bound == CSTO_BETWEEN ? csto_value_range(q->value, q->high)
+                                        : csto_value_of(q->value, q->bound);
+    if (!sign)
+        return resolve_share(r, k, proportion, out);
+    return !changes_unknown(r, k) && resolve_change(r, k, out);
+}
