@@ -122,97 +122,129 @@ static bool is_listed_by_place(const struct csto_reader *r, size_t k)
     return csto_sentence_mark(s, colon, ':');
 }
 
-void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state)
+static bool take_total(struct csto_part_state *state, long total)
 {
-    bool behind;
-    state->first = state->said = false;
-    if (k > 0 && list_ends(r, k) && !state->colon)
-        state->total = CSTO_NO_FINDING;
-    const struct csto_mark *word = part_word(r, k, &behind);
-    state->colon |= k > 0 && r->q.at[k].left > 0 && csto_sentence_mark(&r->s, r->q.at[k].left - 1, ':');
-    if (!word && colon_before(r, k) && !r->label_line) {
+    state->total = state->back = total;
+    return true;
+}
+
+/* "153 of the arrests": the last figure of what is named. */
+static bool part_of_named(const struct csto_reader *r, size_t k, struct csto_part_state *state)
+{
+    const struct csto_mark *of_noun = noun_of_total(r, k);
+    for (long i = (long)r->f.n - 1, seen = 0; of_noun && i >= 0 && seen < 30; i--, seen++)
+        if (r->f.at[i].measure == of_noun->code && r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL)
+            return take_total(state, i);
+    return false;
+}
+
+/* A list whose total was told needs no word of its own: behind a colon, from place to place, as long as it goes on. */
+static void list_without_word(struct csto_reader *r, size_t k, struct csto_part_state *state)
+{
+    const struct csto_finding *before = csto_last_finding(r, false);
+    if (colon_before(r, k) && !r->label_line) {
         state->total = (long)r->f.n - 1;
         while (state->total > (long)r->sentence_findings && r->f.at[state->total].role == CSTO_PREVIOUS)
             state->total--; /* "22.7 t (27.1 t): marijuana ..." */
     }
-    const struct csto_finding *before = csto_last_finding(r, false);
-    if (!word && is_listed_by_place(r, k)) {
-        state->total = state->back = (long)r->f.n - 1;
-        state->said = true;
+    if (is_listed_by_place(r, k)) {
+        state->said = take_total(state, (long)r->f.n - 1);
         return;
     }
-    const struct csto_mark *next = word ? NULL : csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_ITEM);
-    if (next && before && before->role == CSTO_PART && state->total >= 0 && next->from >= csto_left_limit(r, k))
-        state->said = true; /* "cannabis made up 71 tonnes of this and cocaine 9.6 tonnes": the list goes on */
     const struct csto_finding *listed = before && before->role == CSTO_PART && state->total >= 0 ? before : NULL;
-    if (!word && listed && (listed->inherited || (listed->place_stated && listed->item == r->f.at[state->total].item)) &&
+    const struct csto_mark *next = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_ITEM);
+    if (next && listed && next->from >= csto_left_limit(r, k))
+        state->said = true; /* "cannabis made up 71 tonnes of this and cocaine 9.6 tonnes": the list goes on */
+    if (listed && (listed->inherited || (listed->place_stated && listed->item == r->f.at[state->total].item)) &&
         csto_names_place(&r->s, csto_left_limit(r, k), r->q.at[k].left))
         state->said = true; /* "including 67 kg in Osh, 41 kg in Naryn": the same in another place */
     if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
-        state->total = state->back = whole_of(r, before);
+        take_total(state, whole_of(r, before));
         return;
     }
-    if (!word && before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT)
-        state->total = state->back = before->part_of >= 0 ? before->part_of : (long)r->f.n - 1;
-    const struct csto_mark *of_noun = word ? NULL : noun_of_total(r, k);
-    for (long i = (long)r->f.n - 1, seen = 0; of_noun && i >= 0 && seen < 30; i--, seen++)
-        if (r->f.at[i].measure == of_noun->code && r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) {
-            state->total = state->back = i;
-            return;
-        }
-    if (!word)
-        return;
-    bool here = r->f.n > r->sentence_findings;
+    if (before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT)
+        take_total(state, before->part_of >= 0 ? before->part_of : (long)r->f.n - 1);
+    part_of_named(r, k, state);
+}
+
+/* "Police found 1,930 migrants, among them 412 children", "the fleet consists of 243 cutters": parts of what nothing is known of. */
+static bool is_part_of_unknown(const struct csto_reader *r, size_t k, const struct csto_mark *word, bool behind)
+{
     const struct csto_quantity *said = k > 0 ? &r->q.at[k - 1] : NULL;
-    if (!here && said && said->dimension != CSTO_PERCENT && !said->uncounted && (behind || word->from >= said->to)) {
-        state->total = state->back = CSTO_NO_FINDING;
-        return; /* "police found 1,930 migrants, among them 412 children": parts of what nothing is known of */
-    }
-    const struct csto_token *own = word->from > 0 ? &r->s.tokens.at[word->from - 1] : NULL;
-    if (!here && !behind && own && own->kind == CSTO_TOKEN_WORD && !r->s.begins.at[word->from - 1] && !r->s.ends.at[word->from - 1] &&
-        r->s.style == CSTO_NUMBER_ENGLISH) {
-        state->total = state->back = CSTO_NO_FINDING;
-        return; /* "the fleet consists of 243 cutters" */
-    }
-    long last = (long)r->f.n - 1;
-    const struct csto_mark *done = behind || here ? NULL : csto_sentence_at(&r->s, word->to, CSTO_CLASS_VERB);
+    if (said && said->dimension != CSTO_PERCENT && !said->uncounted && (behind || word->from >= said->to))
+        return true;
+    uint32_t own = word->from - (word->from > 0);
+    return !behind && word->from > 0 && r->s.tokens.at[own].kind == CSTO_TOKEN_WORD && !r->s.begins.at[own] && !r->s.ends.at[own] &&
+           r->s.style == CSTO_NUMBER_ENGLISH;
+}
+
+/* A word that opens a list, in a sentence without a figure so far: those of whom something was done, cases, what was taken.  True where that is settled. */
+static bool total_of_sentence_before(const struct csto_reader *r, size_t k, const struct csto_mark *word, struct csto_part_state *state)
+{
+    const struct csto_mark *done = csto_sentence_at(&r->s, word->to, CSTO_CLASS_VERB),
+                           *noun = csto_sentence_at(&r->s, word->to, CSTO_CLASS_MEASURE);
     long most = done && done->to + 1 >= r->q.at[k].left ? largest_of(r, done->code) : CSTO_NO_FINDING;
-    if (most >= 0) {
-        state->total = state->back = most;
-        state->said = true;
-        return;
-    }
-    const struct csto_mark *noun = behind ? NULL : csto_sentence_at(&r->s, word->to, CSTO_CLASS_MEASURE);
-    if (noun && noun->to <= r->q.at[k].left && !here) { /* "Of these cases 9,812": the total is of cases */
+    if (most >= 0)
+        return state->said = take_total(state, most);
+    if (noun && noun->to <= r->q.at[k].left) { /* "Of these cases 9,812": the total is of cases */
+        long last = (long)r->f.n - 1;
         for (int seen = 0; last >= 0 && seen < 30 && !(r->f.at[last].measure == noun->code && r->f.at[last].role == CSTO_LEVEL); seen++)
             last--;
         state->total = last >= 0 && r->f.at[last].measure == noun->code ? last : state->total;
-        return;
+        return true;
     }
+    long taken = total_of_taken(r, word);
+    return taken >= 0 && take_total(state, taken);
+}
+
+/* The last figure that may be the total of a list; CSTO_NO_FINDING where none is near enough. */
+static long last_total(const struct csto_reader *r, const struct csto_mark *word, bool here)
+{
+    long last = (long)r->f.n - 1;
     while (last >= 0 && (size_t)last + FIRST > r->f.n &&
            (r->f.at[last].role == CSTO_REPEAT || r->f.at[last].role == CSTO_PREVIOUS || r->f.at[last].role == CSTO_CHANGE))
         last--;
-    long taken = here || behind ? CSTO_NO_FINDING : total_of_taken(r, word);
-    if (taken >= 0) {
-        state->total = state->back = taken;
-        return;
-    }
     bool reaches = r->f.n > r->paragraph_findings ||
                    word->class == CSTO_CLASS_SHARE || /* a change of it was said here, "heroin accounted for" */
                    word->from == 0;                   /* "Including 655 kg of opium": of what was said last */
     if (last < 0 || (!here && !r->label_line && (size_t)last < r->paragraph_findings && !r->p.bullet && !reaches))
+        return CSTO_NO_FINDING;
+    return !here && r->label_line && r->list_total >= 0 ? r->list_total : last;
+}
+
+void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state)
+{
+    bool behind, here = r->f.n > r->sentence_findings;
+    uint32_t left = r->q.at[k].left;
+    state->first = state->said = false;
+    if (k > 0 && list_ends(r, k) && !state->colon)
+        state->total = CSTO_NO_FINDING;
+    const struct csto_mark *word = part_word(r, k, &behind);
+    state->colon |= k > 0 && left > 0 && csto_sentence_mark(&r->s, left - 1, ':');
+    if (!word) {
+        list_without_word(r, k, state);
         return;
-    if (!here && r->label_line && r->list_total >= 0)
-        last = r->list_total;
+    }
+    const struct csto_finding *before = csto_last_finding(r, false);
+    if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) {
+        take_total(state, whole_of(r, before));
+        return;
+    }
+    if (!here && is_part_of_unknown(r, k, word, behind)) {
+        take_total(state, CSTO_NO_FINDING);
+        return;
+    }
+    if (!here && !behind && total_of_sentence_before(r, k, word, state))
+        return;
+    long last = last_total(r, word, here);
+    if (last < 0)
+        return;
+    long least = (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
     state->total = last;
-    state->back = word->class == CSTO_CLASS_SHARE             ? last - BACK
-                  : here                                      ? (long)r->sentence_findings
-                  : (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings
-                                                              : last - BACK;
-    state->said = behind || word->to + 1 >= r->q.at[k].left ||
-                  /* "of which 5 kg", "из которых взыскано 3 млн" */ csto_names_place(&r->s, word->to, r->q.at[k].left);
-    state->first = !behind && word->to <= r->q.at[k].left &&
-                   (word->to == r->q.at[k].left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);
+    state->back = word->class == CSTO_CLASS_SHARE ? last - BACK : here ? (long)r->sentence_findings : least;
+    state->said =
+        behind || word->to + 1 >= left || csto_names_place(&r->s, word->to, left); /* "of which 5 kg", "из которых взыскано 3 млн" */
+    state->first = !behind && word->to <= left && (word->to == left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);
 }
 
 static bool of_persons(const struct csto_codes *c, csto_code measure)

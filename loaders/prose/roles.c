@@ -172,6 +172,59 @@ static bool goes_on(const struct csto_reader *r, const struct csto_finding *f)
            (story || r->day_period || r->weak_period || !csto_period_known(r->defaults.period));
 }
 
+static void set_period(struct csto_finding *f, csto_period p, csto_period_kind kind)
+{
+    f->period = p;
+    f->period_kind = kind;
+    f->period_stated = true;
+}
+
+/* Figures of a paragraph, or a document, that counts since a start are cumulative. */
+static void take_period(struct csto_finding *f, csto_period p, csto_period_kind kind)
+{
+    set_period(f, p, kind);
+    if (kind == CSTO_PERIOD_CUMULATIVE && f->role == CSTO_LEVEL)
+        f->role = CSTO_CUMULATIVE;
+}
+
+/* A figure whose own time lies before that of the one that it is compared with. */
+static bool is_compared_one(const struct csto_reader *r, size_t k, const struct csto_finding *f, const struct csto_when *w, csto_period p)
+{
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (!csto_period_known(p))
+        return false;
+    if (was_earlier(r, k, f, w, p))
+        return true;
+    if (!last)
+        return false;
+    csto_period base = last->period_stated ? last->period : r->defaults.period;
+    if (r->q.at[k].bracket && f->inherited && csto_period_known(base) && p.to < base.from)
+        return true;
+    if (p.to >= last->period.from)
+        return false;
+    bool and = f->inherited && csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_AND);
+    return last->role == CSTO_CHANGE ||
+           (last->role == CSTO_PREVIOUS && (and || csto_series_goes_on(r, k))); /* "6.5 million in 2022 and 15.5 million in 2021" */
+}
+
+/* The period that an earlier figure without a time of its own is of: the year before that of the sentence, of what was said, of the document. */
+static void date_earlier(const struct csto_reader *r, struct csto_finding *f, bool year_earlier)
+{
+    const struct csto_finding *said = csto_last_finding(r, false);
+    bool own = f->period_stated, lent = !own && !year_earlier && said && said->period_stated;
+    csto_period base = own ? f->period : lent ? said->period : r->defaults.period;
+    if (year_earlier && !csto_period_known(base) && r->clock.today != CSTO_NO_DAY) {
+        set_period(f, csto_period_of((struct csto_date){csto_date_of(r->clock.today).year - 1, 0, 0}), CSTO_PERIOD_YEAR);
+        return;
+    }
+    f->period = year_before(base);
+    f->period_kind = own ? f->period_kind : lent ? said->period_kind : r->defaults.period_kind;
+    f->period_stated = csto_period_known(f->period);
+    if (year_earlier && f->period_stated && f->period_kind != CSTO_PERIOD_YEAR && f->period_kind != CSTO_PERIOD_MONTH &&
+        f->period_kind != CSTO_PERIOD_FISCAL)
+        set_period(f, csto_period_of((struct csto_date){csto_date_of(f->period.from).year, 0, 0}), CSTO_PERIOD_YEAR);
+}
+
 void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
@@ -186,70 +239,25 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
     dated = dated && (p.to != CSTO_NO_DAY || p.from == CSTO_NO_DAY || f->role == CSTO_LEVEL);
     if (dated) {
         adjust_when(r, k, f, w, &p, &kind);
-        f->period = p;
-        f->period_kind = kind;
-        f->period_stated = true;
+        set_period(f, p, kind);
         if (w->since && f->role == CSTO_LEVEL)
             f->role = CSTO_CUMULATIVE;
-        const struct csto_finding *last = csto_last_finding(r, false);
-        bool in_bracket_before = r->q.at[k].bracket && last && f->inherited && last->period_stated && p.to < last->period.from;
-        bool behind_change = in_bracket_before || (r->q.at[k].bracket && last && f->inherited && !last->period_stated &&
-                                                   csto_period_known(r->defaults.period) && p.to < r->defaults.period.from);
-        behind_change |= at_start || (last && last->role == CSTO_CHANGE && p.to < last->period.from);
-        behind_change |= was_earlier(r, k, f, w, p);
-        behind_change |= last && last->role == CSTO_PREVIOUS && f->inherited &&
-                         csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_AND) &&
-                         p.to < last->period.from; /* "compared with 6.5 million in 2022 and 15.5 million in 2021" */
-        behind_change |=
-            last && last->role == CSTO_PREVIOUS && p.to < last->period.from && csto_series_goes_on(r, k); /* "and 5 kg in 2021" */
-        behind_change &= csto_period_known(p);
-        if ((w->compared || behind_change) && f->role == CSTO_LEVEL)
+        if (f->role == CSTO_LEVEL && (w->compared || (at_start && csto_period_known(p)) || is_compared_one(r, k, f, w, p)))
             f->role = CSTO_PREVIOUS;
     } else if (w && w->since && f->role == CSTO_LEVEL) {
         f->role = CSTO_CUMULATIVE; /* since a start that nobody can date */
         f->period_kind = CSTO_PERIOD_CUMULATIVE;
         f->period_stated = true;
     } else if (r->period_set) {
-        f->period = r->period;
-        f->period_kind = r->period_kind;
-        f->period_stated = true;
-        if (r->period_kind == CSTO_PERIOD_CUMULATIVE && f->role == CSTO_LEVEL)
-            f->role = CSTO_CUMULATIVE;
+        take_period(f, r->period, r->period_kind);
     } else if (goes_on(r, f)) {
-        f->period = r->carried;
-        f->period_kind = r->carried_kind;
-        f->period_stated = true;
-        if (r->carried_kind == CSTO_PERIOD_CUMULATIVE && f->role == CSTO_LEVEL)
-            f->role = CSTO_CUMULATIVE;
+        take_period(f, r->carried, r->carried_kind);
     }
     if (!earlier)
         return;
     f->role = CSTO_PREVIOUS;
-    if (bracket && r->bracket_period_set) {
-        f->period = r->bracket_period;
-        f->period_kind = CSTO_PERIOD_YEAR;
-        f->period_stated = true;
-        return;
-    }
-    if (dated && w->compared)
-        return;
-    if (w && w->from > r->q.at[k].from && !year_earlier)
-        return; /* "from 2,013 in 2020" */
-    const struct csto_finding *said = csto_last_finding(r, false);
-    bool own = f->period_stated, lent = !own && !year_earlier && said && said->period_stated;
-    csto_period base = own ? f->period : lent ? said->period : r->defaults.period;
-    if (year_earlier && !csto_period_known(base) && r->clock.today != CSTO_NO_DAY) {
-        f->period = csto_period_of((struct csto_date){csto_date_of(r->clock.today).year - 1, 0, 0});
-        f->period_kind = CSTO_PERIOD_YEAR;
-        f->period_stated = true;
-        return;
-    }
-    f->period = year_before(base);
-    f->period_kind = own ? f->period_kind : lent ? said->period_kind : r->defaults.period_kind;
-    f->period_stated = csto_period_known(f->period);
-    if (year_earlier && f->period_stated && f->period_kind != CSTO_PERIOD_YEAR && f->period_kind != CSTO_PERIOD_MONTH &&
-        f->period_kind != CSTO_PERIOD_FISCAL) {
-        f->period = csto_period_of((struct csto_date){csto_date_of(f->period.from).year, 0, 0});
-        f->period_kind = CSTO_PERIOD_YEAR;
-    }
+    if (bracket && r->bracket_period_set)
+        set_period(f, r->bracket_period, CSTO_PERIOD_YEAR);
+    else if (!(dated && w->compared) && !(w && w->from > r->q.at[k].from && !year_earlier)) /* not "from 2,013 in 2020" */
+        date_earlier(r, f, year_earlier);
 }

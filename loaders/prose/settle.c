@@ -238,54 +238,105 @@ static bool are_those(const struct csto_reader *r, size_t k, uint32_t noun_end)
 }
 
 /* The measure of a count whose noun is known. */
+/* Officers and troops: those who took part, or a part of persons to whom something was done. */
+static bool settle_personnel(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_token *t = out->to < r->s.tokens.n ? &r->s.tokens.at[out->to] : NULL;
+    if (!out->label && r->s.style == CSTO_NUMBER_ENGLISH && t && t->kind == CSTO_TOKEN_WORD && !csto_token_known(t) &&
+        r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
+        return false;                                  /* "30 police stations" */
+    if (total && csto_of_persons(c, total->measure)) { /* "212 officials were charged, including 38 officers of the police" */
+        out->measure = total->measure;
+        out->item = total->item;
+        return true;
+    }
+    if (csto_sentence_at(&r->s, out->to, CSTO_CLASS_COMING))
+        return false; /* "15,000 servicemen are expected to take part" */
+    out->measure = are_actors(r, out->to) ? c->personnel : csto_verb_of(r, k, out->to, fits_personnel, 0);
+    out->item = 0;
+    return out->measure != 0;
+}
+
+/* "26 seizures of drugs". */
+static void settle_seizures(const struct csto_reader *r, struct csto_what *out)
+{
+    const struct csto_mark *of = csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF), *item = of ? csto_noun_item(r, of->to, true) : NULL;
+    out->item = item && csto_measure_takes_item(r->v, r->e->codes.seizure_event, item->code) ? item->code : 0;
+}
+
+/* "3 border crossing points": a kind of crime that only says of what kind the noun behind it is. */
+static bool is_only_kind(const struct csto_reader *r, size_t k, const struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t to = out->to;
+    bool plural = s->text[s->tokens.at[to - 1].end - 1] == 's' || s->style != CSTO_NUMBER_ENGLISH;
+    return !plural && to < csto_right_limit(r, k) && s->tokens.at[to].kind == CSTO_TOKEN_WORD &&
+           !csto_sentence_at(s, to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, to, CSTO_CLASS_OF) &&
+           !csto_sentence_at(s, to, CSTO_CLASS_BE) && !csto_sentence_at(s, to, CSTO_CLASS_AND) &&
+           !csto_sentence_at(s, to, CSTO_CLASS_VERB) && !csto_sentence_at(s, to, CSTO_CLASS_PERIOD);
+}
+
+/* Blocked sites, or only found ones: "blocked 89 numbers and 4 sites", "12 sites and 30 channels were blocked". */
+static bool are_blocked(const struct csto_reader *r, size_t k, const struct csto_what *out)
+{
+    enum { REACH = 12, ROW = 6 };
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *and = csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND);
+    uint32_t right = csto_right_limit(r, k), first = q->left;
+    bool shared = and&&k + 1 < r->q.n && q[1].left == and->to, joined = k > 0 && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND);
+    right = right < out->to + REACH && !shared ? right : out->to + REACH;
+    if (joined && q[-1].to + ROW > q->left)
+        first = q[-1].left;
+    const struct csto_finding *last = csto_last_finding(r, false);
+    return csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->left, CSTO_CLASS_BLOCK) ||
+           csto_near(&r->s, first > 2 ? first - 2 : 0, first, CSTO_CLASS_BLOCK) ||
+           (csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK) && !is_of_next(r, k, CSTO_CLASS_BLOCK)) ||
+           (joined && last && last->measure == c->website && last->item == c->blocked);
+}
+
+/* Groups, posts, inspections and workshops that the sentence only mentions. */
+static bool is_only_mentioned(const struct csto_reader *r, size_t k, const struct csto_what *out)
+{
+    enum { REACH = 6 };
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *in = q->left > 0 ? csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION) : NULL;
+    if (out->measure == c->group)
+        return in && !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_AGAINST); /* "policemen in 64 mobile groups" */
+    if (out->measure == c->control_point)
+        return csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT) != NULL;
+    if (out->measure == c->inspection)
+        return in != NULL; /* "dogs took part in 211 inspections" */
+    bool bare = out->from == q->to && !csto_near(&r->s, q->left > REACH ? q->left - REACH : 0, csto_right_limit(r, k), CSTO_CLASS_BLOCK);
+    return out->measure == c->laboratory && bare && !r->ever_acting &&
+           !csto_context_acting(r); /* "56 hours of lectures and 12 workshops" */
+}
+
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
 {
     const struct csto_codes *c = &r->e->codes;
     const struct csto_quantity *q = &r->q.at[k];
     csto_item_kind kind = csto_kind_of(r, out->item);
-    uint32_t limit = csto_right_limit(r, k);
-    if (out->measure == c->personnel) {
-        const struct csto_token *t = out->to < r->s.tokens.n ? &r->s.tokens.at[out->to] : NULL;
-        if (!out->label && r->s.style == CSTO_NUMBER_ENGLISH && t && t->kind == CSTO_TOKEN_WORD && !csto_token_known(t) &&
-            r->s.text[r->s.tokens.at[out->to - 1].end - 1] != 's')
-            return false;                                  /* "30 police stations" */
-        if (total && csto_of_persons(c, total->measure)) { /* "212 officials were charged, including 38 officers of the police" */
-            out->measure = total->measure;
-            out->item = total->item;
-            return true;
-        }
-        if (csto_sentence_at(&r->s, out->to, CSTO_CLASS_COMING))
-            return false; /* "15,000 servicemen are expected to take part" */
-        csto_code verb = are_actors(r, out->to) ? c->personnel : csto_verb_of(r, k, out->to, fits_personnel, 0);
-        out->measure = verb;
-        out->item = 0;
-        return verb != 0;
-    }
+    if (out->measure == c->personnel)
+        return settle_personnel(r, k, out, total);
     const struct csto_mark *beside = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
     if (out->measure == c->charged && beside && beside->code == c->detained)
         out->measure = c->detained; /* "arrested 19 accused" */
     if ((out->measure == c->charged || out->measure == c->detained) && !out->label && are_those(r, k, out->to))
         return false;
     if (out->measure == c->seizure_event && out->item == 0) {
-        const struct csto_mark *of = csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF), *item = of ? csto_noun_item(r, of->to, true) : NULL;
-        out->item = item && csto_measure_takes_item(r->v, c->seizure_event, item->code) ? item->code : 0; /* "26 seizures of drugs" */
+        settle_seizures(r, out);
         return true;
     }
     if (kind == CSTO_KIND_PARTICIPANT || out->measure == c->participant)
         return false;
     if (kind == CSTO_KIND_PERSON && (!out->measure || out->measure == c->detained || out->label))
         return settle_persons(r, k, out, total);
-    if (!out->measure && kind == CSTO_KIND_CRIME && !out->label && is_kind_of_other(&r->s, q->to, out->from, out->to))
-        return false;
     if (!out->measure && kind == CSTO_KIND_CRIME) {
-        const struct csto_token *last = &r->s.tokens.at[out->to - 1];
-        bool plural = r->s.text[last->end - 1] == 's' || r->s.style != CSTO_NUMBER_ENGLISH;
-        bool noun_follows = !plural && out->to < limit && r->s.tokens.at[out->to].kind == CSTO_TOKEN_WORD &&
-                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF) &&
-                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_BE) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND) &&
-                            !csto_sentence_at(&r->s, out->to, CSTO_CLASS_VERB) && !csto_sentence_at(&r->s, out->to, CSTO_CLASS_PERIOD);
-        if (noun_follows && !out->label && !total)
-            return false; /* "3 border crossing points" */
+        if (!out->label && (is_kind_of_other(&r->s, q->to, out->from, out->to) || (!total && is_only_kind(r, k, out))))
+            return false;
         out->measure = total && csto_measure_takes_item(r->v, total->measure, out->item) ? total->measure : c->crime;
         return true;
     }
@@ -294,32 +345,11 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return true;
     }
     if (out->measure == c->website) {
-        uint32_t right = limit < out->to + 12 ? limit : out->to + 12;
-        const struct csto_mark *and = csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND);
-        if (and&&k + 1 < r->q.n && r->q.at[k + 1].left == and->to) /* "12 sites and 30 channels were blocked" */
-            right = out->to + 12;
-        uint32_t first = q->left; /* "blocked 89 numbers and 4 sites" */
-        if (k > 0 && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND) && r->q.at[k - 1].to + 6 > q->left)
-            first = r->q.at[k - 1].left;
-        bool blocked = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->left, CSTO_CLASS_BLOCK) ||
-                       csto_near(&r->s, first > 2 ? first - 2 : 0, first, CSTO_CLASS_BLOCK) ||
-                       (csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK) && !is_of_next(r, k, CSTO_CLASS_BLOCK));
-        const struct csto_finding *last = csto_last_finding(r, false);
-        blocked |= k > 0 && last && last->measure == c->website && last->item == c->blocked &&
-                   csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND);
-        out->item = out->label ? out->item : blocked ? c->blocked : 0;
+        out->item = out->label ? out->item : are_blocked(r, k, out) ? c->blocked : 0;
         return true;
     }
-    if (out->measure == c->group && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION) &&
-        !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_AGAINST))
-        return false; /* "policemen in 64 mobile groups" */
-    if (out->measure == c->control_point && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
+    if (is_only_mentioned(r, k, out))
         return false;
-    if (out->measure == c->inspection && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION))
-        return false; /* "dogs took part in 211 inspections" */
-    bool bare = out->from == q->to && !csto_near(&r->s, q->left > 6 ? q->left - 6 : 0, limit, CSTO_CLASS_BLOCK);
-    if (out->measure == c->laboratory && bare && !r->ever_acting && !csto_context_acting(r))
-        return false; /* "56 hours of lectures and 12 workshops" */
     if (out->measure && csto_measure_takes_item(r->v, out->measure, 0) && out->measure != c->production && out->measure != c->money) {
         out->item = csto_measure_takes_item(r->v, out->measure, out->item) ? out->item : 0;
         return true;
