@@ -112,6 +112,8 @@ libcsto_la_SOURCES += \
     loaders/prose/percent.c \
     loaders/prose/periods.c \
     loaders/prose/phrases.c \
+    loaders/prose/place_words.c \
+    loaders/prose/place_words.h \
     loaders/prose/places.c \
     loaders/prose/prose.c \
     loaders/prose/prose.h \
@@ -145,6 +147,7 @@ libcsto_la_SOURCES += \
     loaders/prose/tokens.h \
     loaders/prose/totals.c \
     loaders/prose/weighed.c \
+    loaders/prose/where.c \
     loaders/prose/words.c \
     loaders/prose/words.h \
     loaders/record.c \

@@ -1,0 +1,173 @@
+/* place_words.c - what the name of a place says where it stands: of which country it is, whether something was there or only came from it */
+#include "config.h"
+
+#include "loaders/prose/place_words.h"
+
+void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
+{
+    *area = m->class == CSTO_CLASS_AREA ? m->code : 0;
+    *place = m->class == CSTO_CLASS_AREA ? csto_area_at(r->v, m->code)->place : m->code;
+}
+
+bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    for (uint32_t i = m->from; i < m->to; i++)
+        if (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)
+            return true;
+    return false;
+}
+
+const struct csto_mark *csto_place_name_at(const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_AREA);
+    m = m ? m : csto_sentence_at(s, i, CSTO_CLASS_PLACE);
+    return m ? m : csto_sentence_at(s, i, CSTO_CLASS_PEOPLE);
+}
+
+const struct csto_mark *csto_place_name_before(const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_mark *m = csto_sentence_before(s, i, CSTO_CLASS_AREA);
+    m = m ? m : csto_sentence_before(s, i, CSTO_CLASS_PLACE);
+    return m ? m : csto_sentence_before(s, i, CSTO_CLASS_PEOPLE);
+}
+
+/* A row of places that m stands in ("Armenia, Belarus and Kazakhstan"): tokens *from..*to; m alone where no "and" joins them. */
+static void row_of(const struct csto_sentence *s, const struct csto_mark *m, uint32_t *from, uint32_t *to)
+{
+    enum { ROW = 12 };
+    const struct csto_mark *other;
+    uint32_t left = m->from, right = m->to;
+    bool joined = false;
+    for (int n = 0; n < ROW && left > 1; n++) {
+        const struct csto_mark *and = csto_sentence_before(s, left, CSTO_CLASS_AND);
+        uint32_t end = and? and->from : csto_sentence_mark(s, left - 1, ',') ? left - 1 : left;
+        if (end == left || (other = csto_place_name_before(s, end)) == NULL)
+            break;
+        joined |= and != NULL;
+        left = other->from;
+    }
+    for (int n = 0; n < ROW; n++) {
+        const struct csto_mark *and = csto_sentence_at(s, right, CSTO_CLASS_AND);
+        uint32_t next = and? and->to : csto_sentence_mark(s, right, ',') ? right + 1 : right;
+        if (next == right || (other = csto_place_name_at(s, next)) == NULL)
+            break;
+        joined |= and != NULL;
+        right = other->to;
+    }
+    *from = joined ? left : m->from;
+    *to = joined ? right : m->to;
+}
+
+/* "Citizens of Tajikistan (5), Uzbekistan (3) and Russia (12)": the first place of a row whose members have their numbers in brackets. */
+static uint32_t before_counts(const struct csto_sentence *s, uint32_t from)
+{
+    enum { ROW = 12 };
+    for (int n = 0; n < ROW; n++) {
+        const struct csto_mark *and = csto_sentence_before(s, from, CSTO_CLASS_AND), *place;
+        uint32_t i = and? and->from : csto_sentence_mark(s, from - 1, ',') ? from - 1 : 0;
+        bool bracket = i > 3 && csto_sentence_mark(s, i - 1, ')') && csto_sentence_mark(s, i - 3, '(');
+        if (!bracket || (place = csto_place_name_before(s, i - 3)) == NULL)
+            break;
+        from = place->from;
+    }
+    return from;
+}
+
+/* "Из Ирана на Украину": behind the place that something came from stands the one it went to. */
+static bool is_goal_of_way(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    const struct csto_mark *in = s->style == CSTO_NUMBER_COMMA ? csto_sentence_before(s, m->from, CSTO_CLASS_AT) : NULL,
+                           *start = in ? csto_place_name_before(s, in->from) : NULL;
+    return start && csto_sentence_before(s, start->from, CSTO_CLASS_AWAY);
+}
+
+/* A place that something came from, went to, or is compared with is not where it was; nor is the country that persons are citizens of. */
+bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    uint32_t i = m->from, end;
+    const struct csto_token *before = i > 0 ? &s->tokens.at[i - 1] : NULL;
+    if (before && i > 1 && before->kind == CSTO_TOKEN_WORD &&
+        (before->flags & (CSTO_TOKEN_CAPITAL | CSTO_TOKEN_CAPS)) == CSTO_TOKEN_CAPITAL &&
+        !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, i - 1, CSTO_CLASS_OF) &&
+        !csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && !csto_sentence_at(s, i - 1, CSTO_CLASS_AND) &&
+        !csto_sentence_at(s, i - 1, CSTO_CLASS_PEOPLE))
+        return true; /* a word of a longer name */
+    const struct csto_mark *unit = csto_sentence_before(s, m->to, CSTO_CLASS_UNIT);
+    if (unit && unit->from < m->from)
+        return true; /* "долларов США" */
+    if (is_goal_of_way(s, m))
+        return true;
+    row_of(s, m, &i, &end);
+    i = before_counts(s, i);
+    if (i > 2 && csto_sentence_mark(s, i - 1, ',') && (s->tokens.at[i - 2].flags & CSTO_TOKEN_CAPITAL)) { /* "from Turbo, Colombia" */
+        const struct csto_mark *town = csto_place_name_before(s, i - 1);
+        i = town ? town->from : i - 2;
+    }
+    for (int step = 0; step < 5 && i > 0; step++, i--) { /* "from the port of Santos", "из порта Гуаякиль" */
+        if (csto_sentence_before(s, i, CSTO_CLASS_AWAY))
+            return true;
+        if (!csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && !csto_sentence_at(s, i - 1, CSTO_CLASS_SETTLEMENT) &&
+            !(i > 1 && csto_sentence_at(s, i - 1, CSTO_CLASS_OF) && csto_sentence_at(s, i - 2, CSTO_CLASS_SETTLEMENT)))
+            return false;
+    }
+    return false;
+}
+
+/* A number that counts, and is no year, stands before token i. */
+static bool is_count(const struct csto_sentence *s, uint32_t i)
+{
+    return i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i - 1].flags & CSTO_TOKEN_TAKEN);
+}
+
+/* "A 43-year-old Polish national", "a Turkish driver": one of a people; but "a Spanish port", "an Indian customs officer". */
+static bool is_one_of(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    const struct csto_mark *article = csto_sentence_before(s, m->from, CSTO_CLASS_ARTICLE);
+    const struct csto_token *t = article ? &s->tokens.at[article->from] : NULL;
+    if (csto_sentence_before(s, m->from, CSTO_CLASS_NUMBER) || is_count(s, m->from) ||
+        (csto_sentence_before(s, m->from, CSTO_CLASS_BE) && csto_sentence_at(s, m->to, CSTO_CLASS_ITEM) == NULL))
+        return true;                                                                                /* "30 are Albanian, 12 Italian" */
+    bool one = (t && t->end - t->start <= 2) || csto_sentence_before(s, m->from, CSTO_CLASS_OTHER); /* "a", "an"; "year-old" */
+    return one && !csto_sentence_at(s, m->to, CSTO_CLASS_SETTLEMENT) && !csto_sentence_at(s, m->to, CSTO_CLASS_AGENCY);
+}
+
+/* The name of a people before persons or goods says whose or of what kind they are: "Afghan nationals", "Afghan heroin". */
+bool csto_is_adjective(const struct csto_reader *r, const struct csto_mark *m)
+{
+    const struct csto_mark *longer = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->from, CSTO_CLASS_AREA) : NULL;
+    if (m->class == CSTO_CLASS_PEOPLE && (is_one_of(&r->s, m) || (longer && longer->to > m->to)))
+        return true; /* "British Columbia" is not British */
+    const struct csto_mark *noun = m->class == CSTO_CLASS_PEOPLE ? csto_sentence_at(&r->s, m->to, CSTO_CLASS_ITEM) : NULL;
+    csto_item_kind kind = noun ? csto_kind_of(r, noun->code) : CSTO_KIND_NONE;
+    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION)
+        return !csto_sentence_at(&r->s, noun->to, CSTO_CLASS_MEASURE) && !csto_sentence_at(&r->s, noun->to, CSTO_CLASS_VERB);
+    return kind == CSTO_KIND_PERSON;
+}
+
+/* Of several places in a row the country that they have in common. */
+int csto_places_of_row(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
+{
+    uint32_t from, to;
+    int n = 1;
+    csto_place_of_mark(r, m, place, area);
+    row_of(&r->s, m, &from, &to);
+    for (uint32_t i = from; i < to; i++) {
+        const struct csto_mark *other = csto_place_name_at(&r->s, i);
+        csto_code place2, area2;
+        if (!other || other == m)
+            continue;
+        csto_place_of_mark(r, other, &place2, &area2);
+        n += place2 != *place || area2 != *area;
+        *area = area2 == *area ? *area : 0;
+        *place = place2 == *place ? *place : 0;
+        i = other->to - 1;
+    }
+    return n;
+}
+
+/* Cities of an international operation are the seats of its staffs, and so is the dateline of what several countries did. */
+bool csto_tells_place(const struct csto_reader *r, const struct csto_mark *m)
+{
+    return csto_is_place(m->class) && !csto_is_adjective(r, m) && !csto_is_away(&r->s, m) && csto_is_capital(&r->s, m) &&
+           !(m->class == CSTO_CLASS_AREA && csto_operation_place(r)) && !(r->many_countries && m->to <= r->dateline_to);
+}

@@ -1,0 +1,31 @@
+/* place_words.h - names of places as words of a sentence */
+#ifndef CSTO_LOADERS_PROSE_PLACE_WORDS_H
+#define CSTO_LOADERS_PROSE_PLACE_WORDS_H
+
+#include "loaders/prose/reader.h"
+
+static inline bool csto_is_place(uint8_t class)
+{
+    return class == CSTO_CLASS_PLACE || class == CSTO_CLASS_AREA || class == CSTO_CLASS_PEOPLE;
+}
+
+/* Classes of what csto_is_place knows. */
+static const uint64_t csto_place_bits = (uint64_t)1 << CSTO_CLASS_PLACE | (uint64_t)1 << CSTO_CLASS_AREA | (uint64_t)1 << CSTO_CLASS_PEOPLE;
+
+/* The name that begins at token i, or ends before it: of an area rather than of a country; NULL = there is none. */
+const struct csto_mark *csto_place_name_at(const struct csto_sentence *s, uint32_t i);
+const struct csto_mark *csto_place_name_before(const struct csto_sentence *s, uint32_t i);
+
+/* Something came from there, went to it, or is compared with it; persons are citizens of it. */
+bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m);
+
+/* The name of a people that says whose something is, or of what kind: "Afghan nationals", "Afghan heroin". */
+bool csto_is_adjective(const struct csto_reader *r, const struct csto_mark *m);
+
+/* Of several places in a row, as "Armenia, Belarus and Kazakhstan", what they have in common, 0 where that is nothing.  Returns how many there are. */
+int csto_places_of_row(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area);
+
+/* The name says where the figures of its sentence are of. */
+bool csto_tells_place(const struct csto_reader *r, const struct csto_mark *m);
+
+#endif
