@@ -131,10 +131,13 @@ struct csto_reader {
     size_t line_at;
 };
 
-/* places.c */
 enum { CSTO_LEAD = 3 }; /* paragraphs of the body that speak for the whole */
+
+/* place_words.c */
 void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area);
 bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m);
+
+/* places.c */
 void csto_foot_place(struct csto_reader *r); /* of the sentence that dates the document at its end */
 void csto_places_find(struct csto_reader *r);
 void csto_places_watch(struct csto_reader *r);
@@ -166,7 +169,7 @@ void csto_survey_free(struct csto_survey *s);
 /* The days of a phrase of time of the sentence; false where they cannot be told. */
 bool csto_days_of(struct csto_reader *r, const struct csto_when *w, csto_period *out, csto_period_kind *kind);
 
-/* places.c, operations.c: their part of the survey. */
+/* where.c, operations.c: their part of the survey. */
 bool csto_places_survey(struct csto_reader *r);
 void csto_event_survey(struct csto_reader *r);
 
