@@ -100,11 +100,11 @@ repeat $size "$top"/tests/prose/own/d*.txt >"$work/russian.txt"
 [ -z "${start:-}" ] || echo "start of the program with the lexicon: $start instructions"
 row 'news without figures' "$work/plain.txt"
 row 'news, a figure in every 8th sentence' "$work/news.txt"
-for documents in "${CSTO_SHARED:-$top/../shared}"/corpus/seeds; do
-    [ -d "$documents" ] || continue
+documents=${CSTO_SHARED:-$top/../shared}/corpus/seeds
+if [ -d "$documents" ]; then
     varied $size "$documents"/*.txt >"$work/source.txt"
     row 'source documents, other figures' "$work/source.txt"
-done
+fi
 row 'press releases, English' "$work/dense.txt"
 row 'press releases, Russian' "$work/russian.txt"
 echo 'hostile text, 1 MB each'

@@ -1,7 +1,7 @@
 /* context.c - what a document says about itself: its date, operation, place and headline, for the figures that say nothing themselves */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/place_words.h"
 
 #include "records/period.h"
 

@@ -3,7 +3,6 @@
 
 #include "loaders/prose/reader.h"
 
-/* "Fake shops: 3,950 accounts frozen": in a headline the noun behind the number is what is counted, known or not. */
 bool csto_is_other_noun(const struct csto_sentence *s, uint32_t i)
 {
     return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->begins.at[i] == 0;
@@ -87,7 +86,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     bool own_persons = out->to > out->from && csto_kind_of(r, out->item) == CSTO_KIND_PERSON && label.to &&
                        label.measure == c->case_; /* "investigation: two men jailed" */
     if (label.to && !narrower && !own && !own_persons && !(r->in_title && csto_is_other_noun(&r->s, q->to)))
-        *out = label; /* but "129 firearms: 21 rifles" are rifles */
+        *out = label; /* but "129 firearms: 21 rifles" are rifles, and in a headline "Fake shops: 3,950 accounts frozen" counts accounts */
     if (out->label && is_price_of(r, k, out))
         return false;
     bool noun = out->to > out->from && (!out->pronoun || out->label);
@@ -122,9 +121,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
         out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
     struct csto_what subject;
-    if (out->measure == c->crime && !out->item &&
-        (q->after_to || csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH)) &&
-        csto_noun_subject(r, q->left, &subject) && subject.measure == c->crime)
+    if (out->measure == c->crime && !out->item && (q->after_to || csto_is_reached(r, k)) && csto_noun_subject(r, q->left, &subject) &&
+        subject.measure == c->crime)
         out->item = subject.item;
     if (out->measure == c->crime && out->item == 0 && total && total->measure == out->measure)
         out->item = total->item;

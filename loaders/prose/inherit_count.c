@@ -86,14 +86,8 @@ static bool is_age(const struct csto_sentence *s, const struct csto_quantity *q)
 {
     const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE),
                            *of = hedge ? csto_sentence_before(s, hedge->from, CSTO_CLASS_ITEM) : NULL;
-    bool ends = q->to >= s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, q->to, CSTO_CLASS_AND);
     bool age = hedge && hedge->to == hedge->from + 1 && q->value >= 10 && q->value < 100 && s->style == CSTO_NUMBER_ENGLISH;
-    return age && ends && (of || (hedge->from > 0 && csto_is_other_noun(s, hedge->from - 1)));
-}
-
-static bool ends_clause(const struct csto_sentence *s, uint32_t at)
-{
-    return at >= s->tokens.n || s->tokens.at[at].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, at, CSTO_CLASS_AND);
+    return age && csto_member_ends(s, q->to) && (of || (hedge->from > 0 && csto_is_other_noun(s, hedge->from - 1)));
 }
 
 /* "Беларуси – 132": nothing but the place says what the number is of. */
@@ -101,8 +95,7 @@ static bool is_of_place(const struct csto_sentence *s, const struct csto_quantit
 {
     enum { REACH = 3 };
     uint32_t dash = q->left > 0 && csto_sentence_mark(s, q->left - 1, '-') ? q->left - 1 : 0;
-    return dash && csto_names_place(s, dash > REACH ? dash - REACH : 0, dash) && ends_clause(s, q->to) &&
-           (csto_sentence_before(s, dash, CSTO_CLASS_AREA) || csto_sentence_before(s, dash, CSTO_CLASS_PLACE));
+    return dash && csto_names_place(s, dash > REACH ? dash - REACH : 0, dash) && csto_member_ends(s, q->to) && csto_place_ends(s, dash);
 }
 
 /* A noun that nobody knows behind the number, no name. */
@@ -111,11 +104,25 @@ static bool unknown_noun(const struct bare *b)
     return csto_is_other_noun(b->s, b->q->to) && !(b->s->tokens.at[b->q->to].flags & CSTO_TOKEN_CAPITAL);
 }
 
+static enum answer like(const struct bare *b, const struct csto_finding *f)
+{
+    b->out->measure = f->measure;
+    b->out->item = f->item;
+    return KNOWN;
+}
+
 static enum answer like_last(const struct bare *b)
 {
-    b->out->measure = b->last->measure;
-    b->out->item = b->last->item;
-    return KNOWN;
+    return like(b, b->last);
+}
+
+/* The last finding of the paragraph that is no change, or the last of the document; NULL = none. */
+static const struct csto_finding *last_level(const struct csto_reader *r)
+{
+    const struct csto_finding *last = csto_last_finding(r, true);
+    for (size_t i = r->f.n; i-- > csto_remembered(r) && last && last->role == CSTO_CHANGE;)
+        last = &r->f.at[i];
+    return last;
 }
 
 static enum answer age(const struct bare *b)
@@ -148,16 +155,12 @@ static enum answer place_before_bracket(const struct bare *b)
 {
     const struct csto_quantity *q = b->q;
     struct csto_what subject = *b->out;
-    if (!q->bracket || q->left < 2 || !bracket_ends(b->s, q->to) ||
-        !(csto_sentence_before(b->s, q->left - 1, CSTO_CLASS_PLACE) || csto_sentence_before(b->s, q->left - 1, CSTO_CLASS_AREA)) ||
-        !names_count(b, &subject))
+    if (!q->bracket || q->left < 2 || !bracket_ends(b->s, q->to) || !csto_place_ends(b->s, q->left - 1) || !names_count(b, &subject))
         return NEXT;
+    const struct csto_finding *last = last_level(b->r);
     *b->out = subject;
-    const struct csto_finding *like = csto_last_finding(b->r, true);
-    for (size_t i = b->r->f.n; i-- > csto_remembered(b->r) && like && like->role == CSTO_CHANGE;)
-        like = &b->r->f.at[i];
-    if (!b->out->item && like && like->measure == b->out->measure)
-        b->out->item = like->item;
+    if (!subject.item && last && last->measure == subject.measure)
+        b->out->item = last->item;
     return KNOWN;
 }
 
@@ -173,9 +176,7 @@ static enum answer bracket_of_change(const struct bare *b)
     if (!b->q->bracket || !change || change->role != CSTO_CHANGE || change->end != b->r->q.at[b->k - 1].end ||
         !bracket_ends(b->s, b->q->to) || change->measure == b->c->seizure)
         return NEXT;
-    b->out->measure = change->measure;
-    b->out->item = change->item;
-    return KNOWN;
+    return like(b, change);
 }
 
 /* "481 in Kazakhstan; в Беларуси – 132, Таджикистане – 18". */
@@ -187,9 +188,8 @@ static enum answer dash_behind_place(const struct bare *b)
 /* "..., приостановлена деятельность 3 418". */
 static enum answer blocked(const struct bare *b)
 {
-    uint32_t left = b->q->left;
-    if (!b->last || b->last->measure != b->c->website || !csto_near(b->s, left > 2 ? left - 2 : 0, left, CSTO_CLASS_BLOCK) ||
-        !ends_clause(b->s, b->q->to))
+    if (!b->last || b->last->measure != b->c->website || !csto_near_left(b->r, b->k, 2, CSTO_CLASS_BLOCK) ||
+        !csto_member_ends(b->s, b->q->to))
         return NEXT;
     b->out->measure = b->c->website;
     b->out->item = b->c->blocked;
@@ -261,7 +261,7 @@ static enum answer row_of_places(const struct bare *b)
     if (!in || in->from == 0 || in->from < csto_left_limit(b->r, b->k))
         return NEXT;
     bool row = csto_sentence_mark(b->s, in->from - 1, ',') || csto_sentence_before(b->s, in->from, CSTO_CLASS_AND);
-    return row && b->counted && ends_clause(b->s, b->q->to) ? like_last(b) : NEXT;
+    return row && b->counted && csto_member_ends(b->s, b->q->to) ? like_last(b) : NEXT;
 }
 
 /* "And 11 outside"; ", 55 in Austria and 52 in Poland". */
@@ -280,8 +280,8 @@ static enum answer dash_behind_subject(const struct bare *b)
 {
     uint32_t left = b->q->left;
     bool dash = left > 1 && csto_sentence_mark(b->s, left - 1, '-') && csto_sentence_spaced(b->s, left - 1);
-    return dash && b->counted && ends_clause(b->s, b->q->to) && csto_sentence_before(b->s, left - 1, CSTO_CLASS_PLACE) ? like_last(b)
-                                                                                                                       : NEXT;
+    return dash && b->counted && csto_member_ends(b->s, b->q->to) && csto_sentence_before(b->s, left - 1, CSTO_CLASS_PLACE) ? like_last(b)
+                                                                                                                            : NEXT;
 }
 
 /* "..., when 6.3 million were"; "against 84 in 2023". */
@@ -298,7 +298,7 @@ static enum answer not_reached(const struct bare *b)
     const struct csto_quantity *q = b->q;
     bool behind_change = q->after_from && b->k > 0 && q[-1].dimension == CSTO_PERCENT && b->r->f.n > b->r->sentence_findings;
     bool reached =
-        behind_change || csto_near(b->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) ||
+        behind_change || csto_is_reached(b->r, b->k) ||
         ((q->after_from || q->after_to) && (csto_near(b->s, 0, q->left, CSTO_CLASS_UP) || csto_near(b->s, 0, q->left, CSTO_CLASS_DOWN)));
     bool counts_other = unknown_noun(b) && csto_sentence_before(b->s, q->left, CSTO_CLASS_BE); /* "there were 335 shootings" */
     return !reached || counts_other ? NOTHING : NEXT;
@@ -337,13 +337,11 @@ static enum answer number_of_seizures(const struct bare *b)
 static enum answer level_said_last(const struct bare *b)
 {
     const struct csto_reader *r = b->r;
-    const struct csto_finding *last = csto_last_finding(r, true);
-    for (size_t i = r->f.n; i-- > csto_remembered(r) && last && last->role == CSTO_CHANGE;)
-        last = &r->f.at[i];
+    const struct csto_finding *last = last_level(r);
     if (!last || csto_unit_at(r->v, last->unit)->dimension != CSTO_COUNT ||
         (r->f.n == r->paragraph_findings && (last->measure == b->c->seizure || last->measure == b->c->detained)))
         return NOTHING;
-    *b->out = (struct csto_what){.inherited = true, .confidence = 0.6f, .measure = last->measure, .item = last->item};
+    *b->out = csto_like(last, 0.6f);
     return KNOWN;
 }
 

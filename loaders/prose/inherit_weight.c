@@ -3,11 +3,12 @@
 
 #include "loaders/prose/reader.h"
 
+enum { SEEN = 60 }; /* how many findings are looked back to */
+
 /* The number said before, as in "those 375 tonnes". */
 static const struct csto_finding *said_before(const struct csto_reader *r, const struct csto_quantity *q)
 {
-    enum { REACH = 60 };
-    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < REACH; seen++)
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++)
         if (r->f.at[i].unit == q->unit && r->f.at[i].value.value == q->value)
             return &r->f.at[i];
     return NULL;
@@ -20,8 +21,7 @@ static bool was_then(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     uint32_t least = csto_left_limit(r, k);
     least = q->left > least + REACH ? q->left - REACH : least;
-    if (q->left == 0 ||
-        !(csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH) || csto_sentence_mark(&r->s, q->left - 1, '-')))
+    if (q->left == 0 || !(csto_is_reached(r, k) || csto_sentence_mark(&r->s, q->left - 1, '-')))
         return false;
     if (csto_near(&r->s, least, q->left, CSTO_CLASS_EARLIER))
         return true;
@@ -94,7 +94,7 @@ static bool is_of_place_before(const struct csto_reader *r, size_t k)
 {
     const struct csto_quantity *q = &r->q.at[k];
     return q->bracket && q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, '(') && csto_sentence_mark(&r->s, q->to, ')') &&
-           (csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_AREA) || csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_PLACE));
+           csto_place_ends(&r->s, q->left - 1);
 }
 
 /* What the ways below ask of a weight. */
@@ -108,8 +108,6 @@ struct bare {
     bool paired;                           /* one of two that are compared, or in a bracket */
     struct csto_what *out;
 };
-
-enum { SEEN = 60 }; /* how many findings are looked back to */
 
 static bool like(const struct bare *b, const struct csto_finding *f)
 {
@@ -138,9 +136,9 @@ static bool total(const struct bare *b)
     return csto_total_before(b->r, b->k, b->out);
 }
 
-static bool reached(const struct bare *b, uint32_t reach)
+static bool reached(const struct bare *b)
 {
-    return csto_near(b->s, b->q->left > reach ? b->q->left - reach : 0, reach > 3 ? b->q->left : b->q->from, CSTO_CLASS_REACH);
+    return csto_is_reached(b->r, b->k);
 }
 
 /* "Those 375 tonnes". */
@@ -161,7 +159,8 @@ static bool own_substance(const struct bare *b)
 
 static bool value_of_last(const struct bare *b)
 {
-    return (b->paired || reached(b, 8)) && like_last(b);
+    enum { REACH = 8 };
+    return (b->paired || csto_near_left(b->r, b->k, REACH, CSTO_CLASS_REACH)) && like_last(b);
 }
 
 static bool bracket_of_place(const struct bare *b)
@@ -238,7 +237,7 @@ static bool share_falls_to_place(const struct bare *b)
     for (size_t i = b->r->f.n; i-- > csto_remembered(b->r);) {
         const struct csto_finding *f = &b->r->f.at[i];
         if (f->part_of < 0 && f->role == CSTO_LEVEL && f->item && same_dimension(b, f)) {
-            *b->out = (struct csto_what){.measure = f->measure, .item = f->item, .inherited = true, .confidence = 0.6f};
+            *b->out = csto_like(f, 0.6f);
             return true;
         }
     }
@@ -326,14 +325,16 @@ static bool whole_of_parts(const struct bare *b)
 
 static bool value_of_subject(const struct bare *b)
 {
-    return (reached(b, 3) || b->paired || b->r->in_title) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
+    return (reached(b) || b->paired || b->r->in_title) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
            csto_kind_of(b->r, b->out->item) < CSTO_KIND_GOODS;
 }
 
 /* "Eradication came to 1,430 ha". */
 static bool area_reached(const struct bare *b)
 {
-    for (size_t i = b->r->f.n, seen = 0; reached(b, 3) && b->q->dimension == CSTO_AREA && i-- > 0 && seen < SEEN; seen++) {
+    if (b->q->dimension != CSTO_AREA || !reached(b))
+        return false;
+    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
         const struct csto_finding *f = &b->r->f.at[i];
         if (csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT && same_dimension(b, f)) {
             *b->out = (struct csto_what){.item = f->item, .inherited = true, .confidence = 0.6f};
@@ -346,16 +347,18 @@ static bool area_reached(const struct bare *b)
 static bool names_figure(const struct bare *b)
 {
     enum { REACH = 12 };
-    return csto_near(b->s, b->q->left > REACH ? b->q->left - REACH : 0, b->q->left, CSTO_CLASS_FIGURE);
+    return csto_near_left(b->r, b->k, REACH, CSTO_CLASS_FIGURE);
 }
 
 /* "In 2012 the figure was 11.4 tons". */
 static bool figure_reached(const struct bare *b)
 {
-    for (size_t i = b->r->f.n, seen = 0; reached(b, 3) && names_figure(b) && i-- > 0 && seen < SEEN; seen++) {
+    if (!reached(b) || !names_figure(b))
+        return false;
+    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
         const struct csto_finding *f = &b->r->f.at[i];
         if (f->part_of < 0 && f->item && same_dimension(b, f)) {
-            *b->out = (struct csto_what){.item = f->item, .measure = f->measure, .inherited = true, .confidence = 0.6f};
+            *b->out = csto_like(f, 0.6f);
             return true;
         }
     }
@@ -368,7 +371,7 @@ static bool value_of_topic(const struct bare *b)
     const struct csto_mark *made = csto_sentence_find(b->s, csto_left_limit(b->r, b->k), b->q->left, CSTO_CLASS_VERB);
     bool record = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FIGURE) != NULL;
     csto_code topic = record && b->last && csto_kind_of(b->r, b->last->item) == CSTO_KIND_DRUG ? b->last->item : b->r->topic;
-    if ((!reached(b, 3) && !record) || !topic || !ends(b) || !(names_figure(b) || (made && made->code == b->c->production)))
+    if ((!reached(b) && !record) || !topic || !ends(b) || !(names_figure(b) || (made && made->code == b->c->production)))
         return false;
     *b->out = (struct csto_what){.item = topic, .inherited = true, .confidence = 0.6f};
     return true;
@@ -376,10 +379,11 @@ static bool value_of_topic(const struct bare *b)
 
 static bool total_reached(const struct bare *b)
 {
-    for (size_t i = b->r->f.n, seen = 0;
-         reached(b, 3) && b->any && csto_near(b->s, 0, b->q->left, CSTO_CLASS_VERB) && i-- > 0 && seen < SEEN; seen++)
+    if (!reached(b) || !csto_near(b->s, 0, b->q->left, CSTO_CLASS_VERB))
+        return false;
+    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++)
         if (b->r->f.at[i].has_parts && b->r->f.at[i].measure == b->c->seizure) {
-            *b->out = (struct csto_what){.item = b->r->f.at[i].item, .measure = b->c->seizure, .inherited = true, .confidence = 0.6f};
+            *b->out = csto_like(&b->r->f.at[i], 0.6f);
             return true;
         }
     return false;

@@ -149,7 +149,7 @@ static csto_code item_of_valued(const struct csto_reader *r, size_t k, const str
     if (!item && csto_near(s, 0, q->left, CSTO_CLASS_VERB) && last && last->measure == c->offence &&
         csto_verb_of(r, k, q->to, is_offence, 0) == c->offence)
         item = c->fine; /* "оштрафовано 1 764 пассажира на сумму 1,3 млн рублей" */
-    bool batch = csto_near(s, q->left > REACH ? q->left - REACH : 0, q->left, CSTO_CLASS_CLASSIFIER);
+    bool batch = csto_near_left(r, k, REACH, CSTO_CLASS_CLASSIFIER);
     for (size_t i = r->f.n, seen = 0; i-- > 0 && batch && seen < BATCH && !item; seen++) /* "оценивает партию в 21 миллион" */
         item = of_drugs(r, r->f.at[i].item) ? c->drugs_money : 0;
     return item || !values_goods(r, k, last) ? item : c->valuables_money; /* "cigarettes worth 5.8 million soms" */
@@ -179,7 +179,7 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         return true;
     }
     const struct csto_mark *m = word_of_money(r, k);
-    bool worth = csto_near(&r->s, q->left > WORTH ? q->left - WORTH : 0, q->left, CSTO_CLASS_WORTH);
+    bool worth = csto_near_left(r, k, WORTH, CSTO_CLASS_WORTH);
     if (m && (!worth || m->to + BESIDE > q->left)) {
         out->item = m->code;
         out->from = m->from;

@@ -129,17 +129,18 @@ static bool take_total(struct csto_part_state *state, long total)
 }
 
 /* "153 of the arrests": the last figure of what is named. */
-static bool part_of_named(const struct csto_reader *r, size_t k, struct csto_part_state *state)
+static void take_named_total(const struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
     const struct csto_mark *of_noun = noun_of_total(r, k);
     for (long i = (long)r->f.n - 1, seen = 0; of_noun && i >= 0 && seen < 30; i--, seen++)
-        if (r->f.at[i].measure == of_noun->code && r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL)
-            return take_total(state, i);
-    return false;
+        if (r->f.at[i].measure == of_noun->code && r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) {
+            take_total(state, i);
+            return;
+        }
 }
 
-/* A list whose total was told needs no word of its own: behind a colon, from place to place, as long as it goes on. */
-static void list_without_word(struct csto_reader *r, size_t k, struct csto_part_state *state)
+/* A list whose total was told needs no word of its own: behind a colon, from place to place, as long as it goes on.  True where that is settled. */
+static bool list_without_word(struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
     const struct csto_finding *before = csto_last_finding(r, false);
     if (colon_before(r, k) && !r->label_line) {
@@ -147,10 +148,8 @@ static void list_without_word(struct csto_reader *r, size_t k, struct csto_part_
         while (state->total > (long)r->sentence_findings && r->f.at[state->total].role == CSTO_PREVIOUS)
             state->total--; /* "22.7 t (27.1 t): marijuana ..." */
     }
-    if (is_listed_by_place(r, k)) {
-        state->said = take_total(state, (long)r->f.n - 1);
-        return;
-    }
+    if (is_listed_by_place(r, k))
+        return state->said = take_total(state, (long)r->f.n - 1);
     const struct csto_finding *listed = before && before->role == CSTO_PART && state->total >= 0 ? before : NULL;
     const struct csto_mark *next = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_ITEM);
     if (next && listed && next->from >= csto_left_limit(r, k))
@@ -158,13 +157,7 @@ static void list_without_word(struct csto_reader *r, size_t k, struct csto_part_
     if (listed && (listed->inherited || (listed->place_stated && listed->item == r->f.at[state->total].item)) &&
         csto_names_place(&r->s, csto_left_limit(r, k), r->q.at[k].left))
         state->said = true; /* "including 67 kg in Osh, 41 kg in Naryn": the same in another place */
-    if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
-        take_total(state, whole_of(r, before));
-        return;
-    }
-    if (before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT)
-        take_total(state, before->part_of >= 0 ? before->part_of : (long)r->f.n - 1);
-    part_of_named(r, k, state);
+    return false;
 }
 
 /* "Police found 1,930 migrants, among them 412 children", "the fleet consists of 243 cutters": parts of what nothing is known of. */
@@ -221,13 +214,17 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         state->total = CSTO_NO_FINDING;
     const struct csto_mark *word = part_word(r, k, &behind);
     state->colon |= k > 0 && left > 0 && csto_sentence_mark(&r->s, left - 1, ':');
-    if (!word) {
-        list_without_word(r, k, state);
+    if (!word && list_without_word(r, k, state))
+        return;
+    const struct csto_finding *before = csto_last_finding(r, false);
+    if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
+        take_total(state, whole_of(r, before));
         return;
     }
-    const struct csto_finding *before = csto_last_finding(r, false);
-    if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) {
-        take_total(state, whole_of(r, before));
+    if (!word) {
+        if (before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT)
+            take_total(state, before->part_of >= 0 ? before->part_of : (long)r->f.n - 1);
+        take_named_total(r, k, state);
         return;
     }
     if (!here && is_part_of_unknown(r, k, word, behind)) {

@@ -97,27 +97,31 @@ static bool is_of_other(const struct csto_reader *r, const struct csto_what *sub
     return unknown || csto_sentence_before(s, of, CSTO_CLASS_WORTH) || csto_sentence_at(s, item->to, CSTO_CLASS_WORTH);
 }
 
+static bool of_finding(struct csto_what *out, const struct csto_finding *f, float confidence)
+{
+    *out = csto_like(f, confidence);
+    return true;
+}
+
 /* "Seizures of heroin doubled": the subject stands directly before it, in the same clause. */
 static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
     enum { GAP = 12 };
     const struct csto_quantity *q = &r->q.at[k];
-    int sign = q->sign ? q->sign : sign_of(r, k);
+    int sign = sign_of(r, k);
     const struct csto_finding *last = csto_last_finding(r, false);
     bool grows = csto_sentence_at(&r->s, q->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_DOWN) ||
                  csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS);
     if (grows && last && last->role != CSTO_CHANGE) { /* "climbed to 214 kg, a fourfold increase" */
-        *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
         *role = CSTO_CHANGE;
         *value = csto_change_of(q, sign ? sign : 1);
-        return true;
+        return of_finding(out, last, 0.8f);
     }
     const struct csto_finding *first = pair_before(r, k);
     if (first) { /* "rose from 2.9 tons to 8.7 tons, that is threefold" */
-        *out = (struct csto_what){.measure = last->measure, .item = last->item, .inherited = true, .confidence = 0.8f};
         *role = CSTO_CHANGE;
         *value = csto_change_of(q, last->value.value < first->value.value ? -1 : 1);
-        return true;
+        return of_finding(out, last, 0.8f);
     }
     if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
         q->left - out->from > GAP || is_of_other(r, out))
@@ -187,29 +191,15 @@ static bool is_share_of_total(const struct csto_reader *r, uint32_t of, struct c
     bool bare = whole && (whole->to >= r->s.tokens.n || r->s.tokens.at[whole->to].kind == CSTO_TOKEN_MARK);
     for (size_t i = r->f.n, seen = 0; bare && i-- > 0 && seen < REACH; seen++) {
         const struct csto_finding *f = &r->f.at[i];
-        if (f->part_of < 0 && (f->role == CSTO_LEVEL || f->role == CSTO_CONTEXT) && f->item) {
-            *out = (struct csto_what){.measure = f->measure, .item = f->item, .inherited = true, .confidence = 0.7f};
-            return true;
-        }
+        if (f->part_of < 0 && (f->role == CSTO_LEVEL || f->role == CSTO_CONTEXT) && f->item)
+            return of_finding(out, f, 0.7f);
     }
     return false;
-}
-
-static bool of_finding(struct csto_what *out, const struct csto_finding *f, float confidence)
-{
-    *out = (struct csto_what){.measure = f->measure, .item = f->item, .inherited = true, .confidence = confidence};
-    return true;
 }
 
 static bool is_whole_level(const struct csto_finding *f)
 {
     return f->part_of < 0 && f->role == CSTO_LEVEL;
-}
-
-static bool within(const struct csto_reader *r, size_t k, uint32_t reach, csto_class class)
-{
-    uint32_t left = r->q.at[k].left;
-    return csto_near(&r->s, left > reach ? left - reach : 0, left, class);
 }
 
 /* "Их доля достигла 32,9%": a proportion, as a noun, that was reached. */
@@ -218,8 +208,7 @@ static bool is_proportion(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     if (q->times || q->sign)
         return false;
-    bool reached = !q->after_from && within(r, k, 12, CSTO_CLASS_PROPORTION) &&
-                   csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
+    bool reached = !q->after_from && csto_near_left(r, k, 12, CSTO_CLASS_PROPORTION) && csto_is_reached(r, k);
     return reached || (csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE) &&
                        csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_PROPORTION));
 }
@@ -238,8 +227,8 @@ static bool is_share_of(const struct csto_reader *r, size_t k)
     const struct csto_finding *before = csto_last_finding(r, false);
     uint32_t of = behind_of(r, k);
     return !q->times && (csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF)) &&
-           (within(r, k, 12, CSTO_CLASS_SHARE) || (before && before->role == CSTO_SHARE) || csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) ||
-            csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB));
+           (csto_near_left(r, k, 12, CSTO_CLASS_SHARE) || (before && before->role == CSTO_SHARE) ||
+            csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) || csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB));
 }
 
 /* "61% of what was seized": of the first total of the document; "приходится 61% изъятого": of the last one. */
@@ -271,7 +260,7 @@ static bool resolve_share(struct csto_reader *r, size_t k, bool proportion, stru
     if (proportion && (seized || !right.measure))
         return of_total(r, k, seized, out);
     if (seized || !right.measure)
-        return within(r, k, 8, CSTO_CLASS_SHARE) &&
+        return csto_near_left(r, k, 8, CSTO_CLASS_SHARE) &&
                ((csto_noun_subject(r, q->left, out) && out->measure) || is_share_of_total(r, behind_of(r, k), out));
     *out = right;
     if (!csto_settle_count(r, k, out, NULL))
@@ -305,7 +294,9 @@ static bool changes_said(const struct csto_reader *r, size_t k, struct csto_what
         if (is_whole_level(&r->f.at[i]))
             return of_finding(out, &r->f.at[i], 0.6f);
     size_t least = r->f.n > r->paragraph_findings ? csto_remembered(r) : r->f.n > REACH ? r->f.n - REACH : 0;
-    for (size_t i = r->f.n; i-- > least && csto_near(&r->s, 0, left, CSTO_CLASS_SAME);)
+    if (!csto_near(&r->s, 0, left, CSTO_CLASS_SAME))
+        return false;
+    for (size_t i = r->f.n; i-- > least;)
         if (r->f.at[i].part_of < 0 && r->f.at[i].role != CSTO_CHANGE)
             return of_finding(out, &r->f.at[i], 0.6f);
     return false;
@@ -342,7 +333,7 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
         return true;
     }
     bool proportion = is_proportion(r, k), share = is_share_of(r, k);
-    bool whole = share && (within(r, k, 8, CSTO_CLASS_SHARE) || csto_sentence_at(&r->s, behind_of(r, k), CSTO_CLASS_WHOLE));
+    bool whole = share && (csto_near_left(r, k, 8, CSTO_CLASS_SHARE) || csto_sentence_at(&r->s, behind_of(r, k), CSTO_CLASS_WHOLE));
     int sign = q->value > 0 && !proportion && !whole ? sign_of(r, k) : 0; /* "lost 3.4 billion, or 27 per cent of all losses" */
     if (!sign && !share && !proportion)
         return false;

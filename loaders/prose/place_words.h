@@ -12,6 +12,11 @@ static inline bool csto_is_place(uint8_t class)
 /* Classes of what csto_is_place knows. */
 static const uint64_t csto_place_bits = (uint64_t)1 << CSTO_CLASS_PLACE | (uint64_t)1 << CSTO_CLASS_AREA | (uint64_t)1 << CSTO_CLASS_PEOPLE;
 
+/* The country and the area of a name, 0 where it is of none. */
+void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area);
+
+bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m);
+
 /* The name that begins at token i, or ends before it: of an area rather than of a country; NULL = there is none. */
 const struct csto_mark *csto_place_name_at(const struct csto_sentence *s, uint32_t i);
 const struct csto_mark *csto_place_name_before(const struct csto_sentence *s, uint32_t i);

@@ -133,10 +133,6 @@ struct csto_reader {
 
 enum { CSTO_LEAD = 3 }; /* paragraphs of the body that speak for the whole */
 
-/* place_words.c */
-void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area);
-bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m);
-
 /* places.c */
 void csto_foot_place(struct csto_reader *r); /* of the sentence that dates the document at its end */
 void csto_places_find(struct csto_reader *r);
@@ -256,6 +252,13 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
 bool csto_is_dashed_part(const struct csto_reader *r, size_t k);
 bool csto_is_other_noun(const struct csto_sentence *s, uint32_t i); /* a word at token i that nobody knows */
+bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total);
+bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);
+csto_value csto_change_of(const struct csto_quantity *q, int sign); /* the change in percent that a percentage or a factor says */
+bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item);
+bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
+
 /* inherit_weight.c: what a weight without a noun is of. */
 bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out);
 
@@ -271,20 +274,47 @@ csto_code csto_measure_of_number(const struct csto_reader *r, size_t k);
 
 /* inherit_count.c: what a count without a noun counts */
 bool csto_inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
-bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total);
-bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out);
-bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);
-csto_value csto_change_of(const struct csto_quantity *q, int sign); /* the change in percent that a percentage or a factor says */
-bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item);
-bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
 
 /* True where a place or an area is named in tokens from..to. */
 bool csto_names_place(const struct csto_sentence *s, uint32_t from, uint32_t to);
+
+/* True where a name of a country or an area ends before token `at`. */
+static inline bool csto_place_ends(const struct csto_sentence *s, uint32_t at)
+{
+    return csto_sentence_before(s, at, CSTO_CLASS_AREA) || csto_sentence_before(s, at, CSTO_CLASS_PLACE);
+}
+
+/* True where a member of a row ends before token `at`: the sentence does, or a mark or "and" stands there. */
+static inline bool csto_member_ends(const struct csto_sentence *s, uint32_t at)
+{
+    return at >= s->tokens.n || s->tokens.at[at].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, at, CSTO_CLASS_AND);
+}
 
 /* True where a phrase of the class lies in tokens from..to. */
 static inline bool csto_near(const struct csto_sentence *s, uint32_t from, uint32_t to, csto_class class)
 {
     return csto_sentence_find(s, from, to, class) != NULL;
+}
+
+/* True where one lies among the `reach` tokens before quantity k. */
+static inline bool csto_near_left(const struct csto_reader *r, size_t k, uint32_t reach, csto_class class)
+{
+    uint32_t left = r->q.at[k].left;
+    return csto_near(&r->s, left > reach ? left - reach : 0, left, class);
+}
+
+/* "Reached 38 kg", "amounted to about 38 kg": quantity k is what something came to; the word may stand among its hedges. */
+static inline bool csto_is_reached(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 3 };
+    const struct csto_quantity *q = &r->q.at[k];
+    return csto_near(&r->s, q->left > REACH ? q->left - REACH : 0, q->from, CSTO_CLASS_REACH);
+}
+
+/* What a number without a noun is of, where that is what a finding is of. */
+static inline struct csto_what csto_like(const struct csto_finding *f, float confidence)
+{
+    return (struct csto_what){.measure = f->measure, .item = f->item, .inherited = true, .confidence = confidence};
 }
 
 /* The first finding that is looked back to for what goes on from one sentence to the next: of the paragraph, and not further than a reader remembers, so that

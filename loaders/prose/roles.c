@@ -66,7 +66,7 @@ static bool was_earlier(const struct csto_reader *r, size_t k, const struct csto
     const struct csto_quantity *q = &r->q.at[k];
     if (!last || !f->inherited || w->to > q->left || q->left - w->to > 6 || last->role == CSTO_CHANGE || w->from < csto_left_limit(r, k))
         return false;
-    bool reached = csto_near(&r->s, q->left > 3 ? q->left - 3 : 0, q->from, CSTO_CLASS_REACH);
+    bool reached = csto_is_reached(r, k);
     csto_period now = last->period_stated ? last->period : r->defaults.period;
     return reached && (csto_period_known(now) ? p.to < now.from : w->grain == 'r' && w->distance < 0);
 }

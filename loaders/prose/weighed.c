@@ -126,8 +126,7 @@ static const struct csto_mark *item_of_list(const struct csto_reader *r, size_t 
     const struct csto_sentence *s = &r->s;
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_mark *item = csto_sentence_before(s, q->left, CSTO_CLASS_ITEM);
-    if (!item || item->from < csto_left_limit(r, k) || !csto_is_substance(csto_kind_of(r, item->code)) ||
-        !(q->to == s->tokens.n || s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, q->to, CSTO_CLASS_AND)))
+    if (!item || item->from < csto_left_limit(r, k) || !csto_is_substance(csto_kind_of(r, item->code)) || !csto_member_ends(s, q->to))
         return NULL;
     bool opens =
         item->from == 0 || s->tokens.at[item->from - 1].kind == CSTO_TOKEN_MARK || csto_sentence_before(s, item->from, CSTO_CLASS_AND);
@@ -212,7 +211,7 @@ static bool inherit_dosage(const struct csto_reader *r, size_t k, struct csto_wh
     const struct csto_mark *joined = csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND);
     const struct csto_finding *weighed = csto_last_finding(r, false);
     if (joined && k > 0 && q[-1].to == joined->from && weighed && csto_kind_of(r, weighed->item) == CSTO_KIND_DRUG) {
-        *out = (struct csto_what){.measure = weighed->measure, .item = weighed->item, .inherited = true, .confidence = 0.8f};
+        *out = csto_like(weighed, 0.8f);
         return true;
     }
     const struct csto_mark *took = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB),
@@ -221,10 +220,12 @@ static bool inherit_dosage(const struct csto_reader *r, size_t k, struct csto_wh
     bool active = took && took->code == seizure && csto_ends_phrase(&r->s, q->to);
     if (active && csto_total_before(r, k, out))
         return true;
-    csto_code drug = active || (taken && taken->code == seizure) ? only_drug(r) : 0;
-    if (!drug && (active || (taken && taken->code == seizure)))
-        drug = drug_of_forms(r);
-    *out = drug ? (struct csto_what){.measure = seizure, .item = drug, .inherited = true, .confidence = 0.7f} : *out;
+    if (!active && !(taken && taken->code == seizure))
+        return false;
+    csto_code drug = only_drug(r);
+    drug = drug ? drug : drug_of_forms(r);
+    if (drug)
+        *out = (struct csto_what){.measure = seizure, .item = drug, .inherited = true, .confidence = 0.7f};
     return drug != 0;
 }
 

@@ -71,12 +71,10 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
     return surveyed(r, i - 1);
 }
 
-/* True where a preposition leads to the place, alone or with an article. */
-static bool is_led_to(const struct csto_sentence *s, const struct csto_mark *place)
+/* Where the name begins, its article with it. */
+static uint32_t begin_of(const struct csto_sentence *s, const struct csto_mark *place)
 {
-    uint32_t at = place->from;
-    at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE);
-    return csto_sentence_before(s, at, CSTO_CLASS_PREPOSITION) != NULL;
+    return place->from - (place->from > 0 && csto_sentence_at(s, place->from - 1, CSTO_CLASS_ARTICLE));
 }
 
 /* "3 kg of heroin in Ankara and 64 kg of opium in Izmir", "in Turkey 3 kg of heroin were found in Izmir": the place behind quantity k where the one on its
@@ -86,7 +84,7 @@ static const struct csto_mark *own_place_right(const struct csto_reader *r, size
     const struct csto_sentence *s = &r->s;
     const struct csto_mark *right = left ? place_right(r, k) : NULL;
     csto_code place, area, place2, area2;
-    if (!right || !is_led_to(s, right))
+    if (!right || !csto_sentence_before(s, begin_of(s, right), CSTO_CLASS_PREPOSITION))
         return NULL;
     csto_place_of_mark(r, left, &place, &area);
     csto_place_of_mark(r, right, &place2, &area2);
@@ -101,8 +99,7 @@ static const struct csto_mark *own_place_right(const struct csto_reader *r, size
 /* "..., with Belgium (96 tonnes)": what stands between the word and the place is nothing that could have come from there. */
 static bool is_listed(const struct csto_sentence *s, const struct csto_mark *place)
 {
-    uint32_t at = place->from;
-    at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE);
+    uint32_t at = begin_of(s, place);
     const struct csto_mark *with = csto_sentence_before(s, at, CSTO_CLASS_AT);
     return with && !csto_sentence_before(s, at, CSTO_CLASS_FROM) && csto_sentence_before(s, at, CSTO_CLASS_AWAY) && with->from > 0 &&
            csto_sentence_mark(s, with->from - 1, ',');
