@@ -39,7 +39,8 @@ static char grain_of(struct csto_date d)
 /* "In January of this year", "8 февраля прошлого года": a year that is told from the document's date. */
 static void relative_year_behind(const struct csto_sentence *s, struct csto_when *w)
 {
-    const struct csto_mark *year = csto_sentence_at(s, w->to + (csto_sentence_at(s, w->to, CSTO_CLASS_OF) != NULL), CSTO_CLASS_PERIOD);
+    const struct csto_mark *year = csto_sentence_at(s, w->to, CSTO_CLASS_PERIOD); /* "of this year" is one phrase */
+    year = year || !csto_sentence_at(s, w->to, CSTO_CLASS_OF) ? year : csto_sentence_at(s, w->to + 1, CSTO_CLASS_PERIOD);
     if (w->last.year || !w->last.month || !year || year->code != 'y')
         return;
     w->to = year->to;

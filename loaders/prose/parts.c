@@ -205,6 +205,12 @@ static long last_total(const struct csto_reader *r, const struct csto_mark *word
     return !here && r->label_line && r->list_total >= 0 ? r->list_total : last;
 }
 
+/* "45 cases of smuggling, 12 - of terrorism": the first of a row of kinds is no total of the others. */
+static bool is_of_a_kind(const struct csto_reader *r, const struct csto_finding *f)
+{
+    return f->part_of < 0 && like_a_crime(&r->e->codes, f->measure) && f->item;
+}
+
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
     bool behind, here = r->f.n > r->sentence_findings;
@@ -222,7 +228,7 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         return;
     }
     if (!word) {
-        if (before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT)
+        if (before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT && !is_of_a_kind(r, before))
             take_total(state, before->part_of >= 0 ? before->part_of : (long)r->f.n - 1);
         take_named_total(r, k, state);
         return;

@@ -222,12 +222,15 @@ static bool is_day_of_report(const struct csto_reader *r, const struct csto_when
     return false;
 }
 
-/* "Illegal-2021": the year is a part of the name. */
+/* "Illegal-2021", "Channel 2003": the year is a part of the name. */
 static bool is_year_of_name(const struct csto_reader *r, const struct csto_when *w)
 {
     uint32_t at = w->from;
-    return w->grain == 'y' && !w->range && at > 0 && csto_sentence_mark(&r->s, at - 1, '-') && !csto_sentence_spaced(&r->s, at) &&
-           csto_sentence_before(&r->s, at - 1, CSTO_CLASS_EVENT);
+    if (w->grain != 'y' || w->range || at == 0)
+        return false;
+    bool dash = csto_sentence_mark(&r->s, at - 1, '-') && !csto_sentence_spaced(&r->s, at);
+    const struct csto_mark *event = csto_sentence_before(&r->s, dash ? at - 1 : at, CSTO_CLASS_EVENT);
+    return event && (dash || csto_is_operation(&r->s, event));
 }
 
 void csto_period_told(struct csto_reader *r, size_t at)

@@ -39,8 +39,8 @@ static void set_quote(const struct csto_reader *r, size_t k, struct csto_finding
         f->quote_end = t[--to - 1].end;
 }
 
-/* The place of the sentence, of its paragraph, or of the heading above the list. */
-static void set_place(struct csto_reader *r, size_t k, struct csto_finding *f)
+/* The place of the sentence, of its paragraph, or of the heading above the list.  False where the sentence does not say it. */
+static bool set_place(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     struct csto_where where;
     f->place_stated = csto_context_place(r, k, &where);
@@ -48,6 +48,25 @@ static void set_place(struct csto_reader *r, size_t k, struct csto_finding *f)
     f->area = f->place_stated ? where.area : 0;
     f->place_alone = where.alone;
     f->no_area = where.no_area;
+    return f->place_stated && !where.lent;
+}
+
+/* A part that says no place, or no time, itself has those of its total. */
+static void take_after_total(const struct csto_reader *r, bool placed, struct csto_finding *f)
+{
+    const struct csto_finding *total = f->part_of >= 0 ? &r->f.at[f->part_of] : NULL;
+    if (!total)
+        return;
+    if (!placed && total->place_stated && (size_t)f->part_of >= r->sentence_findings) {
+        f->place_stated = true;
+        f->place = total->place;
+        f->area = total->area;
+    }
+    if (!f->period_stated && total->period_stated) {
+        f->period_stated = true;
+        f->period = total->period;
+        f->period_kind = total->period_kind;
+    }
 }
 
 /* The same quantity in another unit or currency, in brackets. */
@@ -229,13 +248,14 @@ static void settle(struct csto_reader *r, size_t k, const struct csto_what *what
         csto_role_and_period(r, k, f);
     if (context && f->role != CSTO_PREVIOUS)
         f->role = CSTO_CONTEXT;
-    set_place(r, k, f);
+    bool placed = set_place(r, k, f);
     if (r->survey.event) {
         f->event = r->survey.event;
         f->event_year = r->survey.event_year;
     }
     if (f->role != CSTO_REPEAT && f->role != CSTO_CONTEXT)
         csto_parts_join(r, k, state, f);
+    take_after_total(r, placed, f);
 }
 
 /* "1,200 violations of migration rules ... In Belarus 240 violations": the same noun means the same kind. */

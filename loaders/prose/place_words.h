@@ -15,6 +15,13 @@ static const uint64_t csto_place_bits = (uint64_t)1 << CSTO_CLASS_PLACE | (uint6
 /* The country and the area of a name, 0 where it is of none. */
 void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area);
 
+/* True for the first half of a name with a hyphen, as of a news agency: "Asia-Plus". */
+static inline bool csto_in_compound(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    return csto_sentence_mark(s, m->to, '-') && !csto_sentence_spaced(s, m->to) && m->to + 1 < s->tokens.n &&
+           s->tokens.at[m->to + 1].kind == CSTO_TOKEN_WORD && (s->tokens.at[m->to + 1].flags & CSTO_TOKEN_CAPITAL);
+}
+
 bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m);
 
 /* The name that begins at token i, or ends before it: of an area rather than of a country; NULL = there is none. */

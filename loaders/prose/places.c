@@ -91,7 +91,7 @@ static bool speaks_of_region(const struct csto_reader *r)
 {
     for (size_t k = 0; csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_REGION)) && k < r->s.marks.n; k++) {
         const struct csto_mark *m = &r->s.marks.at[k];
-        if (m->class == CSTO_CLASS_REGION && !csto_is_away(&r->s, m))
+        if (m->class == CSTO_CLASS_REGION && !csto_is_away(&r->s, m) && !csto_in_compound(&r->s, m))
             return true;
     }
     return false;

@@ -169,6 +169,16 @@ static bool near_before(const struct csto_sentence *s, uint32_t i, csto_class cl
     return false;
 }
 
+/* "500 kg a day"; not "in a week", "over a week", "in a week-long operation". */
+static bool is_rate(const struct csto_sentence *s, uint32_t at)
+{
+    const struct csto_mark *rate = csto_sentence_at(s, at, CSTO_CLASS_RATE);
+    bool span = rate && csto_sentence_at(s, at, CSTO_CLASS_ARTICLE) &&
+                ((csto_sentence_mark(s, rate->to, '-') && !csto_sentence_spaced(s, rate->to)) ||
+                 csto_sentence_before(s, at, CSTO_CLASS_PREPOSITION));
+    return rate && !span && !csto_sentence_at(s, at, CSTO_CLASS_EARLIER);
+}
+
 static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
 {
     enum { RATE_REACH = 12 };
@@ -196,7 +206,7 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
          !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate && !csto_sentence_at(s, k, CSTO_CLASS_RELATIVE) &&
          !(k > behind + 2 && s->tokens.at[k].kind == CSTO_TOKEN_NUMBER);
          k++)
-        q->rate = csto_sentence_at(s, k, CSTO_CLASS_RATE) != NULL && !csto_sentence_at(s, k, CSTO_CLASS_EARLIER);
+        q->rate = is_rate(s, k);
 }
 
 /* "14 to 17 million": the scale of the second end is that of both. */

@@ -174,6 +174,7 @@ struct csto_where {
     csto_code place, area;
     bool alone;   /* of this figure only: "in Kazakhstan alone" */
     bool no_area; /* the area of the document is not this figure's */
+    bool lent;    /* the sentence names none: of the sentences before it */
 };
 bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out);
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier);

@@ -71,6 +71,21 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
     return surveyed(r, i - 1);
 }
 
+/* "10 kg of heroin and 23 kg of opium were found in Tajikistan": the verb is that of the whole list, and the place behind it too. */
+static const struct csto_mark *place_behind_list(const struct csto_reader *r, size_t k)
+{
+    enum { LIST = 20 };
+    for (size_t i = k; csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_VERB)) && i < r->q.n && i < k + LIST; i++) {
+        uint32_t to = r->q.at[i].to, right = csto_right_limit(r, i);
+        const struct csto_mark *verb = csto_sentence_find(&r->s, to, right, CSTO_CLASS_VERB);
+        if (!verb && !csto_clause_ends(&r->s, to, right))
+            continue;
+        const struct csto_mark *place = verb && i > k ? place_right(r, i) : NULL;
+        return place && verb->from < place->from ? place : NULL;
+    }
+    return NULL;
+}
+
 /* Where the name begins, its article with it. */
 static uint32_t begin_of(const struct csto_sentence *s, const struct csto_mark *place)
 {
@@ -140,7 +155,7 @@ static bool is_of_region(const struct csto_reader *r, size_t k, const struct cst
     const struct csto_mark *m = csto_sentence_find_last(&r->s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_REGION);
     bool members = m && csto_near(&r->s, m->from, m->to, CSTO_CLASS_ITEM); /* "the participating states": of what, the document says */
     return m && !members && (!place || place->to < m->from) && !csto_near(&r->s, m->from, m->to, CSTO_CLASS_SETTLEMENT) &&
-           !csto_is_away(&r->s, m);
+           !csto_is_away(&r->s, m) && !csto_in_compound(&r->s, m);
 }
 
 bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out)
@@ -159,6 +174,8 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
     }
     if (!best && !national)
         best = place_right(r, k);
+    if (!best && !national)
+        best = place_behind_list(r, k);
     if (best) {
         int row = csto_places_of_row(r, best, &out->place, &out->area);
         out->alone = csto_sentence_at(&r->s, best->to, CSTO_CLASS_ALONE) != NULL;
@@ -168,6 +185,7 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
         if (row > 1 || others < 2 || beside)
             return out->place != 0 || row > 1;
     }
+    out->lent = true;
     out->no_area = national || r->others_named;
     out->place = r->place ? r->place : r->heading_place;
     out->area = national ? 0 : r->place ? r->area : r->heading_area;

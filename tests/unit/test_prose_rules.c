@@ -52,6 +52,14 @@ static const struct {
     /* a case is no part of crimes unless its kind is said */
     {"They revealed 964 drug crimes, including 71 cases of smuggling, and opened 803 criminal cases.",
      "crime drug 964 count exact level\ncrime smuggling 71 count exact part\ncase - 803 count exact level\n"},
+    /* a week that something took is no rate */
+    {"About 900 people were arrested in a week-long operation.", "detained - 900 count about level\n"},
+    {"Police seized 12 kg of heroin over a week.", "seizure heroin 12 kg exact level\n"},
+    {"Police seize 12 kg of heroin a week.", ""},
+    /* a row of kinds; parts of a total without a kind */
+    {"Police opened 45 criminal cases on smuggling, 12 - on terrorism.",
+     "case smuggling 45 count exact level\ncase terrorism 12 count exact level\n"},
+    {"Police opened 45 criminal cases, 12 - on terrorism.", "case - 45 count exact level\ncase terrorism 12 count exact part\n"},
     /* shares without "of" */
     {"Thefts made up 43% and frauds 29%.", "crime theft 43 percent exact share\ncrime fraud 29 percent exact share\n"},
     {"Turnout made up 43%.", ""},
@@ -717,6 +725,18 @@ static const struct {
     {"Таможня нашла 5 кг героина.\n\nЗа девять месяцев 2023 года изъято 80 кг героина.\n\nЗадержано 12 человек.",
      "5 - - unknown - -\n80 2023-01-01 2023-09-30 month - -\n12 2023-01-01 2023-09-30 month - -\n"},
     {"С 2022 года изъято 5 т героина.", "5000 2022-01-01 - cumulative - -\n"},
+    /* the year in the name of an operation is no time; the year in which it was is */
+    {"During the Channel 2003 operation 116 kg of heroin was seized.", "116 - - operation CSTO -\n"},
+    {"During the Channel operation in 2003 116 kg of heroin was seized.", "116 2003-01-01 2003-12-31 year CSTO -\n"},
+    {"OSH, 23 November 2004. In September of this year, 92 kg of drugs were seized.", "92 2004-09-01 2004-09-30 month KGZ KG-GO\n"},
+    /* a region in the name of an agency; the region itself */
+    {"DUSHANBE, 23 November 2004, Asia-Plus. Police seized 90 kg of heroin.", "90 - - unknown TJK -\n"},
+    {"DUSHANBE, 23 November 2004. Police of Asia seized 90 kg of heroin.", "90 - - unknown - -\n"},
+    /* the place behind a list of parts is that of all; a place beside a part is its own */
+    {"Police of the region seized 62 kg of drugs, including 10 kg of heroin and 23 kg of opium, which were found in Tajikistan.",
+     "62 - - unknown TJK -\n10 - - unknown TJK -\n23 - - unknown TJK -\n"},
+    {"Police of the region seized 62 kg of drugs; 10 kg of heroin and 23 kg of opium were found in Tajikistan.",
+     "62 - - unknown - -\n10 - - unknown TJK -\n23 - - unknown TJK -\n"},
 };
 
 static void periods_and_places(void)
