@@ -9,8 +9,9 @@ enum { AHEAD = 4096 }; /* bytes that are looked at */
 static int least_year(const struct csto_sentence *s, const struct csto_when *w, int month, int day)
 {
     enum { REPORTED = 11 }; /* a whole year is told of when it is over, or in its last month */
-    if (w->grain == 'r' || !w->last.year || w->fiscal)
-        return 0;
+    const struct csto_mark *since = w->since ? csto_sentence_before(s, w->from, CSTO_CLASS_SINCE) : NULL;
+    if (w->grain == 'r' || !w->last.year || w->fiscal || (w->grain == 'y' && since && since->to == since->from + 1))
+        return 0; /* "since 2003" may be said in any year; "since the beginning of 2024" is of that one */
     if (w->compared)
         return w->last.year + 1;
     if (w->grain == 'y')

@@ -190,8 +190,17 @@ static bool total_of_sentence_before(const struct csto_reader *r, size_t k, cons
     return taken >= 0 && take_total(state, taken);
 }
 
+/* "512 people, including 23 foreigners, were detained; 18 of them are women": a verb between the part and quantity k goes on with the total. */
+static bool is_told_on(const struct csto_reader *r, size_t k)
+{
+    uint32_t from = csto_left_limit(r, k), to = r->q.at[k].left;
+    const struct csto_mark *verb = csto_sentence_find(&r->s, from, to, CSTO_CLASS_VERB),
+                           *be = verb ? csto_sentence_before(&r->s, verb->from, CSTO_CLASS_BE) : NULL;
+    return be && be->from > from && csto_sentence_mark(&r->s, be->from - 1, ',');
+}
+
 /* The last figure that may be the total of a list; CSTO_NO_FINDING where none is near enough. */
-static long last_total(const struct csto_reader *r, const struct csto_mark *word, bool here)
+static long last_total(const struct csto_reader *r, size_t k, const struct csto_mark *word, bool here)
 {
     long last = (long)r->f.n - 1;
     while (last >= 0 && (size_t)last + FIRST > r->f.n &&
@@ -202,6 +211,9 @@ static long last_total(const struct csto_reader *r, const struct csto_mark *word
                    word->from == 0;                   /* "Including 655 kg of opium": of what was said last */
     if (last < 0 || (!here && !r->label_line && (size_t)last < r->paragraph_findings && !r->p.bullet && !reaches))
         return CSTO_NO_FINDING;
+    bool inserted = here && last >= 0 && r->f.at[last].role == CSTO_PART && r->f.at[last].part_of >= (long)r->sentence_findings;
+    if (inserted && k > 0 && r->q.at[k - 1].end == r->f.at[last].end && is_told_on(r, k))
+        return r->f.at[last].part_of;
     return !here && r->label_line && r->list_total >= 0 ? r->list_total : last;
 }
 
@@ -239,7 +251,7 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     }
     if (!here && !behind && total_of_sentence_before(r, k, word, state))
         return;
-    long last = last_total(r, word, here);
+    long last = last_total(r, k, word, here);
     if (last < 0)
         return;
     long least = (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
