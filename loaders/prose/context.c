@@ -112,6 +112,14 @@ static bool goes_on(const struct csto_sentence *s, const struct csto_when *w)
     return !capital || (next == w->to && s->tokens.at[w->to - 1].kind == CSTO_TOKEN_WORD); /* "2023 года ФСБ России" */
 }
 
+/* "24.kg news agency, June 10, 2025 - About 10 tons ...": who tells it, a comma, the date and a dash. */
+static bool closes_dateline(const struct csto_sentence *s, const struct csto_when *w)
+{
+    bool dash = csto_sentence_mark(s, w->to, '-') && csto_sentence_spaced(s, w->to);
+    return dash && w->from > 1 && csto_sentence_mark(s, w->from - 1, ',') && !csto_near(s, 0, w->from, CSTO_CLASS_VERB) &&
+           !csto_near(s, 0, w->from, CSTO_CLASS_PREPOSITION);
+}
+
 /* A date at the beginning of a line, or behind a place in capitals, a weekday or a label: "21.02.2022", "TVER, March 6, 2023.",
  * "Published: 15.01.2021". */
 static void find_dateline(struct csto_reader *r)
@@ -121,12 +129,12 @@ static void find_dateline(struct csto_reader *r)
     if (!w || w->grain != 'd' || w->range || (!w->first.year && (w->from == 0 || r->p.bullet)) || w->from > 8 ||
         (r->defaults_frozen && r->dateline) || goes_on(s, w))
         return;
-    bool line = w->to == s->tokens.n || s->tokens.n <= 14;
+    bool line = w->to == s->tokens.n || s->tokens.n <= 14, closed = closes_dateline(s, w);
     const struct csto_mark *seat = csto_sentence_at(s, 0, CSTO_CLASS_AREA);
     seat = seat ? seat : csto_sentence_at(s, 0, CSTO_CLASS_PLACE);
     bool seated = seat && seat->to + 1 == w->from &&
                   (csto_sentence_mark(s, seat->to, ',') || csto_sentence_mark(s, seat->to, '(')); /* "New Delhi, September 14, 2022: ..." */
-    for (uint32_t i = seated ? seat->to : 0; i < w->from; i++) {
+    for (uint32_t i = seated ? seat->to : 0; i < w->from && !closed; i++) {
         const struct csto_token *t = &s->tokens.at[i];
         bool place = (t->flags & (CSTO_TOKEN_CAPS | CSTO_TOKEN_CAPITAL)) != 0;
         if (csto_sentence_at(s, i, CSTO_CLASS_PLACE) && i > 0 && (s->tokens.at[0].flags & CSTO_TOKEN_CAPS))

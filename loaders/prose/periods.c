@@ -201,6 +201,11 @@ static bool opens_report(const struct csto_reader *r, const struct csto_when *w)
     return false;
 }
 
+static bool ends(const struct csto_sentence *s, uint32_t at)
+{
+    return at >= s->tokens.n || (at + 1 == s->tokens.n && s->tokens.at[at].kind == CSTO_TOKEN_MARK);
+}
+
 /* "..., the ministry said on 5 May": the day on which something is told. */
 static bool is_day_of_report(const struct csto_reader *r, const struct csto_when *w)
 {
@@ -215,6 +220,9 @@ static bool is_day_of_report(const struct csto_reader *r, const struct csto_when
             return true; /* "said on 5 May", "the Decision of 8 November 2018" */
         if (n == 0 && csto_sentence_mark(&r->s, i, ',') && csto_sentence_before(&r->s, i, CSTO_CLASS_WEEKDAY))
             continue; /* "presented on Thursday, 11 January" */
+        if (n == 0 && w->first.year && csto_sentence_mark(&r->s, i, ',') && csto_sentence_before(&r->s, i, CSTO_CLASS_SAY) &&
+            ends(&r->s, w->to))
+            return true; /* "the agency reports, April 1, 2022." */
         if (t->kind == CSTO_TOKEN_NUMBER || csto_sentence_mark(&r->s, i, ',') || csto_sentence_mark(&r->s, i, ';') ||
             csto_sentence_mark(&r->s, i, ':') || csto_sentence_at(&r->s, i, CSTO_CLASS_SAME) || csto_sentence_at(&r->s, i, CSTO_CLASS_VERB))
             return false;

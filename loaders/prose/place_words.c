@@ -81,6 +81,13 @@ static bool is_goal_of_way(const struct csto_sentence *s, const struct csto_mark
     return start && csto_sentence_before(s, start->from, CSTO_CLASS_AWAY);
 }
 
+/* "According to", an article behind it or not, stands before token i. */
+static bool is_source(const struct csto_sentence *s, uint32_t i)
+{
+    i -= i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE);
+    return csto_sentence_before(s, i, CSTO_CLASS_SOURCE) != NULL;
+}
+
 /* A place that something came from, went to, or is compared with is not where it was; nor is the country that persons are citizens of. */
 bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
 {
@@ -92,6 +99,9 @@ bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
         !csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE) && !csto_sentence_at(s, i - 1, CSTO_CLASS_AND) &&
         !csto_sentence_at(s, i - 1, CSTO_CLASS_PEOPLE))
         return true; /* a word of a longer name */
+    const struct csto_mark *region = csto_sentence_at(s, i, CSTO_CLASS_REGION);
+    if (region && region->to > m->to)
+        return true; /* "Shanghai Cooperation Organization" */
     const struct csto_mark *unit = csto_sentence_before(s, m->to, CSTO_CLASS_UNIT);
     if (unit && unit->from < m->from)
         return true; /* "долларов США" */
@@ -101,6 +111,8 @@ bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
     i = before_counts(s, i);
     if (i > 2 && csto_sentence_mark(s, i - 1, ',') && (s->tokens.at[i - 2].flags & CSTO_TOKEN_CAPITAL)) { /* "from Turbo, Colombia" */
         const struct csto_mark *town = csto_place_name_before(s, i - 1);
+        if (is_source(s, town ? town->from : i - 2))
+            return false; /* "according to the UN, Afghanistan" */
         i = town ? town->from : i - 2;
     }
     for (int step = 0; step < 5 && i > 0; step++, i--) { /* "from the port of Santos", "из порта Гуаякиль" */

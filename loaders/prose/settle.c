@@ -129,6 +129,18 @@ static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what
         out->item = crime_before(r, k);
 }
 
+/* "Channels of arms smuggling"; those of drugs are the usual ones, and have no kind. */
+static bool names_goods(const struct csto_reader *r, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to && r->s.tokens.at[i].kind == CSTO_TOKEN_WORD; i++) {
+        const struct csto_mark *m = csto_sentence_at(&r->s, i, CSTO_CLASS_ITEM);
+        csto_item_kind kind = m ? csto_kind_of(r, m->code) : CSTO_KIND_NONE;
+        if (kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PERSON)
+            return true;
+    }
+    return false;
+}
+
 /* "In the hiding places of two cars", "в тайниках двух автомобилей": the goods say where something was. */
 static bool is_container(const struct csto_reader *r, uint32_t left)
 {
@@ -341,6 +353,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     }
     if (out->measure == c->crime || out->measure == c->case_ || out->measure == c->offence || out->measure == c->channel) {
         settle_crime(r, k, out);
+        if (out->measure == c->channel && out->item == c->smuggling && !names_goods(r, q->to, limit_behind(r, k)))
+            out->item = 0;
         return true;
     }
     if (out->measure == c->website) {

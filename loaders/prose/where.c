@@ -53,6 +53,14 @@ static const struct csto_mark *place_left(const struct csto_reader *r, size_t k,
     return best;
 }
 
+/* "Heroin produced in Afghanistan", but "was produced in Afghanistan": where a thing was made is not where it was found. */
+static bool is_origin(const struct csto_reader *r, const struct csto_mark *place)
+{
+    const struct csto_mark *in = csto_sentence_before(&r->s, place->from, CSTO_CLASS_PREPOSITION),
+                           *verb = in ? csto_sentence_before(&r->s, in->from, CSTO_CLASS_VERB) : NULL;
+    return verb && verb->code == r->e->codes.production && !csto_sentence_before(&r->s, verb->from, CSTO_CLASS_BE);
+}
+
 /* The nearest place behind quantity k, in its clause and before the next quantity. */
 static const struct csto_mark *place_right(const struct csto_reader *r, size_t k)
 {
@@ -68,7 +76,7 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
             return NULL;
     while (i > 1 && surveyed(r, i - 2)->from == m->from)
         i--;
-    return surveyed(r, i - 1);
+    return is_origin(r, m) ? NULL : surveyed(r, i - 1);
 }
 
 /* "10 kg of heroin and 23 kg of opium were found in Tajikistan": the verb is that of the whole list, and the place behind it too. */
@@ -93,7 +101,7 @@ static uint32_t begin_of(const struct csto_sentence *s, const struct csto_mark *
 }
 
 /* "3 kg of heroin in Ankara and 64 kg of opium in Izmir", "in Turkey 3 kg of heroin were found in Izmir": the place behind quantity k where the one on its
- * left stands behind the figure before it, or is only the country of the other; else NULL. */
+ * left stands behind the figure before it, opens the sentence as its dateline, or is only the country of the other; else NULL. */
 static const struct csto_mark *own_place_right(const struct csto_reader *r, size_t k, const struct csto_mark *left)
 {
     const struct csto_sentence *s = &r->s;
@@ -103,7 +111,7 @@ static const struct csto_mark *own_place_right(const struct csto_reader *r, size
         return NULL;
     csto_place_of_mark(r, left, &place, &area);
     csto_place_of_mark(r, right, &place2, &area2);
-    if (place == place2 && !area && area2)
+    if ((place == place2 && !area && area2) || left->to <= r->dateline_to)
         return right;
     bool of_figure_before = k > 0 && left->from >= r->q.at[k - 1].to && left->from > 1 &&
                             !csto_clause_ends(s, r->q.at[k - 1].to, left->from) &&

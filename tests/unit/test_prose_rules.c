@@ -61,6 +61,9 @@ static const struct {
      "detained - 51 count exact level\ndetained foreigners 23 count exact part\ndetained - 18 count exact part\n"},
     {"51 people were detained, including 23 foreigners, 18 of them women.",
      "detained - 51 count exact level\ndetained foreigners 23 count exact part\ndetained foreigners 18 count exact part\n"},
+    /* channels of drugs have no kind */
+    {"10 channels of drug smuggling were cut off.", "channel - 10 count exact level\n"},
+    {"10 channels of weapons smuggling were cut off.", "channel smuggling 10 count exact level\n"},
     /* a week that something took is no rate */
     {"About 900 people were arrested in a week-long operation.", "detained - 900 count about level\n"},
     {"Police seized 12 kg of heroin over a week.", "seizure heroin 12 kg exact level\n"},
@@ -743,6 +746,19 @@ static const struct {
      "360 2003-01-01 - cumulative KGZ -\n20 - - unknown KGZ KG-GO\n"},
     {"OSH, 8 February. Since the beginning of 2003 360 kg of drugs have been seized. Last year 20 kg of drugs were seized.",
      "360 2003-01-01 2003-02-08 cumulative KGZ -\n20 2002-01-01 2002-12-31 year KGZ KG-GO\n"},
+    /* who tells it stands before the date of a dateline; a day of the story before a dash */
+    {"Kabar news agency, June 10, 2025 - About 10 kg of drugs were seized since January.", "10 2025-01-01 2025-06-10 cumulative - -\n"},
+    {"About 10 kg of heroin was seized in Osh on June 10, 2025 - a record.", "10 2025-06-10 2025-06-10 day KGZ KG-GO\n"},
+    {"The head was received, the agency said, April 1, 2022. Since the beginning of the year 69 guns were seized.",
+     "69 2022-01-01 2022-04-01 cumulative - -\n"},
+    {"The head was received, April 1, 2022. Since the beginning of the year 69 guns were seized.", "69 2022-01-01 - cumulative - -\n"},
+    /* where a thing was made; where it is told to be made; the name of an organization */
+    {"OSH, 5 April 2013. Police seized 6 kg of opium produced in Afghanistan.", "6 - - unknown KGZ KG-GO\n"},
+    {"OSH, 5 April 2013. Some 6 tonnes of opium were produced in Afghanistan.", "6000 - - unknown AFG -\n"},
+    {"According to the UN, Afghanistan produced 3 tonnes of opium.", "3000 - - unknown AFG -\n"},
+    {"Police of the UN, Afghanistan and Iran seized 3 kg of opium.", "3 - - unknown - -\n"},
+    {"Police of the Shanghai Cooperation Organization seized 6 kg of opium.", "6 - - unknown - -\n"},
+    {"Police of Shanghai seized 6 kg of opium.", "6 - - unknown CHN Shanghai\n"},
     /* a region in the name of an agency; the region itself */
     {"DUSHANBE, 23 November 2004, Asia-Plus. Police seized 90 kg of heroin.", "90 - - unknown TJK -\n"},
     {"DUSHANBE, 23 November 2004. Police of Asia seized 90 kg of heroin.", "90 - - unknown - -\n"},
