@@ -202,6 +202,8 @@ static void take_defaults(csto_findings *all, const struct csto_defaults *d, con
         if (!f->period_stated && told >= since) {
             f->period = d->period;
             f->period_kind = d->period_kind;
+        } else if (!f->period_stated && d->event && f->period_kind == CSTO_PERIOD_UNKNOWN) {
+            f->period_kind = CSTO_PERIOD_OPERATION;
         }
         if (!f->place_stated) {
             f->place = d->place;

@@ -120,13 +120,20 @@ static bool closes_dateline(const struct csto_sentence *s, const struct csto_whe
            !csto_near(s, 0, w->from, CSTO_CLASS_PREPOSITION);
 }
 
+/* "Томск. 13 декабря. ...": nothing but a day is said behind a place that opens the text. */
+static bool dates_seat(const struct csto_reader *r, const struct csto_when *w)
+{
+    const struct csto_sentence *s = &r->s;
+    return r->seat_end && w->from == 0 && w->to + 1 >= s->tokens.n && s->tokens.at[0].start <= r->seat_end + 1;
+}
+
 /* A date at the beginning of a line, or behind a place in capitals, a weekday or a label: "21.02.2022", "TVER, March 6, 2023.",
  * "Published: 15.01.2021". */
 static void find_dateline(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL;
-    if (!w || w->grain != 'd' || w->range || (!w->first.year && (w->from == 0 || r->p.bullet)) || w->from > 8 ||
+    if (!w || w->grain != 'd' || w->range || (!w->first.year && ((w->from == 0 && !dates_seat(r, w)) || r->p.bullet)) || w->from > 8 ||
         (r->defaults_frozen && r->dateline) || goes_on(s, w))
         return;
     bool line = w->to == s->tokens.n || s->tokens.n <= 14, closed = closes_dateline(s, w);
@@ -163,6 +170,38 @@ static const struct csto_mark *country_of_unknown(const struct csto_sentence *s)
     return m && (csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '-')) ? m : NULL;
 }
 
+/* A dateline names a city rather than the region that shares its name ("Томск", "Томский"); a capital is where the agency sits. */
+static void place_of_seat(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
+{
+    const struct csto_mark *end = r->s.marks.at + r->s.marks.n;
+    for (const struct csto_mark *o = m; m->class == CSTO_CLASS_AREA && o < end && o->from == m->from; o++)
+        if (o->class == CSTO_CLASS_AREA && csto_is_region(r, m->code) && !csto_is_region(r, o->code))
+            m = o;
+    csto_place_of_mark(r, m, place, area);
+    if (csto_area_at(r->v, *area)->capital)
+        *area = 0;
+}
+
+/* "Томск. 13 декабря. ...": a sentence that is nothing but a place opens a paragraph, and a day is the next one. */
+static void find_seat(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL;
+    if (w && w->grain == 'd' && !w->range && dates_seat(r, w)) {
+        r->dateline_here = true;
+        r->dateline_area = r->dateline_place ? r->dateline_area : r->seat_area;
+        r->dateline_place = r->dateline_place ? r->dateline_place : r->seat_place;
+        return;
+    }
+    const struct csto_mark *m = csto_sentence_at(s, 0, CSTO_CLASS_AREA);
+    m = m ? m : csto_sentence_at(s, 0, CSTO_CLASS_PLACE);
+    r->seat_end = 0;
+    if (!m || m->to + 1 != s->tokens.n || !csto_sentence_mark(s, m->to, '.') || s->tokens.at[0].start != r->p.start)
+        return;
+    place_of_seat(r, m, &r->seat_place, &r->seat_area);
+    r->seat_end = s->tokens.at[m->to].end;
+}
+
 /* "Novosibirsk, 28 September:", "MOSCOW, July 2.": the place of the dateline. */
 static void find_dateline_place(struct csto_reader *r)
 {
@@ -170,6 +209,7 @@ static void find_dateline_place(struct csto_reader *r)
     r->dateline_to = 0;
     if (r->p.bullet || r->body_n > LEAD)
         return;
+    find_seat(r);
     const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL; /* "Sept 20 (Interfax) - ..." */
     r->dateline_here |=
         w && w->from == 0 && w->grain == 'd' && !w->range && (csto_sentence_mark(s, w->to, '(') || csto_sentence_mark(s, w->to, ':'));
@@ -186,11 +226,9 @@ static void find_dateline_place(struct csto_reader *r)
         bool dated = r->w.n && csto_sentence_mark(s, m->to, ',') && r->w.at[0].from == m->to + 1 && r->w.at[0].grain == 'd';
         r->dateline_here |= dated;
         if (caps || dated) {
-            csto_place_of_mark(r, m, &r->dateline_place, &r->dateline_area);
+            place_of_seat(r, m, &r->dateline_place, &r->dateline_area);
             const struct csto_mark *country = csto_sentence_mark(s, m->to, ',') ? csto_sentence_at(s, m->to + 1, CSTO_CLASS_PLACE) : NULL;
             r->dateline_to = country ? country->to : m->to;
-            if (csto_area_at(r->v, r->dateline_area)->capital)
-                r->dateline_area = 0;
         }
     }
 }
@@ -287,6 +325,13 @@ static void remember_topic(struct csto_reader *r)
     }
 }
 
+/* "Нелегал-2025 ... In 2024 there were 135 thousand": a year that the name of the operation is not of. */
+static bool is_of_other_year(const struct csto_reader *r, const struct csto_finding *f)
+{
+    int year = r->defaults.event ? r->defaults.event_year : 0;
+    return year && csto_period_known(f->period) && csto_date_of(f->period.to).year < year;
+}
+
 /* Once figures of the body were found, what they stood in is the document's own. */
 void csto_context_after(struct csto_reader *r)
 {
@@ -323,7 +368,7 @@ void csto_context_after(struct csto_reader *r)
     bool first = r->sentence_findings == 0 || r->f.at[r->sentence_findings - 1].title; /* of the body */
     if (!r->strong_period && !r->title_period && !r->claim_period && (first || !r->relative) && r->body_n <= LEAD && f->period_stated &&
         f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && !(r->day_period && f->period.to < r->defaults.period.from) &&
-        !(r->weak_period && csto_period_inside(f->period, r->defaults.period))) {
+        !(r->weak_period && csto_period_inside(f->period, r->defaults.period)) && !is_of_other_year(r, f)) {
         r->claim_period = true;
         bool other = r->body_n > 2 || (f->period_kind == CSTO_PERIOD_DAY && csto_of_persons(&r->e->codes, f->measure));
         r->defaults.since = (statistic && !first) || other ? f->start : 0; /* a story before it has its own time */
@@ -348,7 +393,7 @@ void csto_context_end(struct csto_reader *r)
                         areas[] = {r->dateline_area, r->title_area, r->first_area, r->foot_area};
         for (int i = 0; i < 4 && !r->defaults.place && !r->many_countries; i++) {
             r->defaults.place = places[i];
-            r->defaults.area = areas[i];
+            r->defaults.area = i == 0 && r->lead_region ? r->lead_region : areas[i];
         }
     }
     if (r->defaults.event && !csto_period_known(r->defaults.period)) {

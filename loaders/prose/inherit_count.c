@@ -219,6 +219,11 @@ static csto_code item_of_part(const struct bare *b)
     return b->total->item;
 }
 
+static enum answer shared_noun(const struct bare *b)
+{
+    return csto_noun_shared(b->r, b->k, b->out) ? KNOWN : NEXT;
+}
+
 /* "17 of them for smuggling"; "nine were detained, seven of them have been deported". */
 static enum answer part_of_total(const struct bare *b)
 {
@@ -249,7 +254,8 @@ static enum answer dashed_part(const struct bare *b)
         return NEXT;
     csto_code crime = csto_noun_crime(b->r, b->q->to + 1, csto_right_limit(b->r, b->k));
     b->out->measure = b->last->measure;
-    b->out->item = crime && csto_measure_takes_item(b->r->v, b->last->measure, crime) ? crime : b->last->item;
+    const struct csto_finding *of = b->last->inherited ? b->total : b->last; /* what the part before was for, this one is not */
+    b->out->item = crime && csto_measure_takes_item(b->r->v, b->last->measure, crime) ? crime : of ? of->item : 0;
     return KNOWN;
 }
 
@@ -355,6 +361,7 @@ static enum answer (*const ways[])(const struct bare *) = {
     dash_behind_place,
     blocked,
     bracket_of_places,
+    shared_noun,
     part_of_total,
     member_of_series,
     dashed_part,

@@ -157,6 +157,11 @@ static bool own_substance(const struct bare *b)
     return own != 0;
 }
 
+static bool shared_noun(const struct bare *b)
+{
+    return csto_noun_shared(b->r, b->k, b->out);
+}
+
 static bool value_of_last(const struct bare *b)
 {
     enum { REACH = 8 };
@@ -391,32 +396,13 @@ static bool total_reached(const struct bare *b)
 
 /* Asked in this order: what its own clause says first, what was told of before last. */
 static bool (*const ways[])(const struct bare *) = {
-    said_again,
-    own_substance,
-    value_of_last,
-    bracket_of_place,
-    part_of_last,
-    another,
-    member_of_series,
-    next_place,
-    share_of_place,
-    and_then,
-    bracket_of_seizures,
-    share_falls_to_place,
-    with_share,
-    share_of_subject,
-    area_of_plants,
-    object_of_verb,
-    another_found,
-    subject_of_verb,
-    batch,
-    earlier_value,
-    whole_of_parts,
-    value_of_subject,
-    area_reached,
-    figure_reached,
-    value_of_topic,
-    total_reached,
+    said_again,           own_substance,  shared_noun,      value_of_last,
+    bracket_of_place,     part_of_last,   another,          member_of_series,
+    next_place,           share_of_place, and_then,         bracket_of_seizures,
+    share_falls_to_place, with_share,     share_of_subject, area_of_plants,
+    object_of_verb,       another_found,  subject_of_verb,  batch,
+    earlier_value,        whole_of_parts, value_of_subject, area_reached,
+    figure_reached,       value_of_topic, total_reached,
 };
 
 bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out)

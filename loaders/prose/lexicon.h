@@ -95,6 +95,7 @@ typedef enum {
     CSTO_CLASS_SETTLEMENT,
     CSTO_CLASS_FURTHER,
     CSTO_CLASS_COMING,
+    CSTO_CLASS_STARTED,
     CSTO_CLASSES
 } csto_class;
 

@@ -298,6 +298,48 @@ bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out
     return false;
 }
 
+/* What the adjective at token i and the noun of a finding of the sentence are the name of, and fits what is counted or weighed. */
+static const struct csto_sense *name_of_both(const struct csto_reader *r, uint32_t i, const struct csto_finding *f, bool counted)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_lexicon *x = s->lexicon;
+    uint32_t noun = i;
+    while (noun > 0 && s->tokens.at[noun - 1].end > f->noun_end)
+        noun--;
+    if (noun == 0 || s->tokens.at[noun - 1].end != f->noun_end || s->tokens.at[noun - 1].kind != CSTO_TOKEN_WORD)
+        return NULL;
+    uint32_t node = csto_lexicon_step(x, 0, s->tokens.at[i].word);
+    node = node ? csto_lexicon_step(x, node, s->tokens.at[noun - 1].word) : 0;
+    const struct csto_sense *sense = node ? csto_lexicon_senses(x, node) : NULL;
+    for (; sense; sense = csto_lexicon_sense(x, sense->next))
+        if ((sense->class == CSTO_CLASS_ITEM && !counted && csto_is_substance(csto_kind_of(r, sense->code))) ||
+            (sense->class == CSTO_CLASS_MEASURE && counted))
+            return sense;
+    return NULL;
+}
+
+/* "65 кг растительных наркотиков и 6,2 кг синтетических", "девять уголовных дел, семь административных": an adjective alone behind the number
+ * goes with a noun that was said before it in the sentence. */
+bool csto_noun_shared(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    enum { BACK = 4 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t i = r->q.at[k].to;
+    bool counted = r->q.at[k].dimension == CSTO_COUNT;
+    if (s->style != CSTO_NUMBER_COMMA || i >= s->tokens.n || s->tokens.at[i].kind != CSTO_TOKEN_WORD || !csto_member_ends(s, i + 1))
+        return false;
+    for (size_t at = r->f.n, seen = 0; at-- > r->sentence_findings && seen < BACK; seen++) {
+        const struct csto_sense *sense = name_of_both(r, i, &r->f.at[at], counted);
+        if (!sense)
+            continue;
+        *out = (struct csto_what){.from = i, .to = i + 1, .confidence = 0.85f};
+        out->item = sense->class == CSTO_CLASS_ITEM ? sense->code : 0;
+        out->measure = sense->class == CSTO_CLASS_MEASURE ? sense->code : 0;
+        return true;
+    }
+    return false;
+}
+
 /* "Seven Iranians and four Afghans were detained": a people behind the number, where no noun follows that it is the adjective of. */
 bool csto_noun_people(const struct csto_reader *r, size_t k, struct csto_what *out)
 {

@@ -37,6 +37,24 @@ static bool one_of(const struct csto_sentence *s, const struct csto_mark *scale)
     return s->style == CSTO_NUMBER_COMMA && scale->value >= 1000 && csto_sentence_before(s, scale->from, CSTO_CLASS_HEDGE);
 }
 
+/* "Более тонны", "около килограмма": one of a unit that is written out, where a hedge stands before it and no article is needed. */
+static bool one_unit_alone(const struct csto_sentence *s, uint32_t i, struct csto_bare *b)
+{
+    enum { REACH = 3 };
+    const struct csto_mark *unit = s->style == CSTO_NUMBER_COMMA ? csto_sentence_at(s, i, CSTO_CLASS_UNIT) : NULL;
+    if (!unit || csto_sentence_at(s, i, CSTO_CLASS_ABBREVIATION) || !csto_sentence_before(s, i, CSTO_CLASS_HEDGE) ||
+        csto_sentence_before(s, i, CSTO_CLASS_TO))
+        return false; /* nor "от 500 граммов до килограмма" */
+    uint32_t at = unit->to;
+    while (at < unit->to + REACH && at < s->tokens.n && s->tokens.at[at].kind == CSTO_TOKEN_WORD &&
+           !csto_sentence_at(s, at, CSTO_CLASS_ITEM) && !csto_sentence_at(s, at, CSTO_CLASS_PREPOSITION))
+        at++; /* "тонны различных наркотиков" */
+    if (!csto_sentence_at(s, at, CSTO_CLASS_ITEM))
+        return false;
+    *b = (struct csto_bare){.from = i, .to = unit->to, .value = 1, .other = 1, .words = true};
+    return true;
+}
+
 /* "More than a tonne", "a ton and a half": one of a unit that no number word stands before. */
 static bool one_unit(const struct csto_sentence *s, uint32_t i, struct csto_bare *b)
 {
@@ -55,7 +73,7 @@ static bool read_words(const struct csto_sentence *s, uint32_t i, struct csto_ba
     const struct csto_mark *fraction = csto_sentence_at(s, i, CSTO_CLASS_FRACTION);
     double total = 0, now = 0, last = INFINITY;
     uint32_t at = i;
-    if (one_unit(s, i, b))
+    if (one_unit(s, i, b) || (!fraction && one_unit_alone(s, i, b)))
         return true;
     if (fraction && csto_sentence_before(s, fraction->to, CSTO_CLASS_AND_HALF))
         return false; /* the half of "тонна с половиной" */

@@ -203,8 +203,9 @@ static bool is_told_on(const struct csto_reader *r, size_t k)
 static long last_total(const struct csto_reader *r, size_t k, const struct csto_mark *word, bool here)
 {
     long last = (long)r->f.n - 1;
+    bool then = here && r->f.at[r->sentence_findings].role == CSTO_PREVIOUS; /* "For comparison, in 2024 there were 135, of them 73 ..." */
     while (last >= 0 && (size_t)last + FIRST > r->f.n &&
-           (r->f.at[last].role == CSTO_REPEAT || r->f.at[last].role == CSTO_PREVIOUS || r->f.at[last].role == CSTO_CHANGE))
+           (r->f.at[last].role == CSTO_REPEAT || (r->f.at[last].role == CSTO_PREVIOUS && !then) || r->f.at[last].role == CSTO_CHANGE))
         last--;
     bool reaches = r->f.n > r->paragraph_findings ||
                    word->class == CSTO_CLASS_SHARE || /* a change of it was said here, "heroin accounted for" */
@@ -241,7 +242,9 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     }
     if (!word) {
         if (before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT && !is_of_a_kind(r, before))
-            take_total(state, before->part_of >= 0 ? before->part_of : (long)r->f.n - 1);
+            take_total(state, before->part_of >= 0                     ? before->part_of
+                              : before->inherited && state->total >= 0 ? state->total
+                                                                       : (long)r->f.n - 1);
         take_named_total(r, k, state);
         return;
     }

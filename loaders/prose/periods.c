@@ -256,11 +256,38 @@ static void take_today(struct csto_reader *r, const struct csto_when *w)
         r->clock.today = csto_day_of(w->last.year, w->last.month, w->last.day);
 }
 
+/* "В ходе операции, стартовавшей 30 сентября": the operation began on that day, which none of its figures is of. */
+static bool is_first_day(const struct csto_reader *r, const struct csto_when *w)
+{
+    enum { REACH = 10 };
+    const struct csto_sentence *s = &r->s;
+    if (w->grain != 'd' || w->range || w->compared || w->from == 0 || !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_STARTED)))
+        return false;
+    uint32_t at = w->from - (csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) != NULL);
+    const struct csto_mark *started = csto_sentence_before(s, at, CSTO_CLASS_STARTED);
+    uint32_t from = started && started->from > REACH ? started->from - REACH : 0;
+    return started && (csto_near(s, from, started->from, CSTO_CLASS_OPERATION) || csto_near(s, from, started->from, CSTO_CLASS_EVENT));
+}
+
+/* From the day on which it began to the date of the document; false where that has none. */
+static bool goes_on_from(const struct csto_reader *r, struct csto_when *w)
+{
+    csto_period p;
+    csto_period_kind kind;
+    w->since = false;
+    if (r->clock.today == CSTO_NO_DAY || !csto_when_resolve(w, &r->clock, &p, &kind) || p.from >= r->clock.today)
+        return false;
+    w->first = csto_date_of(p.from);
+    w->last = csto_date_of(r->clock.today);
+    w->range = true;
+    return true;
+}
+
 void csto_periods_clean(struct csto_reader *r)
 {
     size_t kept = 0;
     for (size_t i = 0; i < r->w.n; i++) {
-        bool told = is_day_of_report(r, &r->w.at[i]);
+        bool told = is_day_of_report(r, &r->w.at[i]) || (is_first_day(r, &r->w.at[i]) && !goes_on_from(r, &r->w.at[i]));
         if (told)
             take_today(r, &r->w.at[i]);
         if (!told && !is_year_of_name(r, &r->w.at[i]))

@@ -264,8 +264,8 @@ static csto_code offence_said_before(const struct csto_reader *r, const struct c
     enum { REACH = 60 };
     for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < REACH; seen++) {
         const struct csto_finding *f = &r->f.at[i];
-        if (f->measure == r->e->codes.offence && f->item && csto_token_known(noun) && f->noun_word.stem == noun->word.stem &&
-            f->noun_word.exact == noun->word.exact)
+        if (f->measure == r->e->codes.offence && f->item && f->part_of < 0 && csto_token_known(noun) &&
+            f->noun_word.stem == noun->word.stem && f->noun_word.exact == noun->word.exact)
             return f->item;
     }
     return 0;

@@ -177,9 +177,16 @@ int csto_places_of_row(const struct csto_reader *r, const struct csto_mark *m, c
     return n;
 }
 
+bool csto_is_region(const struct csto_reader *r, csto_code area)
+{
+    const struct csto_area *a = csto_area_at(r->v, area);
+    return area && *a->code && !a->capital;
+}
+
 /* Cities of an international operation are the seats of its staffs, and so is the dateline of what several countries did. */
 bool csto_tells_place(const struct csto_reader *r, const struct csto_mark *m)
 {
     return csto_is_place(m->class) && !csto_is_adjective(r, m) && !csto_is_away(&r->s, m) && csto_is_capital(&r->s, m) &&
-           !(m->class == CSTO_CLASS_AREA && csto_operation_place(r)) && !(r->many_countries && m->to <= r->dateline_to);
+           !(m->class == CSTO_CLASS_AREA && csto_operation_place(r) && !csto_is_region(r, m->code)) &&
+           !(r->many_countries && m->to <= r->dateline_to);
 }

@@ -37,6 +37,9 @@ bool csto_is_adjective(const struct csto_reader *r, const struct csto_mark *m);
 /* Of several places in a row, as "Armenia, Belarus and Kazakhstan", what they have in common, 0 where that is nothing.  Returns how many there are. */
 int csto_places_of_row(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area);
 
+/* A first-level subdivision of a country, and no city that stands for it. */
+bool csto_is_region(const struct csto_reader *r, csto_code area);
+
 /* The name says where the figures of its sentence are of. */
 bool csto_tells_place(const struct csto_reader *r, const struct csto_mark *m);
 

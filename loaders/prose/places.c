@@ -131,7 +131,8 @@ void csto_places_find(struct csto_reader *r)
             csto_places_of_row(r, m, &r->title_place, &r->title_area);
         if (!r->first_place && r->body_n <= LEAD)
             csto_places_of_row(r, m, &r->first_place, &r->first_area), /* "in the Lublin and Lodz regions": of the country */
-                r->region_of_event = r->first_area && r->body_n <= 1 && names_operation(r);
+                r->region_of_event =
+                    r->first_area && r->body_n <= 1 && (names_operation(r) || (r->defaults.event && csto_is_region(r, r->first_area)));
     }
 }
 
@@ -151,6 +152,18 @@ void csto_foot_place(struct csto_reader *r)
             csto_place_of_mark(r, &r->s.marks.at[k], &r->foot_place, &r->foot_area);
 }
 
+/* Of the areas that share the name at mark k ("Томск", "Томский") one is `area`. */
+static bool may_name(const struct csto_sentence *s, size_t k, csto_code area)
+{
+    const struct csto_mark *all = s->marks.at;
+    size_t i = k;
+    while (i > 0 && all[i - 1].from == all[k].from)
+        i--;
+    while (i < s->marks.n && all[i].from == all[k].from && !(all[i].class == CSTO_CLASS_AREA && all[i].code == area))
+        i++;
+    return i < s->marks.n && all[i].from == all[k].from;
+}
+
 /* Another place than that of the dateline is named: figures that say no place are then of the country at most. */
 void csto_places_watch(struct csto_reader *r)
 {
@@ -159,10 +172,14 @@ void csto_places_watch(struct csto_reader *r)
     for (size_t k = 0; k < r->s.marks.n; k++) {
         const struct csto_mark *m = &r->s.marks.at[k];
         csto_code place, area;
-        if (m->class != CSTO_CLASS_AREA || m->code == r->e->codes.csto || !csto_tells_place(r, m))
+        if (m->class != CSTO_CLASS_AREA || csto_is_adjective(r, m) || csto_is_away(&r->s, m) || !csto_is_capital(&r->s, m) ||
+            (r->many_countries && m->to <= r->dateline_to))
             continue;
         csto_place_of_mark(r, m, &place, &area);
         csto_code home = r->dateline_place ? r->dateline_area : r->title_place ? r->title_area : r->first_area;
-        r->others_named |= area && area != home;
+        if (!r->lead_region && r->body_n <= 1 && home && home == r->dateline_area && place == r->dateline_place &&
+            !csto_is_region(r, home) && csto_is_region(r, area) && !may_name(&r->s, k, home))
+            r->lead_region = area; /* "Екатеринбург, 3 ноября. В Свердловской области ...": the city is where the agency sits */
+        r->others_named |= area && area != r->lead_region && !(home && may_name(&r->s, k, home));
     }
 }

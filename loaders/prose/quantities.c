@@ -280,8 +280,8 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
     else if (unit) {
         set_unit(q, s, v, unit);
         add_half(q, s);
-        if (unit == glued)
-            q->number_end = q->unit_start = q->number_start + sizeof "пол" - 1;
+        if (unit == glued) /* nothing but the unit says one of it */
+            q->number_end = q->unit_start = q->number_start + (q->value < 1 ? sizeof "пол" - 1 : 0);
         if (q->bound != CSTO_BETWEEN)
             while (add_smaller(q, s, v)) /* "1 ton 312 kg 450 g" */
                 ;
@@ -352,7 +352,8 @@ static bool may_begin(const struct csto_sentence *s, uint32_t i)
 {
     bool article = (s->begins.at[i] & csto_class_bit(CSTO_CLASS_ARTICLE)) && i + 1 < s->tokens.n &&
                    (s->begins.at[i + 1] & (csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_UNIT)));
-    return article || s->tokens.at[i].kind == CSTO_TOKEN_NUMBER || (s->begins.at[i] & csto_opens_quantity());
+    return article || s->tokens.at[i].kind == CSTO_TOKEN_NUMBER ||
+           (s->begins.at[i] & (csto_opens_quantity() | csto_class_bit(CSTO_CLASS_UNIT)));
 }
 
 bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const csto_vocabulary *v)

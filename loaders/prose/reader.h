@@ -121,7 +121,10 @@ struct csto_reader {
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
     size_t foot;                     /* where the line begins that dates the document at its end; 0 = there is none */
     csto_code foot_place, foot_area; /* named there */
-    bool region_of_event;            /* the first area stands beside the name of the operation */
+    bool region_of_event;  /* the first area stands beside the name of the operation, or is a region of a document that has named it */
+    csto_code lead_region; /* behind a dateline with a city: the region that the first paragraph is about; 0 = none */
+    csto_code seat_place, seat_area; /* of the dateline, where it is a sentence of its own */
+    size_t seat_end;                 /* bytes: that sentence ends there; 0 = there is none */
     bool others_named;               /* an area that is not the dateline's was named in the body */
     uint32_t dateline_to;            /* tokens of the places that open this sentence as its dateline */
     bool many_countries; /* the headline or the lead speaks of what several countries did: the dateline is the seat of a staff */
@@ -216,6 +219,7 @@ static inline csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out);
 bool csto_is_cell(const struct csto_reader *r, size_t k); /* a gap as between the columns of a table stands before quantity k */
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_noun_shared(const struct csto_reader *r, size_t k, struct csto_what *out); /* "3 criminal cases and 2 administrative" */
 bool csto_noun_people(const struct csto_reader *r, size_t k, struct csto_what *out); /* "seven Iranians" */
 uint32_t csto_past_bracket(const struct csto_reader *r, size_t k);
 bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out);

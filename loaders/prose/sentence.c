@@ -76,7 +76,8 @@ static bool mark_all(struct csto_sentence *s)
             return false;
         uint64_t begins = s->begins.at[i];
         s->present |= begins;
-        if (digits || (begins & opens))
+        bool one = (begins & csto_class_bit(CSTO_CLASS_UNIT)) && i > 0 && (s->ends.at[i - 1] & csto_class_bit(CSTO_CLASS_HEDGE));
+        if (digits || (begins & opens) || one) /* "около килограмма" */
             *opener++ = (uint32_t)i;
     }
     s->first.at[s->tokens.n] = (uint32_t)s->marks.n;

@@ -58,6 +58,49 @@ static const struct {
     {"Их доля достигла 32,9%.", ""},
     {"Изъято 350 гпсихотропных веществ и 7 гранат.", "seizure psychotropic 0.35 kg exact level\nseizure grenades 7 count exact level\n"},
     {"Семья из семи человек переехала в семь утра.", ""},
+    /* one of a unit that no number stands before */
+    {"Изъято около килограмма героина и более тонны различных прекурсоров.",
+     "seizure heroin 1 kg about level\nseizure precursors 1000 kg at_least level\n"},
+    {"Изъято от 500 граммов до килограмма героина.", ""},
+    {"Цена достигает почти доллара за грамм героина.", ""},
+    /* an adjective alone goes with a noun said before */
+    {"Возбуждено девять уголовных дел, семь административных.", "case - 9 count exact level\noffence - 7 count exact level\n"},
+    {"Возбуждено девять уголовных дел, семь новых.", "case - 9 count exact level\n"},
+    {"Изъято 71 кг наркотиков: 65 кг растительного происхождения и около 6,2 кг синтетических.",
+     "seizure all_drugs 71 kg exact level\nseizure plant_based 65 kg exact part\nseizure synthetic 6.2 kg about part\n"},
+    /* parts of what is told for comparison are parts of that */
+    {"20 ноября 2025. Принято 19 решений о выдворении. Для сравнения, в 2024 году было 135 нарушений, из них 73 связаны с режимом "
+     "пребывания, 22 - с незаконной работой, 5 - с другим.",
+     "expelled - 19 count exact level\noffence - 135 count exact previous\noffence residence 73 count exact previous\n"
+     "offence labour 22 count exact previous\noffence - 5 count exact previous\n"},
+    {"В 2025 году изъято 22 кг наркотиков (27 кг), в том числе 3 кг опия.",
+     "seizure all_drugs 22 kg exact level\nseizure all_drugs 27 kg exact previous\nseizure opium 3 kg exact part\n"},
+    /* the kind of a part is not that of the next total */
+    {"Выявлено 128 нарушений, из них 100 нарушений правил въезда. В Минске выявлено 13 нарушений.",
+     "offence - 128 count exact level\noffence entry 100 count exact part\noffence - 13 count exact level\n"},
+};
+
+/* "value period_start period_end period_kind place area", a line a claim. */
+static const struct {
+    const char *text, *whens;
+} times[] = {
+    /* a place and a day, each a sentence, are the dateline */
+    {"Канал-2007\nТомск. 13 декабря. Агентство - Изъято 5 тонн наркотиков.", "5000 - - operation RUS Tomsk\n"},
+    {"Томск. 13 декабря здесь изъято 5 тонн наркотиков. Это было в 2007 году.", "5000 - - unknown RUS RU-TOM\n"},
+    /* a region is where something was, also in an operation of several countries; a city is the seat of a staff */
+    {"Операция «Канал-2009»\n20 ноября 2009. В Тюменской области изъято 20 кг наркотиков.", "20 - - operation RUS RU-TYU\n"},
+    {"Операция «Канал-2009»\n20 ноября 2009. В Душанбе подвели итоги: изъято 20 кг наркотиков.", "20 - - operation CSTO -\n"},
+    {"Екатеринбург, 3 ноября 2005. В Свердловской области подвели итоги. Изъято 81 кг наркотиков.", "81 - - unknown RUS RU-SVE\n"},
+    {"Екатеринбург, 3 ноября 2005. Изъято 81 кг наркотиков.", "81 - - unknown RUS Yekaterinburg\n"},
+    /* an operation that has begun goes on to the day of its report */
+    {"Минск, 8 ноября 2024. В ходе операции, стартовавшей 30 сентября, изъято 5 кг опия.", "5 2024-09-30 2024-11-08 operation BLR -\n"},
+    {"Минск, 8 ноября 2024. Следствие началось 30 сентября, 3 мая изъято 5 кг опия.", "5 2024-05-03 2024-05-03 day BLR -\n"},
+    {"Операция «Канал», начавшаяся 30 сентября, завершена: изъято 5 кг опия.", "5 - - operation CSTO -\n"},
+    {"За время проведения операции «Канал» изъято 5 кг опия.", "5 - - operation CSTO -\n"},
+    {"За все время проведения операции «Канал» изъято 5 кг опия.", "5 - - cumulative CSTO -\n"},
+    /* a year before that of the operation is not the document's */
+    {"В ходе операции «Нелегал-2025» выявлено 128 нарушений. В 2024 году выявлено 135 нарушений.\n\nЗадержано 40 человек.",
+     "128 - - operation CSTO -\n135 2024-01-01 2024-12-31 year CSTO -\n40 - - operation CSTO -\n"},
 };
 
 static void sentences(void)
@@ -70,7 +113,14 @@ static void sentences(void)
     }
 }
 
+static void periods_and_places(void)
+{
+    for (size_t i = 0; csto_stemmer_there() && i < sizeof times / sizeof *times; i++)
+        CHECK_TEXT(prose_whens(times[i].text, strlen(times[i].text)), times[i].whens, "%s", times[i].text);
+}
+
 const struct tap_test prose_russian_tests[] = {
     {"Russian sentences", sentences},
+    {"periods and places of Russian documents", periods_and_places},
     {NULL, NULL},
 };
