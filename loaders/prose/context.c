@@ -227,7 +227,8 @@ static void find_dateline_place(struct csto_reader *r)
         r->dateline_here |= dated;
         if (caps || dated) {
             place_of_seat(r, m, &r->dateline_place, &r->dateline_area);
-            const struct csto_mark *country = csto_sentence_mark(s, m->to, ',') ? csto_sentence_at(s, m->to + 1, CSTO_CLASS_PLACE) : NULL;
+            bool more = csto_sentence_mark(s, m->to, ',') || csto_sentence_mark(s, m->to, '('); /* "BANGKOK (Thailand)" */
+            const struct csto_mark *country = more ? csto_sentence_at(s, m->to + 1, CSTO_CLASS_PLACE) : NULL;
             r->dateline_to = country ? country->to : m->to;
         }
     }

@@ -100,8 +100,9 @@ bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
         !csto_sentence_at(s, i - 1, CSTO_CLASS_PEOPLE))
         return true; /* a word of a longer name */
     const struct csto_mark *region = csto_sentence_at(s, i, CSTO_CLASS_REGION);
-    if (region && region->to > m->to)
-        return true; /* "Shanghai Cooperation Organization" */
+    const struct csto_mark *longer = csto_sentence_before(s, m->to, CSTO_CLASS_AREA);
+    if ((region && region->to > m->to) || (longer && longer->from < m->from))
+        return true; /* "Shanghai Cooperation Organization", "British Columbia" */
     const struct csto_mark *unit = csto_sentence_before(s, m->to, CSTO_CLASS_UNIT);
     if (unit && unit->from < m->from)
         return true; /* "долларов США" */
@@ -123,6 +124,16 @@ bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
             return false;
     }
     return false;
+}
+
+/* "Authorities from Belgium, France and Germany": of the countries that they are from. */
+bool csto_is_of_agency(const struct csto_reader *r, const struct csto_mark *m)
+{
+    uint32_t from, to;
+    row_of(&r->s, m, &from, &to);
+    const struct csto_mark *word = csto_sentence_before(&r->s, from, CSTO_CLASS_FROM),
+                           *measure = word ? csto_sentence_before(&r->s, word->from, CSTO_CLASS_MEASURE) : NULL;
+    return word && (csto_sentence_before(&r->s, word->from, CSTO_CLASS_AGENCY) || (measure && measure->code == r->e->codes.personnel));
 }
 
 /* A number that counts, and is no year, stands before token i. */
@@ -166,13 +177,13 @@ int csto_places_of_row(const struct csto_reader *r, const struct csto_mark *m, c
     for (uint32_t i = from; i < to; i++) {
         const struct csto_mark *other = csto_place_name_at(&r->s, i);
         csto_code place2, area2;
-        if (!other || other == m)
+        if (!other)
             continue;
         csto_place_of_mark(r, other, &place2, &area2);
-        n += place2 != *place || area2 != *area;
+        n += other != m && (place2 != *place || area2 != *area);
         *area = area2 == *area ? *area : 0;
         *place = place2 == *place ? *place : 0;
-        i = other->to - 1;
+        i = other->to - 1; /* "British Columbia" is not Colombia */
     }
     return n;
 }

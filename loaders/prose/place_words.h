@@ -31,6 +31,9 @@ const struct csto_mark *csto_place_name_before(const struct csto_sentence *s, ui
 /* Something came from there, went to it, or is compared with it; persons are citizens of it. */
 bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m);
 
+/* The countries that agencies or officers are from: "authorities from Belgium and France". */
+bool csto_is_of_agency(const struct csto_reader *r, const struct csto_mark *m);
+
 /* The name of a people that says whose something is, or of what kind: "Afghan nationals", "Afghan heroin". */
 bool csto_is_adjective(const struct csto_reader *r, const struct csto_mark *m);
 

@@ -46,8 +46,8 @@ static bool tells_of_several(const struct csto_reader *r)
     size_t n = 0;
     for (size_t k = 0; k < s->marks.n && n < SEVERAL; k++) {
         const struct csto_mark *m = &s->marks.at[k];
-        if (!csto_is_place(m->class) || m->code == r->e->codes.csto || csto_is_adjective(r, m) || csto_is_away(s, m) ||
-            !csto_is_capital(s, m))
+        if (!csto_is_place(m->class) || m->code == r->e->codes.csto || csto_is_adjective(r, m) ||
+            (csto_is_away(s, m) && !csto_is_of_agency(r, m)) || !csto_is_capital(s, m))
             continue;
         if (csto_places_of_row(r, m, &place, &area) > 1 && !place && m->class != CSTO_CLASS_AREA)
             return true;

@@ -47,7 +47,7 @@ static const struct csto_mark *place_left(const struct csto_reader *r, size_t k,
     const struct csto_mark *best = NULL;
     *others = 0;
     for (size_t i = places_behind(r, left); i < r->survey.places.n && surveyed(r, i)->from >= least; i++) {
-        *others += best != NULL && best->code != surveyed(r, i)->code;
+        *others += best != NULL && best->code != surveyed(r, i)->code && surveyed(r, i)->to > r->dateline_to;
         best = best ? best : surveyed(r, i);
     }
     return best;
@@ -113,7 +113,7 @@ static const struct csto_mark *own_place_right(const struct csto_reader *r, size
     csto_place_of_mark(r, right, &place2, &area2);
     if ((place == place2 && !area && area2) || left->to <= r->dateline_to)
         return right;
-    bool of_figure_before = k > 0 && left->from >= r->q.at[k - 1].to && left->from > 1 &&
+    bool of_figure_before = k > 0 && left->from >= r->q.at[k - 1].to && left->from > 1 && left->to < r->q.at[k].left &&
                             !csto_clause_ends(s, r->q.at[k - 1].to, left->from) &&
                             !csto_near(s, r->q.at[k - 1].to, left->from, CSTO_CLASS_AND);
     return of_figure_before ? right : NULL;

@@ -172,7 +172,7 @@ static const struct {
     {"KABUL, 27 June 2022. Police today announced that 9 kg of heroin had been seized.", "9 - - unknown AFG -\n"},
     {"KABUL, 27 June 2022. Police today seized 9 kg of heroin.", "9 2022-06-27 2022-06-27 day AFG -\n"},
     /* a people's name in that of an area */
-    {"VANCOUVER, British Columbia - Officers seized 9 kg of opium.", "9 - - unknown CAN -\n"},
+    {"VANCOUVER, British Columbia - Officers seized 9 kg of opium.", "9 - - unknown CAN British Columbia\n"},
     {"LONDON, 7 May 2023. In 2020/21 officers seized 9 kg of opium.", "9 2020-04-01 2021-03-31 fiscal GBR -\n"},
     {"Cultivation of opium poppy is far below 2022, when 232 hectares were grown.", "232 2022-01-01 2022-12-31 year - -\n"},
 };

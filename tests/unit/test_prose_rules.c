@@ -64,6 +64,14 @@ static const struct {
     /* channels of drugs have no kind */
     {"10 channels of drug smuggling were cut off.", "channel - 10 count exact level\n"},
     {"10 channels of weapons smuggling were cut off.", "channel smuggling 10 count exact level\n"},
+    /* places are not those whom something was done to in them; an adjective in -ing */
+    {"Police detained 285 suspects in raids in 41 provinces targeting street dealers.", "detained - 285 count exact level\n"},
+    {"Police detained 41 roaming street dealers.", "detained dealers 41 count exact level\n"},
+    /* a yield is a rate */
+    {"The opium yield rose to 22.9 kilograms per hectare.", ""},
+    {"Police seized 22.9 kilograms of opium on a hectare of land.", "seizure opium 22.9 kg exact level\n"},
+    {"Police seized 21 kg of drugs. The hauls included 15 kg of opium.",
+     "seizure all_drugs 21 kg exact level\nseizure opium 15 kg exact part\n"},
     /* a week that something took is no rate */
     {"About 900 people were arrested in a week-long operation.", "detained - 900 count about level\n"},
     {"Police seized 12 kg of heroin over a week.", "seizure heroin 12 kg exact level\n"},
@@ -759,6 +767,15 @@ static const struct {
     {"Police of the UN, Afghanistan and Iran seized 3 kg of opium.", "3 - - unknown - -\n"},
     {"Police of the Shanghai Cooperation Organization seized 6 kg of opium.", "6 - - unknown - -\n"},
     {"Police of Shanghai seized 6 kg of opium.", "6 - - unknown CHN Shanghai\n"},
+    /* a dateline is none of the places that a sentence speaks of; a place beside the number is its own */
+    {"BANGKOK (Thailand), 12 December 2023 - The area under opium poppy in Myanmar increased by 18 per cent to 47,100 hectares.",
+     "18 - - unknown MMR -\n47100 - - unknown MMR -\n"},
+    {"OSH, 14 November 2022 - In Spain, 25 people were arrested, in France 17 and in Germany 12.",
+     "25 - - unknown ESP -\n17 - - unknown FRA -\n12 - - unknown DEU -\n"},
+    /* authorities from several countries; goods from several countries */
+    {"THE HAGUE, 14 November 2022 - Police from Belgium, France and Spain arrested 63 suspects.", "63 - - unknown - -\n"},
+    {"THE HAGUE, 14 November 2022 - Police arrested 63 suspects with goods from Belgium, France and Spain.",
+     "63 - - unknown NLD The Hague\n"},
     /* a region in the name of an agency; the region itself */
     {"DUSHANBE, 23 November 2004, Asia-Plus. Police seized 90 kg of heroin.", "90 - - unknown TJK -\n"},
     {"DUSHANBE, 23 November 2004. Police of Asia seized 90 kg of heroin.", "90 - - unknown - -\n"},
