@@ -133,6 +133,7 @@ libcsto_la_SOURCES += \
     loaders/prose/sentence.h \
     loaders/prose/series.c \
     loaders/prose/settle.c \
+    loaders/prose/shares.c \
     loaders/prose/spans.c \
     loaders/prose/spans.h \
     loaders/prose/stemmer.c \

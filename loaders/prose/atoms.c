@@ -49,7 +49,12 @@ static bool month_at(const struct csto_sentence *s, size_t i, int *month)
 /* "2018 года", "2018 г.": the word belongs to the year where numbers are written so. */
 uint32_t csto_past_year_word(const struct csto_sentence *s, uint32_t to)
 {
-    const struct csto_mark *m = s->style == CSTO_NUMBER_COMMA ? csto_sentence_at(s, to, CSTO_CLASS_PERIOD_UNIT) : NULL;
+    if (s->style != CSTO_NUMBER_COMMA)
+        return to;
+    if (csto_sentence_mark(s, to, '-') && !csto_sentence_spaced(s, to) && !csto_sentence_spaced(s, to + 1) &&
+        csto_sentence_at(s, to + 1, CSTO_CLASS_SUFFIX))
+        to += 2; /* "2022-м" */
+    const struct csto_mark *m = csto_sentence_at(s, to, CSTO_CLASS_PERIOD_UNIT);
     if (!m || m->value != 12)
         return to;
     bool stop = csto_sentence_mark(s, m->to, '.') && (s->tokens.at[m->to].flags & CSTO_TOKEN_FULL);

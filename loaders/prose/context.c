@@ -360,7 +360,9 @@ void csto_context_after(struct csto_reader *r)
     const struct csto_finding *f = &r->f.at[r->sentence_findings];
     if (!r->heading_place)
         hand_on_place(r);
-    if (f->period_stated && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && f->role != CSTO_REPEAT) {
+    bool aside = (f->role == CSTO_CHANGE || f->role == CSTO_SHARE) && csto_period_known(f->period) &&
+                 csto_period_known(r->defaults.period) && f->period.to < r->defaults.period.from; /* "in 2020 growth was 73%" */
+    if (f->period_stated && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && f->role != CSTO_REPEAT && !aside) {
         r->period = f->period;
         r->period_kind = f->period_kind;
         r->period_set = true;

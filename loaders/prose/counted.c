@@ -16,6 +16,20 @@ static bool is_price_of(const struct csto_reader *r, size_t k, const struct csto
            csto_sentence_at(&r->s, label->from - 1, CSTO_CLASS_PREPOSITION);
 }
 
+/* "Мобильной связи - 66 тысяч преступлений, банковских карт - 30 тысяч": in a row of kinds the name of a thing is that of a kind of crime. */
+static csto_code kind_in_row(const struct csto_reader *r, const struct csto_what *label)
+{
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (!last || csto_kind_of(r, label->item) != CSTO_KIND_GOODS || csto_kind_of(r, last->item) != CSTO_KIND_CRIME)
+        return 0;
+    for (uint32_t i = r->s.first.at[label->from]; i < r->s.first.at[label->from + 1]; i++) {
+        const struct csto_mark *m = &r->s.marks.at[i];
+        if (m->class == CSTO_CLASS_ITEM && csto_kind_of(r, m->code) == CSTO_KIND_CRIME && csto_item_common(r->v, m->code, last->item))
+            return m->code;
+    }
+    return 0;
+}
+
 /* "Criminal proceedings were launched in 694 cases": the cases are criminal ones. */
 static bool are_criminal_cases(const struct csto_reader *r, size_t k)
 {
@@ -75,7 +89,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
     struct csto_what label = {0};
-    if (is_difference(r, k))
+    bool fraction = q->words && !q->scaled && q->value < 1; /* "две трети преступлений" */
+    if (fraction || is_difference(r, k))
         return false;
     csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
     uint32_t past = csto_past_bracket(r, k);
@@ -87,6 +102,11 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
                        label.measure == c->case_; /* "investigation: two men jailed" */
     if (label.to && !narrower && !own && !own_persons && !(r->in_title && csto_is_other_noun(&r->s, q->to)))
         *out = label; /* but "129 firearms: 21 rifles" are rifles, and in a headline "Fake shops: 3,950 accounts frozen" counts accounts */
+    csto_code kind = out->label ? kind_in_row(r, out) : 0;
+    if (kind) {
+        out->item = kind;
+        out->measure = csto_last_finding(r, false)->measure;
+    }
     if (out->label && is_price_of(r, k, out))
         return false;
     bool noun = out->to > out->from && (!out->pronoun || out->label);

@@ -239,7 +239,8 @@ static bool is_same_of_year(const struct csto_sentence *s, const struct csto_whe
     if (w->grain != 'y' || w->range || w->from < 3 || s->style != CSTO_NUMBER_COMMA)
         return false;
     const struct csto_mark *same = csto_sentence_find_last(s, w->from > REACH ? w->from - REACH : 0, w->from - 1, CSTO_CLASS_SAME);
-    return same && same->from > 0 && csto_sentence_at(s, same->from - 1, CSTO_CLASS_PREPOSITION) && same->to + 2 >= w->from;
+    return same && same->from > 0 && csto_sentence_at(s, same->from - 1, CSTO_CLASS_PREPOSITION) && same->to + 2 >= w->from &&
+           !csto_sentence_at(s, same->to, CSTO_CLASS_PREPOSITION); /* "при этом в 2020 году" */
 }
 
 /* Which phrases of time stand in a comparison, so that they are those of an earlier value. */

@@ -144,6 +144,25 @@ static enum answer crime_before_bracket(const struct bare *b)
     return KNOWN;
 }
 
+/* "More than half of such crimes (154,900) were grave": how many the fraction, or the share, is. */
+static enum answer crimes_of_fraction(const struct bare *b)
+{
+    enum { REACH = 5 };
+    const struct csto_quantity *q = b->q;
+    const struct csto_mark *noun = q->bracket && q->left > 1 ? csto_sentence_before(b->s, q->left - 1, CSTO_CLASS_MEASURE) : NULL;
+    if (!noun || noun->code != b->c->crime || !csto_sentence_mark(b->s, q->to, ')'))
+        return NEXT;
+    const struct csto_finding *share = csto_last_finding(b->r, false);
+    bool fraction = csto_near(b->s, noun->from > REACH ? noun->from - REACH : 0, noun->from, CSTO_CLASS_FRACTION);
+    if (!fraction && !(share && share->role == CSTO_SHARE))
+        return NEXT;
+    b->out->measure = b->c->crime;
+    b->out->item = csto_noun_crime(b->r, q->to + 1, csto_right_limit(b->r, b->k));
+    for (size_t i = b->r->f.n; !b->out->item && i-- > csto_remembered(b->r);)
+        b->out->item = b->r->f.at[i].measure == b->c->crime ? b->r->f.at[i].item : 0;
+    return KNOWN;
+}
+
 static bool names_count(const struct bare *b, struct csto_what *subject)
 {
     return csto_noun_subject(b->r, b->q->left, subject) && subject->measure &&
@@ -206,6 +225,10 @@ static csto_code item_of_part(const struct bare *b)
 {
     uint32_t to = b->q->to, limit = csto_right_limit(b->r, b->k);
     struct csto_what person;
+    const struct csto_mark *share = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SHARE),
+                           *subject = share ? csto_sentence_before(b->s, share->from, CSTO_CLASS_ITEM) : NULL;
+    if (subject && csto_kind_of(b->r, subject->code) == CSTO_KIND_CRIME && csto_measure_takes_item(b->r->v, b->out->measure, subject->code))
+        return subject->code; /* "thefts made up 165,000" */
     csto_noun_right(b->r, to, limit, true, &person);
     csto_code measure = b->out->measure, crime = csto_noun_crime(b->r, to, limit);
     if (crime && csto_measure_takes_item(b->r->v, measure, crime))
@@ -355,6 +378,7 @@ static enum answer level_said_last(const struct bare *b)
 static enum answer (*const ways[])(const struct bare *) = {
     age,
     crime_before_bracket,
+    crimes_of_fraction,
     place_before_bracket,
     bracket_of_last,
     bracket_of_change,

@@ -221,6 +221,16 @@ bool csto_is_cell(const struct csto_reader *r, size_t k)
     return !memchr(r->s.text + from, '\n', n) && (n >= WIDE || memchr(r->s.text + from, '\t', n));
 }
 
+/* "Через интернет - 115 преступлений, мобильной связи - 66": a row goes on behind the comma, so that the noun of the number before labels nothing. */
+static uint32_t behind_noun_of_last(const struct csto_reader *r, uint32_t from, uint32_t sep)
+{
+    const struct csto_finding *last = csto_last_finding(r, false);
+    uint32_t at = from;
+    while (last && at < sep && r->s.tokens.at[at].start < last->noun_end)
+        at++;
+    return at > from && at + 1 < sep && csto_sentence_mark(&r->s, at, ',') && csto_sentence_mark(&r->s, sep, '-') ? at + 1 : from;
+}
+
 /* "Hashish: 92.2 kg", "hemp destroyed: 74 ha", "crimes registered - 214": the noun stands before a colon or a dash. */
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
@@ -236,6 +246,7 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
     if (part && part->to == sep)
         return false;              /* "3,102 people, of them: 1,844 dealers" */
     from = part ? part->to : from; /* "3 tons of drugs, including opium - 40 kg" */
+    from = behind_noun_of_last(r, from, sep);
     *out = (struct csto_what){.confidence = 0.95f, .label = true};
     bool counted = r->q.at[k].dimension == CSTO_COUNT;
     for (uint32_t i = sep > from + RIGHT_REACH ? sep - RIGHT_REACH : from; i < sep; i++) {

@@ -171,6 +171,15 @@ static bool is_part_of_unknown(const struct csto_reader *r, size_t k, const stru
            r->s.style == CSTO_NUMBER_ENGLISH;
 }
 
+/* "Тяжких 220 тыс. Кражи составили 265 тыс.": kinds of crime overlap, so that one is no part of another only as it is said what it came to. */
+static bool only_overlaps(const struct csto_reader *r, const struct csto_mark *word, long total)
+{
+    const struct csto_mark *kind = word->class == CSTO_CLASS_SHARE ? csto_sentence_before(&r->s, word->from, CSTO_CLASS_ITEM) : NULL;
+    const struct csto_finding *t = &r->f.at[total];
+    return kind && csto_kind_of(r, kind->code) == CSTO_KIND_CRIME && like_a_crime(&r->e->codes, t->measure) && t->item &&
+           !csto_item_under(r->v, kind->code, t->item);
+}
+
 /* A word that opens a list, in a sentence without a figure so far: those of whom something was done, cases, what was taken.  True where that is settled. */
 static bool total_of_sentence_before(const struct csto_reader *r, size_t k, const struct csto_mark *word, struct csto_part_state *state)
 {
@@ -255,7 +264,7 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     if (!here && !behind && total_of_sentence_before(r, k, word, state))
         return;
     long last = last_total(r, k, word, here);
-    if (last < 0)
+    if (last < 0 || only_overlaps(r, word, last))
         return;
     long least = (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
     state->total = last;

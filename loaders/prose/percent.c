@@ -1,4 +1,4 @@
-/* percent.c - percentages and factors: changes and shares, and what they are of */
+/* percent.c - percentages and factors: changes, and what they are of (shares.c: shares) */
 #include "config.h"
 
 #include "loaders/prose/reader.h"
@@ -97,12 +97,6 @@ static bool is_of_other(const struct csto_reader *r, const struct csto_what *sub
     return unknown || csto_sentence_before(s, of, CSTO_CLASS_WORTH) || csto_sentence_at(s, item->to, CSTO_CLASS_WORTH);
 }
 
-static bool of_finding(struct csto_what *out, const struct csto_finding *f, float confidence)
-{
-    *out = csto_like(f, confidence);
-    return true;
-}
-
 /* "Seizures of heroin doubled": the subject stands directly before it, in the same clause. */
 static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
@@ -115,13 +109,13 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
     if (grows && last && last->role != CSTO_CHANGE) { /* "climbed to 214 kg, a fourfold increase" */
         *role = CSTO_CHANGE;
         *value = csto_change_of(q, sign ? sign : 1);
-        return of_finding(out, last, 0.8f);
+        return csto_take_like(out, last, 0.8f);
     }
     const struct csto_finding *first = pair_before(r, k);
     if (first) { /* "rose from 2.9 tons to 8.7 tons, that is threefold" */
         *role = CSTO_CHANGE;
         *value = csto_change_of(q, last->value.value < first->value.value ? -1 : 1);
-        return of_finding(out, last, 0.8f);
+        return csto_take_like(out, last, 0.8f);
     }
     if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
         q->left - out->from > GAP || is_of_other(r, out))
@@ -134,39 +128,14 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
     return true;
 }
 
-/* "Thefts made up 43%, frauds 29%", "opium for 25 percent": the item stands before the verb, or alone behind a share that was said. */
-static bool resolve_plain_share(const struct csto_reader *r, size_t k, struct csto_what *out)
-{
-    const struct csto_sentence *s = &r->s;
-    const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *last = csto_last_finding(r, false);
-    uint32_t at = q->left;
-    const struct csto_mark *verb = csto_sentence_before(s, at, CSTO_CLASS_SHARE);
-    if (last && last->role != CSTO_SHARE && last > r->f.at + r->sentence_findings)
-        last--; /* "of the total (791 kg)" stands between */
-    if (!verb && !(last && last->role == CSTO_SHARE))
-        return false;
-    if (verb)
-        at = verb->from;
-    else if (at > 0 && (csto_sentence_mark(s, at - 1, '-') || csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION)))
-        at--;
-    const struct csto_mark *item = csto_sentence_before(s, at, CSTO_CLASS_ITEM);
-    if (!item || item->from < csto_left_limit(r, k) || csto_sentence_before(s, item->from, CSTO_CLASS_UP) ||
-        csto_sentence_before(s, item->from, CSTO_CLASS_DOWN))
-        return false;
-    csto_item_kind kind = csto_kind_of(r, item->code);
-    *out = (struct csto_what){.item = item->code, .from = item->from, .to = item->to, .confidence = 0.8f};
-    out->measure = kind == CSTO_KIND_CRIME ? r->e->codes.crime : kind == CSTO_KIND_DRUG ? r->e->codes.seizure : 0;
-    return out->measure != 0;
-}
-
 /* "robberies - 19.5 thousand (-18.4%)": the bracket is of the number before it, which was none of a known thing. */
 static bool of_unknown(const struct csto_reader *r, size_t k)
 {
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, true);
-    return q->bracket && k > 0 && q->left > 0 && csto_sentence_mark(&r->s, q->left - 1, '(') && r->q.at[k - 1].dimension != CSTO_PERCENT &&
-           (!last || last->number_start < r->q.at[k - 1].number_start);
+    return q->bracket && k > 0 && q->left > 0 && csto_sentence_mark(&r->s, q->left - 1, '(') && q[-1].dimension != CSTO_PERCENT &&
+           !(q[-1].words && q[-1].value < 1) && /* "two thirds (67.4%)" */
+           (!last || last->number_start < q[-1].number_start);
 }
 
 /* "128,000 people died, an increase of 17%": the change behind the comma is of the number before it, of which nothing is known. */
@@ -183,91 +152,9 @@ static bool changes_unknown(const struct csto_reader *r, size_t k)
            !csto_near(&r->s, comma, q->left, CSTO_CLASS_MEASURE) && !csto_near(&r->s, comma, q->left, CSTO_CLASS_MONEY);
 }
 
-/* "Afghanistan accounted for 86 per cent of the total": of the last total that was said. */
-static bool is_share_of_total(const struct csto_reader *r, uint32_t of, struct csto_what *out)
-{
-    enum { REACH = 12 };
-    const struct csto_mark *whole = csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE);
-    bool bare = whole && (whole->to >= r->s.tokens.n || r->s.tokens.at[whole->to].kind == CSTO_TOKEN_MARK);
-    for (size_t i = r->f.n, seen = 0; bare && i-- > 0 && seen < REACH; seen++) {
-        const struct csto_finding *f = &r->f.at[i];
-        if (f->part_of < 0 && (f->role == CSTO_LEVEL || f->role == CSTO_CONTEXT) && f->item)
-            return of_finding(out, f, 0.7f);
-    }
-    return false;
-}
-
 static bool is_whole_level(const struct csto_finding *f)
 {
     return f->part_of < 0 && f->role == CSTO_LEVEL;
-}
-
-/* "Их доля достигла 32,9%": a proportion, as a noun, that was reached. */
-static bool is_proportion(const struct csto_reader *r, size_t k)
-{
-    const struct csto_quantity *q = &r->q.at[k];
-    if (q->times || q->sign)
-        return false;
-    bool reached = !q->after_from && csto_near_left(r, k, 12, CSTO_CLASS_PROPORTION) && csto_is_reached(r, k);
-    return reached || (csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE) &&
-                       csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_PROPORTION));
-}
-
-/* The token behind the "of" of a share. */
-static uint32_t behind_of(const struct csto_reader *r, size_t k)
-{
-    uint32_t to = r->q.at[k].to;
-    return to + 1 < r->s.tokens.n ? to + 1 : to;
-}
-
-/* "43% of all crimes", "of which 12% were": not "more than 50% of the drugs come from". */
-static bool is_share_of(const struct csto_reader *r, size_t k)
-{
-    const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *before = csto_last_finding(r, false);
-    uint32_t of = behind_of(r, k);
-    return !q->times && (csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF)) &&
-           (csto_near_left(r, k, 12, CSTO_CLASS_SHARE) || (before && before->role == CSTO_SHARE) ||
-            csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) || csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB));
-}
-
-/* "61% of what was seized": of the first total of the document; "приходится 61% изъятого": of the last one. */
-static bool of_total(const struct csto_reader *r, size_t k, bool seized, struct csto_what *out)
-{
-    for (size_t i = 0; seized && i < r->f.n; i++)
-        if (is_whole_level(&r->f.at[i]) && r->f.at[i].measure == r->e->codes.seizure)
-            return of_finding(out, &r->f.at[i], 0.7f);
-    if (csto_noun_subject(r, r->q.at[k].left, out) && out->measure && out->from >= csto_left_limit(r, k))
-        return true;
-    for (size_t i = r->f.n; i-- > csto_remembered(r);)
-        if (is_whole_level(&r->f.at[i]))
-            return of_finding(out, &r->f.at[i], 0.6f);
-    return false;
-}
-
-/* What a share is of: the noun behind it, else the subject, else a total that was said. */
-static bool resolve_share(struct csto_reader *r, size_t k, bool proportion, struct csto_what *out)
-{
-    const struct csto_quantity *q = &r->q.at[k];
-    struct csto_what right;
-    csto_noun_right(r, q->to, csto_right_limit(r, k), true, &right);
-    if (right.item && csto_kind_of(r, right.item) == CSTO_KIND_DRUG) {
-        *out = right;
-        out->measure = r->e->codes.seizure;
-        return true;
-    }
-    bool seized = right.measure == r->e->codes.seizure_event;
-    if (proportion && (seized || !right.measure))
-        return of_total(r, k, seized, out);
-    if (seized || !right.measure)
-        return csto_near_left(r, k, 8, CSTO_CLASS_SHARE) &&
-               ((csto_noun_subject(r, q->left, out) && out->measure) || is_share_of_total(r, behind_of(r, k), out));
-    *out = right;
-    if (!csto_settle_count(r, k, out, NULL))
-        return false;
-    for (size_t i = r->f.n; right.same && !out->item && i-- > csto_remembered(r);) /* "66 percent of these cases" */
-        out->item = r->f.at[i].measure == out->measure ? r->f.at[i].item : 0;
-    return true;
 }
 
 /* "..., an increase of 6.3%": of the figure before the comma. */
@@ -292,13 +179,13 @@ static bool changes_said(const struct csto_reader *r, size_t k, struct csto_what
                   (taken && taken->code == r->e->codes.seizure_event && taken->from >= csto_left_limit(r, k));
     for (size_t i = r->f.n; growth && i-- > csto_remembered(r);)
         if (is_whole_level(&r->f.at[i]))
-            return of_finding(out, &r->f.at[i], 0.6f);
+            return csto_take_like(out, &r->f.at[i], 0.6f);
     size_t least = r->f.n > r->paragraph_findings ? csto_remembered(r) : r->f.n > REACH ? r->f.n - REACH : 0;
     if (!csto_near(&r->s, 0, left, CSTO_CLASS_SAME))
         return false;
     for (size_t i = r->f.n; i-- > least;)
         if (r->f.at[i].part_of < 0 && r->f.at[i].role != CSTO_CHANGE)
-            return of_finding(out, &r->f.at[i], 0.6f);
+            return csto_take_like(out, &r->f.at[i], 0.6f);
     return false;
 }
 
@@ -308,10 +195,10 @@ static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_wh
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false);
     if (last && is_apposed(r, k))
-        return of_finding(out, last, 0.8f);
+        return csto_take_like(out, last, 0.8f);
     bool beside = last && (q->sign || q->bracket || !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE));
     if (beside && (q->bracket || q->sign || !csto_noun_subject(r, q->left, out) || out->from < csto_left_limit(r, k)))
-        return of_finding(out, last, 0.8f);
+        return csto_take_like(out, last, 0.8f);
     if (!csto_noun_subject(r, q->left, out))
         return changes_said(r, k, out);
     if (is_of_other(r, out))
@@ -328,20 +215,17 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
         return resolve_multiple(r, k, out, role, value);
     if (of_unknown(r, k))
         return false;
-    if (!q->times && !q->sign && !csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) && resolve_plain_share(r, k, out)) {
+    if (!q->times && !q->sign && !csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) && csto_share_plain(r, k, out)) {
         *role = CSTO_SHARE;
         return true;
     }
-    bool proportion = is_proportion(r, k), share = is_share_of(r, k);
-    bool whole = share && (csto_near_left(r, k, 8, CSTO_CLASS_SHARE) || csto_sentence_at(&r->s, behind_of(r, k), CSTO_CLASS_WHOLE));
+    bool proportion = csto_is_proportion(r, k), share = csto_is_share_of(r, k), whole = share && csto_is_share_of_whole(r, k);
     int sign = q->value > 0 && !proportion && !whole ? sign_of(r, k) : 0; /* "lost 3.4 billion, or 27 per cent of all losses" */
-    if (!sign && !share && !proportion)
-        return false;
     *role = sign ? CSTO_CHANGE : CSTO_SHARE;
     *value = sign                       ? csto_change_of(q, sign)
              : q->bound == CSTO_BETWEEN ? csto_value_range(q->value, q->high)
                                         : csto_value_of(q->value, q->bound);
     if (!sign)
-        return resolve_share(r, k, proportion, out);
+        return ((share || proportion) && csto_resolve_share(r, k, proportion, out)) || csto_percent_goes_on(r, k, out, role, value);
     return !changes_unknown(r, k) && resolve_change(r, k, out);
 }

@@ -373,8 +373,10 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         if (!w->compared && !any)
             any = w;
     }
-    if (behind && before && csto_series_time_of_next(r, k, behind))
+    if (behind && csto_series_time_of_next(r, k, behind)) {
+        any = any == behind ? NULL : any;
         behind = NULL;
+    }
     if (behind && (behind->from < q->to + NEAR || behind->from >= right) && !clause_between(&r->s, q->to, behind->from) &&
         !(percent && before))
         return behind;

@@ -54,6 +54,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->valuables_money, CSTO_ITEMS, "valuables"},
         {&c->cash, CSTO_ITEMS, "cash"},
         {&c->fine, CSTO_ITEMS, "fine"},
+        {&c->damage, CSTO_ITEMS, "damage"},
         {&c->smuggling, CSTO_ITEMS, "smuggling"},
         {&c->count, CSTO_UNITS, "count"},
         {&c->percent, CSTO_UNITS, "percent"},

@@ -107,7 +107,7 @@ static bool read_second(struct csto_sentence *s, uint32_t to, bool opened, bool 
 /* True where a change is spoken of before token i: "from 3.8 to 4.7" is then a pair of periods and no range. */
 static bool change_before(const struct csto_sentence *s, uint32_t i)
 {
-    enum { REACH = 25 };
+    enum { REACH = 40 };
     uint32_t from = i;
     while (from > 0 && i - from < REACH && !csto_sentence_mark(s, from - 1, ';'))
         from--;

@@ -27,7 +27,7 @@ struct csto_codes {
     csto_code seizure, seizure_event, destroyed, production, personnel, crime, case_, offence, detained, wanted, charged, expelled, victim,
         website, inspection, transaction, money, group, laboratory, control_point, channel, participant, other;
     csto_code all_drugs, drugs_and_precursors, persons, foreigners, blocked, drugs_money, transactions_money, valuables_money, cash, fine,
-        smuggling;
+        damage, smuggling;
     csto_code count, percent;
     csto_code csto;
 };
@@ -233,6 +233,7 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
 /* series.c: a quantity without a noun that goes on with the row of the one before it; a number that was weighed like the one before it; the
  * verb that says of a number without a noun that it is of persons, 0 = none. */
 bool csto_series_goes_on(const struct csto_reader *r, size_t k);
+bool csto_series_member(const struct csto_reader *r, size_t k); /* the same, whatever the quantity before it is */
 bool csto_series_shares_unit(const struct csto_reader *r, size_t k);
 bool csto_series_time_of_next(const struct csto_reader *r, size_t k, const struct csto_when *w); /* not of quantity k before it */
 csto_code csto_series_verb(const struct csto_reader *r, size_t k);
@@ -260,6 +261,14 @@ bool csto_is_other_noun(const struct csto_sentence *s, uint32_t i); /* a word at
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total);
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);
+/* shares.c: a percentage is a share, of what stands before it, of the noun behind "of", or as a proportion that was reached; what it is of; or it goes on with a
+ * share or a change that was said. */
+bool csto_share_plain(const struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_is_proportion(const struct csto_reader *r, size_t k);
+bool csto_is_share_of(const struct csto_reader *r, size_t k);
+bool csto_is_share_of_whole(const struct csto_reader *r, size_t k);
+bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct csto_what *out);
+bool csto_percent_goes_on(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);
 csto_value csto_change_of(const struct csto_quantity *q, int sign); /* the change in percent that a percentage or a factor says */
 bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item);
 bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
@@ -320,6 +329,12 @@ static inline bool csto_is_reached(const struct csto_reader *r, size_t k)
 static inline struct csto_what csto_like(const struct csto_finding *f, float confidence)
 {
     return (struct csto_what){.measure = f->measure, .item = f->item, .inherited = true, .confidence = confidence};
+}
+
+static inline bool csto_take_like(struct csto_what *out, const struct csto_finding *f, float confidence)
+{
+    *out = csto_like(f, confidence);
+    return true;
 }
 
 /* The first finding that is looked back to for what goes on from one sentence to the next: of the paragraph, and not further than a reader remembers, so that

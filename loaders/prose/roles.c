@@ -32,8 +32,8 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false);
     uint32_t to = q->to;
-    if (!q->bracket || !last || k == 0 || q->dimension == CSTO_MONEY || q->dimension == CSTO_PERCENT)
-        return false;
+    if (!q->bracket || !last || k == 0 || q->dimension == CSTO_MONEY || q->dimension == CSTO_PERCENT || last->role == CSTO_SHARE)
+        return false; /* "69% of the opium (791 kg)": what the share is */
     if (csto_sentence_at(&r->s, to, CSTO_CLASS_PREPOSITION) && csto_near(&r->s, to, to + 3, CSTO_CLASS_SAME))
         return true; /* "(650 in the same period of 2020)" */
     bool behind_noun = q->left > 1 && last->noun_end && last->noun_end == r->s.tokens.at[q->left - 2].end;
@@ -97,14 +97,16 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     if (before && csto_bracket_of(s, before->from, &b) && b.closed && b.to >= before->to && b.to < q->left)
         before = NULL; /* "(in brackets: a year earlier)" */
     bool closed = before && before->from > 0 && (csto_sentence_mark(s, before->to, ',') || csto_sentence_mark(s, before->to, ';')) &&
-                  !csto_sentence_at(s, before->to + 1, CSTO_CLASS_WHEN) && s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD &&
+                  !csto_sentence_at(s, before->to + 1, CSTO_CLASS_WHEN) &&
+                  (s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD || csto_sentence_at(s, before->to + 1, CSTO_CLASS_PART)) &&
                   !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
     if (!*year_earlier) /* not of "more than a year ago, and 5 kg of ..." */
         *year_earlier = before && !closed && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
     bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) ||
                    csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
     const struct csto_finding *last = csto_last_finding(r, false);
-    changed |= last && last->role == CSTO_CHANGE; /* "up 14% from 18,772" */
+    changed |= last && last->role == CSTO_CHANGE;                                              /* "up 14% from 18,772" */
+    changed |= k > 1 && q[-1].after_to && q[-2].after_from && k + 1 < r->q.n && q[1].after_to; /* a row of pairs goes on */
     if (q->after_from && changed)
         return true;
     if (f->inherited && last && last->role == CSTO_PREVIOUS && csto_sentence_before(s, q->left, CSTO_CLASS_AND))

@@ -49,6 +49,8 @@ static uint32_t scope_before(const struct csto_reader *r, size_t k)
 {
     uint32_t left = r->q.at[k].left;
     left -= left > 0 && csto_sentence_mark(&r->s, left - 1, '-') && csto_sentence_spaced(&r->s, left - 1);
+    if (k > 0 && r->q.at[k - 1].bracket && csto_sentence_mark(&r->s, left - 1, ')') && r->q.at[k - 1].left > 0)
+        left = r->q.at[k - 1].left - 1; /* "в 2019-м (294 тыс.) - 68%" */
     const struct csto_when *w = when_beside(r, left, false);
     const struct csto_mark *place = csto_sentence_before(&r->s, left, CSTO_CLASS_AREA);
     place = place ? place : csto_sentence_before(&r->s, left, CSTO_CLASS_PLACE);
@@ -78,6 +80,12 @@ bool csto_series_goes_on(const struct csto_reader *r, size_t k)
     if (before < r->q.at[k].left)
         return is_joined(&r->s, before) && ends_there(&r->s, r->q.at[k].to);
     return behind && is_joined(&r->s, r->q.at[k].left) && ends_there(&r->s, behind);
+}
+
+bool csto_series_member(const struct csto_reader *r, size_t k)
+{
+    uint32_t before = scope_before(r, k);
+    return before < r->q.at[k].left && is_joined(&r->s, before) && ends_there(&r->s, r->q.at[k].to);
 }
 
 /* "In 2020 there were 39,512, in 2021 35,914": the time behind quantity k that is said of the next one. */

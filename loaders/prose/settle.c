@@ -115,14 +115,27 @@ static uint32_t limit_behind(const struct csto_reader *r, size_t k)
     return csto_right_limit(r, csto_past_bracket(r, k) ? k + 1 : k);
 }
 
+/* "115 преступлений, мобильной связи - 66": what stands behind the comma labels the next number. */
+static bool labels_next(const struct csto_reader *r, size_t k, uint32_t comma)
+{
+    uint32_t dash = csto_right_limit(r, k) - 1;
+    if (k + 1 >= r->q.n || dash <= comma || !csto_sentence_mark(&r->s, dash, '-'))
+        return false;
+    for (uint32_t i = comma + 1; i < dash; i++)
+        if (csto_sentence_mark(&r->s, i, ','))
+            return false;
+    return true;
+}
+
 /* The kind of crime: in the noun phrase, or behind it ("criminal cases related to drug trafficking"). */
 static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     if (csto_kind_of(r, out->item) != CSTO_KIND_CRIME)
         out->item = csto_noun_crime(r, out->to, limit_behind(r, k));
-    if (!out->item && !out->label && r->s.style == CSTO_NUMBER_COMMA && csto_sentence_mark(&r->s, out->to, ',') &&
-        !csto_sentence_at(&r->s, out->to + 1, CSTO_CLASS_PART))
-        out->item = csto_noun_crime(r, out->to + 1, limit_behind(r, k)); /* "135 преступлений, связанных с наркотиками" */
+    if (!out->item && r->s.style == CSTO_NUMBER_COMMA && csto_sentence_mark(&r->s, out->to, ',') &&
+        !csto_sentence_at(&r->s, out->to + 1, CSTO_CLASS_PART) && (out->label || !labels_next(r, k, out->to)))
+        out->item = csto_noun_crime(r, out->to + 1,
+                                    out->label ? r->q.at[k].left : limit_behind(r, k)); /* "135 преступлений, связанных с наркотиками" */
     if (!out->item && !out->label && out->to > out->from)
         out->item = csto_noun_crime(r, r->q.at[k].to, out->to);
     if (!out->item && r->s.style == CSTO_NUMBER_COMMA)

@@ -5,6 +5,21 @@
 
 enum { LEFT_REACH = 40, RIGHT_REACH = 30 };
 
+/* "Ущерб от киберпреступлений", "damage caused by cybercrimes": the damage that the crime at token i did, whose mark this is; NULL = none is named. */
+static const struct csto_mark *damage_of(const struct csto_reader *r, uint32_t i)
+{
+    enum { REACH = 6 };
+    const struct csto_sentence *s = &r->s;
+    const struct csto_mark *m = csto_sentence_find_last(s, i > REACH ? i - REACH : 0, i, CSTO_CLASS_MONEY);
+    if (!m || m->code != r->e->codes.damage || !csto_near(s, m->to, i, CSTO_CLASS_PREPOSITION))
+        return NULL;
+    for (uint32_t k = m->to; k < i; k++)
+        if ((s->tokens.at[k].kind != CSTO_TOKEN_WORD && !csto_sentence_mark(s, k, '-') && !csto_sentence_mark(s, k, '"')) ||
+            csto_sentence_at(s, k, CSTO_CLASS_UP) || csto_sentence_at(s, k, CSTO_CLASS_DOWN) || csto_sentence_at(s, k, CSTO_CLASS_FIGURE))
+            return NULL; /* "the damage grew with the number of crimes" */
+    return m;
+}
+
 /* The subject that token i begins: money, transactions, a crime, or a measure of its own; not a substance. */
 static bool subject_here(const struct csto_reader *r, uint32_t i, uint32_t before, const struct csto_mark *money,
                          const struct csto_mark *measure, const struct csto_mark *item, struct csto_what *out)
@@ -78,6 +93,8 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
             continue;
         *out = (struct csto_what){.from = i, .to = i + 1, .inherited = true, .confidence = 0.85f};
         csto_item_kind kind = item ? csto_kind_of(r, item->code) : CSTO_KIND_NONE;
+        const struct csto_mark *damage = kind == CSTO_KIND_CRIME || (measure && measure->code == c->crime) ? damage_of(r, i) : NULL;
+        money = damage ? damage : money;
         if (subject_here(r, i, before, money, measure, item, out))
             return true;
         if (measure)

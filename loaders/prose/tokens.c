@@ -233,6 +233,22 @@ static char mark_of(uint32_t code)
     }
 }
 
+/* "424,9 тыс. IT-преступлений", "12 тыс. ИТ-преступлений": what is counted begins with a name, in letters that begin no Russian sentence or with a hyphen
+ * behind capitals. */
+static bool is_counted_name(const char *p, const char *end)
+{
+    enum { LONGEST = 6 };
+    if (*p >= 'A' && *p <= 'Z')
+        return true;
+    size_t len;
+    for (int n = 0; p < end && n <= LONGEST; n++, p += len) {
+        uint32_t code = csto_utf8_decode(p, (size_t)(end - p), &len);
+        if (!csto_is_letter(code) || csto_fold(code) == code)
+            return n > 1 && code == '-';
+    }
+    return false;
+}
+
 /* True where the full stop that was just read ends the sentence: what follows begins with no small letter, and what stands before it is
  * no abbreviation and no initial. */
 static bool ends_sentence(const csto_tokens *out, struct csto_surfaces *words, const char *text, size_t at, size_t end)
@@ -251,6 +267,9 @@ static bool ends_sentence(const csto_tokens *out, struct csto_surfaces *words, c
     if (space == 0)
         return capital && word && before->end - before->start > 2 && !(before->flags & CSTO_TOKEN_CAPITAL);
     if (letter && !capital)
+        return false;
+    if (word && n > 2 && out->at[n - 3].kind == CSTO_TOKEN_NUMBER && csto_lexicon_is(words->lexicon, before->word, CSTO_CLASS_SCALE) &&
+        is_counted_name(text + at + space, text + end))
         return false;
     if (word && csto_lexicon_is(words->lexicon, before->word, CSTO_CLASS_ABBREVIATION) &&
         !(capital && !csto_lexicon_is(words->lexicon, before->word, CSTO_CLASS_TITLE)))

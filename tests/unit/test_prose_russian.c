@@ -78,6 +78,45 @@ static const struct {
     /* the kind of a part is not that of the next total */
     {"Выявлено 128 нарушений, из них 100 нарушений правил въезда. В Минске выявлено 13 нарушений.",
      "offence - 128 count exact level\noffence entry 100 count exact part\noffence - 13 count exact level\n"},
+    {"Зарегистрировано 271 тыс. киберпреступлений. Почти две трети (67,4%) совершаются через интернет (182,7 тыс.), 40,2% – с помощью "
+     "средств мобильной связи (108,9 тыс.).",
+     "crime cyber 271000 count exact level\ncrime internet 67.4 percent exact share\ncrime internet 182700 count exact part\ncrime mobile "
+     "40.2 percent exact share\ncrime mobile 108900 count exact part\n"},
+    {"Зарегистрировано 271 тыс. киберпреступлений. Почти две трети россиян сталкивались с мошенничеством.",
+     "crime cyber 271000 count exact level\n"},
+    {"Зарегистрировано 271 тыс. киберпреступлений. 67% россиян сталкивались с мошенничеством.", "crime cyber 271000 count exact level\n"},
+    {"Больше половины таких преступлений (154,9 тыс.) относятся к тяжким.", "crime grave 154900 count exact level\n"},
+    {"Преступлений (154,9 тыс.) стало больше.", ""},
+    {"Число краж снизилось со 105 тыс. до 80 тыс., мошенничеств – с 378 тыс. до 344 тыс., фактов неправомерного доступа к компьютерной "
+     "информации – со 104 тыс. до 58 тыс.",
+     "crime theft 105000 count exact previous\ncrime theft 80000 count exact level\ncrime fraud 378000 count exact previous\ncrime fraud "
+     "344000 count exact level\ncrime illegal_access 104000 count exact previous\ncrime illegal_access 58000 count exact level\n"},
+    {"Зарегистрировано 424,9 тыс. IT-преступлений. Изъято 12 тыс. SIM-карт.",
+     "crime cyber 424900 count exact level\nseizure sim_cards 12000 count exact level\n"},
+    {"Выявлено 424,9 тыс. МВД сообщило о 12 кражах.", "crime theft 12 count exact level\n"},
+    {"Изъято 3 кг. МВД сообщило о 12 кражах.", "crime theft 12 count exact level\n"},
+    {"Ущерб от краж вырос на 16%.", "money damage 16 percent exact change\n"},
+    {"Ущерб вырос вместе с числом краж на 16%.", "crime theft 16 percent exact change\n"},
+    {"Тяжких преступлений 220 тыс. Кражи составили 265 тыс.",
+     "crime grave 220000 count exact level\ncrime theft 265000 count exact level\n"},
+    {"Всего 220 тыс. преступлений. Кражи составили 165 тыс.", "crime - 220000 count exact level\ncrime theft 165000 count exact part\n"},
+    {"Через интернет совершено 115 тыс. преступлений, мобильной связи – 66 тыс., банковских карт – 30 тыс.",
+     "crime internet 115000 count exact level\ncrime mobile 66000 count exact level\ncrime card 30000 count exact level\n"},
+    {"Изъято 115 телефонов, банковских карт – 30.", "seizure phones 115 count exact level\nseizure bank_cards 30 count exact level\n"},
+    {"Для сравнения, в 2024 году выявлено 135 нарушений, из них 73 связаны с режимом пребывания.",
+     "offence - 135 count exact previous\noffence residence 73 count exact previous\n"},
+    {"Выявлено 128 нарушений против 135 годом ранее, из них 73 связаны с режимом пребывания.",
+     "offence - 128 count exact level\noffence - 135 count exact previous\noffence residence 73 count exact part\n"},
+    {"На киберпреступления пришлось 40% всех преступлений. В 2023 году этот показатель составлял 34,8%, в 2022-м – 26,5%.",
+     "crime cyber 40 percent exact share\ncrime cyber 34.8 percent exact share\ncrime cyber 26.5 percent exact share\n"},
+    {"Зарегистрировано 424 кражи. На них пришлось 39,2% всех преступлений.",
+     "crime theft 424 count exact level\ncrime theft 39.2 percent exact share\n"},
+    {"Зарегистрировано 424 кражи. Раскрыто 39,2% всех преступлений.",
+     "crime theft 424 count exact level\ncrime - 39.2 percent exact share\n"},
+    {"Доля киберпреступлений в общем числе преступлений достигла 31,5%.", "crime cyber 31.5 percent exact share\n"},
+    {"Рост числа краж составил 73%, а в 2019-м – 68%.", "crime theft 73 percent exact change\ncrime theft 68 percent exact change\n"},
+    {"Кражи составили 73%.", "crime theft 73 percent exact share\n"},
+    {"Изъято 30 банковских карт и 12 телефонов.", "seizure bank_cards 30 count exact level\nseizure phones 12 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */

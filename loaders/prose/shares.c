@@ -1,0 +1,256 @@
+/* shares.c - percentages that say which share something has: what they are of */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+#include "records/interval.h"
+
+/* "Growth of thefts", "рост числа краж": a change is spoken of right before token i. */
+static bool changes(const struct csto_sentence *s, uint32_t i, uint32_t least)
+{
+    enum { REACH = 4 };
+    for (int n = 0; n < REACH && i > least && s->tokens.at[i - 1].kind == CSTO_TOKEN_WORD; n++, i--)
+        if (csto_sentence_before(s, i, CSTO_CLASS_UP) || csto_sentence_before(s, i, CSTO_CLASS_DOWN))
+            return true;
+    return false;
+}
+
+/* "Thefts made up 43%, frauds 29%", "opium for 25 percent": the item stands before the verb, or alone behind a share that was said. */
+bool csto_share_plain(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    uint32_t at = q->left;
+    const struct csto_mark *verb = csto_sentence_before(s, at, CSTO_CLASS_SHARE);
+    if (last && last->role != CSTO_SHARE && last > r->f.at + r->sentence_findings)
+        last--; /* "of the total (791 kg)" stands between */
+    if (!verb && !(last && last->role == CSTO_SHARE))
+        return false;
+    if (verb)
+        at = verb->from;
+    else if (at > 0 && (csto_sentence_mark(s, at - 1, '-') || csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION)))
+        at--;
+    const struct csto_mark *item = csto_sentence_before(s, at, CSTO_CLASS_ITEM);
+    if (!item || item->from < csto_left_limit(r, k) || changes(s, item->from, csto_left_limit(r, k)))
+        return false;
+    csto_item_kind kind = csto_kind_of(r, item->code);
+    *out = (struct csto_what){.item = item->code, .from = item->from, .to = item->to, .confidence = 0.8f};
+    out->measure = kind == CSTO_KIND_CRIME ? r->e->codes.crime : kind == CSTO_KIND_DRUG ? r->e->codes.seizure : 0;
+    return out->measure != 0;
+}
+
+/* "Afghanistan accounted for 86 per cent of the total": of the last total that was said. */
+static bool is_share_of_total(const struct csto_reader *r, uint32_t of, struct csto_what *out)
+{
+    enum { REACH = 12 };
+    const struct csto_mark *whole = csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE);
+    bool bare = whole && (whole->to >= r->s.tokens.n || r->s.tokens.at[whole->to].kind == CSTO_TOKEN_MARK);
+    for (size_t i = r->f.n, seen = 0; bare && i-- > 0 && seen < REACH; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->part_of < 0 && (f->role == CSTO_LEVEL || f->role == CSTO_CONTEXT) && f->item)
+            return csto_take_like(out, f, 0.7f);
+    }
+    return false;
+}
+
+static bool is_whole_level(const struct csto_finding *f)
+{
+    return f->part_of < 0 && f->role == CSTO_LEVEL;
+}
+
+/* "Их доля достигла 32,9%": a proportion, as a noun, that was reached. */
+bool csto_is_proportion(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    if (q->times || q->sign)
+        return false;
+    bool reached = !q->after_from && csto_near_left(r, k, 12, CSTO_CLASS_PROPORTION) && csto_is_reached(r, k);
+    return reached || (csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE) &&
+                       csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_PROPORTION));
+}
+
+/* "39% всех преступлений": the genitive needs no preposition. */
+static bool all_behind(const struct csto_reader *r, size_t k)
+{
+    return r->s.style == CSTO_NUMBER_COMMA && csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_WHOLE);
+}
+
+/* The token behind the "of" of a share. */
+static uint32_t behind_of(const struct csto_reader *r, size_t k)
+{
+    uint32_t to = r->q.at[k].to;
+    return to + 1 < r->s.tokens.n && !all_behind(r, k) ? to + 1 : to;
+}
+
+/* "Lost 3.4 billion, or 27 per cent of all losses". */
+bool csto_is_share_of_whole(const struct csto_reader *r, size_t k)
+{
+    return csto_near_left(r, k, 8, CSTO_CLASS_SHARE) || csto_sentence_at(&r->s, behind_of(r, k), CSTO_CLASS_WHOLE);
+}
+
+/* "43% of all crimes", "of which 12% were": not "more than 50% of the drugs come from". */
+bool csto_is_share_of(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *before = csto_last_finding(r, false);
+    uint32_t of = behind_of(r, k);
+    return !q->times &&
+           (all_behind(r, k) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF)) &&
+           (csto_near_left(r, k, 12, CSTO_CLASS_SHARE) || (before && before->role == CSTO_SHARE) ||
+            csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) || csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB));
+}
+
+/* "61% of what was seized": of the first total of the document; "приходится 61% изъятого": of the last one. */
+static bool of_total(const struct csto_reader *r, size_t k, bool seized, struct csto_what *out)
+{
+    for (size_t i = 0; seized && i < r->f.n; i++)
+        if (is_whole_level(&r->f.at[i]) && r->f.at[i].measure == r->e->codes.seizure)
+            return csto_take_like(out, &r->f.at[i], 0.7f);
+    if (csto_noun_subject(r, r->q.at[k].left, out) && out->measure && out->from >= csto_left_limit(r, k))
+        return true;
+    for (size_t i = r->f.n; i-- > csto_remembered(r);)
+        if (is_whole_level(&r->f.at[i]))
+            return csto_take_like(out, &r->f.at[i], 0.6f);
+    return false;
+}
+
+static bool is_crime(const struct csto_codes *c, csto_code measure)
+{
+    return measure == c->crime || measure == c->case_ || measure == c->offence;
+}
+
+/* The last finding of the paragraph that counts crimes of a kind; NULL = there is none. */
+static const struct csto_finding *kind_said(const struct csto_reader *r)
+{
+    for (size_t i = r->f.n; i-- > csto_remembered(r);)
+        if (is_crime(&r->e->codes, r->f.at[i].measure) && r->f.at[i].item && r->f.at[i].part_of < 0 && r->f.at[i].role != CSTO_PREVIOUS)
+            return &r->f.at[i];
+    return NULL;
+}
+
+/* "Cybercrimes made up 40% of all crimes", "на них пришлось 39% всех преступлений": the kind whose share of all it is, said in the clause or before it. */
+static csto_code kind_of_part(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 12 };
+    struct csto_what subject;
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
+    const struct csto_mark *verb = csto_sentence_find_last(&r->s, left > least + REACH ? left - REACH : least, left, CSTO_CLASS_SHARE);
+    if (!verb)
+        return 0;
+    if (csto_noun_subject(r, verb->from, &subject) && subject.from >= least && (subject.item || !is_crime(&r->e->codes, subject.measure)))
+        return is_crime(&r->e->codes, subject.measure) ? subject.item : 0;
+    const struct csto_finding *said = kind_said(r);
+    return said ? said->item : 0;
+}
+
+/* "Доля киберпреступлений в общем числе преступлений", "the share of such crimes": what stands right behind the word. */
+static bool of_proportion(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    enum { REACH = 20 };
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
+    const struct csto_mark *p = csto_sentence_find_last(&r->s, left > least + REACH ? left - REACH : least, left, CSTO_CLASS_PROPORTION);
+    if (!p)
+        return false;
+    csto_noun_right(r, p->to, left, true, out);
+    bool crime = csto_kind_of(r, out->item) == CSTO_KIND_CRIME || is_crime(&r->e->codes, out->measure);
+    uint32_t of = p->to + (csto_sentence_at(&r->s, p->to, CSTO_CLASS_OF) != NULL);
+    const struct csto_finding *said =
+        csto_sentence_at(&r->s, of, CSTO_CLASS_ARTICLE) || csto_sentence_at(&r->s, of, CSTO_CLASS_SAME) ? kind_said(r) : NULL;
+    if (!crime)
+        return false;
+    out->measure = out->measure ? out->measure : r->e->codes.crime;
+    if (!out->item)
+        out->item = csto_noun_crime(r, out->to + csto_sentence_mark(&r->s, out->to, ','), left);
+    if (!out->item && said)
+        out->item = said->item;
+    out->confidence = 0.75f;
+    return true;
+}
+
+/* What a share is of: the noun behind it, else the subject, else a total that was said. */
+bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    struct csto_what right;
+    if (proportion && of_proportion(r, k, out))
+        return true;
+    csto_noun_right(r, q->to, csto_right_limit(r, k), true, &right);
+    if (right.item && csto_kind_of(r, right.item) == CSTO_KIND_DRUG) {
+        *out = right;
+        out->measure = r->e->codes.seizure;
+        return true;
+    }
+    bool seized = right.measure == r->e->codes.seizure_event;
+    if (proportion && (seized || !right.measure))
+        return of_total(r, k, seized, out);
+    if (seized || !right.measure)
+        return csto_near_left(r, k, 8, CSTO_CLASS_SHARE) &&
+               ((csto_noun_subject(r, q->left, out) && out->measure) || is_share_of_total(r, behind_of(r, k), out));
+    *out = right;
+    if (!csto_settle_count(r, k, out, NULL))
+        return false;
+    for (size_t i = r->f.n; right.same && !out->item && i-- > csto_remembered(r);) /* "66 percent of these cases" */
+        out->item = r->f.at[i].measure == out->measure ? r->f.at[i].item : 0;
+    if (is_crime(&r->e->codes, out->measure) && !out->item)
+        out->item = kind_of_part(r, k);
+    return true;
+}
+
+/* "В 2023 году этот показатель составлял 34,8%": the share that was said last in the paragraph. */
+static const struct csto_finding *share_of_figure(const struct csto_reader *r, size_t k)
+{
+    const struct csto_finding *last = r->f.n > r->paragraph_findings ? csto_last_finding(r, true) : NULL;
+    bool figure = csto_near(&r->s, csto_left_limit(r, k), r->q.at[k].left, CSTO_CLASS_FIGURE) && csto_is_reached(r, k);
+    return figure && last && last->role == CSTO_SHARE ? last : NULL;
+}
+
+/* "..., в 2022-м - 26,5%": the share, or the change, that the row began with. */
+static const struct csto_finding *percent_of_row(const struct csto_reader *r, size_t k)
+{
+    enum { ROW = 6 };
+    if (!csto_series_member(r, k))
+        return NULL;
+    for (size_t i = r->f.n, n = 0; i-- > r->sentence_findings && n < ROW; n++)
+        if (r->f.at[i].role == CSTO_SHARE || r->f.at[i].role == CSTO_CHANGE)
+            return &r->f.at[i];
+    return NULL;
+}
+
+/* "67% (of them) were committed through the internet, 40% - with telephones": crimes were said, and behind the share stands of which kind they are. */
+static bool of_kind_behind(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    uint32_t at = q->to + (q->bracket && csto_sentence_mark(s, q->to, ')'));
+    const struct csto_mark *of = csto_sentence_at(s, at, CSTO_CLASS_MORE_OF);
+    at = of ? of->to : at;
+    bool opens = q->left == 0 || s->tokens.at[q->left - 1].kind == CSTO_TOKEN_MARK || csto_sentence_before(s, q->left, CSTO_CLASS_AND);
+    bool dash = csto_sentence_mark(s, at, '-') && csto_sentence_at(s, at + 1, CSTO_CLASS_PREPOSITION);
+    const struct csto_finding *said = kind_said(r);
+    if (!opens || !said || q->times || !(dash || csto_sentence_at(s, at, CSTO_CLASS_BE)))
+        return false;
+    *out = (struct csto_what){.measure = said->measure, .from = q->to, .to = q->to, .inherited = true, .confidence = 0.7f};
+    out->item = csto_noun_crime(r, at + dash, csto_right_limit(r, k));
+    for (uint32_t i = at; i < s->tokens.n && out->item && out->to == q->to && i < at + 12; i++) {
+        const struct csto_mark *m = csto_noun_item(r, i, true);
+        if (m && m->code == out->item) {
+            out->from = m->from;
+            out->to = m->to;
+        }
+    }
+    return out->item && csto_measure_takes_item(r->v, out->measure, out->item);
+}
+
+bool csto_percent_goes_on(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *f = q->times || q->sign ? NULL : share_of_figure(r, k);
+    f = f || q->times || q->sign ? f : percent_of_row(r, k);
+    if (!f)
+        return of_kind_behind(r, k, out);
+    *role = f->role;
+    if (f->role == CSTO_CHANGE)
+        *value = csto_change_of(q, f->value.value < 0 ? -1 : 1);
+    return csto_take_like(out, f, 0.7f);
+}
