@@ -26,7 +26,8 @@ int csto_year_ahead(struct csto_reader *r, int month, int day)
     size_t at = r->p.start, end = r->p.end + AHEAD < r->d->n ? r->p.end + AHEAD : r->d->n;
     struct csto_sentence s = {.lexicon = r->s.lexicon, .words = r->s.words, .text = r->d->text, .style = r->s.style};
     csto_whens w = {0};
-    int year = r->clock.year;
+    enum { REPORTED = 11 };
+    int year = r->clock.year + (r->clock.past && month <= REPORTED); /* a headline that names a year reports of it when it is over */
     csto_pages_need(r->d->pages, at, end);
     while (at < end && csto_sentence_read(&s, r->d->text, end, &at) && csto_whens_find(&w, &s))
         for (size_t i = 0; i < w.n; i++) {

@@ -81,13 +81,15 @@ bool csto_is_dashed_part(const struct csto_reader *r, size_t k)
            csto_sentence_spaced(&r->s, q->to) && csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_PREPOSITION);
 }
 
-/* "Girls under 18", "victims over 60": an age behind those who have it. */
+/* "Girls under 18", "victims over 60", "3,960 were over 60": an age behind those who have it. */
 static bool is_age(const struct csto_sentence *s, const struct csto_quantity *q)
 {
     const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE),
                            *of = hedge ? csto_sentence_before(s, hedge->from, CSTO_CLASS_ITEM) : NULL;
     bool age = hedge && hedge->to == hedge->from + 1 && q->value >= 10 && q->value < 100 && s->style == CSTO_NUMBER_ENGLISH;
-    return age && csto_member_ends(s, q->to) && (of || (hedge->from > 0 && csto_is_other_noun(s, hedge->from - 1)));
+    const struct csto_mark *be = age ? csto_sentence_before(s, hedge->from, CSTO_CLASS_BE) : NULL;
+    bool were = be && be->from > 0 && s->tokens.at[be->from - 1].kind == CSTO_TOKEN_NUMBER;
+    return age && csto_member_ends(s, q->to) && (of || were || (hedge->from > 0 && csto_is_other_noun(s, hedge->from - 1)));
 }
 
 /* "Беларуси – 132": nothing but the place says what the number is of. */

@@ -173,16 +173,17 @@ static bool bracket_of_place(const struct bare *b)
     return is_of_place_before(b->r, b->k) && total(b);
 }
 
-/* "20 kg of heroin, of which 5 kg in the capital"; "most of it, 16 kg, was found in"; "в том числе в Ошской области - 67 кг". */
+/* "20 kg of heroin, of which 5 kg in the capital"; "confiscated 5 kg of it"; "most of it, 16 kg, was found in"; "в том числе в Ошской области - 67 кг". */
 static bool part_of_last(const struct bare *b)
 {
     uint32_t left = b->q->left, from = csto_left_limit(b->r, b->k),
              opens = left > 0 && csto_sentence_mark(b->s, left - 1, ',') ? left - 1 : left;
     bool of_places = csto_names_place(b->s, from, left) &&
                      (csto_near(b->s, from, left, CSTO_CLASS_PART) || (b->last && b->last->role == CSTO_PART && b->last->inherited));
-    bool part = csto_sentence_before(b->s, opens, CSTO_CLASS_PART) || csto_sentence_at(b->s, b->q->to, CSTO_CLASS_MORE_OF) || of_places;
+    const struct csto_mark *of_it = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_MORE_OF);
+    bool part = csto_sentence_before(b->s, opens, CSTO_CLASS_PART) || of_it || of_places;
     const struct csto_finding *of = b->last ? b->last : b->r->f.n > b->r->paragraph_findings ? b->any : NULL;
-    return part && of && of->item && ends(b) && same_dimension(b, of) && like(b, of);
+    return part && of && of->item && csto_ends_phrase(b->s, of_it ? of_it->to : b->q->to) && same_dimension(b, of) && like(b, of);
 }
 
 /* "... 4.4 tons of cocaine and another 1.5 tons", "... and Tajikistan 1.1 tons". */

@@ -48,6 +48,20 @@ static bool take_range(struct csto_reader *r, const struct csto_when *w)
     return false;
 }
 
+/* "On 7 May officers pulled aside a lorry", dated 9 May: the first thing that a report tells was a few days ago. */
+static bool is_recent(const struct csto_reader *r, const struct csto_when *w)
+{
+    enum { DAYS = 31 };
+    csto_period p;
+    csto_period_kind kind;
+    const struct csto_mark *on = csto_sentence_before(&r->s, w->from, CSTO_CLASS_PREPOSITION);
+    bool opens = on && (on->from == 0 || r->s.tokens.at[on->from - 1].kind == CSTO_TOKEN_MARK); /* not "the meeting took place on" */
+    if (!opens || r->in_title || r->body_n > 1 || r->clock.today == CSTO_NO_DAY || r->w.n != 1 || r->q.n > 0 ||
+        !csto_when_resolve(w, &r->clock, &p, &kind))
+        return false;
+    return p.to <= r->clock.today && r->clock.today - p.from <= DAYS;
+}
+
 static bool says_done(const struct csto_reader *r)
 {
     for (size_t k = 0; k < r->s.marks.n && k < 400; k++)
@@ -95,7 +109,7 @@ void csto_period_find(struct csto_reader *r)
                    w->from > 0) {
             r->weak_period = take_range(r, w);
         } else if (!w->range && w->grain == 'd' && r->body_n <= CSTO_LEAD && !r->weak_period && !r->strong_period && !r->title_period &&
-                   !r->claim_period && !csto_period_known(r->defaults.period) && says_done(r)) {
+                   !r->claim_period && !csto_period_known(r->defaults.period) && (says_done(r) || is_recent(r, w))) {
             r->day_period = set_default(r, w, CSTO_PERIOD_DAY);
             if (r->in_title && !r->day_period)
                 r->title_when = *w; /* "Drugs burned on 26 June": the year is that of the dateline */

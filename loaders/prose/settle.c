@@ -296,7 +296,8 @@ static bool is_only_kind(const struct csto_reader *r, size_t k, const struct cst
     const struct csto_sentence *s = &r->s;
     uint32_t to = out->to;
     bool plural = s->text[s->tokens.at[to - 1].end - 1] == 's' || s->style != CSTO_NUMBER_ENGLISH;
-    return !plural && to < csto_right_limit(r, k) && s->tokens.at[to].kind == CSTO_TOKEN_WORD &&
+    const struct csto_mark *goods = csto_sentence_at(s, to, CSTO_CLASS_ITEM); /* "38 attempts to smuggle drugs" */
+    return !plural && !goods && to < csto_right_limit(r, k) && s->tokens.at[to].kind == CSTO_TOKEN_WORD &&
            !csto_sentence_at(s, to, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, to, CSTO_CLASS_OF) &&
            !csto_sentence_at(s, to, CSTO_CLASS_BE) && !csto_sentence_at(s, to, CSTO_CLASS_AND) &&
            !csto_sentence_at(s, to, CSTO_CLASS_VERB) && !csto_sentence_at(s, to, CSTO_CLASS_PERIOD);

@@ -133,17 +133,19 @@ static const struct csto_mark *item_of_list(const struct csto_reader *r, size_t 
     return opens ? item : NULL;
 }
 
-/* "12,800 hectares were under opium poppy"; "most of it, 2 tons, was hashish"; "на площади 4,7 га уничтожено 86 т конопли". */
+/* "12,800 hectares were under opium poppy", "put 9,740 hectares under poppy"; "most of it, 2 tons, was hashish"; "на площади 4,7 га уничтожено 86 т конопли". */
 static void find_noun_behind_verb(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_quantity *q = &r->q.at[k];
     bool area = q->dimension == CSTO_AREA;
     const struct csto_mark *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
-                           *under = be && area ? csto_sentence_at(&r->s, be->to, CSTO_CLASS_PREPOSITION) : NULL,
+                           *under = area ? csto_sentence_at(&r->s, be ? be->to : q->to, CSTO_CLASS_PREPOSITION) : NULL,
                            *is = csto_sentence_mark(&r->s, q->to, ',') ? csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_BE) : NULL,
                            *verb = csto_sentence_at(&r->s, q->to, CSTO_CLASS_VERB);
     if (under)
         csto_noun_right(r, under->to, csto_right_limit(r, k), false, out);
+    if (under && csto_kind_of(r, out->item) != CSTO_KIND_PLANT)
+        *out = (struct csto_what){.from = q->to, .to = q->to};
     if (!out->item && is && csto_noun_item(r, is->to, false))
         csto_noun_right(r, is->to, csto_right_limit(r, k), false, out);
     if (out->item || !area || !verb || k + 1 >= r->q.n || q[1].dimension != CSTO_MASS)
@@ -248,6 +250,8 @@ static bool settle_weight(struct csto_reader *r, size_t k, struct csto_what *out
     csto_code verb = out->measure ? out->measure : csto_verb_of(r, k, out->to > q->to ? out->to : q->to, csto_fits_goods, out->item);
     if (verb == c->inspection)
         verb = 0;
+    if (!verb && q->dimension == CSTO_AREA && csto_kind_of(r, out->item) == CSTO_KIND_PLANT)
+        verb = c->production;
     bool drug = csto_kind_of(r, out->item) == CSTO_KIND_DRUG;
     if (!verb && !drug && !out->label && !csto_context_acting(r) && !csto_near(&r->s, 0, q->left, CSTO_CLASS_PART))
         return false; /* "the plant makes 40 tons of acetone" */
@@ -275,7 +279,7 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         if (!share_noun_of_next(r, k, out))
             return false;
     }
-    if (!out->item && !out->pronoun && !find_displaced(r, k, out) && !csto_inherit_weight(r, k, out)) {
+    if (!out->item && (out->pronoun || !find_displaced(r, k, out)) && !csto_inherit_weight(r, k, out)) {
         const struct csto_finding *last = csto_last_finding(r, true);
         bool plant = last && csto_kind_of(r, last->item) == CSTO_KIND_PLANT && csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF);
         *out = (struct csto_what){.item = plant ? last->item : 0, .inherited = true, .confidence = 0.6f};

@@ -72,6 +72,24 @@ static const struct {
     {"Police seized 22.9 kilograms of opium on a hectare of land.", "seizure opium 22.9 kg exact level\n"},
     {"Police seized 21 kg of drugs. The hauls included 15 kg of opium.",
      "seizure all_drugs 21 kg exact level\nseizure opium 15 kg exact part\n"},
+    /* what is compared with cases of a kind are cases of it; cases alone are of none */
+    {"Customs found 94 cases of smuggling, compared with 28 cases in 2021.",
+     "crime smuggling 94 count exact level\ncrime smuggling 28 count exact previous\n"},
+    {"Customs found 94 cases of smuggling. In 28 cases drivers were fined.", "crime smuggling 94 count exact level\n"},
+    {"Customs recorded 38 attempts to smuggle drugs.", "crime smuggling 38 count exact level\n"},
+    {"Customs opened 3 border crossing points.", ""},
+    /* land under plants; a part of it */
+    {"Farmers put 740 hectares under opium poppy.", "production poppy_plants 740 ha exact context\n"},
+    {"Farmers put 740 hectares under wheat.", ""},
+    {"They seized 27 kg of opium. Iran confiscated 6 kg of it.", "seizure opium 27 kg exact level\nseizure opium 6 kg exact part\n"},
+    {"They seized 27 kg of opium. Iran confiscated 6 kg of wheat.", "seizure opium 27 kg exact level\n"},
+    /* ages, and numbers of persons */
+    {"Of 514 victims, 390 were over 60.", "victim - 514 count exact level\nvictim - 390 count exact part\n"},
+    {"There were 514 victims in May, and over 60 in June.", "victim - 514 count exact level\nvictim - 60 count at_least level\n"},
+    {"Arrests numbered 842.", "detained - 842 count exact level\n"},
+    {"The decision number 842 was taken.", ""},
+    {"628 suspects were arrested, among whom 71 were being sought by courts.",
+     "detained - 628 count exact level\nwanted - 71 count exact part\n"},
     /* a week that something took is no rate */
     {"About 900 people were arrested in a week-long operation.", "detained - 900 count about level\n"},
     {"Police seized 12 kg of heroin over a week.", "seizure heroin 12 kg exact level\n"},
@@ -776,6 +794,13 @@ static const struct {
     {"THE HAGUE, 14 November 2022 - Police from Belgium, France and Spain arrested 63 suspects.", "63 - - unknown - -\n"},
     {"THE HAGUE, 14 November 2022 - Police arrested 63 suspects with goods from Belgium, France and Spain.",
      "63 - - unknown NLD The Hague\n"},
+    /* the day on which a report opens is that of its finds; that of a meeting is not */
+    {"Osh, 9 May 2024 - On 7 May officers pulled aside a lorry.\n\nDrilling brought out 64 kg of heroin.",
+     "64 2024-05-07 2024-05-07 day KGZ KG-GO\n"},
+    {"Osh, 9 May 2024 - Staffs met on 7 May to speak of lorries.\n\nDrilling brought out 64 kg of heroin.", "64 - - unknown KGZ KG-GO\n"},
+    /* a headline that names a year is of a report of the year after; one that names a month may be of the same */
+    {"Report on drug crime in 2022\nOSH, January 19. Last year 690 drug crimes were registered.",
+     "690 2022-01-01 2022-12-31 year KGZ KG-GO\n"},
     /* a region in the name of an agency; the region itself */
     {"DUSHANBE, 23 November 2004, Asia-Plus. Police seized 90 kg of heroin.", "90 - - unknown TJK -\n"},
     {"DUSHANBE, 23 November 2004. Police of Asia seized 90 kg of heroin.", "90 - - unknown - -\n"},
