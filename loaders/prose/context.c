@@ -333,23 +333,31 @@ static bool is_of_other_year(const struct csto_reader *r, const struct csto_find
     return year && csto_period_known(f->period) && csto_date_of(f->period.to).year < year;
 }
 
+/* What the lines of a list, or the answer to a question, go on to speak of. */
+static void find_head(struct csto_reader *r)
+{
+    const struct csto_mark *verb = csto_sentence_find_last(&r->s, 0, r->s.tokens.n, CSTO_CLASS_VERB);
+    r->head_measure = verb ? verb->code : 0;
+    if (!csto_noun_subject(r, (uint32_t)r->s.tokens.n, &r->head))
+        r->head.to = 0;
+}
+
 /* Once figures of the body were found, what they stood in is the document's own. */
 void csto_context_after(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     remember_topic(r);
-    if (!r->p.bullet && csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
-        const struct csto_mark *verb = csto_sentence_find_last(s, 0, s->tokens.n, CSTO_CLASS_VERB);
-        r->head_measure = verb ? verb->code : 0;
+    if ((!r->p.bullet || r->q.n == 0) && csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
+        find_head(r);
         open_list(r);
         if (r->w.n == 1 && !r->w.at[0].compared && !r->w.at[0].since && r->q.n == 0)
             r->list_when = r->w.at[0]; /* "Seized in 2022:" */
     } else if (is_question(s)) {
-        const struct csto_mark *verb = csto_sentence_find_last(s, 0, s->tokens.n, CSTO_CLASS_VERB);
-        r->head_measure = verb ? verb->code : 0;
+        find_head(r);
         r->asked = r->paragraph_n;
     } else if (!r->p.bullet && !(r->asked && r->paragraph_n <= r->asked + 1)) {
         r->head_measure = 0;
+        r->head.to = 0;
     } else if (csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
         open_list(r);
     }

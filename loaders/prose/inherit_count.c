@@ -315,6 +315,15 @@ static enum answer dash_behind_subject(const struct bare *b)
                                                                                                                             : NEXT;
 }
 
+/* "Laboratories closed: // - 2022 - 18". */
+static enum answer of_head(const struct bare *b)
+{
+    if (!csto_series_of_head(b->r, b->k) || !b->r->head.measure)
+        return NEXT;
+    *b->out = csto_like(&(struct csto_finding){.measure = b->r->head.measure, .item = b->r->head.item}, 0.8f);
+    return KNOWN;
+}
+
 /* "..., when 6.3 million were"; "against 84 in 2023". */
 static enum answer value_then(const struct bare *b)
 {
@@ -394,6 +403,7 @@ static enum answer (*const ways[])(const struct bare *) = {
     row_of_places,
     and_elsewhere,
     dash_behind_subject,
+    of_head,
     value_then,
     not_reached,
     persons_of_number,

@@ -294,6 +294,15 @@ static bool another_found(const struct bare *b)
     return true;
 }
 
+/* "Opium seized: // - 2022 - 18 kg". */
+static bool of_head(const struct bare *b)
+{
+    if (!csto_series_of_head(b->r, b->k) || !b->r->head.item)
+        return false;
+    *b->out = csto_like(&(struct csto_finding){.measure = b->r->head.measure, .item = b->r->head.item}, 0.8f);
+    return true;
+}
+
 /* "On 17 February, when 3.2 tonnes were found", "another 22 kg were recovered", "at the port 116 tonnes were discovered". */
 static bool subject_of_verb(const struct bare *b)
 {
@@ -397,13 +406,10 @@ static bool total_reached(const struct bare *b)
 
 /* Asked in this order: what its own clause says first, what was told of before last. */
 static bool (*const ways[])(const struct bare *) = {
-    said_again,           own_substance,  shared_noun,      value_of_last,
-    bracket_of_place,     part_of_last,   another,          member_of_series,
-    next_place,           share_of_place, and_then,         bracket_of_seizures,
-    share_falls_to_place, with_share,     share_of_subject, area_of_plants,
-    object_of_verb,       another_found,  subject_of_verb,  batch,
-    earlier_value,        whole_of_parts, value_of_subject, area_reached,
-    figure_reached,       value_of_topic, total_reached,
+    of_head,       said_again,       own_substance,    shared_noun,    value_of_last,  bracket_of_place,    part_of_last,
+    another,       member_of_series, next_place,       share_of_place, and_then,       bracket_of_seizures, share_falls_to_place,
+    with_share,    share_of_subject, area_of_plants,   object_of_verb, another_found,  subject_of_verb,     batch,
+    earlier_value, whole_of_parts,   value_of_subject, area_reached,   figure_reached, value_of_topic,      total_reached,
 };
 
 bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out)

@@ -55,8 +55,9 @@ static bool is_recent(const struct csto_reader *r, const struct csto_when *w)
     csto_period p;
     csto_period_kind kind;
     const struct csto_mark *on = csto_sentence_before(&r->s, w->from, CSTO_CLASS_PREPOSITION);
-    bool opens = on && (on->from == 0 || r->s.tokens.at[on->from - 1].kind == CSTO_TOKEN_MARK); /* not "the meeting took place on" */
-    if (!opens || r->in_title || r->body_n > 1 || r->clock.today == CSTO_NO_DAY || r->w.n != 1 || r->q.n > 0 ||
+    bool opens = w->from == 0 ||
+                 (on && (on->from == 0 || r->s.tokens.at[on->from - 1].kind == CSTO_TOKEN_MARK)); /* not "the meeting took place on" */
+    if (!opens || r->in_title || r->body_n > 2 || r->clock.today == CSTO_NO_DAY || r->w.n != 1 || r->q.n > 0 ||
         !csto_when_resolve(w, &r->clock, &p, &kind))
         return false;
     return p.to <= r->clock.today && r->clock.today - p.from <= DAYS;

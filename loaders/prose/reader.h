@@ -66,6 +66,19 @@ struct csto_survey {
     CSTO_ARRAY(struct csto_days) days; /* of its phrases of time */
 };
 
+/* What is measured. */
+struct csto_what {
+    csto_code measure, item;
+    uint32_t from, to; /* tokens of the noun; equal = none */
+    bool pronoun;      /* "of them": a part of what was said */
+    bool same;         /* "the same" */
+    bool label;        /* the noun stood before the number, with a colon or a dash */
+    bool inherited;    /* no noun of its own */
+    bool displaced;    /* cut off by a comma and found behind the sentence */
+    bool context;      /* production, capacity */
+    float confidence;
+};
+
 /* What a sentence, its paragraph and its list inherit. */
 struct csto_reader {
     const struct csto_prose_engine *e;
@@ -104,6 +117,7 @@ struct csto_reader {
     csto_period_kind carried_kind;
     csto_code place, area, heading_place, heading_area;
     csto_code head_measure;                    /* verb of the line before a list */
+    struct csto_what head;                     /* what that line speaks of; to = 0: nothing */
     long asked;                                /* paragraph of a question, whose verb is that of the answer behind it; 0 = none */
     bool list_parts;                           /* the head of the list says that its lines are parts */
     long list_total;                           /* finding that the lines of a list are parts of */
@@ -192,19 +206,6 @@ void csto_publisher_find(struct csto_reader *r);
 bool csto_is_operation(const struct csto_sentence *s, const struct csto_mark *m);
 void csto_operations_find(struct csto_reader *r);
 
-/* What is measured. */
-struct csto_what {
-    csto_code measure, item;
-    uint32_t from, to; /* tokens of the noun; equal = none */
-    bool pronoun;      /* "of them": a part of what was said */
-    bool same;         /* "the same" */
-    bool label;        /* the noun stood before the number, with a colon or a dash */
-    bool inherited;    /* no noun of its own */
-    bool displaced;    /* cut off by a comma and found behind the sentence */
-    bool context;      /* production, capacity */
-    float confidence;
-};
-
 /* nouns.c */
 static inline bool csto_is_substance(csto_item_kind kind)
 {
@@ -237,6 +238,9 @@ bool csto_series_member(const struct csto_reader *r, size_t k); /* the same, wha
 bool csto_series_shares_unit(const struct csto_reader *r, size_t k);
 bool csto_series_time_of_next(const struct csto_reader *r, size_t k, const struct csto_when *w); /* not of quantity k before it */
 csto_code csto_series_verb(const struct csto_reader *r, size_t k);
+
+/* "Laboratories closed: // - 2022 - 18 // - 2023 - 23": quantity k stands in a line behind nothing but a time, so the head of the list says what it is of. */
+bool csto_series_of_head(const struct csto_reader *r, size_t k);
 
 struct csto_part_state {
     long total; /* finding whose parts are being listed, or CSTO_NO_FINDING */

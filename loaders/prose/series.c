@@ -134,3 +134,11 @@ csto_code csto_series_verb(const struct csto_reader *r, size_t k)
         return 0;
     return csto_sentence_at(s, verb->to, CSTO_CLASS_ITEM) || csto_sentence_at(s, verb->to, CSTO_CLASS_MEASURE) ? 0 : verb->code;
 }
+
+bool csto_series_of_head(const struct csto_reader *r, size_t k)
+{
+    const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL;
+    if (k > 0 || !r->head.to || !w || w->from > 1 || w->to > r->q.at[k].left || r->q.at[k].left - w->to > 1)
+        return false;
+    return csto_member_ends(&r->s, r->q.at[k].to);
+}

@@ -801,6 +801,10 @@ static const struct {
     /* a headline that names a year is of a report of the year after; one that names a month may be of the same */
     {"Report on drug crime in 2022\nOSH, January 19. Last year 690 drug crimes were registered.",
      "690 2022-01-01 2022-12-31 year KGZ KG-GO\n"},
+    /* lines that are a time and a number are of what the head of the list speaks of; a line with a noun is of that */
+    {"Изъято наркотиков:\n- 2022 год - более 612 кг;\n- 2023 год - 95 кг.",
+     "612 2022-01-01 2022-12-31 year - -\n95 2023-01-01 2023-12-31 year - -\n"},
+    {"Изъято наркотиков:\n- 2022 год - более 612 кг муки.", ""},
     /* a region in the name of an agency; the region itself */
     {"DUSHANBE, 23 November 2004, Asia-Plus. Police seized 90 kg of heroin.", "90 - - unknown TJK -\n"},
     {"DUSHANBE, 23 November 2004. Police of Asia seized 90 kg of heroin.", "90 - - unknown - -\n"},
