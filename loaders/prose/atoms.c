@@ -68,6 +68,8 @@ void csto_year_behind(const struct csto_sentence *s, struct csto_atom *a)
     int year;
     if (csto_sentence_mark(s, a->to, '.') && a->to < s->tokens.n && (s->tokens.at[a->to].flags & CSTO_TOKEN_FULL))
         at = a->to + 1; /* "Oct. 2019" */
+    if (at == a->to && a->date.month && csto_sentence_at(s, at, CSTO_CLASS_OF) && csto_year_at(s, at + 1, &year))
+        at++; /* "February of 2025" */
     if (csto_year_at(s, at, &year)) {
         a->date.year = year;
         a->to = csto_past_year_word(s, at + 1);

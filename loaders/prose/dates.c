@@ -141,6 +141,14 @@ static bool relative_at(const struct csto_sentence *s, size_t i, struct csto_whe
     return true;
 }
 
+/* A word of three small letters may be the code of a currency: "in 2024 all services ..." speaks of none. */
+static bool is_plain_word(const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_token *t = &s->tokens.at[i];
+    return t->kind == CSTO_TOKEN_WORD && t->end - t->start == 3 && !(t->flags & (CSTO_TOKEN_CAPITAL | CSTO_TOKEN_CAPS)) &&
+           s->style == CSTO_NUMBER_ENGLISH;
+}
+
 /* True where a year may stand: a bare number of four digits is one only beside words of time, or where no noun follows it. */
 static bool year_fits(const struct csto_sentence *s, const struct csto_when *w)
 {
@@ -148,7 +156,7 @@ static bool year_fits(const struct csto_sentence *s, const struct csto_when *w)
         return true;
     size_t i = w->from;
     const struct csto_mark *unit = csto_sentence_at(s, w->to, CSTO_CLASS_UNIT);
-    if (unit && !csto_sentence_mark(s, w->to, '-'))
+    if (unit && !csto_sentence_mark(s, w->to, '-') && !is_plain_word(s, w->to))
         return false;
     if (i > 0 && (csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, i - 1, CSTO_CLASS_FROM) ||
                   csto_sentence_at(s, i - 1, CSTO_CLASS_OF) || csto_sentence_before(s, i, CSTO_CLASS_SINCE) ||

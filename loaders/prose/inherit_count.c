@@ -139,7 +139,10 @@ static enum answer crime_before_bracket(const struct bare *b)
     if (!noun || csto_kind_of(b->r, noun->code) != CSTO_KIND_CRIME || noun->from < csto_left_limit(b->r, b->k) ||
         (b->last && b->last->noun_end == b->s->tokens.at[noun->to - 1].end))
         return NEXT;
-    b->out->measure = b->c->crime;
+    const struct csto_finding *any = csto_last_finding(b->r, true);
+    bool of_case =
+        any && b->r->f.n > b->r->paragraph_findings && any->measure == b->c->case_; /* "812 criminal cases. Most relate to theft (104)" */
+    b->out->measure = of_case ? b->c->case_ : b->c->crime;
     b->out->item = noun->code;
     b->out->from = noun->from;
     b->out->to = noun->to;

@@ -239,7 +239,8 @@ bool csto_series_shares_unit(const struct csto_reader *r, size_t k);
 bool csto_series_time_of_next(const struct csto_reader *r, size_t k, const struct csto_when *w); /* not of quantity k before it */
 csto_code csto_series_verb(const struct csto_reader *r, size_t k);
 
-/* "Laboratories closed: // - 2022 - 18 // - 2023 - 23": quantity k stands in a line behind nothing but a time, so the head of the list says what it is of. */
+/* "Laboratories closed: // - 2022 - 18 // - 2023 - 23": quantity k stands in a line behind nothing but a time, or opens
+ * the answer to a question, so the head of the list, or the question, says what it is of. */
 bool csto_series_of_head(const struct csto_reader *r, size_t k);
 
 struct csto_part_state {

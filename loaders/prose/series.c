@@ -138,6 +138,9 @@ csto_code csto_series_verb(const struct csto_reader *r, size_t k)
 bool csto_series_of_head(const struct csto_reader *r, size_t k)
 {
     const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL;
+    bool answers = r->asked && r->paragraph_n == r->asked + 1 && r->f.n == r->paragraph_findings;
+    if (k == 0 && r->head.to && answers && r->q.at[k].left == 0)
+        return csto_member_ends(&r->s, r->q.at[k].to); /* "And heroin?" - "41.8 kg, ..." */
     if (k > 0 || !r->head.to || !w || w->from > 1 || w->to > r->q.at[k].left || r->q.at[k].left - w->to > 1)
         return false;
     return csto_member_ends(&r->s, r->q.at[k].to);

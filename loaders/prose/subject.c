@@ -139,6 +139,13 @@ static bool has_own_object(const struct csto_reader *r, size_t k, const struct c
     return k + 1 < r->q.n && r->q.at[k + 1].left == verb->to && csto_sentence_before(&r->s, verb->from, CSTO_CLASS_AND);
 }
 
+/* "Chemicals used in the production of heroin", "precursors for manufacture of drugs": what something is for. */
+static bool is_purpose(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    return m->from > 0 && csto_sentence_at(s, m->to, CSTO_CLASS_OF) &&
+           (csto_sentence_at(s, m->from - 1, CSTO_CLASS_ARTICLE) || csto_sentence_at(s, m->from - 1, CSTO_CLASS_PREPOSITION));
+}
+
 /* The verb that says what was done to quantity k: behind its noun, before it, or far behind it at the end of a list. */
 csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
                        bool (*fits)(const struct csto_reader *, csto_code, csto_code), csto_code item)
@@ -155,8 +162,8 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
     right = right < noun_end + RIGHT_REACH ? right : noun_end + RIGHT_REACH;
     for (uint32_t i = noun_end; i < right && !clause_end(s, i) && !(beside && next_clause(s, i)); i++) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
-        if (!m || (i > noun_end && csto_sentence_at(s, m->to, CSTO_CLASS_OF) && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE)))
-            continue; /* "chemicals used in the production of heroin" */
+        if (!m || (i > noun_end && is_purpose(s, m)))
+            continue;
         if (i > noun_end && has_own_object(r, k, m))
             break;
         if (fits(r, m->code, item))
@@ -176,7 +183,7 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
     }
     for (uint32_t i = noun_end; i < s->tokens.n && i < noun_end + LEFT_REACH && !(beside && next_clause(s, i)); i++) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
-        if (m && fits(r, m->code, item))
+        if (m && !is_purpose(s, m) && fits(r, m->code, item))
             return m->code;
     }
     if (r->head_measure && fits(r, r->head_measure, item))

@@ -90,6 +90,15 @@ static const struct {
     {"The decision number 842 was taken.", ""},
     {"628 suspects were arrested, among whom 71 were being sought by courts.",
      "detained - 628 count exact level\nwanted - 71 count exact part\n"},
+    /* the answer to a question is of what that asks for; a noun of its own is that */
+    {"And heroin?\n\n41.8 kg, the smallest amount so far.", "seizure heroin 41.8 kg exact level\n"},
+    {"And heroin?\n\n41.8 kg of sugar, nothing else.", ""},
+    /* kinds of cases in brackets */
+    {"They opened 102 criminal cases. Most relate to fraud (69).", "case - 102 count exact level\ncase fraud 69 count exact level\n"},
+    {"They recorded 102 crimes. Most relate to fraud (69).", "crime - 102 count exact level\ncrime fraud 69 count exact level\n"},
+    /* what something is for was not done to it */
+    {"About 1.2 tons of precursors for manufacture of drugs were taken.", "seizure precursors 1200 kg about level\n"},
+    {"About 1.2 tons of precursors were manufactured.", "production precursors 1200 kg about context\n"},
     /* a week that something took is no rate */
     {"About 900 people were arrested in a week-long operation.", "detained - 900 count about level\n"},
     {"Police seized 12 kg of heroin over a week.", "seizure heroin 12 kg exact level\n"},
@@ -805,6 +814,10 @@ static const struct {
     {"Изъято наркотиков:\n- 2022 год - более 612 кг;\n- 2023 год - 95 кг.",
      "612 2022-01-01 2022-12-31 year - -\n95 2023-01-01 2023-12-31 year - -\n"},
     {"Изъято наркотиков:\n- 2022 год - более 612 кг муки.", ""},
+    /* a word that is the code of a currency leaves a year one; a currency does not */
+    {"In 2024 all services together confiscated 3 kg of heroin.", "3 2024-01-01 2024-12-31 year - -\n"},
+    {"In January of 2025 police confiscated 3 kg of heroin.", "3 2025-01-01 2025-01-31 month - -\n"},
+    {"In January police of 25 villages confiscated 3 kg of heroin.", "3 - - unknown - -\n"},
     /* a region in the name of an agency; the region itself */
     {"DUSHANBE, 23 November 2004, Asia-Plus. Police seized 90 kg of heroin.", "90 - - unknown TJK -\n"},
     {"DUSHANBE, 23 November 2004. Police of Asia seized 90 kg of heroin.", "90 - - unknown - -\n"},
