@@ -133,6 +133,8 @@ static bool same_item(const csto_vocabulary *v, const struct csto_finding *head,
 {
     enum { ABOUT = 20 }; /* a twentieth */
     double said = canonical(v, head), more = canonical(v, body) - said;
+    if (wider && csto_unit_at(v, head->unit)->dimension == CSTO_COUNT) /* "100 violations": which ones, the body says */
+        return !head->item && body->item && more == 0 && body->role == CSTO_LEVEL;
     bool named = more >= 0 && more * ABOUT < said && body->role == CSTO_LEVEL && csto_item_under(v, body->item, head->item);
     return wider ? body->item != head->item && head->item && body->item && (csto_item_at(v, head->item)->parent == body->item || named)
                  : body->item == head->item;
@@ -159,7 +161,8 @@ static void find_headlines(csto_findings *all, const csto_vocabulary *v)
     enum { HEADLINES = 8 };
     for (size_t i = 0; i < all->n && i < HEADLINES && all->at[i].title; i++) {
         find_body(all, i, false, v);
-        if (all->at[i].role != CSTO_REPEAT && csto_unit_at(v, all->at[i].unit)->dimension == CSTO_MASS)
+        csto_dimension dimension = csto_unit_at(v, all->at[i].unit)->dimension;
+        if (all->at[i].role != CSTO_REPEAT && (dimension == CSTO_MASS || dimension == CSTO_COUNT))
             find_body(all, i, true, v);
     }
 }

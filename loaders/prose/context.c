@@ -112,11 +112,12 @@ static bool goes_on(const struct csto_sentence *s, const struct csto_when *w)
     return !capital || (next == w->to && s->tokens.at[w->to - 1].kind == CSTO_TOKEN_WORD); /* "2023 года ФСБ России" */
 }
 
-/* "24.kg news agency, June 10, 2025 - About 10 tons ...": who tells it, a comma, the date and a dash. */
+/* "24.kg news agency, June 10, 2025 - About 10 tons ...", "Российская газета, 20 марта 2015.": who tells it, a comma, the date, and a dash or nothing. */
 static bool closes_dateline(const struct csto_sentence *s, const struct csto_when *w)
 {
     bool dash = csto_sentence_mark(s, w->to, '-') && csto_sentence_spaced(s, w->to);
-    return dash && w->from > 1 && csto_sentence_mark(s, w->from - 1, ',') && !csto_near(s, 0, w->from, CSTO_CLASS_VERB) &&
+    bool ends = w->first.year && w->to + 1 >= s->tokens.n && !csto_near(s, 0, w->from, CSTO_CLASS_BE);
+    return (dash || ends) && w->from > 1 && csto_sentence_mark(s, w->from - 1, ',') && !csto_near(s, 0, w->from, CSTO_CLASS_VERB) &&
            !csto_near(s, 0, w->from, CSTO_CLASS_PREPOSITION);
 }
 
@@ -389,6 +390,14 @@ void csto_context_after(struct csto_reader *r)
     r->defaults_frozen = true;
 }
 
+/* Behind a dateline with a city: the region that the first paragraph or the headline names, where the agency only sits in the city. */
+static csto_code area_of_seat(const struct csto_reader *r)
+{
+    csto_code city = r->dateline_area, region = r->lead_region;
+    bool titled = !region && city && !csto_is_region(r, city) && csto_is_region(r, r->title_area) && r->title_place == r->dateline_place;
+    return region ? region : titled ? r->title_area : city;
+}
+
 /* The places of an operation's figures, unless the document is a regional one; else dateline, headline, first place named. */
 void csto_context_end(struct csto_reader *r)
 {
@@ -404,7 +413,7 @@ void csto_context_end(struct csto_reader *r)
                         areas[] = {r->dateline_area, r->title_area, r->first_area, r->foot_area};
         for (int i = 0; i < 4 && !r->defaults.place && !r->many_countries; i++) {
             r->defaults.place = places[i];
-            r->defaults.area = i == 0 && r->lead_region ? r->lead_region : areas[i];
+            r->defaults.area = i == 0 ? area_of_seat(r) : areas[i];
         }
     }
     if (r->defaults.event && !csto_period_known(r->defaults.period)) {

@@ -298,9 +298,29 @@ static bool goes_on_from(const struct csto_reader *r, struct csto_when *w)
     return true;
 }
 
+/* "В два этапа - с 28 августа по 3 сентября и с 27 ноября по 3 декабря": from the first day to the last. */
+static void join_stages(struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    for (size_t i = 0; i + 1 < r->w.n && i < 8; i++) {
+        struct csto_when *a = &r->w.at[i], *b = a + 1;
+        const struct csto_mark *and = csto_sentence_at(s, a->to, CSTO_CLASS_AND);
+        bool next = and&&(b->from == and->to || (b->from == and->to + 1 && csto_sentence_at(s, and->to, CSTO_CLASS_FROM)));
+        if (!next || !a->range || !b->range || a->grain != 'd' || b->grain != 'd' || a->compared || b->compared)
+            continue;
+        int year = b->last.year ? b->last.year : a->last.year;
+        *a = (struct csto_when){.from = a->from, .to = b->to, .first = a->first, .last = b->last, .grain = 'd', .range = true};
+        a->last.year = year;
+        a->first.year = a->first.year ? a->first.year : year - (year && a->first.month > a->last.month);
+        r->w.n--;
+        memmove(b, b + 1, (r->w.n - i - 1) * sizeof *b);
+    }
+}
+
 void csto_periods_clean(struct csto_reader *r)
 {
     size_t kept = 0;
+    join_stages(r);
     for (size_t i = 0; i < r->w.n; i++) {
         bool told = is_day_of_report(r, &r->w.at[i]) || (is_first_day(r, &r->w.at[i]) && !goes_on_from(r, &r->w.at[i]));
         if (told)

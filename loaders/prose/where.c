@@ -166,6 +166,23 @@ static bool is_of_region(const struct csto_reader *r, size_t k, const struct cst
            !csto_is_away(&r->s, m) && !csto_in_compound(&r->s, m);
 }
 
+/* "..., сообщил глава ведомства России", "По данным МВД Казахстана": the country of who tells it.  Figures of an operation of all members are not of it. */
+static bool is_of_speaker(const struct csto_reader *r, const struct csto_mark *m)
+{
+    enum { REACH = 8 };
+    const struct csto_sentence *s = &r->s;
+    if (!m || !r->members_named || !csto_operation_place(r) || m->class != CSTO_CLASS_PLACE)
+        return false;
+    for (uint32_t i = m->from, n = 0; i-- > 0 && n < REACH; n++) {
+        if (csto_sentence_at(s, i, CSTO_CLASS_SAY) || csto_sentence_at(s, i, CSTO_CLASS_SOURCE))
+            return true;
+        if (csto_sentence_mark(s, i, ',') || csto_sentence_mark(s, i, ';') || csto_sentence_mark(s, i, ':') ||
+            csto_sentence_at(s, i, CSTO_CLASS_VERB) || s->tokens.at[i].kind == CSTO_TOKEN_NUMBER)
+            return false;
+    }
+    return false;
+}
+
 bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out)
 {
     int others = 0;
@@ -182,6 +199,7 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
     }
     if (!best && !national)
         best = place_right(r, k);
+    best = is_of_speaker(r, best) ? NULL : best;
     if (!best && !national)
         best = place_behind_list(r, k);
     if (best) {

@@ -75,6 +75,13 @@ static const struct {
      "offence labour 22 count exact previous\noffence - 5 count exact previous\n"},
     {"В 2025 году изъято 22 кг наркотиков (27 кг), в том числе 3 кг опия.",
      "seizure all_drugs 22 kg exact level\nseizure all_drugs 27 kg exact previous\nseizure opium 3 kg exact part\n"},
+    {"Возбуждено девять уголовных и семь административных дел.", "case - 9 count exact level\noffence - 7 count exact level\n"},
+    {"Возбуждено девять новых и семь административных дел.", "offence - 7 count exact level\n"},
+    /* a headline leaves to the body what it counts */
+    {"Выявлено 100 нарушений\n\nВыявлено 100 нарушений миграционного законодательства.",
+     "offence - 100 count exact repeat\noffence migration 100 count exact level\n"},
+    {"Выявлено 100 нарушений\n\nВыявлено 102 нарушения миграционного законодательства.",
+     "offence - 100 count exact level\noffence migration 102 count exact level\n"},
     /* the kind of a part is not that of the next total */
     {"Выявлено 128 нарушений, из них 100 нарушений правил въезда. В Минске выявлено 13 нарушений.",
      "offence - 128 count exact level\noffence entry 100 count exact part\noffence - 13 count exact level\n"},
@@ -137,6 +144,20 @@ static const struct {
     {"Операция «Канал», начавшаяся 30 сентября, завершена: изъято 5 кг опия.", "5 - - operation CSTO -\n"},
     {"За время проведения операции «Канал» изъято 5 кг опия.", "5 - - operation CSTO -\n"},
     {"За все время проведения операции «Канал» изъято 5 кг опия.", "5 - - cumulative CSTO -\n"},
+    /* stages are one operation */
+    {"Операция «Канал-2007» прошла с 28 августа по 3 сентября и с 27 ноября по 3 декабря. Изъято 28 кг опия.",
+     "28 2007-08-28 2007-12-03 operation CSTO -\n"},
+    {"С 1 по 3 мая 2007 года изъято 28 кг опия и с 5 по 8 июня 2007 года 3 кг опия.",
+     "28 2007-05-01 2007-05-03 operation - -\n3 2007-06-05 2007-06-08 operation - -\n"},
+    /* who tells it is not where it was, in an operation of all members */
+    {"Изъято 28 кг наркотиков в ходе операции ОДКБ «Канал»\n\nИзъято 28 кг наркотиков, сообщил глава ведомства России.",
+     "28 - - operation CSTO -\n28 - - operation CSTO -\n"},
+    {"Изъято 28 кг наркотиков в ходе рейдов\n\nИзъято 28 кг наркотиков, сообщил глава ведомства России.",
+     "28 - - unknown RUS -\n28 - - unknown RUS -\n"},
+    /* the publisher and the day, a sentence of their own */
+    {"Российская газета, 20 марта 2015. С 2003 года изъято 5 т опия.", "5000 2003-01-01 2015-03-20 cumulative RUS -\n"},
+    {"Делегация была принята, 20 марта 2015. С 2003 года изъято 5 т опия.", "5000 2003-01-01 - cumulative - -\n"},
+    {"Изъято 47 кг опия в Туве\n\nКызыл, 22 декабря 2011. Изъято 47 кг опия.", "47 - - unknown RUS RU-TY\n47 - - unknown RUS RU-TY\n"},
     /* a year before that of the operation is not the document's */
     {"В ходе операции «Нелегал-2025» выявлено 128 нарушений. В 2024 году выявлено 135 нарушений.\n\nЗадержано 40 человек.",
      "128 - - operation CSTO -\n135 2024-01-01 2024-12-31 year CSTO -\n40 - - operation CSTO -\n"},
