@@ -101,10 +101,13 @@ static bool add_sense(struct csto_lexicon *x, uint32_t node, struct csto_sense s
 {
     struct csto_sense *senses = x->tables.senses;
     uint32_t *link = &x->tables.nodes[node].sense, *behind = NULL;
+    bool place = csto_is_place(sense.class);
     for (; *link; link = &senses[*link].next) {
-        const struct csto_sense *s = &senses[*link];
-        if (s->class == sense.class && s->code == sense.code && s->value == sense.value)
+        struct csto_sense *s = &senses[*link];
+        if (s->class == sense.class && s->code == sense.code && (place || s->value == sense.value)) {
+            s->value = place && sense.value < s->value ? sense.value : s->value;
             return true;
+        }
         if (s->class == sense.class)
             behind = &senses[*link].next;
     }
@@ -158,6 +161,7 @@ static bool add_folded(struct csto_lexicon *x, const char *p, size_t n, struct c
     bool exact = n > 1 && *p == '=';
     p += exact;
     n -= exact;
+    const size_t length = n;
     for (size_t len; (len = next_word(p, n, &skip)) != 0 && words < PHRASE_WORDS; p += skip + len, n -= skip + len, words++) {
         word = add_word(x, p + skip, len, exact, sense.class);
         node = word ? add_edge(x, node, word) : 0;
@@ -166,6 +170,8 @@ static bool add_folded(struct csto_lexicon *x, const char *p, size_t n, struct c
     }
     if (words == 0)
         return true;
+    if (csto_is_place(sense.class))
+        sense.value = words == 1 ? (double)length : 0;
     return add_sense(x, node, sense);
 }
 

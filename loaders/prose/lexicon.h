@@ -99,6 +99,12 @@ typedef enum {
     CSTO_CLASSES
 } csto_class;
 
+/* The name of a country, a people or an area.  Where it is one word the value of its sense is the bytes of its shortest form, else 0. */
+static inline bool csto_is_place(uint8_t class)
+{
+    return class == CSTO_CLASS_PLACE || class == CSTO_CLASS_AREA || class == CSTO_CLASS_PEOPLE;
+}
+
 /* What a phrase means: a row of the vocabulary (code) or of the lexicon (value, code where the value names one). */
 struct csto_sense {
     uint8_t class;

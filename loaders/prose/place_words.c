@@ -9,8 +9,20 @@ void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, 
     *place = m->class == CSTO_CLASS_AREA ? csto_area_at(r->v, m->code)->place : m->code;
 }
 
+/* "ГУ" has the stem of "Гуам", "Дел" that of "Дели": a short word is no form of a name whose listed forms are all longer.  Longer words may be: "Томск" is
+ * of "Томский". */
+static bool is_too_short(const struct csto_sentence *s, const struct csto_mark *m)
+{
+    enum { SHORT = 6 }; /* bytes, three letters */
+    const struct csto_token *t = &s->tokens.at[m->from];
+    size_t length = t->end - t->start;
+    return csto_is_place(m->class) && m->to == m->from + 1 && length <= SHORT && length < (size_t)m->value;
+}
+
 bool csto_is_capital(const struct csto_sentence *s, const struct csto_mark *m)
 {
+    if (is_too_short(s, m))
+        return false;
     for (uint32_t i = m->from; i < m->to; i++)
         if (s->tokens.at[i].flags & CSTO_TOKEN_CAPITAL)
             return true;

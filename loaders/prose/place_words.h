@@ -4,11 +4,6 @@
 
 #include "loaders/prose/reader.h"
 
-static inline bool csto_is_place(uint8_t class)
-{
-    return class == CSTO_CLASS_PLACE || class == CSTO_CLASS_AREA || class == CSTO_CLASS_PEOPLE;
-}
-
 /* Classes of what csto_is_place knows. */
 static const uint64_t csto_place_bits = (uint64_t)1 << CSTO_CLASS_PLACE | (uint64_t)1 << CSTO_CLASS_AREA | (uint64_t)1 << CSTO_CLASS_PEOPLE;
 

@@ -818,6 +818,11 @@ static const struct {
     {"In 2024 all services together confiscated 3 kg of heroin.", "3 2024-01-01 2024-12-31 year - -\n"},
     {"In January of 2025 police confiscated 3 kg of heroin.", "3 2025-01-01 2025-01-31 month - -\n"},
     {"In January police of 25 villages confiscated 3 kg of heroin.", "3 - - unknown - -\n"},
+    /* words that are the stem of a name, and shorter than all of its forms */
+    {"Сотрудники ГУ МВД изъяли 5 кг героина.", "5 - - unknown - -\n"},
+    {"Сотрудники полиции Гуама изъяли 5 кг героина.", "5 - - unknown GUM -\n"},
+    {"Дел стало больше. Изъято 5 кг героина.", "5 - - unknown - -\n"},
+    {"Полиция Дели изъяла 5 кг героина.", "5 - - unknown IND New Delhi\n"},
     /* a region in the name of an agency; the region itself */
     {"DUSHANBE, 23 November 2004, Asia-Plus. Police seized 90 kg of heroin.", "90 - - unknown TJK -\n"},
     {"DUSHANBE, 23 November 2004. Police of Asia seized 90 kg of heroin.", "90 - - unknown - -\n"},
