@@ -19,6 +19,14 @@ static inline uint64_t csto_eight(const char *p)
     return le64toh(word);
 }
 
+/* The last n bytes, fewer than eight, with zeros behind them. */
+static inline uint64_t csto_eight_last(const char *p, size_t n)
+{
+    char eight[8] = {0};
+    memcpy(eight, p, n);
+    return csto_eight(eight);
+}
+
 /* The mask of letters a to z and A to Z: a byte's high bit is set by adding what lacks to its least letter, and once more behind its last. */
 static inline uint64_t csto_eight_letters(uint64_t word)
 {

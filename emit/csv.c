@@ -167,7 +167,9 @@ static char *put_other(struct csto_emitter *e, char separator, char *to, const s
 static void put_row(struct csto_emitter *e, char separator, const struct csto_cell *cells)
 {
     char *to = room_for(e, 0);
-    for (const struct csto_cell *cell = cells, *end = cells + e->n; cell < end && to; cell++) {
+    if (!to)
+        return;
+    for (const struct csto_cell *cell = cells, *end = cells + e->n; cell < end; cell++, *to++ = separator) {
         size_t n = cell->n;
         if (cell->plain) {
             memcpy(to, cell->text, CSTO_PLAIN_BYTES); /* a known size is faster; what is too much is written over */
@@ -178,12 +180,9 @@ static void put_row(struct csto_emitter *e, char separator, const struct csto_ce
             else if ((to = put_other(e, separator, to, cell)) == NULL)
                 return;
         }
-        *to++ = separator;
     }
-    if (to) {
-        to[-1] = '\n';
-        e->out.n = (size_t)(to - e->out.at);
-    }
+    to[-1] = '\n';
+    e->out.n = (size_t)(to - e->out.at);
 }
 
 static csto_status csv_row(struct csto_emitter *e, const struct csto_cell *cells, csto_error *err)

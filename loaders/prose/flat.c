@@ -32,20 +32,29 @@ static inline csto_sixteen changed_of(const char *p)
     return ~(printed | blank | csto_sixteen_cyrillic(word)) | csto_sixteen_torn(word, next);
 }
 
-/* True where all n bytes stay as they are. */
-static bool is_flat(const char *p, size_t n)
+/* Text that stays as it is; false = it does not, and nothing is put. */
+static bool put_flat(struct csto_text *t, const char *p, size_t n)
 {
-    if (!(is_printed(p[0]) || is_letter(p, n)) || !(is_printed(p[n - 1]) || is_inside(p[n - 1])))
+    if (!(is_printed(p[0]) || is_letter(p, n)) || !(is_printed(p[n - 1]) || is_inside(p[n - 1])) || !csto_text_reserve(t, n))
         return false;
+    char *to = t->at + t->n;
+    csto_sixteen found = {0};
     if (n <= STEP) {
         char padded[2 * STEP];
         memset(padded, '.', sizeof padded);
         memcpy(padded, p, n);
-        return !csto_sixteen_any(changed_of(padded));
+        memcpy(to, p, n);
+        found = changed_of(padded);
+    } else {
+        for (size_t i = 0; n - i > STEP; i += STEP) {
+            found |= changed_of(p + i);
+            memcpy(to + i, p + i, STEP);
+        }
+        found |= changed_of(p + n - STEP - 1); /* of the last bytes some are looked at twice */
+        memcpy(to + n - STEP, p + n - STEP, STEP);
     }
-    csto_sixteen found = changed_of(p + n - STEP - 1); /* of the last bytes some are looked at twice */
-    for (size_t i = 0; n - i > STEP + 1; i += STEP)
-        found |= changed_of(p + i);
+    t->n += csto_sixteen_any(found) ? 0 : n;
+    t->at[t->n] = '\0';
     return !csto_sixteen_any(found);
 }
 
@@ -110,10 +119,6 @@ static void put_slowly(struct csto_text *t, const char *p, size_t n)
 
 void csto_text_put_flat(struct csto_text *t, const char *p, size_t n)
 {
-    if (put_short(t, p, n))
-        return;
-    if (n && is_flat(p, n))
-        csto_text_put(t, p, n);
-    else
+    if (!put_short(t, p, n) && !(n && put_flat(t, p, n)))
         put_slowly(t, p, n);
 }

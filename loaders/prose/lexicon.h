@@ -174,7 +174,7 @@ static inline uint64_t csto_class_bit(unsigned class)
 /* Where the edge of the key is, or would be. */
 static inline size_t csto_lexicon_edge(const struct csto_lexicon_tables *t, uint64_t key)
 {
-    size_t i = (size_t)((key * 0x9e3779b97f4a7c15u) >> 20) & t->edges_mask;
+    size_t i = (size_t)((key * 0x9e3779b97f4a7c15u) >> 40) & t->edges_mask; /* of bits that the node has a say in, too */
     while (t->edges[i].key && t->edges[i].key != key)
         i = (i + 1) & t->edges_mask;
     return i;

@@ -153,13 +153,13 @@ bool csto_when_resolve(const struct csto_when *w, const struct csto_clock *c, cs
     struct csto_date first = w->first, last = w->last;
     if (w->grain == 'm' && w->moment == 'n' && !just_passed(last.month, c))
         return false;
-    bool relative = !last.year && w->distance;
-    int now = c->today != CSTO_NO_DAY ? csto_date_of(c->today).year : c->year;
-    last.year = relative && now ? now + w->distance : year_of(last, c);
+    int now = last.year || !w->distance ? 0 : c->today != CSTO_NO_DAY ? csto_date_of(c->today).year : c->year;
+    last.year = now ? now + w->distance : year_of(last, c);
     first.year = first.year ? first.year : last.year - (last.year && first.month > last.month);
     if (!first.year || !last.year)
         return false;
-    csto_period a = csto_period_of(first), b = csto_period_of(last);
+    bool one = first.year == last.year && first.month == last.month && first.day == last.day;
+    csto_period a = csto_period_of(first), b = one ? a : csto_period_of(last);
     if (a.from == CSTO_NO_DAY || b.to == CSTO_NO_DAY || b.to < a.from)
         return false;
     *out = (csto_period){a.from, b.to};

@@ -19,12 +19,13 @@ static inline bool mark_alone(struct csto_sentence *s, size_t i, const struct cs
     if (!csto_array_reserve(&s->marks, node->senses_n))
         return false;
     struct csto_mark *m = s->marks.at + s->marks.n;
-    uint64_t classes = busy->until > i ? 0 : node->classes;
+    const bool inside = busy->until > i; /* of a longer phrase */
+    uint64_t classes = inside ? 0 : node->classes;
     for (const struct csto_sense *e = csto_lexicon_sense(s->lexicon, node->sense); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
-        if (csto_is_busy(busy, i, e->class))
+        if (inside && busy->to[e->class] > i)
             continue;
+        classes |= inside ? csto_class_bit(e->class) : 0;
         *m++ = (struct csto_mark){(uint32_t)i, (uint32_t)i + 1, e->code, e->class, e->value};
-        classes |= csto_class_bit(e->class);
     }
     s->marks.n = (size_t)(m - s->marks.at);
     s->begins.at[i] = classes;
@@ -50,8 +51,6 @@ static bool clear(struct csto_sentence *s)
 {
     size_t n = s->tokens.n;
     s->marks.n = s->first.n = s->begins.n = s->ends.n = s->openers.n = 0;
-    s->present = 0;
-    s->digits = false;
     if (!csto_array_reserve(&s->first, n + 1) || !csto_array_reserve(&s->openers, n + 1) || !csto_array_reserve(&s->begins, n + 1) ||
         !csto_array_reserve(&s->ends, n + 1))
         return false;
@@ -64,24 +63,29 @@ static bool clear(struct csto_sentence *s)
 static bool mark_all(struct csto_sentence *s)
 {
     const uint64_t opens = csto_opens_quantity() | csto_opens_time();
+    const struct csto_token *tokens = s->tokens.at;
+    const size_t n = s->tokens.n;
+    uint32_t *opener = s->openers.at, *first = s->first.at;
+    uint64_t *begins = s->begins.at, present = 0;
+    bool any_digits = false;
     struct csto_busy busy;
-    uint32_t *opener = s->openers.at;
     busy.until = 0;
-    for (size_t i = 0; i < s->tokens.n; i++) {
-        const struct csto_token *t = &s->tokens.at[i];
-        s->first.at[i] = (uint32_t)s->marks.n;
+    for (size_t i = 0; i < n; i++) {
+        const struct csto_token *t = &tokens[i];
         bool digits = t->kind == CSTO_TOKEN_NUMBER || t->kind == CSTO_TOKEN_DATE;
-        s->digits |= digits;
+        first[i] = (uint32_t)s->marks.n;
+        any_digits |= digits;
         if ((t->word.exact_begins | t->word.stem_begins) && !mark_from(s, i, &busy))
             return false;
-        uint64_t begins = s->begins.at[i];
-        s->present |= begins;
-        bool one = (begins & csto_class_bit(CSTO_CLASS_UNIT)) && i > 0 && (s->ends.at[i - 1] & csto_class_bit(CSTO_CLASS_HEDGE));
-        if (digits || (begins & opens) || one) /* "около килограмма" */
+        present |= begins[i];
+        bool one = (begins[i] & csto_class_bit(CSTO_CLASS_UNIT)) && i > 0 && (s->ends.at[i - 1] & csto_class_bit(CSTO_CLASS_HEDGE));
+        if (digits || (begins[i] & opens) || one) /* "около килограмма" */
             *opener++ = (uint32_t)i;
     }
-    s->first.at[s->tokens.n] = (uint32_t)s->marks.n;
+    first[n] = (uint32_t)s->marks.n;
     s->openers.n = (size_t)(opener - s->openers.at);
+    s->present = present;
+    s->digits = any_digits;
     return true;
 }
 
@@ -126,10 +130,13 @@ const struct csto_mark *csto_sentence_first(const struct csto_sentence *s, size_
 {
     const uint64_t bit = csto_class_bit(class);
     to = to < s->tokens.n ? to : s->tokens.n;
-    for (size_t i = from; i < to; i++)
-        for (uint32_t k = s->begins.at[i] & bit ? s->first.at[i] : s->first.at[i + 1]; k < s->first.at[i + 1]; k++)
+    for (size_t i = from; i < to; i++) {
+        if (!(s->begins.at[i] & bit))
+            continue;
+        for (uint32_t k = s->first.at[i]; k < s->first.at[i + 1]; k++)
             if (s->marks.at[k].class == class && s->marks.at[k].to <= to)
                 return &s->marks.at[k];
+    }
     return NULL;
 }
 
@@ -137,9 +144,12 @@ const struct csto_mark *csto_sentence_last(const struct csto_sentence *s, size_t
 {
     const uint64_t bit = csto_class_bit(class);
     to = to < s->tokens.n ? to : s->tokens.n;
-    for (size_t i = to; i-- > from;)
-        for (uint32_t k = s->begins.at[i] & bit ? s->first.at[i + 1] : s->first.at[i]; k-- > s->first.at[i];)
+    for (size_t i = to; i-- > from;) {
+        if (!(s->begins.at[i] & bit))
+            continue;
+        for (uint32_t k = s->first.at[i + 1]; k-- > s->first.at[i];)
             if (s->marks.at[k].class == class && s->marks.at[k].to <= to)
                 return &s->marks.at[k];
+    }
     return NULL;
 }

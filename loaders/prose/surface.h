@@ -70,14 +70,14 @@ const struct csto_surface *csto_surface_of(struct csto_surfaces *s, const struct
 /* What is known of the word of n > 0 bytes at p, of which `room` may be read.  Lent until the next call. */
 const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char *p, size_t n, size_t room);
 
-/* The same of a word of up to eight bytes, which `eight` holds, filled up with zeros.  Most words are such, and most of them stand first in their set. */
+/* The same of a word of fewer than eight bytes, which `eight` holds, filled up with zeros.  Most words are such, and most of them stand first in their set. */
 static inline const struct csto_surface *csto_surface_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n)
 {
     struct csto_surface_key key;
     csto_surface_key_start(&key);
     csto_surface_key_add(&key, eight, n);
     const struct csto_surface *first = csto_surface_set_of(s, &key)->at;
-    return first->n == n && first->key[0] == eight ? first : csto_surface_find(s, p, n, n);
+    return first->key[0] == eight ? first : csto_surface_of(s, &key, p); /* longer words have no zero in their first eight bytes */
 }
 
 #endif

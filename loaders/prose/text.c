@@ -2,6 +2,7 @@
 
 #include "loaders/prose/text.h"
 
+#include "base/bytes.h"
 #include "base/limits.h"
 #include "base/text.h"
 
@@ -91,16 +92,31 @@ static const char *line_end_of(const struct csto_lines *l, const char *p)
 static bool is_wide(const char *from, const char *to)
 {
     enum { MOST_BYTES = 3 * WRAP_WIDTH };
-    size_t n = 0;
-    for (const char *p = from; p < to && to - from <= MOST_BYTES; p++)
-        n += ((unsigned char)*p & 0xc0) != 0x80;
-    return to - from > MOST_BYTES || n > WRAP_WIDTH;
+    if (to - from > MOST_BYTES)
+        return true;
+    size_t n = (size_t)(to - from); /* less the bytes inside of characters */
+    for (; to - from >= 16; from += 16)
+        n -= csto_sixteen_count((csto_sixteen)((csto_sixteen_of(from) & 0xc0) == 0x80));
+    for (; from < to; from++)
+        n -= ((unsigned char)*from & 0xc0) == 0x80;
+    return n > WRAP_WIDTH;
 }
 
 /* "Heroin        41.8", or a tab: the line is a row of a table. */
 static bool has_gap(const char *from, const char *to)
 {
-    return memmem(from, (size_t)(to - from), "    ", 4) || memchr(from, '\t', (size_t)(to - from));
+    enum { GAP = 4 };
+    for (; to - from > 16; from += 16) {
+        csto_sixteen blank = csto_sixteen_equal(csto_sixteen_of(from), ' '), next = csto_sixteen_equal(csto_sixteen_of(from + 1), ' ');
+        if (csto_sixteen_any(csto_sixteen_equal(csto_sixteen_of(from), '\t') | (blank & next)))
+            break; /* else no gap begins here */
+    }
+    for (size_t blanks = 0; from < to; from++) {
+        blanks = *from == ' ' ? blanks + 1 : 0;
+        if (blanks == GAP || *from == '\t')
+            return true;
+    }
+    return false;
 }
 
 /* Finds where the block ends and whether its lines are wrapped; every byte is looked at once, a long line ends the search. */

@@ -87,11 +87,9 @@ static size_t read_long_word(struct csto_token *t, struct csto_surfaces *words, 
 /* A word, read and looked up in one go: most are short. */
 static inline size_t read_word(struct csto_token *t, struct csto_surfaces *words, const char *p, size_t n)
 {
-    if (n < 8)
-        return read_long_word(t, words, p, n);
-    uint64_t eight = csto_eight(p);
+    uint64_t eight = n >= 8 ? csto_eight(p) : csto_eight_last(p, n);
     size_t length = csto_eight_word(eight);
-    if (length == 8 || !ends_word(p[length]))
+    if (length == 8 || (length < n && !ends_word(p[length])))
         return read_long_word(t, words, p, n);
     return set_word(t, csto_surface_short(words, csto_eight_cut(eight, length), p, length), length);
 }
@@ -357,6 +355,7 @@ static bool is_stop(const struct csto_token *t, char first)
 bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char *text, size_t end, size_t *from, csto_number_style style)
 {
     uint8_t space = CSTO_TOKEN_SPACE;
+    bool broken = false; /* a hyphen ends the line */
     size_t at = *from;
     out->n = 0;
     while (at < end && out->n < CSTO_LIMIT_SENTENCE_TOKENS) {
@@ -365,6 +364,7 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
         bool latin = (unsigned char)((*p | 32) - 'a') < 26;
         if (!latin && (step = csto_space_at(p, n)) != 0) {
             space = CSTO_TOKEN_SPACE;
+            broken = out->n > 1 && out->at[out->n - 1].mark == '-';
             at += step;
             continue;
         }
@@ -382,8 +382,10 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
         else
             step = (unsigned char)*p < 0x80 ? read_mark(t, words, p, n) : read_wide(out, words, p, n, &space);
         t->end = at += step;
-        if (t->kind == CSTO_TOKEN_WORD && (t->flags & CSTO_TOKEN_SPACE) && out->n > 2 && t[-1].mark == '-')
+        if (broken) {
             join_broken(out, words, text);
+            broken = false;
+        }
         if (t->mark && is_stop(t, *p)) {
             if (ends_sentence(out, words, text, at, end))
                 break;
