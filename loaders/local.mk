@@ -78,7 +78,9 @@ libcsto_la_SOURCES += \
     loaders/progress.h \
     loaders/prose/ahead.c \
     loaders/prose/atoms.c \
+    loaders/prose/bare_words.c \
     loaders/prose/atoms.h \
+    loaders/prose/bare_words.h \
     loaders/prose/brackets.c \
     loaders/prose/brackets.h \
     loaders/prose/claims.c \
@@ -86,6 +88,7 @@ libcsto_la_SOURCES += \
     loaders/prose/classes.c \
     loaders/prose/classes.h \
     loaders/prose/context.c \
+    loaders/prose/dateline.c \
     loaders/prose/counted.c \
     loaders/prose/dates.c \
     loaders/prose/dates.h \
@@ -105,7 +108,9 @@ libcsto_la_SOURCES += \
     loaders/prose/money.c \
     loaders/prose/nouns.c \
     loaders/prose/numbers.c \
+    loaders/prose/part_totals.c \
     loaders/prose/numbers.h \
+    loaders/prose/part_totals.h \
     loaders/prose/operations.c \
     loaders/prose/other.c \
     loaders/prose/parts.c \
@@ -149,6 +154,7 @@ libcsto_la_SOURCES += \
     loaders/prose/totals.c \
     loaders/prose/weighed.c \
     loaders/prose/where.c \
+    loaders/prose/when.c \
     loaders/prose/words.c \
     loaders/prose/words.h \
     loaders/record.c \

@@ -1,6 +1,7 @@
 /* inherit_count.c - counts without a noun of their own: what they count was said before */
 #include "config.h"
 
+#include "loaders/prose/bare_words.h"
 #include "loaders/prose/reader.h"
 
 /* What the ways below ask of a number. */
@@ -19,45 +20,6 @@ struct bare {
 
 /* What a way comes to: the next one is asked, it is known what is counted, nobody knows. */
 enum answer { NEXT, KNOWN, NOTHING };
-
-/* "(4,120)", "(4,120 in the same months of 2022)": the bracket holds nothing but a time behind the number. */
-static bool bracket_ends(const struct csto_sentence *s, uint32_t at)
-{
-    enum { REACH = 10 };
-    bool time = false;
-    for (uint32_t i = at; i < at + REACH && i < s->tokens.n; i++) {
-        bool taken = s->tokens.at[i].flags & CSTO_TOKEN_TAKEN;
-        if (csto_sentence_mark(s, i, ')') || csto_sentence_mark(s, i, ']'))
-            return time || i == at;
-        time |= taken || csto_sentence_at(s, i, CSTO_CLASS_EARLIER) != NULL;
-        if ((s->tokens.at[i].kind == CSTO_TOKEN_NUMBER && !taken) || csto_sentence_at(s, i, CSTO_CLASS_ITEM) ||
-            csto_sentence_at(s, i, CSTO_CLASS_MEASURE) || csto_sentence_at(s, i, CSTO_CLASS_VERB) || csto_sentence_mark(s, i, ','))
-            return false;
-    }
-    return false;
-}
-
-/* "96 cases against 84 in 2023", "годом ранее – 84": nothing that is counted stands behind it. */
-static bool compared_with_last(const struct csto_sentence *s, const struct csto_quantity *q)
-{
-    uint32_t left = q->left > 0 && csto_sentence_mark(s, q->left - 1, '-') ? q->left - 1 : q->left;
-    const struct csto_mark *classifier = csto_sentence_at(s, q->to, CSTO_CLASS_CLASSIFIER);
-    bool ends = q->to >= s->tokens.n ||
-                (classifier && (classifier->to >= s->tokens.n || s->tokens.at[classifier->to].kind == CSTO_TOKEN_MARK)) ||
-                s->tokens.at[q->to].kind == CSTO_TOKEN_MARK || (s->tokens.at[q->to].flags & CSTO_TOKEN_TAKEN) ||
-                csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, q->to, CSTO_CLASS_EARLIER) ||
-                csto_sentence_at(s, q->to, CSTO_CLASS_PERIOD);
-    return ends &&
-           (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) || (left < q->left && csto_sentence_before(s, left, CSTO_CLASS_EARLIER)));
-}
-
-/* "The oldest of them is 91": of one of them, and no count. */
-static bool is_told_of_one(const struct csto_sentence *s, const struct csto_quantity *q)
-{
-    const struct csto_mark *be = csto_sentence_before(s, q->left, CSTO_CLASS_BE),
-                           *of = be ? csto_sentence_before(s, be->from, CSTO_CLASS_MORE_OF) : NULL;
-    return of && of->from > 0 && s->tokens.at[of->from - 1].kind == CSTO_TOKEN_WORD;
-}
 
 /* What was done to the persons of a number without a noun, where a verb says that of them alone: "seven of them have been deported". */
 static csto_code own_verb(const struct csto_reader *r, size_t k)
@@ -79,25 +41,6 @@ bool csto_is_dashed_part(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     return k > 0 && !q->unit && q->left > 0 && csto_sentence_mark(&r->s, q->left - 1, ',') && csto_sentence_mark(&r->s, q->to, '-') &&
            csto_sentence_spaced(&r->s, q->to) && csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_PREPOSITION);
-}
-
-/* "Girls under 18", "victims over 60", "3,960 were over 60": an age behind those who have it. */
-static bool is_age(const struct csto_sentence *s, const struct csto_quantity *q)
-{
-    const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE),
-                           *of = hedge ? csto_sentence_before(s, hedge->from, CSTO_CLASS_ITEM) : NULL;
-    bool age = hedge && hedge->to == hedge->from + 1 && q->value >= 10 && q->value < 100 && s->style == CSTO_NUMBER_ENGLISH;
-    const struct csto_mark *be = age ? csto_sentence_before(s, hedge->from, CSTO_CLASS_BE) : NULL;
-    bool were = be && be->from > 0 && s->tokens.at[be->from - 1].kind == CSTO_TOKEN_NUMBER;
-    return age && csto_member_ends(s, q->to) && (of || were || (hedge->from > 0 && csto_is_other_noun(s, hedge->from - 1)));
-}
-
-/* "Беларуси – 132": nothing but the place says what the number is of. */
-static bool is_of_place(const struct csto_sentence *s, const struct csto_quantity *q)
-{
-    enum { REACH = 3 };
-    uint32_t dash = q->left > 0 && csto_sentence_mark(s, q->left - 1, '-') ? q->left - 1 : 0;
-    return dash && csto_names_place(s, dash > REACH ? dash - REACH : 0, dash) && csto_member_ends(s, q->to) && csto_place_ends(s, dash);
 }
 
 /* A noun that nobody knows behind the number, no name. */
@@ -129,7 +72,7 @@ static const struct csto_finding *last_level(const struct csto_reader *r)
 
 static enum answer age(const struct bare *b)
 {
-    return is_age(b->s, b->q) ? NOTHING : NEXT;
+    return csto_is_age(b->s, b->q) ? NOTHING : NEXT;
 }
 
 /* "Theft (104,000) or fraud (224,000)". */
@@ -179,7 +122,7 @@ static enum answer place_before_bracket(const struct bare *b)
 {
     const struct csto_quantity *q = b->q;
     struct csto_what subject = *b->out;
-    if (!q->bracket || q->left < 2 || !bracket_ends(b->s, q->to) || !csto_place_ends(b->s, q->left - 1) || !names_count(b, &subject))
+    if (!q->bracket || q->left < 2 || !csto_bracket_ends(b->s, q->to) || !csto_place_ends(b->s, q->left - 1) || !names_count(b, &subject))
         return NEXT;
     const struct csto_finding *last = last_level(b->r);
     *b->out = subject;
@@ -190,7 +133,7 @@ static enum answer place_before_bracket(const struct bare *b)
 
 static enum answer bracket_of_last(const struct bare *b)
 {
-    return b->q->bracket && b->counted && bracket_ends(b->s, b->q->to) ? like_last(b) : NEXT;
+    return b->q->bracket && b->counted && csto_bracket_ends(b->s, b->q->to) ? like_last(b) : NEXT;
 }
 
 /* "Мошенничеств стало больше в 1,7 раза (3 960)". */
@@ -198,7 +141,7 @@ static enum answer bracket_of_change(const struct bare *b)
 {
     const struct csto_finding *change = csto_last_finding(b->r, false);
     if (!b->q->bracket || !change || change->role != CSTO_CHANGE || change->end != b->r->q.at[b->k - 1].end ||
-        !bracket_ends(b->s, b->q->to) || change->measure == b->c->seizure)
+        !csto_bracket_ends(b->s, b->q->to) || change->measure == b->c->seizure)
         return NEXT;
     return like(b, change);
 }
@@ -206,7 +149,7 @@ static enum answer bracket_of_change(const struct bare *b)
 /* "481 in Kazakhstan; в Беларуси – 132, Таджикистане – 18". */
 static enum answer dash_behind_place(const struct bare *b)
 {
-    return is_of_place(b->s, b->q) && b->counted && b->last->place_stated ? like_last(b) : NEXT;
+    return csto_is_of_place(b->s, b->q) && b->counted && b->last->place_stated ? like_last(b) : NEXT;
 }
 
 /* "..., приостановлена деятельность 3 418". */
@@ -257,7 +200,7 @@ static enum answer part_of_total(const struct bare *b)
 {
     if (!b->total || csto_unit_at(b->r->v, b->total->unit)->dimension != CSTO_COUNT)
         return NEXT;
-    if (is_told_of_one(b->s, b->q))
+    if (csto_is_of_one(b->s, b->q))
         return NOTHING;
     csto_code own = csto_of_persons(b->c, b->total->measure) ? own_verb(b->r, b->k) : 0;
     if (own) {
@@ -332,7 +275,7 @@ static enum answer value_then(const struct bare *b)
 {
     bool when =
         b->q->left > 0 && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_WHEN) && csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE);
-    return b->counted && (when || compared_with_last(b->s, b->q)) ? like_last(b) : NEXT;
+    return b->counted && (when || csto_is_compared(b->s, b->q)) ? like_last(b) : NEXT;
 }
 
 /* Only a number that something reached goes on to the ways behind this one. */

@@ -1,6 +1,7 @@
 /* inherit_weight.c - weights without a noun of their own: what was weighed was said before */
 #include "config.h"
 
+#include "loaders/prose/bare_words.h"
 #include "loaders/prose/reader.h"
 
 enum { SEEN = 60 }; /* how many findings are looked back to */
@@ -12,89 +13,6 @@ static const struct csto_finding *said_before(const struct csto_reader *r, const
         if (r->f.at[i].unit == q->unit && r->f.at[i].value.value == q->value)
             return &r->f.at[i];
     return NULL;
-}
-
-/* "A year earlier it was 6 tons", "last summer it was 6 tons", "for the same period of 2021 - 28 kg": an earlier time opens the clause. */
-static bool was_then(const struct csto_reader *r, size_t k)
-{
-    enum { REACH = 8 };
-    const struct csto_quantity *q = &r->q.at[k];
-    uint32_t least = csto_left_limit(r, k);
-    least = q->left > least + REACH ? q->left - REACH : least;
-    if (q->left == 0 || !(csto_is_reached(r, k) || csto_sentence_mark(&r->s, q->left - 1, '-')))
-        return false;
-    if (csto_near(&r->s, least, q->left, CSTO_CLASS_EARLIER))
-        return true;
-    for (size_t i = 0; i < r->w.n && i < 8; i++)
-        if (r->w.at[i].from >= least && r->w.at[i].to <= q->left && ((r->w.at[i].grain == 'r' && !r->w.at[i].since) || r->w.at[i].compared))
-            return true;
-    return false;
-}
-
-/* "Героина – сократились с 340 до 210 кг": a dash may stand for words that were said before. */
-static uint32_t verb_behind(const struct csto_sentence *s, uint32_t at)
-{
-    return at + (csto_sentence_mark(s, at, '-') && csto_sentence_spaced(s, at));
-}
-
-/* "Fentanyl rose from 104 kg to 192 kg": the substance that rose or fell, in the clause of the pair; 0 = none is named there. */
-static csto_code subject_of_pair(const struct csto_reader *r, size_t k)
-{
-    const struct csto_quantity *q = &r->q.at[k];
-    bool second = q->after_to && k > 0 && r->q.at[k - 1].after_from;
-    uint32_t least = csto_left_limit(r, second ? k - 1 : k);
-    for (uint32_t i = q->left; (q->after_from || q->after_to) && i-- > least && !csto_sentence_mark(&r->s, i, ';');) {
-        const struct csto_mark *m = csto_noun_item(r, i, false);
-        bool next = m && csto_sentence_before(&r->s, m->from, CSTO_CLASS_OF) && m->to + 1 >= r->q.at[second ? k - 1 : k].left;
-        if (m && csto_is_substance(csto_kind_of(r, m->code)) && /* "of hashish increased from ..., of marijuana from 1.5 tons to 2.2" */
-            (next || csto_sentence_at(&r->s, verb_behind(&r->s, m->to), CSTO_CLASS_UP) ||
-             csto_sentence_at(&r->s, verb_behind(&r->s, m->to), CSTO_CLASS_DOWN)))
-            return m->code;
-    }
-    return 0;
-}
-
-/* "Drugs, mostly hashish (44 kg)", "most of it (88 kg) marijuana": the substance that a weight in brackets is of, where it is none of what was
- * weighed before; 0 = none stands beside the bracket. */
-static csto_code item_of_bracket(const struct csto_reader *r, size_t k)
-{
-    const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *last = csto_last_finding(r, false);
-    if (!q->bracket || q->left < 2 || !csto_sentence_mark(&r->s, q->left - 1, '(') || !csto_sentence_mark(&r->s, q->to, ')'))
-        return 0;
-    const struct csto_mark *m = csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_ITEM);
-    if (!m && (k == 0 || r->q.at[k - 1].to + 1 < q->left))
-        m = csto_noun_item(r, q->to + 1, false);
-    bool own = m && csto_is_substance(csto_kind_of(r, m->code)) && m->from >= csto_left_limit(r, k) &&
-               !(last && last->noun_end == r->s.tokens.at[m->to - 1].end);
-    return own ? m->code : 0;
-}
-
-/* "Followed by Afghanistan with 48 tons and Pakistan with 38 tons", "на Казахстан - 24 тонны": a row of places goes on with its number alone. */
-static bool is_of_next_place(const struct csto_reader *r, size_t k)
-{
-    const struct csto_sentence *s = &r->s;
-    uint32_t at = r->q.at[k].left;
-    const struct csto_mark *with = csto_sentence_before(s, at, CSTO_CLASS_AT);
-    bool dash = at > 0 && csto_sentence_mark(s, at - 1, '-') && csto_sentence_spaced(s, at - 1);
-    uint32_t end = dash ? at - 1 : with ? with->from : at;
-    const struct csto_mark *place = csto_sentence_before(s, end, CSTO_CLASS_PLACE);
-    uint32_t opens = place ? place->from - (place->from > 0 && csto_sentence_at(s, place->from - 1, CSTO_CLASS_ARTICLE)) : 0;
-    if (place && end == at &&
-        !(opens > 0 && csto_last_finding(r, false)->place_stated && csto_last_finding(r, false)->inherited &&
-          (csto_sentence_mark(s, opens - 1, ',') || csto_sentence_before(s, opens, CSTO_CLASS_AND))))
-        place = NULL; /* "Belgium took 111 tonnes, Spain 58 tonnes and the Netherlands 51 tonnes" */
-    const struct csto_mark *and = csto_sentence_at(s, r->q.at[k].to, CSTO_CLASS_AND);
-    return place && place->from >= csto_left_limit(r, k) &&
-           (csto_ends_phrase(s, r->q.at[k].to) || (and&&csto_sentence_at(s, and->to, CSTO_CLASS_PLACE)));
-}
-
-/* "Most seizures were made in Zhambyl (9.2 t) and Almaty (4.1 t) regions": a weight alone in a bracket behind a place is of the last total. */
-static bool is_of_place_before(const struct csto_reader *r, size_t k)
-{
-    const struct csto_quantity *q = &r->q.at[k];
-    return q->bracket && q->left > 1 && csto_sentence_mark(&r->s, q->left - 1, '(') && csto_sentence_mark(&r->s, q->to, ')') &&
-           csto_place_ends(&r->s, q->left - 1);
 }
 
 /* What the ways below ask of a weight. */
@@ -151,7 +69,7 @@ static bool said_again(const struct bare *b)
 
 static bool own_substance(const struct bare *b)
 {
-    csto_code own = b->q->bracket ? item_of_bracket(b->r, b->k) : subject_of_pair(b->r, b->k);
+    csto_code own = b->q->bracket ? csto_item_of_bracket(b->r, b->k) : csto_subject_of_pair(b->r, b->k);
     if (own)
         *b->out = (struct csto_what){.item = own, .measure = b->last ? b->last->measure : 0, .confidence = 0.8f};
     return own != 0;
@@ -170,7 +88,7 @@ static bool value_of_last(const struct bare *b)
 
 static bool bracket_of_place(const struct bare *b)
 {
-    return is_of_place_before(b->r, b->k) && total(b);
+    return csto_is_of_place_before(b->r, b->k) && total(b);
 }
 
 /* "20 kg of heroin, of which 5 kg in the capital"; "confiscated 5 kg of it"; "most of it, 16 kg, was found in"; "в том числе в Ошской области - 67 кг". */
@@ -204,7 +122,7 @@ static bool member_of_series(const struct bare *b)
 
 static bool next_place(const struct bare *b)
 {
-    return b->last && b->last->item && is_of_next_place(b->r, b->k) && like_last(b);
+    return b->last && b->last->item && csto_is_of_next_place(b->r, b->k) && like_last(b);
 }
 
 /* "Kazakhstan accounted for 1,006 kg of heroin and Uzbekistan for 388 kg". */
@@ -326,7 +244,7 @@ static bool batch(const struct bare *b)
 
 static bool earlier_value(const struct bare *b)
 {
-    return was_then(b->r, b->k) && ends(b) && total(b);
+    return csto_was_then(b->r, b->k) && ends(b) && total(b);
 }
 
 static bool whole_of_parts(const struct bare *b)

@@ -1,10 +1,10 @@
 #include "config.h"
 
 #include "loaders/prose/brackets.h"
-#include "loaders/prose/reader.h"
+#include "loaders/prose/part_totals.h"
 
 enum {
-    BACK = 12,   /* findings of the sentences before that a list behind "the haul comprises" may be the parts of */
+    BACK = CSTO_PART_BACK,
     FIRST = 400, /* findings that are looked through at most for a total, or for its parts */
     HERE = 24    /* findings before the last one that a part may belong to instead */
 };
@@ -51,64 +51,6 @@ static bool list_ends(const struct csto_reader *r, size_t k)
     return csto_clause_ends(&r->s, to > from + 40 ? to - 40 : from, to);
 }
 
-/* The last total that what a share is of lies under. */
-static long whole_of(const struct csto_reader *r, const struct csto_finding *share)
-{
-    long i = (long)r->f.n - 1;
-    for (int seen = 0; i >= 0 && seen < BACK; i--, seen++)
-        if (r->f.at[i].role == CSTO_LEVEL && r->f.at[i].part_of < 0 && r->f.at[i].item != share->item &&
-            csto_item_under(r->v, share->item, r->f.at[i].item))
-            return i;
-    return CSTO_NO_FINDING;
-}
-
-static bool like_a_crime(const struct csto_codes *c, csto_code measure)
-{
-    return measure == c->crime || measure == c->case_ || measure == c->offence;
-}
-
-/* "153 of the arrests": the noun that names the total; NULL = there is none. */
-static const struct csto_mark *noun_of_total(const struct csto_reader *r, size_t k)
-{
-    uint32_t at = r->q.at[k].to;
-    if (!csto_sentence_at(&r->s, at, CSTO_CLASS_OF) || !csto_sentence_at(&r->s, at + 1, CSTO_CLASS_ARTICLE))
-        return NULL;
-    const struct csto_mark *m = csto_sentence_at(&r->s, at + 2, CSTO_CLASS_MEASURE);
-    return m && !like_a_crime(&r->e->codes, m->code) ? m : NULL; /* kinds of crime overlap */
-}
-
-/* "The seized arms include ...": the total of what was seized that the sentence before, or its paragraph, told of. */
-static long total_of_taken(const struct csto_reader *r, const struct csto_mark *word)
-{
-    const struct csto_mark *which = csto_sentence_before(&r->s, word->from, CSTO_CLASS_RELATIVE);
-    uint32_t thing = which && which->from > 0 ? which->from - csto_sentence_mark(&r->s, which->from - 1, ',') : word->from;
-    const struct csto_mark *haul = csto_sentence_before(&r->s, thing, CSTO_CLASS_CLASSIFIER);
-    for (size_t i = r->f.n, seen = 0; which && haul && i-- > 0 && seen < BACK; seen++) /* "the consignment, which included 2 kg" */
-        if (r->f.at[i].role == CSTO_LEVEL && r->f.at[i].part_of < 0 && !r->f.at[i].title)
-            return (long)i;
-    const struct csto_mark *noun = csto_sentence_before(&r->s, word->from, CSTO_CLASS_ITEM),
-                           *verb = noun ? csto_sentence_before(&r->s, noun->from, CSTO_CLASS_VERB) : NULL;
-    for (size_t i = r->f.n, seen = 0; verb && i-- > 0 && seen < BACK; seen++) {
-        const struct csto_finding *f = &r->f.at[i];
-        if (f->role == CSTO_LEVEL && f->part_of < 0 && !f->title && f->measure == verb->code &&
-            (csto_item_under(r->v, f->item, noun->code) || csto_item_under(r->v, noun->code, f->item)))
-            return (long)i;
-    }
-    return CSTO_NO_FINDING;
-}
-
-/* "Of those arrested, 254": the largest figure of the paragraph of those to whom it was done. */
-static long largest_of(const struct csto_reader *r, csto_code measure)
-{
-    long most = CSTO_NO_FINDING;
-    for (size_t i = r->f.n, seen = 0; i-- > r->paragraph_findings && seen < BACK; seen++) {
-        const struct csto_finding *f = &r->f.at[i];
-        if (f->measure == measure && f->role == CSTO_LEVEL && f->part_of < 0 && (most < 0 || f->value.value > r->f.at[most].value.value))
-            most = (long)i;
-    }
-    return most;
-}
-
 /* "127 tons: in Uzbekistan - 2.9 t, in Tajikistan - 2.6 t": a place between the colon and the number. */
 static bool is_listed_by_place(const struct csto_reader *r, size_t k)
 {
@@ -131,7 +73,7 @@ static bool take_total(struct csto_part_state *state, long total)
 /* "153 of the arrests": the last figure of what is named. */
 static void take_named_total(const struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
-    const struct csto_mark *of_noun = noun_of_total(r, k);
+    const struct csto_mark *of_noun = csto_total_noun(r, k);
     for (long i = (long)r->f.n - 1, seen = 0; of_noun && i >= 0 && seen < 30; i--, seen++)
         if (r->f.at[i].measure == of_noun->code && r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) {
             take_total(state, i);
@@ -176,7 +118,7 @@ static bool only_overlaps(const struct csto_reader *r, const struct csto_mark *w
 {
     const struct csto_mark *kind = word->class == CSTO_CLASS_SHARE ? csto_sentence_before(&r->s, word->from, CSTO_CLASS_ITEM) : NULL;
     const struct csto_finding *t = &r->f.at[total];
-    return kind && csto_kind_of(r, kind->code) == CSTO_KIND_CRIME && like_a_crime(&r->e->codes, t->measure) && t->item &&
+    return kind && csto_kind_of(r, kind->code) == CSTO_KIND_CRIME && csto_like_a_crime(&r->e->codes, t->measure) && t->item &&
            !csto_item_under(r->v, kind->code, t->item);
 }
 
@@ -185,7 +127,7 @@ static bool total_of_sentence_before(const struct csto_reader *r, size_t k, cons
 {
     const struct csto_mark *done = csto_sentence_at(&r->s, word->to, CSTO_CLASS_VERB),
                            *noun = csto_sentence_at(&r->s, word->to, CSTO_CLASS_MEASURE);
-    long most = done && done->to + 1 >= r->q.at[k].left ? largest_of(r, done->code) : CSTO_NO_FINDING;
+    long most = done && done->to + 1 >= r->q.at[k].left ? csto_total_largest(r, done->code) : CSTO_NO_FINDING;
     if (most >= 0)
         return state->said = take_total(state, most);
     if (noun && noun->to <= r->q.at[k].left) { /* "Of these cases 9,812": the total is of cases */
@@ -195,7 +137,7 @@ static bool total_of_sentence_before(const struct csto_reader *r, size_t k, cons
         state->total = last >= 0 && r->f.at[last].measure == noun->code ? last : state->total;
         return true;
     }
-    long taken = total_of_taken(r, word);
+    long taken = csto_total_of_taken(r, word);
     return taken >= 0 && take_total(state, taken);
 }
 
@@ -230,7 +172,7 @@ static long last_total(const struct csto_reader *r, size_t k, const struct csto_
 /* "45 cases of smuggling, 12 - of terrorism": the first of a row of kinds is no total of the others. */
 static bool is_of_a_kind(const struct csto_reader *r, const struct csto_finding *f)
 {
-    return f->part_of < 0 && like_a_crime(&r->e->codes, f->measure) && f->item;
+    return f->part_of < 0 && csto_like_a_crime(&r->e->codes, f->measure) && f->item;
 }
 
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state)
@@ -246,7 +188,7 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         return;
     const struct csto_finding *before = csto_last_finding(r, false);
     if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
-        take_total(state, whole_of(r, before));
+        take_total(state, csto_total_of_share(r, before));
         return;
     }
     if (!word) {
@@ -287,8 +229,8 @@ bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *tota
         return false;
     if (measure == c->case_ && total->measure == c->crime && !item && total->item)
         return false; /* "964 drug crimes, ..., instituted 803 criminal cases" */
-    if (like_a_crime(c, total->measure))
-        return like_a_crime(c, measure) && (item != total->item || measure == total->measure);
+    if (csto_like_a_crime(c, total->measure))
+        return csto_like_a_crime(c, measure) && (item != total->item || measure == total->measure);
     if (of_persons(c, total->measure))
         return measure == total->measure || (measure == c->wanted && total->measure == c->detained) ||
                (measure == c->detained && item && total->measure == c->charged);
@@ -305,7 +247,7 @@ static long fitting(const struct csto_reader *r, const struct csto_part_state *s
     const struct csto_codes *c = &r->e->codes;
     for (int up = 0; total >= 0 && up < 4; up++) {
         const struct csto_finding *t = &r->f.at[total];
-        bool odd = state->first && like_a_crime(c, t->measure) && (f->measure == c->group || of_persons(c, f->measure));
+        bool odd = state->first && csto_like_a_crime(c, t->measure) && (f->measure == c->group || of_persons(c, f->measure));
         const struct csto_unit *mine = csto_unit_at(r->v, f->unit), *its = csto_unit_at(r->v, t->unit);
         bool same = state->said && f->measure == t->measure && f->item == t->item && mine->to == its->to && t->item &&
                     f->value.value * mine->factor < t->value.value * its->factor; /* "20 kg of heroin, of which 5 kg in the capital" */

@@ -165,6 +165,10 @@ void csto_context_sentence(struct csto_reader *r);
 void csto_context_after(struct csto_reader *r);
 void csto_context_end(struct csto_reader *r);
 
+/* dateline.c: the date and the place of this sentence as those of the document, where it begins with them. */
+void csto_dateline_find(struct csto_reader *r);
+void csto_dateline_place(struct csto_reader *r);
+
 /* periods.c: keeps phrase `at` of the sentence apart, as one that no figure is of. */
 void csto_period_told(struct csto_reader *r, size_t at);
 

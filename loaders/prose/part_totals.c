@@ -1,0 +1,59 @@
+/* part_totals.c - which figure said before is the total of a list of parts */
+#include "config.h"
+
+#include "loaders/prose/part_totals.h"
+
+enum { BACK = CSTO_PART_BACK };
+
+/* The last total that what a share is of lies under. */
+long csto_total_of_share(const struct csto_reader *r, const struct csto_finding *share)
+{
+    long i = (long)r->f.n - 1;
+    for (int seen = 0; i >= 0 && seen < BACK; i--, seen++)
+        if (r->f.at[i].role == CSTO_LEVEL && r->f.at[i].part_of < 0 && r->f.at[i].item != share->item &&
+            csto_item_under(r->v, share->item, r->f.at[i].item))
+            return i;
+    return CSTO_NO_FINDING;
+}
+
+/* "153 of the arrests": the noun that names the total; NULL = there is none. */
+const struct csto_mark *csto_total_noun(const struct csto_reader *r, size_t k)
+{
+    uint32_t at = r->q.at[k].to;
+    if (!csto_sentence_at(&r->s, at, CSTO_CLASS_OF) || !csto_sentence_at(&r->s, at + 1, CSTO_CLASS_ARTICLE))
+        return NULL;
+    const struct csto_mark *m = csto_sentence_at(&r->s, at + 2, CSTO_CLASS_MEASURE);
+    return m && !csto_like_a_crime(&r->e->codes, m->code) ? m : NULL; /* kinds of crime overlap */
+}
+
+/* "The seized arms include ...": the total of what was seized that the sentence before, or its paragraph, told of. */
+long csto_total_of_taken(const struct csto_reader *r, const struct csto_mark *word)
+{
+    const struct csto_mark *which = csto_sentence_before(&r->s, word->from, CSTO_CLASS_RELATIVE);
+    uint32_t thing = which && which->from > 0 ? which->from - csto_sentence_mark(&r->s, which->from - 1, ',') : word->from;
+    const struct csto_mark *haul = csto_sentence_before(&r->s, thing, CSTO_CLASS_CLASSIFIER);
+    for (size_t i = r->f.n, seen = 0; which && haul && i-- > 0 && seen < BACK; seen++) /* "the consignment, which included 2 kg" */
+        if (r->f.at[i].role == CSTO_LEVEL && r->f.at[i].part_of < 0 && !r->f.at[i].title)
+            return (long)i;
+    const struct csto_mark *noun = csto_sentence_before(&r->s, word->from, CSTO_CLASS_ITEM),
+                           *verb = noun ? csto_sentence_before(&r->s, noun->from, CSTO_CLASS_VERB) : NULL;
+    for (size_t i = r->f.n, seen = 0; verb && i-- > 0 && seen < BACK; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->role == CSTO_LEVEL && f->part_of < 0 && !f->title && f->measure == verb->code &&
+            (csto_item_under(r->v, f->item, noun->code) || csto_item_under(r->v, noun->code, f->item)))
+            return (long)i;
+    }
+    return CSTO_NO_FINDING;
+}
+
+/* "Of those arrested, 254": the largest figure of the paragraph of those to whom it was done. */
+long csto_total_largest(const struct csto_reader *r, csto_code measure)
+{
+    long most = CSTO_NO_FINDING;
+    for (size_t i = r->f.n, seen = 0; i-- > r->paragraph_findings && seen < BACK; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->measure == measure && f->role == CSTO_LEVEL && f->part_of < 0 && (most < 0 || f->value.value > r->f.at[most].value.value))
+            most = (long)i;
+    }
+    return most;
+}
