@@ -3,12 +3,14 @@
 
 #include "loaders/prose/reader.h"
 
-enum { AHEAD = 4096 }; /* bytes that are looked at */
+enum {
+    AHEAD = 4096, /* bytes that are looked at */
+    REPORTED = 11 /* a whole year is told of when it is over, or in its last month */
+};
 
 /* The first year in which a document of this month and day can speak of the time as one that has passed; 0 = the time has no year. */
 static int least_year(const struct csto_sentence *s, const struct csto_when *w, int month, int day)
 {
-    enum { REPORTED = 11 }; /* a whole year is told of when it is over, or in its last month */
     const struct csto_mark *since = w->since ? csto_sentence_before(s, w->from, CSTO_CLASS_SINCE) : NULL;
     if (w->grain == 'r' || !w->last.year || w->fiscal || (w->grain == 'y' && since && since->to == since->from + 1))
         return 0; /* "since 2003" may be said in any year; "since the beginning of 2024" is of that one */
@@ -26,7 +28,6 @@ int csto_year_ahead(struct csto_reader *r, int month, int day)
     size_t at = r->p.start, end = r->p.end + AHEAD < r->d->n ? r->p.end + AHEAD : r->d->n;
     struct csto_sentence s = {.lexicon = r->s.lexicon, .words = r->s.words, .text = r->d->text, .style = r->s.style};
     csto_whens w = {0};
-    enum { REPORTED = 11 };
     int year = r->clock.year + (r->clock.past && month <= REPORTED); /* a headline that names a year reports of it when it is over */
     csto_pages_need(r->d->pages, at, end);
     while (at < end && csto_sentence_read(&s, r->d->text, end, &at) && csto_whens_find(&w, &s))

@@ -111,12 +111,6 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     return true;
 }
 
-static bool ends_in(const struct csto_sentence *s, uint32_t i, const char *end)
-{
-    size_t n = strlen(end), length = s->tokens.at[i].end - s->tokens.at[i].start;
-    return length > n && memcmp(s->text + s->tokens.at[i].end - n, end, n) == 0;
-}
-
 /* What follows the number: "kg [of] [raw] opium", "[clandestine] laboratories".  Stops at marks, verbs and prepositions. */
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out)
 {
@@ -141,7 +135,7 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
                                               !csto_sentence_spaced(s, i - 1) && s->tokens.at[i - 2].kind == CSTO_TOKEN_WORD))
             return;             /* but "4 F-1 grenades" */
         if (!s->begins.at[i]) { /* most words mean nothing */
-            if (counted && skipped && ends_in(s, i, "ing") && ends_in(s, i - 1, "s"))
+            if (counted && skipped && csto_sentence_ends_in(s, i, "ing") && csto_sentence_ends_in(s, i - 1, "s"))
                 return; /* "41 provinces targeting dealers" */
             i++;
             skipped++;

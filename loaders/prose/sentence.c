@@ -2,6 +2,8 @@
 
 #include "loaders/prose/longest.h"
 
+#include <string.h>
+
 /* True where no phrase goes on from the node, at which token i stands, with the next. */
 static inline bool stands_alone(const struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node)
 {
@@ -152,4 +154,11 @@ const struct csto_mark *csto_sentence_last(const struct csto_sentence *s, size_t
                 return &s->marks.at[k];
     }
     return NULL;
+}
+
+bool csto_sentence_ends_in(const struct csto_sentence *s, size_t i, const char *ending)
+{
+    const struct csto_token *t = &s->tokens.at[i];
+    size_t n = strlen(ending);
+    return t->end - t->start > n && memcmp(s->text + t->end - n, ending, n) == 0;
 }

@@ -102,4 +102,7 @@ static inline bool csto_sentence_spaced(const struct csto_sentence *s, size_t i)
     return i < s->tokens.n && (s->tokens.at[i].flags & CSTO_TOKEN_SPACE);
 }
 
+/* True where token i is longer than the ending and has it. */
+bool csto_sentence_ends_in(const struct csto_sentence *s, size_t i, const char *ending);
+
 #endif

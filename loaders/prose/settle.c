@@ -3,8 +3,6 @@
 
 #include "loaders/prose/reader.h"
 
-#include <string.h>
-
 static bool fits_persons(const struct csto_reader *r, csto_code measure, csto_code item)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -238,18 +236,12 @@ bool csto_of_persons(const struct csto_codes *c, csto_code measure)
     return measure == c->detained || measure == c->charged || measure == c->expelled || measure == c->victim || measure == c->wanted;
 }
 
-static bool ends_in(const struct csto_sentence *s, uint32_t i, const char *ending)
-{
-    const struct csto_token *t = &s->tokens.at[i];
-    size_t n = strlen(ending);
-    return t->end - t->start > n && memcmp(s->text + t->end - n, ending, n) == 0;
-}
-
 /* "97 тысяч материалов экстремистского характера": of what kind the noun behind the number is, of which nothing is known. */
 static bool is_kind_of_other(const struct csto_sentence *s, uint32_t at, uint32_t from, uint32_t to)
 {
     return s->style == CSTO_NUMBER_COMMA && from == at + 1 && to > from + 1 && s->tokens.at[at].kind == CSTO_TOKEN_WORD &&
-           !s->begins.at[at] && (ends_in(s, from, "ого") || ends_in(s, from, "ой")) && !ends_in(s, at, "ых");
+           !s->begins.at[at] && (csto_sentence_ends_in(s, from, "ого") || csto_sentence_ends_in(s, from, "ой")) &&
+           !csto_sentence_ends_in(s, at, "ых");
 }
 
 /* "The interrogation of the two accused": persons who were told of before, and to whom nothing is done here. */
