@@ -264,10 +264,7 @@ static enum answer dash_behind_subject(const struct bare *b)
 /* "Laboratories closed: // - 2022 - 18". */
 static enum answer of_head(const struct bare *b)
 {
-    if (!csto_series_of_head(b->r, b->k) || !b->r->head.measure)
-        return NEXT;
-    *b->out = csto_like(&(struct csto_finding){.measure = b->r->head.measure, .item = b->r->head.item}, 0.8f);
-    return KNOWN;
+    return b->r->head.measure && csto_series_of_head(b->r, b->k, b->out) ? KNOWN : NEXT;
 }
 
 /* "..., when 6.3 million were"; "against 84 in 2023". */

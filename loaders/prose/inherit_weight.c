@@ -215,10 +215,7 @@ static bool another_found(const struct bare *b)
 /* "Opium seized: // - 2022 - 18 kg". */
 static bool of_head(const struct bare *b)
 {
-    if (!csto_series_of_head(b->r, b->k) || !b->r->head.item)
-        return false;
-    *b->out = csto_like(&(struct csto_finding){.measure = b->r->head.measure, .item = b->r->head.item}, 0.8f);
-    return true;
+    return b->r->head.item && csto_series_of_head(b->r, b->k, b->out);
 }
 
 /* "On 17 February, when 3.2 tonnes were found", "another 22 kg were recovered", "at the port 116 tonnes were discovered". */

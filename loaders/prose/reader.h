@@ -245,7 +245,7 @@ csto_code csto_series_verb(const struct csto_reader *r, size_t k);
 
 /* "Laboratories closed: // - 2022 - 18 // - 2023 - 23": quantity k stands in a line behind nothing but a time, or opens
  * the answer to a question, so the head of the list, or the question, says what it is of. */
-bool csto_series_of_head(const struct csto_reader *r, size_t k);
+bool csto_series_of_head(const struct csto_reader *r, size_t k, struct csto_what *out);
 
 struct csto_part_state {
     long total; /* finding whose parts are being listed, or CSTO_NO_FINDING */

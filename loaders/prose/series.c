@@ -135,13 +135,15 @@ csto_code csto_series_verb(const struct csto_reader *r, size_t k)
     return csto_sentence_at(s, verb->to, CSTO_CLASS_ITEM) || csto_sentence_at(s, verb->to, CSTO_CLASS_MEASURE) ? 0 : verb->code;
 }
 
-bool csto_series_of_head(const struct csto_reader *r, size_t k)
+bool csto_series_of_head(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL;
-    bool answers = r->asked && r->paragraph_n == r->asked + 1 && r->f.n == r->paragraph_findings;
-    if (k == 0 && r->head.to && answers && r->q.at[k].left == 0)
-        return csto_member_ends(&r->s, r->q.at[k].to); /* "And heroin?" - "41.8 kg, ..." */
-    if (k > 0 || !r->head.to || !w || w->from > 1 || w->to > r->q.at[k].left || r->q.at[k].left - w->to > 1)
+    uint32_t left = r->q.at[k].left;
+    bool answers =
+        left == 0 && r->asked && r->paragraph_n == r->asked + 1 && r->f.n == r->paragraph_findings; /* "And heroin?" - "41.8 kg, ..." */
+    bool dated = w && w->from <= 1 && w->to <= left && left - w->to <= 1;
+    if (k > 0 || !r->head.to || !(answers || dated) || !csto_member_ends(&r->s, r->q.at[k].to))
         return false;
-    return csto_member_ends(&r->s, r->q.at[k].to);
+    *out = (struct csto_what){.measure = r->head.measure, .item = r->head.item, .inherited = true, .confidence = 0.8f};
+    return true;
 }
