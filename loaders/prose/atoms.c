@@ -81,12 +81,20 @@ void csto_year_behind(const struct csto_sentence *s, struct csto_atom *a)
     }
 }
 
+/* "Between January and" before a month: the second end is a month as well. */
+static bool ends_months(const struct csto_sentence *s, size_t month)
+{
+    return month > 2 && csto_sentence_at(s, month - 1, CSTO_CLASS_AND) && csto_sentence_at(s, month - 2, CSTO_CLASS_MONTH) &&
+           csto_sentence_at(s, month - 3, CSTO_CLASS_BETWEEN);
+}
+
 /* "In January 12 people were detained": a day takes "on", so that the number behind "in" and a month counts what follows it. */
 static bool counts_behind(const struct csto_sentence *s, size_t month, uint32_t behind)
 {
     const struct csto_token *in = month > 0 ? &s->tokens.at[month - 1] : NULL;
-    return in && in->end - in->start == 2 && strncasecmp(s->text + in->start, "in", 2) == 0 && behind < s->tokens.n &&
-           s->tokens.at[behind].kind == CSTO_TOKEN_WORD && !csto_sentence_at(s, behind, CSTO_CLASS_PREPOSITION);
+    bool takes_no_day = in && ((in->end - in->start == 2 && strncasecmp(s->text + in->start, "in", 2) == 0) || ends_months(s, month));
+    return takes_no_day && behind < s->tokens.n && s->tokens.at[behind].kind == CSTO_TOKEN_WORD &&
+           !csto_sentence_at(s, behind, CSTO_CLASS_PREPOSITION);
 }
 
 bool csto_atom_at(const struct csto_sentence *s, size_t i, struct csto_atom *a)

@@ -96,6 +96,7 @@ typedef enum {
     CSTO_CLASS_FURTHER,
     CSTO_CLASS_COMING,
     CSTO_CLASS_STARTED,
+    CSTO_CLASS_SEASON,
     CSTO_CLASSES
 } csto_class;
 

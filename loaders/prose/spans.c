@@ -71,6 +71,25 @@ bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_w
     return true;
 }
 
+/* "Summer 2022", "the autumn of 2022", "осенью 2022 года": three months of the year.  Of which year a winter is cannot be told, so that it has no row. */
+bool csto_season_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    const struct csto_mark *season = csto_sentence_at(s, i, CSTO_CLASS_SEASON);
+    if (!season)
+        return false;
+    int year, first = (int)season->value;
+    uint32_t at = season->to + (csto_sentence_at(s, season->to, CSTO_CLASS_OF) != NULL);
+    if (!csto_year_at(s, at, &year))
+        return false;
+    *w = (struct csto_when){.from = (uint32_t)i,
+                            .to = csto_past_year_word(s, at + 1),
+                            .first = {year, first, 0},
+                            .last = {year, first + 2, 0},
+                            .grain = 'm',
+                            .range = true};
+    return true;
+}
+
 /* "Ending", "to", also in ", which ended". */
 static const struct csto_mark *ending_behind(const struct csto_sentence *s, uint32_t at)
 {

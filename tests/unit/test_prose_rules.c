@@ -590,6 +590,15 @@ static const struct {
     {"Police struck at fraud in an operation that ran from March to May 2024.\n\nThey arrested 14 suspects.",
      "14 2024-03-01 2024-05-31 month - -\n"},
     {"The school was closed from March to May 2024.\n\nThey arrested 14 suspects.", "14 - - unknown - -\n"},
+    /* seasons of a year; of a fall that is none nothing */
+    {"In autumn 2022 police in Poland seized 12 kg of heroin.", "12 2022-09-01 2022-11-30 month POL -\n"},
+    {"In the fall of 2022 police in Poland seized 12 kg of heroin.", "12 2022-09-01 2022-11-30 month POL -\n"},
+    {"After a fall in 2022 police in Poland seized 12 kg of heroin.", "12 2022-01-01 2022-12-31 year POL -\n"},
+    {"WARSAW, 5 July 2025. This summer police in Poland seized 12 kg of heroin.", "12 2025-06-01 2025-07-05 month POL -\n"},
+    /* between months a number counts what follows it; between days it is one */
+    {"TEHRAN, 5 December 2024. Between January and June 12 tonnes of opium were seized in Iran.",
+     "12000 2024-01-01 2024-06-30 month IRN -\n"},
+    {"Between 5 January and June 12 2024 police in Iran seized 30 kg of opium.", "30 2024-01-05 2024-06-12 operation IRN -\n"},
     /* the day of a story goes on in its paragraph, and not in the next one */
     {"On 14 May 2021 boats came to help. Four smugglers were arrested.", "4 2021-05-14 2021-05-14 day - -\n"},
     {"On 14 May 2021 boats came to help.\n\nFour smugglers were arrested.", "4 - - unknown - -\n"},
