@@ -80,5 +80,7 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_COMING] = {"coming", CSTO_VALUE_NOTHING},   /* will, is planned: what is told of has not been yet */
     [CSTO_CLASS_STARTED] = {"started", CSTO_VALUE_NOTHING}, /* launched: the day behind it is the first of an operation */
     [CSTO_CLASS_SEASON] = {"season", CSTO_VALUE_NUMBER},    /* summer -> 6: its first month; with a year behind it a time */
+    [CSTO_CLASS_RANK] = {"rank",
+                         CSTO_VALUE_NOTHING}, /* largest: "the three largest seizures" are picked out of all, and are no count of them */
     [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING}, /* of them: behind a number, it is a part of the last total */
 };

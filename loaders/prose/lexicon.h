@@ -97,6 +97,7 @@ typedef enum {
     CSTO_CLASS_COMING,
     CSTO_CLASS_STARTED,
     CSTO_CLASS_SEASON,
+    CSTO_CLASS_RANK,
     CSTO_CLASSES
 } csto_class;
 

@@ -133,6 +133,7 @@ struct csto_reader {
     bool dateline, dateline_here, strong_period, title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
+    bool first_of_figures;           /* first_place is that of one figure only, as the same sentence has others of other countries */
     size_t foot;                     /* where the line begins that dates the document at its end; 0 = there is none */
     csto_code foot_place, foot_area; /* named there */
     bool region_of_event;  /* the first area stands beside the name of the operation, or is a region of a document that has named it */

@@ -343,6 +343,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         out->measure = c->detained; /* "arrested 19 accused" */
     if ((out->measure == c->charged || out->measure == c->detained) && !out->label && are_those(r, k, out->to))
         return false;
+    if (out->measure == c->seizure_event && csto_sentence_at(&r->s, q->to, CSTO_CLASS_RANK))
+        return false;
     if (out->measure == c->seizure_event && out->item == 0) {
         settle_seizures(r, out);
         return true;
