@@ -195,12 +195,18 @@ static enum answer shared_noun(const struct bare *b)
     return csto_noun_shared(b->r, b->k, b->out) ? KNOWN : NEXT;
 }
 
+/* "Items included 210 crates of bananas" in a sentence behind that of the total: other things are counted. */
+static bool counts_things(const struct bare *b)
+{
+    return b->total < &b->r->f.at[b->r->sentence_findings] && unknown_noun(b) && csto_sentence_at(b->s, b->q->to + 1, CSTO_CLASS_OF);
+}
+
 /* "17 of them for smuggling"; "nine were detained, seven of them have been deported". */
 static enum answer part_of_total(const struct bare *b)
 {
     if (!b->total || csto_unit_at(b->r->v, b->total->unit)->dimension != CSTO_COUNT)
         return NEXT;
-    if (csto_is_of_one(b->s, b->q))
+    if (csto_is_of_one(b->s, b->q) || counts_things(b))
         return NOTHING;
     csto_code own = csto_of_persons(b->c, b->total->measure) ? own_verb(b->r, b->k) : 0;
     if (own) {

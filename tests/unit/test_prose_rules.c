@@ -14,6 +14,16 @@ static const struct {
      "seizure grenades 4 count exact level\nseizure ammunition 217 count exact level\n"},
     {"Police seized 4 guns, 1 grenade and 217 cartridges.",
      "seizure firearms 4 count exact level\nseizure grenades 1 count exact level\nseizure ammunition 217 count exact level\n"},
+    /* things that are counted in another sentence are no part of persons; persons of a place are */
+    {"In 2024 police arrested 2,117 people. Items recovered included 4 kg of heroin and 210 crates of bananas.",
+     "detained - 2117 count exact level\nseizure heroin 4 kg exact level\n"},
+    {"In 2024 police arrested 2,117 people. Of them, 210 were foreigners.",
+     "detained - 2117 count exact level\ndetained foreigners 210 count exact part\n"},
+    /* an area of coca is one of plants; its paste is a drug */
+    {"In 2024 police eradicated 7,850 hectares of coca and seized 12 kg of coca paste.",
+     "destroyed coca_bush 7850 ha exact level\nseizure coca_paste 12 kg exact level\n"},
+    {"In 2024 police destroyed 220 hectares of cannabis farms and 12 kg of cannabis.",
+     "destroyed cannabis_plants 220 ha exact level\ndestroyed cannabis 12 kg exact level\n"},
     /* seizures picked out of all are no count of them, as laboratories of a rank are */
     {"In 2024 the two largest heroin seizures were 500 kg of heroin in Osh and 300 kg of heroin in Naryn.",
      "seizure heroin 500 kg exact level\nseizure heroin 300 kg exact level\n"},
