@@ -24,6 +24,14 @@ static const struct {
      "destroyed coca_bush 7850 ha exact level\nseizure coca_paste 12 kg exact level\n"},
     {"In 2024 police destroyed 220 hectares of cannabis farms and 12 kg of cannabis.",
      "destroyed cannabis_plants 220 ha exact level\ndestroyed cannabis 12 kg exact level\n"},
+    /* laboratories that were taken apart, and workshops that were held */
+    {"In 2024 police dismantled 120 drug laboratories, 45 of them in cities.",
+     "laboratory - 120 count exact level\nlaboratory - 45 count exact part\n"},
+    {"In 2024 the police academy held 12 workshops, 3 of them in cities.", ""},
+    /* what a find brings the total of a year to; food that villages reach is none */
+    {"In 2025 police seized 3 kg of cocaine in May, bringing the total for the year to 38 kg.",
+     "seizure cocaine 3 kg exact level\nseizure cocaine 38 kg exact level\n"},
+    {"In 2025 the trucks that reach 38 kg of food a day came late.", ""},
     /* seizures picked out of all are no count of them, as laboratories of a rank are */
     {"In 2024 the two largest heroin seizures were 500 kg of heroin in Osh and 300 kg of heroin in Naryn.",
      "seizure heroin 500 kg exact level\nseizure heroin 300 kg exact level\n"},
