@@ -288,7 +288,8 @@ static enum answer not_reached(const struct bare *b)
     bool behind_change = q->after_from && b->k > 0 && q[-1].dimension == CSTO_PERCENT && b->r->f.n > b->r->sentence_findings;
     bool reached =
         behind_change || csto_is_reached(b->r, b->k) ||
-        ((q->after_from || q->after_to) && (csto_near(b->s, 0, q->left, CSTO_CLASS_UP) || csto_near(b->s, 0, q->left, CSTO_CLASS_DOWN)));
+        ((q->after_from || q->after_to) && (csto_near(b->s, 0, q->left, CSTO_CLASS_UP) || csto_near(b->s, 0, q->left, CSTO_CLASS_DOWN) ||
+                                            csto_near(b->s, 0, q->left, CSTO_CLASS_MULTIPLE)));
     bool counts_other = unknown_noun(b) && csto_sentence_before(b->s, q->left, CSTO_CLASS_BE); /* "there were 335 shootings" */
     return !reached || counts_other ? NOTHING : NEXT;
 }

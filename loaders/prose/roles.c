@@ -78,6 +78,13 @@ static bool opens_bracket_of_next(const struct csto_reader *r, size_t k, uint32_
     return csto_sentence_mark(&r->s, i, '(') && k + 1 < r->q.n && csto_bracket_of(&r->s, r->q.at[k + 1].left, &b) && b.from == i + 1;
 }
 
+/* "Rose", "fell", "doubled", "threefold" among the tokens. */
+static bool tells_change(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    return csto_near(s, from, to, CSTO_CLASS_UP) || csto_near(s, from, to, CSTO_CLASS_DOWN) ||
+           csto_near(s, from, to, CSTO_CLASS_MULTIPLE) || csto_near(s, from, to, CSTO_CLASS_FOLD);
+}
+
 /* True where the sentence says that quantity k is an earlier value. */
 static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_finding *f, bool *year_earlier)
 {
@@ -102,8 +109,7 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
                   !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
     if (!*year_earlier) /* not of "more than a year ago, and 5 kg of ..." */
         *year_earlier = before && !closed && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT);
-    bool changed = csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_UP) ||
-                   csto_near(s, q->left > 25 ? q->left - 25 : 0, q->left, CSTO_CLASS_DOWN);
+    bool changed = tells_change(s, q->left > 25 ? q->left - 25 : 0, q->left);
     const struct csto_finding *last = csto_last_finding(r, false);
     changed |= last && last->role == CSTO_CHANGE;                                              /* "up 14% from 18,772" */
     changed |= k > 1 && q[-1].after_to && q[-2].after_from && k + 1 < r->q.n && q[1].after_to; /* a row of pairs goes on */

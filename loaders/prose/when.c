@@ -65,6 +65,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
             continue; /* "compared with 2020, seizures rose to 3 kg" */
         if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)
             continue; /* "from 9,000 in 2017 to 6,400" */
+        if (k + 1 < r->q.n && q->after_to && q[1].after_from && w->from >= q[1].to && q[1].left <= q->to + 1)
+            continue; /* "rose to 53 tonnes from 23 tonnes in 2023" */
         if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
             continue;
         struct csto_bracket b;

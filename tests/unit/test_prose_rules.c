@@ -32,6 +32,10 @@ static const struct {
     {"In 2025 police seized 3 kg of cocaine in May, bringing the total for the year to 38 kg.",
      "seizure cocaine 3 kg exact level\nseizure cocaine 38 kg exact level\n"},
     {"In 2025 the trucks that reach 38 kg of food a day came late.", ""},
+    /* who is turned back is not detained; what doubled came from somewhere */
+    {"In 2024 guards turned back 4,300 people at the border and detained 120 smugglers.", "detained - 120 count exact level\n"},
+    {"In 2024 arrests more than doubled to 535 from 235.",
+     "detained - 100 percent at_least change\ndetained - 535 count exact level\ndetained - 235 count exact previous\n"},
     /* seizures picked out of all are no count of them, as laboratories of a rank are */
     {"In 2024 the two largest heroin seizures were 500 kg of heroin in Osh and 300 kg of heroin in Naryn.",
      "seizure heroin 500 kg exact level\nseizure heroin 300 kg exact level\n"},
@@ -627,6 +631,9 @@ static const struct {
      "44 2024-01-01 2024-12-31 year NLD -\n23 2024-01-01 2024-12-31 year FRA -\n12 2024-01-01 2024-12-31 year - -\n"},
     {"In 2024 police in Poland seized 44 kg of cocaine that came from Germany and 5 kg of heroin.\n\nOfficers also found 12 firearms.",
      "44 2024-01-01 2024-12-31 year POL -\n5 2024-01-01 2024-12-31 year POL -\n12 2024-01-01 2024-12-31 year POL -\n"},
+    /* a year behind the figure of a start is that of the start; behind the end it is that of the end */
+    {"Arrests in France rose to 535 from 235 in 2023.", "535 - - unknown FRA -\n235 2023-01-01 2023-12-31 year FRA -\n"},
+    {"Arrests in France rose from 235 to 535 in 2023.", "235 2023-01-01 2023-12-31 year FRA -\n535 2023-01-01 2023-12-31 year FRA -\n"},
     /* the day of a story goes on in its paragraph, and not in the next one */
     {"On 14 May 2021 boats came to help. Four smugglers were arrested.", "4 2021-05-14 2021-05-14 day - -\n"},
     {"On 14 May 2021 boats came to help.\n\nFour smugglers were arrested.", "4 - - unknown - -\n"},
