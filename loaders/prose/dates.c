@@ -251,11 +251,19 @@ static bool is_same_of_year(const struct csto_sentence *s, const struct csto_whe
            !csto_sentence_at(s, same->to, CSTO_CLASS_PREPOSITION); /* "при этом в 2020 году" */
 }
 
+/* "Up 34 per cent on 2022": a year takes "in", so that "on" compares with it. */
+static bool is_on_year(const struct csto_sentence *s, const struct csto_when *w)
+{
+    const struct csto_token *on = w->from > 0 ? &s->tokens.at[w->from - 1] : NULL;
+    return w->grain == 'y' && !w->range && on && on->end - on->start == 2 && strncasecmp(s->text + on->start, "on", 2) == 0;
+}
+
 /* Which phrases of time stand in a comparison, so that they are those of an earlier value. */
 static void find_compared(csto_whens *out, const struct csto_sentence *s)
 {
     const uint64_t words = csto_class_bit(CSTO_CLASS_AGAINST) | csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_EARLIER) |
-                           csto_class_bit(CSTO_CLASS_MORE) | csto_class_bit(CSTO_CLASS_LESS) | csto_class_bit(CSTO_CLASS_SAME);
+                           csto_class_bit(CSTO_CLASS_MORE) | csto_class_bit(CSTO_CLASS_LESS) | csto_class_bit(CSTO_CLASS_SAME) |
+                           csto_class_bit(CSTO_CLASS_UP) | csto_class_bit(CSTO_CLASS_DOWN);
     if (!csto_sentence_has(s, words))
         return;
     const struct csto_mark *opening = csto_sentence_at(s, 0, CSTO_CLASS_AGAINST);
@@ -263,7 +271,8 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
     for (size_t k = 0; k < out->n; k++) {
         struct csto_when *w = &out->at[k];
         uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
-        w->compared |= comparison || is_same_of_year(s, w) || (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) ||
+        w->compared |= comparison || is_same_of_year(s, w) || is_on_year(s, w) ||
+                       (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) ||
                        (w->grain == 'r' && inside(s, w, CSTO_CLASS_EARLIER)); /* "the same period of last year" */
         if (w->compared)
             continue;

@@ -80,6 +80,19 @@ static bool shared_noun(const struct bare *b)
     return csto_noun_shared(b->r, b->k, b->out);
 }
 
+/* "Cocaine production reached 3,708 tons, and seizures rose to 2,275 tons": of the drug of the last figure, but seized. */
+static bool seizures_of_last(const struct bare *b)
+{
+    const struct csto_mark *m = csto_sentence_find_last(b->s, csto_left_limit(b->r, b->k), b->q->left, CSTO_CLASS_MEASURE);
+    if (!m || m->code != b->c->seizure_event || !b->last || !b->last->item || b->last->measure == b->c->seizure ||
+        !(reached(b) || b->paired) || csto_kind_of(b->r, b->last->item) != CSTO_KIND_DRUG ||
+        csto_sentence_find(b->s, csto_left_limit(b->r, b->k), b->q->left, CSTO_CLASS_ITEM))
+        return false;
+    b->out->item = b->last->item;
+    b->out->measure = b->c->seizure;
+    return true;
+}
+
 static bool value_of_last(const struct bare *b)
 {
     enum { REACH = 8 };
@@ -321,10 +334,35 @@ static bool total_reached(const struct bare *b)
 
 /* Asked in this order: what its own clause says first, what was told of before last. */
 static bool (*const ways[])(const struct bare *) = {
-    of_head,       said_again,       own_substance,    shared_noun,    value_of_last,  bracket_of_place,    part_of_last,
-    another,       member_of_series, next_place,       share_of_place, and_then,       bracket_of_seizures, share_falls_to_place,
-    with_share,    share_of_subject, area_of_plants,   object_of_verb, another_found,  subject_of_verb,     batch,
-    earlier_value, whole_of_parts,   value_of_subject, area_reached,   figure_reached, value_of_topic,      total_reached,
+    of_head,
+    said_again,
+    own_substance,
+    shared_noun,
+    seizures_of_last,
+    value_of_last,
+    bracket_of_place,
+    part_of_last,
+    another,
+    member_of_series,
+    next_place,
+    share_of_place,
+    and_then,
+    bracket_of_seizures,
+    share_falls_to_place,
+    with_share,
+    share_of_subject,
+    area_of_plants,
+    object_of_verb,
+    another_found,
+    subject_of_verb,
+    batch,
+    earlier_value,
+    whole_of_parts,
+    value_of_subject,
+    area_reached,
+    figure_reached,
+    value_of_topic,
+    total_reached,
 };
 
 bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out)

@@ -43,6 +43,18 @@ const struct csto_mark *csto_place_name_before(const struct csto_sentence *s, ui
     return m ? m : csto_sentence_before(s, i, CSTO_CLASS_PEOPLE);
 }
 
+/* A name that begins at token i, its article before it ("the UK") or in it ("the US"). */
+static const struct csto_mark *name_with_article(const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_mark *m = csto_place_name_at(s, i);
+    return m || !csto_sentence_at(s, i, CSTO_CLASS_ARTICLE) ? m : csto_place_name_at(s, i + 1);
+}
+
+static uint32_t before_article(const struct csto_sentence *s, uint32_t i)
+{
+    return i - (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE));
+}
+
 /* A row of places that m stands in ("Armenia, Belarus and Kazakhstan"): tokens *from..*to; m alone where no "and" joins them. */
 static void row_of(const struct csto_sentence *s, const struct csto_mark *m, uint32_t *from, uint32_t *to)
 {
@@ -51,9 +63,10 @@ static void row_of(const struct csto_sentence *s, const struct csto_mark *m, uin
     uint32_t left = m->from, right = m->to;
     bool joined = false;
     for (int n = 0; n < ROW && left > 1; n++) {
-        const struct csto_mark *and = csto_sentence_before(s, left, CSTO_CLASS_AND);
-        uint32_t end = and? and->from : csto_sentence_mark(s, left - 1, ',') ? left - 1 : left;
-        if (end == left || (other = csto_place_name_before(s, end)) == NULL)
+        uint32_t at = before_article(s, left);
+        const struct csto_mark *and = csto_sentence_before(s, at, CSTO_CLASS_AND);
+        uint32_t end = and? and->from : at > 0 && csto_sentence_mark(s, at - 1, ',') ? at - 1 : at;
+        if (end == at || (other = csto_place_name_before(s, end)) == NULL)
             break;
         joined |= and != NULL;
         left = other->from;
@@ -61,7 +74,7 @@ static void row_of(const struct csto_sentence *s, const struct csto_mark *m, uin
     for (int n = 0; n < ROW; n++) {
         const struct csto_mark *and = csto_sentence_at(s, right, CSTO_CLASS_AND);
         uint32_t next = and? and->to : csto_sentence_mark(s, right, ',') ? right + 1 : right;
-        if (next == right || (other = csto_place_name_at(s, next)) == NULL)
+        if (next == right || (other = name_with_article(s, next)) == NULL)
             break;
         joined |= and != NULL;
         right = other->to;
@@ -100,6 +113,12 @@ static bool is_source(const struct csto_sentence *s, uint32_t i)
     return csto_sentence_before(s, i, CSTO_CLASS_SOURCE) != NULL;
 }
 
+/* A number that counts, and is no year, stands before token i. */
+static bool is_count(const struct csto_sentence *s, uint32_t i)
+{
+    return i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i - 1].flags & CSTO_TOKEN_TAKEN);
+}
+
 /* A place that something came from, went to, or is compared with is not where it was; nor is the country that persons are citizens of. */
 bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
 {
@@ -122,6 +141,8 @@ bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
         return true;
     row_of(s, m, &i, &end);
     i = before_counts(s, i);
+    if (i > 1 && csto_sentence_at(s, i - 1, CSTO_CLASS_OF) && is_count(s, i - 1))
+        return true; /* "14 citizens of Iran, 9 of Pakistan" */
     if (i > 2 && csto_sentence_mark(s, i - 1, ',') && (s->tokens.at[i - 2].flags & CSTO_TOKEN_CAPITAL)) { /* "from Turbo, Colombia" */
         const struct csto_mark *town = csto_place_name_before(s, i - 1);
         if (is_source(s, town ? town->from : i - 2))
@@ -146,12 +167,6 @@ bool csto_is_of_agency(const struct csto_reader *r, const struct csto_mark *m)
     const struct csto_mark *word = csto_sentence_before(&r->s, from, CSTO_CLASS_FROM),
                            *measure = word ? csto_sentence_before(&r->s, word->from, CSTO_CLASS_MEASURE) : NULL;
     return word && (csto_sentence_before(&r->s, word->from, CSTO_CLASS_AGENCY) || (measure && measure->code == r->e->codes.personnel));
-}
-
-/* A number that counts, and is no year, stands before token i. */
-static bool is_count(const struct csto_sentence *s, uint32_t i)
-{
-    return i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i - 1].flags & CSTO_TOKEN_TAKEN);
 }
 
 /* "A 43-year-old Polish national", "a Turkish driver": one of a people; but "a Spanish port", "an Indian customs officer". */

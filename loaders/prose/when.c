@@ -47,6 +47,29 @@ static bool is_paired(const struct csto_reader *r, size_t k)
     return q->after_from || q->after_to || (k + 1 < r->q.n && (q[1].after_from || q[1].after_to));
 }
 
+/* "20 kg of hashish and 8 kg of cocaine in 2024, and arrested 12": the time behind the last one of a row that no verb parts; NULL = there is none. */
+static const struct csto_when *behind_row(const struct csto_reader *r, size_t k)
+{
+    enum { ROW = 20, GAP = 8 };
+    for (size_t j = k + 1; j < r->q.n && j < k + ROW; j++) {
+        uint32_t from = r->q.at[j - 1].to, to = r->q.at[j].left, right = csto_right_limit(r, j);
+        const struct csto_when *own = NULL;
+        if (to > from + GAP || is_paired(r, j) || r->q.at[j].bracket || csto_sentence_find(&r->s, from, to, CSTO_CLASS_VERB) ||
+            csto_clause_ends(&r->s, from, to))
+            return NULL;
+        for (size_t i = 0; i < r->w.n && i < 16; i++) {
+            const struct csto_when *w = &r->w.at[i];
+            if (w->from >= from && w->from < to)
+                return NULL;
+            if (!own && w->from >= r->q.at[j].to && w->from < right)
+                own = w;
+        }
+        if (own)
+            return own->compared || own->since || clause_between(&r->s, r->q.at[j].to, own->from) ? NULL : own;
+    }
+    return NULL;
+}
+
 /* The phrase of time that quantity k belongs to: one behind it before the next quantity, else the last before it, else a start ("since
  * 2003") anywhere, else the first of the sentence.  `earlier`: a compared one is taken too. */
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
@@ -98,5 +121,5 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
                     !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from) && !clause_between(&r->s, q->to, any->from);
     if (any && !trailing && (any->from >= right || (any->from >= q->to && clause_between(&r->s, q->to, any->from))))
         any = NULL;
-    return since ? since : any;
+    return since ? since : any ? any : percent || q->bracket ? NULL : behind_row(r, k);
 }

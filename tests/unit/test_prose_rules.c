@@ -36,6 +36,9 @@ static const struct {
     {"In 2024 guards turned back 4,300 people at the border and detained 120 smugglers.", "detained - 120 count exact level\n"},
     {"In 2024 arrests more than doubled to 535 from 235.",
      "detained - 100 percent at_least change\ndetained - 535 count exact level\ndetained - 235 count exact previous\n"},
+    /* seizures of a drug that was produced are seized */
+    {"Global cocaine production reached 3,708 tons in 2023, up 34 per cent on 2022, and seizures rose to 2,275 tons.",
+     "production cocaine 3708000 kg exact context\nproduction cocaine 34 percent exact change\nseizure cocaine 2275000 kg exact level\n"},
     /* seizures picked out of all are no count of them, as laboratories of a rank are */
     {"In 2024 the two largest heroin seizures were 500 kg of heroin in Osh and 300 kg of heroin in Naryn.",
      "seizure heroin 500 kg exact level\nseizure heroin 300 kg exact level\n"},
@@ -634,6 +637,21 @@ static const struct {
     /* a year behind the figure of a start is that of the start; behind the end it is that of the end */
     {"Arrests in France rose to 535 from 235 in 2023.", "535 - - unknown FRA -\n235 2023-01-01 2023-12-31 year FRA -\n"},
     {"Arrests in France rose from 235 to 535 in 2023.", "235 2023-01-01 2023-12-31 year FRA -\n535 2023-01-01 2023-12-31 year FRA -\n"},
+    /* a time behind a row of things is that of all of them, unless a verb parts them or one has its own */
+    {"Italian police seized 20 kg of hashish and 8 kg of cocaine in 2024, and arrested 12 people.",
+     "20 2024-01-01 2024-12-31 year ITA -\n8 2024-01-01 2024-12-31 year ITA -\n12 2024-01-01 2024-12-31 year ITA -\n"},
+    {"Italian police arrested 14 people, and seized 8 kg of cocaine in 2024 and 12 guns.",
+     "14 - - unknown ITA -\n8 2024-01-01 2024-12-31 year ITA -\n12 2024-01-01 2024-12-31 year ITA -\n"},
+    /* a year behind "on" is compared with */
+    {"Output of cocaine in Peru reached 30 tonnes in 2023, up 34 per cent on 2022, and seizures rose to 12 tonnes.",
+     "30000 2023-01-01 2023-12-31 year PER -\n34 2023-01-01 2023-12-31 year PER -\n12000 2023-01-01 2023-12-31 year PER -\n"},
+    /* of what country persons are is not where they were caught; with whom police worked neither */
+    {"In 2024 guards in Azerbaijan detained 37 violators: 14 citizens of Iran, 9 of Pakistan and 8 of Bangladesh.",
+     "37 2024-01-01 2024-12-31 year AZE -\n14 2024-01-01 2024-12-31 year AZE -\n9 2024-01-01 2024-12-31 year AZE -\n8 2024-01-01 "
+     "2024-12-31 year AZE -\n"},
+    {"LISBON - Portuguese police, working with Spain, the UK and the US, seized 17 kg of cocaine in 2024.",
+     "17 2024-01-01 2024-12-31 year PRT -\n"},
+    {"Police in Portugal and the US seized 17 kg of cocaine in 2024.", "17 2024-01-01 2024-12-31 year - -\n"},
     /* the day of a story goes on in its paragraph, and not in the next one */
     {"On 14 May 2021 boats came to help. Four smugglers were arrested.", "4 2021-05-14 2021-05-14 day - -\n"},
     {"On 14 May 2021 boats came to help.\n\nFour smugglers were arrested.", "4 - - unknown - -\n"},
