@@ -216,7 +216,10 @@ static void take_defaults(csto_findings *all, const struct csto_defaults *d, con
             f->confidence *= NO_TIME;
         if (!f->place)
             f->confidence *= NO_PLACE;
-        settle_currency(f, d, v, document);
+        if (f->unit_end == f->unit_start && f->part_of >= 0 && csto_unit_at(v, f->unit)->dimension == CSTO_MONEY)
+            f->unit = all->at[f->part_of].unit; /* "9.4 million rubles, of which 2.1 million": what the roubles of the total came to */
+        else
+            settle_currency(f, d, v, document);
         bool stage_of_it = f->event && d->event && csto_event_at(v, d->event)->parent == f->event && f->role != CSTO_CUMULATIVE;
         if (!f->event || stage_of_it) {
             f->event = d->event;

@@ -190,6 +190,22 @@ static csto_code item_of_part(const struct bare *b)
     return b->total->item;
 }
 
+/* "88 were expelled and 126 fined": what was done to persons of whom the verb behind the number alone tells. */
+static enum answer persons_of_verb(const struct bare *b)
+{
+    const struct csto_mark *be = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE),
+                           *verb = csto_sentence_at(b->s, be ? be->to : b->q->to, CSTO_CLASS_VERB);
+    if (!verb || !b->counted || !csto_of_persons(b->c, b->last->measure) || verb->code == b->last->measure || b->total)
+        return NEXT;
+    if (verb->code == b->c->participant)
+        return NOTHING;
+    if (!(verb->code == b->c->expelled || verb->code == b->c->charged || verb->code == b->c->offence || verb->code == b->c->detained))
+        return NEXT;
+    b->out->measure = verb->code;
+    b->out->item = csto_measure_takes_item(b->r->v, verb->code, b->last->item) ? b->last->item : 0;
+    return KNOWN;
+}
+
 static enum answer shared_noun(const struct bare *b)
 {
     return csto_noun_shared(b->r, b->k, b->out) ? KNOWN : NEXT;
@@ -346,6 +362,7 @@ static enum answer (*const ways[])(const struct bare *) = {
     dash_behind_place,
     blocked,
     bracket_of_places,
+    persons_of_verb,
     shared_noun,
     part_of_total,
     member_of_series,

@@ -83,18 +83,33 @@ static const struct csto_finding *pair_before(const struct csto_reader *r, size_
     return !other && to - from <= GAP + 2 ? first : NULL;
 }
 
+/* A word that no list has ends before token i. */
+static bool unknown_before(const struct csto_sentence *s, uint32_t i)
+{
+    return i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_WORD && !s->ends.at[i - 1] && !s->begins.at[i - 1];
+}
+
+/* "Deaths from heroin fell", "income from opium sales": what fell came from the subject, and is not that. */
+static bool is_from_subject(const struct csto_reader *r, const struct csto_what *subject)
+{
+    const struct csto_mark *kind = csto_sentence_before(&r->s, subject->from, CSTO_CLASS_ITEM),
+                           *from = csto_sentence_before(&r->s, kind ? kind->from : subject->from, CSTO_CLASS_FROM);
+    return from && subject->measure != r->e->codes.money && unknown_before(&r->s, from->from);
+}
+
 /* "The use of cocaine rose by 60%", "heroin prices doubled": what rose is something else of the substance, and no seizure of it. */
 static bool is_of_other(const struct csto_reader *r, const struct csto_what *subject)
 {
     const struct csto_sentence *s = &r->s;
-    const struct csto_token *t = s->tokens.at;
     uint32_t from = subject->from;
+    if (is_from_subject(r, subject))
+        return true;
     const struct csto_mark *item = csto_sentence_at(s, from, CSTO_CLASS_ITEM);
     if (!item || !csto_is_substance(csto_kind_of(r, item->code)) || subject->measure != r->e->codes.seizure)
         return false;
     uint32_t of = from > 0 && csto_sentence_at(s, from - 1, CSTO_CLASS_OF) ? from - 1 : from;
-    bool unknown = of > 0 && of < from && t[of - 1].kind == CSTO_TOKEN_WORD && !s->ends.at[of - 1] && !s->begins.at[of - 1];
-    return unknown || csto_sentence_before(s, of, CSTO_CLASS_WORTH) || csto_sentence_at(s, item->to, CSTO_CLASS_WORTH);
+    return (of < from && unknown_before(s, of)) || csto_sentence_before(s, of, CSTO_CLASS_WORTH) ||
+           csto_sentence_at(s, item->to, CSTO_CLASS_WORTH);
 }
 
 /* "Seizures of heroin doubled": the subject stands directly before it, in the same clause. */

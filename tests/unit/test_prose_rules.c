@@ -39,6 +39,18 @@ static const struct {
     /* seizures of a drug that was produced are seized */
     {"Global cocaine production reached 3,708 tons in 2023, up 34 per cent on 2022, and seizures rose to 2,275 tons.",
      "production cocaine 3708000 kg exact context\nproduction cocaine 34 percent exact change\nseizure cocaine 2275000 kg exact level\n"},
+    /* who was fined was not expelled */
+    {"In 2024 in Osh 214 people were held for illegal stay; 88 were expelled and 126 fined.",
+     "detained - 214 count exact level\nexpelled - 88 count exact level\noffence - 126 count exact level\n"},
+    {"In 2024 in Osh 88 foreigners were expelled and 126 turned back.", "expelled foreigners 88 count exact level\n"},
+    /* what came from a drug or a crime is not seized and is no crime; losses are */
+    {"In 2024 deaths from heroin in Poland fell by 48 per cent.", ""},
+    {"In 2024 income from opium sales in Poland fell by 48 per cent.", ""},
+    {"In 2024 losses from fraud in Poland fell by 48 per cent.", "money damage -48 percent exact change\n"},
+    {"In 2024 seizures of heroin from ships fell by 48 per cent.", "seizure heroin -48 percent exact change\n"},
+    /* the roubles of a part are those of its total */
+    {"MINSK, 12 March 2025. Damage amounted to 9.4 million rubles, of which 2.1 million has been recovered.",
+     "money damage 9400000 byn exact level\nmoney damage 2100000 byn exact part\n"},
     /* seizures picked out of all are no count of them, as laboratories of a rank are */
     {"In 2024 the two largest heroin seizures were 500 kg of heroin in Osh and 300 kg of heroin in Naryn.",
      "seizure heroin 500 kg exact level\nseizure heroin 300 kg exact level\n"},
