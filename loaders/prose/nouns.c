@@ -111,6 +111,13 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
     return true;
 }
 
+/* "512 кг пришлось на опий, 98 кг - на героин": what the weight before the dash at token i fell to. */
+static bool falls_to(const struct csto_sentence *s, uint32_t i)
+{
+    return csto_sentence_spaced(s, i) && csto_sentence_at(s, i + 1, CSTO_CLASS_PREPOSITION) &&
+           csto_sentence_at(s, i + 2, CSTO_CLASS_ITEM) && csto_sentence_find(s, 0, i, CSTO_CLASS_SHARE);
+}
+
 /* What follows the number: "kg [of] [raw] opium", "[clandestine] laboratories".  Stops at marks, verbs and prepositions. */
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out)
 {
@@ -128,7 +135,7 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             bool opens = t->mark == '-' && (i == from || out->pronoun) && !skipped; /* "160 кг – гашиш", "24 из них – иностранцы" */
             if (!passed || (t->mark == '-' && csto_sentence_spaced(s, i) && !opens))
                 return;
-            i++;
+            i += opens && !counted && falls_to(s, i) ? 2 : 1;
             continue;
         }
         if (t->kind == CSTO_TOKEN_NUMBER && !(i > from + 1 && csto_sentence_mark(s, i - 1, '-') && !csto_sentence_spaced(s, i) &&

@@ -119,6 +119,21 @@ static bool is_count(const struct csto_sentence *s, uint32_t i)
     return i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i - 1].flags & CSTO_TOKEN_TAKEN);
 }
 
+/* "14 граждан Ирана, 9 - Пакистана и 6 - Турции": the first place of a row whose members have their numbers before a dash. */
+static uint32_t first_of_counts(const struct csto_sentence *s, uint32_t from)
+{
+    enum { ROW = 12 };
+    for (int n = 0; n < ROW && from > 2 && csto_sentence_mark(s, from - 1, '-') && is_count(s, from - 1); n++) {
+        uint32_t number = from - 2;
+        const struct csto_mark *and = csto_sentence_before(s, number, CSTO_CLASS_AND), *place;
+        uint32_t end = and? and->from : number > 0 && csto_sentence_mark(s, number - 1, ',') ? number - 1 : number;
+        if (end == number || (place = csto_place_name_before(s, end)) == NULL)
+            break;
+        from = place->from;
+    }
+    return from;
+}
+
 /* A place that something came from, went to, or is compared with is not where it was; nor is the country that persons are citizens of. */
 bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
 {
@@ -140,7 +155,7 @@ bool csto_is_away(const struct csto_sentence *s, const struct csto_mark *m)
     if (is_goal_of_way(s, m))
         return true;
     row_of(s, m, &i, &end);
-    i = before_counts(s, i);
+    i = first_of_counts(s, before_counts(s, i));
     if (i > 1 && csto_sentence_at(s, i - 1, CSTO_CLASS_OF) && is_count(s, i - 1))
         return true; /* "14 citizens of Iran, 9 of Pakistan" */
     if (i > 2 && csto_sentence_mark(s, i - 1, ',') && (s->tokens.at[i - 2].flags & CSTO_TOKEN_CAPITAL)) { /* "from Turbo, Colombia" */

@@ -233,6 +233,13 @@ static void date_earlier(const struct csto_reader *r, struct csto_finding *f, bo
         set_period(f, csto_period_of((struct csto_date){csto_date_of(f->period.from).year, 0, 0}), CSTO_PERIOD_YEAR);
 }
 
+/* "Since January ... In the course of the operation 67 were detained": what an operation did is not counted since the start said before. */
+static bool is_of_operation(const struct csto_reader *r, size_t k)
+{
+    return r->period_kind == CSTO_PERIOD_CUMULATIVE && csto_sentence_find(&r->s, 0, r->q.at[k].left, CSTO_CLASS_OPERATION) &&
+           csto_sentence_find(&r->s, 0, r->q.at[k].left, CSTO_CLASS_EVENT);
+}
+
 void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
@@ -258,7 +265,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         f->period_stated = true;
     } else if (w && w->grain == 'r' && w->moment == 'y' && w->distance != 0) {
         f->period_stated = true; /* "last year", and nobody knows which one that is */
-    } else if (r->period_set) {
+    } else if (r->period_set && !is_of_operation(r, k)) {
         take_period(f, r->period, r->period_kind);
     } else if (goes_on(r, f)) {
         take_period(f, r->carried, r->carried_kind);
