@@ -74,9 +74,12 @@ static const struct csto_when *behind_row(const struct csto_reader *r, size_t k)
  * 2003") anywhere, else the first of the sentence.  `earlier`: a compared one is taken too. */
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
 {
+    enum { PAIR = 3 };
     bool percent = r->q.at[k].dimension == CSTO_PERCENT;
     const struct csto_quantity *q = &r->q.at[k];
     bool level_next = percent && k + 1 < r->q.n && q[1].after_to && q[1].left <= q->to + 2;
+    if (percent && k + 2 < r->q.n && q[1].after_from && q[2].after_to && q[1].left <= q->to + PAIR)
+        return csto_context_when(r, k + 2, earlier);              /* "rose 2.4 times, from 1,120 in 2023 to 2,690 in 2024" */
     uint32_t right = csto_right_limit(r, level_next ? k + 1 : k); /* "fell by 21 per cent to 177,000 ha in 2021" */
     const struct csto_when *before = NULL, *behind = NULL, *since = NULL, *any = NULL;
     for (size_t i = 0; i < r->w.n && i < 16; i++) {

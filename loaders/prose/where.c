@@ -109,6 +109,8 @@ static const struct csto_mark *own_place_right(const struct csto_reader *r, size
     const struct csto_sentence *s = &r->s;
     const struct csto_mark *right = left ? place_right(r, k) : NULL;
     csto_code place, area, place2, area2;
+    if (left && csto_sentence_mark(s, left->to, '-') && left->to + 1 == r->q.at[k].left)
+        return NULL; /* "на Нидерланды - 38 тонн, на Испанию - 124" */
     if (!right || !csto_sentence_before(s, begin_of(s, right), CSTO_CLASS_PREPOSITION))
         return NULL;
     csto_place_of_mark(r, left, &place, &area);

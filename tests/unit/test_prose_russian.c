@@ -15,7 +15,8 @@ static const struct {
     {"Изъято 512 кг опия, из них 98 кг - на границе с Ираном.", "seizure opium 512 kg exact level\nseizure opium 98 kg exact part\n"},
     {"Изъято 4312 кг наркотиков. Основную часть - 3480 кг - составили наркотики каннабисной группы.",
      "seizure all_drugs 4312 kg exact level\nseizure cannabis 3480 kg exact part\n"},
-    /* who is not let in is not detained */
+    /* who is not let in is not detained, and not expelled */
+    {"Выдворено 611 иностранцев, закрыт въезд 430 гражданам.", "expelled foreigners 611 count exact level\n"},
     {"На границе не пропустили 4300 человек и задержали 120 контрабандистов.", "detained - 120 count exact level\n"},
     /* those on whom a case went to court are charged */
     {"Расследовано 512 уголовных дел, из которых 98 направлено в суд в отношении 111 лиц.",
@@ -146,6 +147,13 @@ static const struct {
      "231 2024-01-01 2024-09-24 cumulative KGZ -\n67 - - operation KGZ -\n"},
     {"БИШКЕК, 24 сентября 2024. С января милиция возбудила 231 дело. Задержаны 67 человек.",
      "231 2024-01-01 2024-09-24 cumulative KGZ -\n67 2024-01-01 2024-09-24 cumulative KGZ -\n"},
+    /* the place before the dash is that of the weight behind it */
+    {"В 2024 году изъято 419 кг кокаина; на Бельгию пришлось 44 кг, на Нидерланды - 38 кг, на Испанию - 124 кг.",
+     "419 2024-01-01 2024-12-31 year - -\n44 2024-01-01 2024-12-31 year BEL -\n38 2024-01-01 2024-12-31 year NLD -\n"
+     "124 2024-01-01 2024-12-31 year ESP -\n"},
+    /* a change before its pair is of the time of the later figure */
+    {"Ереван, 3 марта. Количество киберпреступлений выросло в 2,4 раза - с 1120 в 2023 году до 2690 в 2024-м.",
+     "140 2024-01-01 2024-12-31 year ARM -\n1120 2023-01-01 2023-12-31 year ARM -\n2690 2024-01-01 2024-12-31 year ARM -\n"},
     /* of what country persons are is not where they were caught */
     {"В 2024 году в Азербайджане задержаны 37 нарушителей: 14 граждан Ирана, 9 - Пакистана, 8 - Бангладеш.",
      "37 2024-01-01 2024-12-31 year AZE -\n14 2024-01-01 2024-12-31 year AZE -\n9 2024-01-01 2024-12-31 year AZE -\n"
