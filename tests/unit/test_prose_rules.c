@@ -51,6 +51,13 @@ static const struct {
     /* the roubles of a part are those of its total */
     {"MINSK, 12 March 2025. Damage amounted to 9.4 million rubles, of which 2.1 million has been recovered.",
      "money damage 9400000 byn exact level\nmoney damage 2100000 byn exact part\n"},
+    /* so much a year is a rate; a year after is none */
+    {"Customs have seized about 300 kg of drugs a year.", ""},
+    {"Customs have seized about 300 kg of heroin, a year after the first find.", "seizure heroin 300 kg about level\n"},
+    /* more than the figure of a year is no bound, and that year is of no other figure */
+    {"Police seized 74 kg of cocaine in 2024, slightly more than the 72 kg of 2023, along with 56 firearms.",
+     "seizure cocaine 74 kg exact level\nseizure cocaine 72 kg exact previous\nseizure firearms 56 count exact level\n"},
+    {"Police registered more than 490 drug cases.", "crime drug 490 count at_least level\n"},
     /* seizures picked out of all are no count of them, as laboratories of a rank are */
     {"In 2024 the two largest heroin seizures were 500 kg of heroin in Osh and 300 kg of heroin in Naryn.",
      "seizure heroin 500 kg exact level\nseizure heroin 300 kg exact level\n"},
