@@ -38,7 +38,6 @@ static csto_status add_seized(struct csto_plot_task *task, const struct csto_plo
     struct csto_plot_task other = *task;
     struct csto_plot_totals seized = {0};
     const char *word;
-    size_t found = 0;
     double most = 0;
     other.query.measure = "seizure", other.query.item = "all_drugs";
     csto_status rc = csto_plot_ask(&seized, &other, "event,place,area", err);
@@ -46,7 +45,6 @@ static csto_status add_seized(struct csto_plot_task *task, const struct csto_plo
         return CSTO_OK;
     for (size_t i = 0; rc == CSTO_OK && i < rows->n; i++) {
         const struct csto_plot_total *t = same_of(&seized, &rows->at[i]);
-        found += t != NULL;
         most = t && t->value > most ? t->value : most;
     }
     if (rc == CSTO_OK && most > 0) {
