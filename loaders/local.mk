@@ -90,6 +90,8 @@ libcsto_la_SOURCES += \
     loaders/prose/context.c \
     loaders/prose/dateline.c \
     loaders/prose/counted.c \
+    loaders/prose/currency.c \
+    loaders/prose/currency.h \
     loaders/prose/dates.c \
     loaders/prose/dates.h \
     loaders/prose/evidence.c \

@@ -4,13 +4,13 @@
 
 #include "base/hash.h"
 #include "base/status.h"
+#include "loaders/prose/currency.h"
 #include "records/interval.h"
 #include "records/period.h"
 #include "records/vocabulary.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <strings.h>
 
 /* ---- decimal commas ---- */
 
@@ -167,20 +167,20 @@ static void find_headlines(csto_findings *all, const csto_vocabulary *v)
     }
 }
 
-/* Two currencies share a name: roubles without their country are those of the place. */
-static void settle_currency(struct csto_finding *f, const struct csto_defaults *defaults, const csto_vocabulary *v,
-                            const struct csto_document *d)
+/* Sums whose currency shares its name with others are in that of the place; a part without a word of its own is in that of its total. */
+static void settle_currency(csto_findings *all, size_t i, const struct csto_defaults *defaults, const csto_vocabulary *v,
+                            const struct csto_document *d, struct csto_currency_memory *memory)
 {
-    enum { REDENOMINATED = 16983 }; /* 2016-07-01: byr became byn */
-    if (!f->place || f->unit_end - f->unit_start <= 3 || strcmp(csto_vocabulary_id(v, CSTO_UNITS, f->unit), "rub") != 0 ||
-        strcmp(csto_vocabulary_id(v, CSTO_PLACES, f->place), "BLR") != 0)
+    struct csto_finding *f = &all->at[i];
+    if (!f->unit || csto_unit_at(v, f->unit)->dimension != CSTO_MONEY)
         return;
-    const char *stated = csto_document_at(d, f->unit_start, f->unit_end);
-    if (strncasecmp(stated, "rub", 3) != 0 && strncasecmp(stated, "rou", 3) != 0 && strncmp(stated, "руб", 6) != 0)
+    if (f->unit_end == f->unit_start) {
+        f->unit = f->part_of >= 0 ? all->at[f->part_of].unit : f->unit; /* "9.4 million rubles, of which 2.1 million" */
         return;
+    }
     int32_t day = f->period.to != CSTO_NO_DAY ? f->period.to : defaults->published;
-    csto_code code = csto_vocabulary_find_id(v, CSTO_UNITS, day != CSTO_NO_DAY && day < REDENOMINATED ? "byr" : "byn", 3);
-    f->unit = code ? code : f->unit;
+    f->unit = csto_currency_of_place(v, f->unit, csto_document_at(d, f->unit_start, f->unit_end), f->unit_end - f->unit_start, f->place,
+                                     day, memory);
 }
 
 /* Doubts of the whole document (evidence.c has those of a sentence): in documents that nobody had read, figures without a time or a place had one
@@ -199,6 +199,7 @@ static size_t dated_from(const csto_findings *all, const struct csto_defaults *d
 static void take_defaults(csto_findings *all, const struct csto_defaults *d, const csto_vocabulary *v, const struct csto_document *document,
                           size_t since)
 {
+    struct csto_currency_memory memory = {0};
     for (size_t i = 0; i < all->n; i++) {
         struct csto_finding *f = &all->at[i];
         size_t told = f->role == CSTO_REPEAT && f->part_of >= 0 ? all->at[f->part_of].start : f->title ? 0 : f->start;
@@ -216,10 +217,7 @@ static void take_defaults(csto_findings *all, const struct csto_defaults *d, con
             f->confidence *= NO_TIME;
         if (!f->place)
             f->confidence *= NO_PLACE;
-        if (f->unit_end == f->unit_start && f->part_of >= 0 && csto_unit_at(v, f->unit)->dimension == CSTO_MONEY)
-            f->unit = all->at[f->part_of].unit; /* "9.4 million rubles, of which 2.1 million": what the roubles of the total came to */
-        else
-            settle_currency(f, d, v, document);
+        settle_currency(all, i, d, v, document, &memory);
         bool stage_of_it = f->event && d->event && csto_event_at(v, d->event)->parent == f->event && f->role != CSTO_CUMULATIVE;
         if (!f->event || stage_of_it) {
             f->event = d->event;

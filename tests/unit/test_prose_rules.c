@@ -48,6 +48,12 @@ static const struct {
     {"In 2024 income from opium sales in Poland fell by 48 per cent.", ""},
     {"In 2024 losses from fraud in Poland fell by 48 per cent.", "money damage -48 percent exact change\n"},
     {"In 2024 seizures of heroin from ships fell by 48 per cent.", "seizure heroin -48 percent exact change\n"},
+    /* a currency that shares its name is that of the place, unless its country is said */
+    {"KARACHI, 5 May 2025. Customs seized drugs worth Rs 12 million.", "money drugs 12000000 pkr exact level\n"},
+    {"KARACHI, 5 May 2025. Customs seized drugs worth 12 million Indian rupees.", "money drugs 12000000 inr exact level\n"},
+    {"NEW DELHI, 5 May 2025. Customs seized drugs worth 12 million rupees.", "money drugs 12000000 inr exact level\n"},
+    {"CHISINAU, 20 January 2025. Police seized drugs worth 21 million lei.", "money drugs 21000000 mdl exact level\n"},
+    {"OTTAWA, 12 March 2025. Police in Canada seized drugs worth 3 million dollars.", "money drugs 3000000 usd exact level\n"},
     /* the roubles of a part are those of its total */
     {"MINSK, 12 March 2025. Damage amounted to 9.4 million rubles, of which 2.1 million has been recovered.",
      "money damage 9400000 byn exact level\nmoney damage 2100000 byn exact part\n"},
