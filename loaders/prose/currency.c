@@ -39,19 +39,33 @@ static csto_code namesake(const csto_vocabulary *v, csto_code unit, csto_code pl
     return 0;
 }
 
+/* The currency of the place that shares its name with the unit, or the unit. */
+static csto_code currency_of(const csto_vocabulary *v, csto_code unit, csto_code place)
+{
+    if (unit == csto_vocabulary_find_id(v, CSTO_UNITS, "usd", 3)) /* dollars are counted in everywhere */
+        return unit;
+    csto_code home = home_of(v, unit), other = home && home != place ? namesake(v, unit, place) : 0;
+    return other ? other : unit;
+}
+
+/* On 2016-07-01 byr became byn. */
+static csto_code redenominated(const csto_vocabulary *v, csto_code unit, int32_t day)
+{
+    enum { REDENOMINATED = 16983 };
+    csto_code old = csto_vocabulary_find_id(v, CSTO_UNITS, "byr", 3), now = csto_vocabulary_find_id(v, CSTO_UNITS, "byn", 3);
+    if (!old || !now || (unit != old && unit != now))
+        return unit;
+    return day != CSTO_NO_DAY && day < REDENOMINATED ? old : now;
+}
+
 csto_code csto_currency_of_place(const csto_vocabulary *v, csto_code unit, const char *word, size_t n, csto_code place, int32_t day,
                                  struct csto_currency_memory *memory)
 {
-    enum { REDENOMINATED = 16983 }; /* 2016-07-01: byr became byn */
+    enum { KNOWN = sizeof memory->known / sizeof *memory->known };
     if (!place || csto_unit_at(v, unit)->dimension != CSTO_MONEY || !is_shared_word(v, unit, word, n))
         return unit;
-    csto_code home = home_of(v, unit);
-    if (!home || home == place || unit == csto_vocabulary_find_id(v, CSTO_UNITS, "usd", 3)) /* dollars are counted in everywhere */
-        return unit;
-    if (memory->unit != unit || memory->place != place)
-        *memory = (struct csto_currency_memory){unit, place, namesake(v, unit, place)};
-    csto_code old = csto_vocabulary_find_id(v, CSTO_UNITS, "byr", 3), now = csto_vocabulary_find_id(v, CSTO_UNITS, "byn", 3);
-    if (now && (memory->answer == now || memory->answer == old))
-        return old && day != CSTO_NO_DAY && day < REDENOMINATED ? old : now;
-    return memory->answer ? memory->answer : unit;
+    struct csto_currency_known *known = &memory->known[(unit + place) % KNOWN];
+    if (known->unit != unit || known->place != place)
+        *known = (struct csto_currency_known){unit, place, currency_of(v, unit, place)};
+    return known->answer == unit ? unit : redenominated(v, known->answer, day);
 }

@@ -4,9 +4,11 @@
 
 #include "csto-stats.h"
 
-/* What was found last, as figures of one document ask for the same again and again; begins as zeros. */
+/* What was found, as the figures of a document ask for the same again and again and names take long to look up; begins as zeros. */
 struct csto_currency_memory {
-    csto_code unit, place, answer;
+    struct csto_currency_known {
+        csto_code unit, place, answer;
+    } known[16];
 };
 
 /* The currency that `unit`, stated as the n bytes at word, is at a place on a day (CSTO_NO_DAY = unknown); unit itself where the word says its country. */
