@@ -138,6 +138,7 @@ libcsto_la_SOURCES += \
     loaders/prose/screen.h \
     loaders/prose/sentence.c \
     loaders/prose/sentence.h \
+    loaders/prose/respective.c \
     loaders/prose/series.c \
     loaders/prose/settle.c \
     loaders/prose/shares.c \

@@ -82,5 +82,7 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_SEASON] = {"season", CSTO_VALUE_NUMBER},    /* summer -> 6: its first month; with a year behind it a time */
     [CSTO_CLASS_RANK] = {"rank",
                          CSTO_VALUE_NOTHING}, /* largest: "the three largest seizures" are picked out of all, and are no count of them */
+    [CSTO_CLASS_RESPECTIVE] = {"respective",
+                               CSTO_VALUE_NOTHING}, /* respectively: a row of figures is of the members of another row, one by one */
     [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING}, /* of them: behind a number, it is a part of the last total */
 };

@@ -246,6 +246,7 @@ void csto_context_after(struct csto_reader *r)
         csto_period_of_story(r);
     if (r->in_title || r->f.n == r->sentence_findings)
         return;
+    r->told_findings = r->sentence_findings;
     const struct csto_finding *f = &r->f.at[r->sentence_findings];
     if (!r->heading_place)
         hand_on_place(r);

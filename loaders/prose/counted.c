@@ -93,7 +93,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     bool fraction = q->words && !q->scaled && q->value < 1; /* "две трети преступлений" */
     if (fraction || is_difference(r, k))
         return false;
-    csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
+    if (!csto_respective_noun(r, k, true, out))
+        csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
     uint32_t past = csto_past_bracket(r, k);
     if (past && out->to == out->from && !out->pronoun)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);

@@ -98,6 +98,7 @@ typedef enum {
     CSTO_CLASS_STARTED,
     CSTO_CLASS_SEASON,
     CSTO_CLASS_RANK,
+    CSTO_CLASS_RESPECTIVE,
     CSTO_CLASSES
 } csto_class;
 

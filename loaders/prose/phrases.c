@@ -151,14 +151,27 @@ static void share_currency(struct csto_reader *r, size_t k, const struct csto_pa
     q->dimension = CSTO_MONEY;
 }
 
+/* A share or a change; "rose by 12 and 30 per cent respectively" is of the item that stands in its place. */
+static bool resolve_percent(struct csto_reader *r, size_t k, struct csto_what *what, struct csto_finding *f)
+{
+    csto_code item = csto_respective_item(r, k);
+    bool known = csto_resolve_percent(r, k, what, &f->role, &f->value);
+    if (known && item && csto_measure_takes_item(r->v, what->measure, item))
+        what->item = item;
+    return known;
+}
+
 static bool resolve(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *what, struct csto_finding *f)
 {
     const struct csto_quantity *q = &r->q.at[k];
     f->role = CSTO_LEVEL;
+    bool said = csto_respective_said(r, k, what); /* which may give it a unit */
     set_value(f, q);
+    if (said)
+        return true;
     switch (q->dimension) {
     case CSTO_MONEY: return csto_resolve_money(r, k, what);
-    case CSTO_PERCENT: return csto_resolve_percent(r, k, what, &f->role, &f->value);
+    case CSTO_PERCENT: return resolve_percent(r, k, what, f);
     case CSTO_COUNT:
         return q->unit && csto_dosage_form(r, q->unit) ? csto_resolve_weighed(r, k, what) : csto_resolve_count(r, k, state, what);
     default: return csto_resolve_weighed(r, k, what);
@@ -246,6 +259,8 @@ static void settle(struct csto_reader *r, size_t k, const struct csto_what *what
     bool context = what->context && f->role == CSTO_LEVEL;
     if (f->role != CSTO_REPEAT)
         csto_role_and_period(r, k, f);
+    if (csto_respective_before(r, k, f))
+        f->role = CSTO_PREVIOUS;
     if (context && f->role != CSTO_PREVIOUS)
         f->role = CSTO_CONTEXT;
     bool placed = set_place(r, k, f);
@@ -331,6 +346,7 @@ bool csto_phrases_read(struct csto_reader *r)
         return true; /* nothing but numbers, and no list whose parts they could be */
     if (r->q.n && !csto_survey_read(r))
         return false;
+    csto_respective_find(r);
     for (size_t k = 0; k < r->q.n; k++)
         if (!add(r, k, &state))
             return false;

@@ -79,6 +79,18 @@ struct csto_what {
     float confidence;
 };
 
+/* What the figures of a row are of, one by one: members of a row of the sentence, or what was said last; NONE: nothing that is known. */
+typedef enum { CSTO_ROW_NONE, CSTO_ROW_ITEMS, CSTO_ROW_PLACES, CSTO_ROW_TIMES, CSTO_ROW_SAID } csto_row_kind;
+
+enum { CSTO_ROW = 8 };
+
+/* "15 and 7 kg ... respectively". */
+struct csto_respective {
+    csto_row_kind kind;
+    size_t first, n;       /* quantities; n = 0: the sentence has no such row */
+    uint32_t at[CSTO_ROW]; /* tokens at which the members begin; of SAID: findings */
+};
+
 /* What a sentence, its paragraph and its list inherit. */
 struct csto_reader {
     const struct csto_prose_engine *e;
@@ -90,6 +102,7 @@ struct csto_reader {
     csto_quantities q;
     csto_whens w;
     struct csto_survey survey;
+    struct csto_respective respective;
     struct csto_when told[4]; /* phrases of time of the sentence that no figure is of: dateline, day of the report, year of a name */
     size_t told_n;
     csto_findings f;
@@ -103,9 +116,10 @@ struct csto_reader {
     bool label_line;          /* "Hashish: 92.2 kg" */
     size_t sentence_findings; /* findings before this sentence */
     size_t paragraph_findings;
-    csto_code topic; /* the substance that was named last before this sentence; 0 = none */
-    long stages_of;  /* total whose stages this paragraph lists, or CSTO_NO_FINDING */
-    long going_on;   /* total of this paragraph whose parts the last sentence listed, or CSTO_NO_FINDING */
+    size_t told_findings; /* before the last sentence that told some */
+    csto_code topic;      /* the substance that was named last before this sentence; 0 = none */
+    long stages_of;       /* total whose stages this paragraph lists, or CSTO_NO_FINDING */
+    long going_on;        /* total of this paragraph whose parts the last sentence listed, or CSTO_NO_FINDING */
 
     /* period and place of the sentences of this paragraph, of a list's head, of the document */
     struct csto_clock clock;
@@ -203,6 +217,17 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
 
 /* True where the text around speaks of seizing, so that things which are only named were seized. */
 bool csto_context_acting(const struct csto_reader *r);
+
+/* respective.c: finds the row of figures that "respectively" is said of, and lets them share a unit; the noun, the item (0 = none), the time and the place (NULL =
+ * none) of quantity k by its place in that row; what it is of, where that was said of the figures before. */
+void csto_respective_find(struct csto_reader *r);
+bool csto_respective_noun(const struct csto_reader *r, size_t k, bool counted, struct csto_what *out);
+csto_code csto_respective_item(const struct csto_reader *r, size_t k);
+const struct csto_when *csto_respective_time(const struct csto_reader *r, size_t k);
+const struct csto_mark *csto_respective_place(const struct csto_reader *r, size_t k);
+bool csto_respective_said(struct csto_reader *r, size_t k, struct csto_what *out);
+bool csto_respective_before(const struct csto_reader *r, size_t k,
+                            const struct csto_finding *f); /* f, of quantity k, is of an earlier time than what was said */
 
 /* publishers.c: who gave the figures of the sentence. */
 void csto_publisher_find(struct csto_reader *r);

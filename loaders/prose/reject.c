@@ -52,7 +52,6 @@ static const char *glued_after(const struct csto_sentence *s, size_t to)
     return NULL;
 }
 
-/* A label ends before token i, or has only ".", ":", "(", "#" or a word that opens a range between. */
 /* "Fell by 300", "a strike by 1,900": a difference, or who did it, and no label. */
 static bool behind_by(const struct csto_sentence *s, size_t i)
 {
@@ -60,6 +59,7 @@ static bool behind_by(const struct csto_sentence *s, size_t i)
     return label && label->to == label->from + 1 && csto_sentence_at(s, label->from, CSTO_CLASS_PREPOSITION);
 }
 
+/* A label ends before token i, or has only ".", ":", "(", "#" or a word that opens a range between. */
 static bool labelled(const struct csto_sentence *s, size_t i)
 {
     if (csto_sentence_before(s, i, CSTO_CLASS_PART) || csto_sentence_before(s, i, CSTO_CLASS_HEDGE))
@@ -85,6 +85,16 @@ static bool counted_behind(const struct csto_sentence *s, size_t to)
 {
     return csto_sentence_at(s, to, CSTO_CLASS_MEASURE) || csto_sentence_at(s, to, CSTO_CLASS_ITEM) ||
            csto_sentence_at(s, to, CSTO_CLASS_UNIT) || csto_sentence_at(s, to, CSTO_CLASS_SCALE);
+}
+
+/* "By 12 kg", "by 12 and 30 per cent respectively": a unit stands behind the number, or behind the last one of its row. */
+static bool has_unit(const struct csto_sentence *s, size_t to)
+{
+    bool row = csto_sentence_has(s, csto_class_bit(CSTO_CLASS_RESPECTIVE));
+    while (row && (csto_sentence_mark(s, to, ',') || csto_sentence_at(s, to, CSTO_CLASS_AND)) && to + 1 < s->tokens.n &&
+           s->tokens.at[to + 1].kind == CSTO_TOKEN_NUMBER)
+        to += 2;
+    return csto_sentence_at(s, to, CSTO_CLASS_UNIT) != NULL;
 }
 
 /* "items 3 to 5", "number 7 and 11", "aged from 19 to 41": numbers that go on after a label. */
@@ -135,7 +145,7 @@ const char *csto_reject_number(struct csto_sentence *s, size_t i)
     const char *why = glued_before(s, i) ? "name" : glued_after(s, i + 1);
     if (!why && csto_sentence_mark(s, i + 1, '.') && !csto_sentence_spaced(s, i + 1) && opens_line(s, i))
         why = "label"; /* "2." before a line of a list */
-    if (!why && labelled(s, i) && !csto_sentence_at(s, i + 1, CSTO_CLASS_UNIT)) {
+    if (!why && labelled(s, i) && !has_unit(s, i + 1)) {
         take_chain(s, i);
         if (csto_sentence_mark(s, i + 1, '(') && i + 2 < s->tokens.n && s->tokens.at[i + 2].kind == CSTO_TOKEN_NUMBER)
             s->tokens.at[i + 2].flags |= CSTO_TOKEN_TAKEN; /* "8 (3812) 55-50-02" */

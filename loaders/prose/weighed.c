@@ -162,6 +162,8 @@ static void find_noun(struct csto_reader *r, size_t k, struct csto_what *out)
     const struct csto_quantity *q = &r->q.at[k];
     uint32_t past = csto_past_bracket(r, k);
     struct csto_what label;
+    if (csto_respective_noun(r, k, false, out) && out->item)
+        return;
     csto_noun_right(r, q->to, csto_right_limit(r, k), false, out);
     if (!out->item)
         find_noun_behind_verb(r, k, out);

@@ -75,6 +75,9 @@ static const struct csto_when *behind_row(const struct csto_reader *r, size_t k)
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
 {
     enum { PAIR = 3 };
+    const struct csto_when *of_row = csto_respective_time(r, k);
+    if (of_row)
+        return of_row;
     bool percent = r->q.at[k].dimension == CSTO_PERCENT;
     const struct csto_quantity *q = &r->q.at[k];
     bool level_next = percent && k + 1 < r->q.n && q[1].after_to && q[1].left <= q->to + 2;
@@ -124,5 +127,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
                     !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from) && !clause_between(&r->s, q->to, any->from);
     if (any && !trailing && (any->from >= right || (any->from >= q->to && clause_between(&r->s, q->to, any->from))))
         any = NULL;
+    const struct csto_respective *row = &r->respective;
+    if (!since && !any && k >= row->first && k + 1 < row->first + row->n)
+        return csto_context_when(r, row->first + row->n - 1, earlier); /* "by 12% and 30% in 2023, respectively" */
     return since ? since : any ? any : percent || q->bracket ? NULL : behind_row(r, k);
 }

@@ -195,6 +195,11 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
     const struct csto_mark *own = place_beside(r, k);
     own = own ? own : own_place_right(r, k, best);
     *out = (struct csto_where){0};
+    const struct csto_mark *of_row = csto_respective_place(r, k);
+    if (of_row) {
+        csto_place_of_mark(r, of_row, &out->place, &out->area);
+        return true;
+    }
     best = own ? own : best;
     others = own ? 0 : others;
     if (!own && !national && is_of_region(r, k, best)) {

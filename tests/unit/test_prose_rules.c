@@ -14,6 +14,23 @@ static const struct {
      "seizure grenades 4 count exact level\nseizure ammunition 217 count exact level\n"},
     {"Police seized 4 guns, 1 grenade and 217 cartridges.",
      "seizure firearms 4 count exact level\nseizure grenades 1 count exact level\nseizure ammunition 217 count exact level\n"},
+    /* figures of a row are of the members of another row, one by one, only where that is said */
+    {"In 2024 seizures of heroin, opium and hashish were 15, 7 and 220 kg, respectively.",
+     "seizure heroin 15 kg exact level\nseizure opium 7 kg exact level\nseizure hashish 220 kg exact level\n"},
+    {"In 2024 police seized 15 kg of heroin and 7 kg of opium.", "seizure heroin 15 kg exact level\nseizure opium 7 kg exact level\n"},
+    {"In 2024 police registered 120 and 85 cases of fraud and theft, respectively.",
+     "crime fraud 120 count exact level\ncrime theft 85 count exact level\n"},
+    {"In 2024 cocaine and heroin seizures rose by 12 and 30 per cent respectively.",
+     "seizure cocaine 12 percent exact change\nseizure heroin 30 percent exact change\n"},
+    {"In 2024 arrests fell by 12 and 30 kg of heroin was seized.", "seizure heroin 30 kg exact level\n"},
+    {"In 2024 police seized 15 kg of heroin and 7 kg of opium. The corresponding figures for 2023 were 9 and 3 kg.",
+     "seizure heroin 15 kg exact level\nseizure opium 7 kg exact level\nseizure heroin 9 kg exact previous\nseizure opium 3 kg exact "
+     "previous\n"},
+    {"In 2024 police detained 43 people and seized 45 kg of opium. A year earlier the corresponding figures were 29 and 88.2 kg.",
+     "detained - 43 count exact level\nseizure opium 45 kg exact level\ndetained - 29 count exact previous\nseizure opium 88.2 kg exact "
+     "previous\n"},
+    {"In 2024 the police and the army seized 12 and 8 kg of heroin respectively.",
+     "seizure heroin 12 kg exact level\nseizure heroin 8 kg exact level\n"},
     /* things that are counted in another sentence are no part of persons; persons of a place are */
     {"In 2024 police arrested 2,117 people. Items recovered included 4 kg of heroin and 210 crates of bananas.",
      "detained - 2117 count exact level\nseizure heroin 4 kg exact level\n"},
@@ -645,6 +662,11 @@ static const struct {
     {"Police struck at fraud in an operation that ran from March to May 2024.\n\nThey arrested 14 suspects.",
      "14 2024-03-01 2024-05-31 month - -\n"},
     {"The school was closed from March to May 2024.\n\nThey arrested 14 suspects.", "14 - - unknown - -\n"},
+    /* times and places of a row of figures */
+    {"Police in Poland seized 15 kg and 17 kg of heroin in 2022 and 2023 respectively.",
+     "15 2022-01-01 2022-12-31 year POL -\n17 2023-01-01 2023-12-31 year POL -\n"},
+    {"In 2023 seizures of 12 and 8 tonnes of cocaine were made in Germany and France, respectively.",
+     "12000 2023-01-01 2023-12-31 year DEU -\n8000 2023-01-01 2023-12-31 year FRA -\n"},
     /* seasons of a year; of a fall that is none nothing */
     {"In autumn 2022 police in Poland seized 12 kg of heroin.", "12 2022-09-01 2022-11-30 month POL -\n"},
     {"In the fall of 2022 police in Poland seized 12 kg of heroin.", "12 2022-09-01 2022-11-30 month POL -\n"},

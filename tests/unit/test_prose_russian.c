@@ -9,6 +9,11 @@
 static const struct {
     const char *text, *claims;
 } rows[] = {
+    /* figures of a row are of the members of another row, or of what was said last, one by one */
+    {"Изъято героина и опия соответственно 15 и 7 кг. Годом ранее - 12 и 9 кг соответственно.",
+     "seizure heroin 15 kg exact level\nseizure opium 7 kg exact level\nseizure heroin 12 kg exact previous\nseizure opium 9 kg exact "
+     "previous\n"},
+    {"Изъято соответственно 12 кг героина.", "seizure heroin 12 kg exact level\n"},
     /* to what a weight fell stands behind the dash; where it lay is no drug of it */
     {"Изъято 4312 кг наркотиков, 512 кг пришлось на опий, 98 кг - на героин.",
      "seizure all_drugs 4312 kg exact level\nseizure opium 512 kg exact level\nseizure heroin 98 kg exact level\n"},
@@ -142,6 +147,11 @@ static const struct {
 static const struct {
     const char *text, *whens;
 } times[] = {
+    /* times and places of a row of figures, one by one */
+    {"В 2022 и 2023 годах в Казахстане изъято 15 и 17 кг героина соответственно.",
+     "15 2022-01-01 2022-12-31 year KAZ -\n17 2023-01-01 2023-12-31 year KAZ -\n"},
+    {"В 2023 году в Казахстане и Киргизии задержаны 43 и 12 человек соответственно.",
+     "43 2023-01-01 2023-12-31 year KAZ -\n12 2023-01-01 2023-12-31 year KGZ -\n"},
     /* what an operation did is not counted since the start said before; what goes on without one is */
     {"БИШКЕК, 24 сентября 2024. С января милиция возбудила 231 дело. В ходе операции «Мак-2024» задержаны 67 человек.",
      "231 2024-01-01 2024-09-24 cumulative KGZ -\n67 - - operation KGZ -\n"},
