@@ -87,6 +87,7 @@ libcsto_la_SOURCES += \
     loaders/prose/claims.h \
     loaders/prose/classes.c \
     loaders/prose/classes.h \
+    loaders/prose/containers.c \
     loaders/prose/context.c \
     loaders/prose/dateline.c \
     loaders/prose/counted.c \

@@ -84,6 +84,29 @@ static bool is_only_where(const struct csto_sentence *s, const struct csto_quant
            !csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST);
 }
 
+/* "45 of the 120 suspects", "45 из 120 подозреваемых": quantity k is a portion of the next one, and has its noun. */
+static bool is_portion(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *of = csto_sentence_at(s, q->to, CSTO_CLASS_OF);
+    of = of || !csto_sentence_at(s, q->to, CSTO_CLASS_INSIDE) ? of : csto_sentence_at(s, q->to, CSTO_CLASS_AWAY);
+    return of && k + 1 < r->q.n && !q->unit && !q[1].unit && q->value < q[1].value &&
+           q[1].left == of->to + (csto_sentence_at(s, of->to, CSTO_CLASS_ARTICLE) != NULL);
+}
+
+/* "Arrested 45 of the 120 suspects": what was done to the portion was not done to all of them; but "45 of the 120 persons arrested", "of the 120 crimes". */
+static bool is_untouched_whole(const struct csto_reader *r, size_t k, const struct csto_what *what)
+{
+    const struct csto_codes *c = &r->e->codes;
+    if (k == 0 || !is_portion(r, k - 1) || csto_kind_of(r, what->item) == CSTO_KIND_CRIME || what->measure == c->crime ||
+        what->measure == c->case_ || what->measure == c->offence || csto_sentence_at(&r->s, what->to, CSTO_CLASS_VERB))
+        return false;
+    const struct csto_mark *be = csto_sentence_at(&r->s, what->to, CSTO_CLASS_BE);
+    return what->measure != c->detained || csto_sentence_before(&r->s, r->q.at[k - 1].left, CSTO_CLASS_VERB) ||
+           (be && csto_sentence_at(&r->s, be->to, CSTO_CLASS_VERB));
+}
+
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -93,8 +116,12 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     bool fraction = q->words && !q->scaled && q->value < 1; /* "две трети преступлений" */
     if (fraction || is_difference(r, k))
         return false;
-    if (!csto_respective_noun(r, k, true, out))
+    if (is_portion(r, k))
+        csto_noun_right(r, q[1].to, csto_right_limit(r, k + 1), true, out);
+    else if (!csto_respective_noun(r, k, true, out))
         csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
+    if (is_untouched_whole(r, k, out))
+        return false;
     uint32_t past = csto_past_bracket(r, k);
     if (past && out->to == out->from && !out->pronoun)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
@@ -138,7 +165,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
                csto_inherit_count(r, k, state, out);
     if (out->measure == c->crime && !out->item && are_criminal_cases(r, k))
         out->measure = c->case_;
-    else if (out->measure == c->crime && !out->item && !total && !out->label && is_only_where(&r->s, q))
+    else if (out->measure == c->crime && !out->item && !total && !out->label && !csto_opens_of(r, k) && is_only_where(&r->s, q))
         return false; /* "доступ получен в 36 случаях" */
     if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
         out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */

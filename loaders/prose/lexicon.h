@@ -99,6 +99,7 @@ typedef enum {
     CSTO_CLASS_SEASON,
     CSTO_CLASS_RANK,
     CSTO_CLASS_RESPECTIVE,
+    CSTO_CLASS_INSIDE,
     CSTO_CLASSES
 } csto_class;
 

@@ -57,3 +57,30 @@ long csto_total_largest(const struct csto_reader *r, csto_code measure)
     }
     return most;
 }
+
+/* "Of", "из" before token `at`: its first token; `at` = it is another word. */
+static uint32_t of_before(const struct csto_sentence *s, uint32_t at)
+{
+    bool of =
+        at > 0 &&
+        (csto_sentence_at(s, at - 1, CSTO_CLASS_OF) ||
+         (s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, at - 1, CSTO_CLASS_INSIDE) && csto_sentence_at(s, at - 1, CSTO_CLASS_AWAY)));
+    return of ? at - 1 : at;
+}
+
+bool csto_opens_of(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    uint32_t at = r->q.at[k].left;
+    const struct csto_mark *verb = s->style == CSTO_NUMBER_COMMA ? csto_sentence_before(s, at, CSTO_CLASS_VERB) : NULL;
+    at = verb ? verb->from : at; /* "из изъятых 12 тонн" */
+    if (at > 0 && (csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE) || csto_sentence_at(s, at - 1, CSTO_CLASS_SAME)))
+        at--;
+    uint32_t of = of_before(s, at);
+    if (of == at)
+        return false;
+    bool opens = of == 0 || s->tokens.at[of - 1].kind == CSTO_TOKEN_MARK;
+    for (size_t i = 0; i < r->w.n && i < 16; i++)
+        opens |= r->w.at[i].to == of; /* "In 2024 of the 120 cases" */
+    return opens;
+}

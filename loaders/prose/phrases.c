@@ -178,18 +178,7 @@ static bool resolve(struct csto_reader *r, size_t k, const struct csto_part_stat
     }
 }
 
-/* "Of the 17,350 cases, ...": the figure said before, whose parts follow.  True where "of the" opens the clause. */
-static bool opens_of(const struct csto_sentence *s, const struct csto_quantity *q)
-{
-    uint32_t at = q->left;
-    if (at > 0 && (csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE) || csto_sentence_at(s, at - 1, CSTO_CLASS_SAME)))
-        at--;
-    if (at == 0 || !csto_sentence_at(s, at - 1, CSTO_CLASS_OF))
-        return false;
-    at--;
-    return at == 0 || s->tokens.at[at - 1].kind == CSTO_TOKEN_MARK;
-}
-
+/* "Of the 17,350 cases, ...": the figure that says the same; CSTO_NO_FINDING = none does. */
 static long said_before(const struct csto_reader *r, const struct csto_finding *f)
 {
     enum { REACH = 60 };
@@ -312,7 +301,7 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
         q->unit && q->dimension != CSTO_PERCENT && csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS) && r->s.style == CSTO_NUMBER_ENGLISH;
     if (q->no_claim || q->rate || q->uncounted || difference || (r->q.n > 1 && csto_is_cell(r, 0) && csto_is_cell(r, 1)))
         return csto_other_add(r, k, f);
-    bool known = resolve(r, k, state, &what, f), opens = q->dimension != CSTO_PERCENT && opens_of(&r->s, q);
+    bool known = resolve(r, k, state, &what, f), opens = q->dimension != CSTO_PERCENT && csto_opens_of(r, k);
     f->unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;
     f->measure = known ? what.measure : 0;
     f->item = known ? what.item : 0;

@@ -288,6 +288,9 @@ bool csto_wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end
 bool csto_are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to);
 bool csto_of_persons(const struct csto_codes *c, csto_code measure);
 
+/* containers.c: counted goods, whose noun ends at `noun_end`, say where something else was. */
+bool csto_is_container(const struct csto_reader *r, size_t k, uint32_t noun_end);
+
 /* weighed.c, counted.c, settle.c, amounts.c: what quantity k measures; false where that is nothing known. */
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
@@ -411,6 +414,9 @@ void csto_describe(struct csto_reader *r, size_t k, const struct csto_what *what
 
 /* other.c: quantity k as an untyped finding, with the noun as printed.  False = no memory. */
 bool csto_other_add(struct csto_reader *r, size_t k, struct csto_finding *f);
+
+/* part_totals.c: "of the 17,350 cases, ..." opens the clause: the parts of quantity k follow. */
+bool csto_opens_of(const struct csto_reader *r, size_t k);
 
 /* parts.c: part_of and role of a new finding; false where what was found is no claim after all. */
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state);

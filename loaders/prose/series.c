@@ -127,7 +127,7 @@ csto_code csto_series_verb(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_mark *be = csto_sentence_at(s, q->to, CSTO_CLASS_BE),
                            *verb = csto_sentence_at(s, be ? be->to : q->to, CSTO_CLASS_VERB);
-    bool opens = q->left == 0 || s->tokens.at[q->left - 1].kind == CSTO_TOKEN_MARK || is_joined(s, q->left) ||
+    bool opens = q->left == 0 || csto_opens_of(r, k) || s->tokens.at[q->left - 1].kind == CSTO_TOKEN_MARK || is_joined(s, q->left) ||
                  csto_sentence_before(s, q->left, CSTO_CLASS_FURTHER);
     bool whole = q->value >= 1 && floor(q->value) == q->value;
     if (!verb || q->unit || !opens || !whole || !csto_of_persons(&r->e->codes, verb->code))

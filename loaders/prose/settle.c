@@ -152,30 +152,6 @@ static bool names_goods(const struct csto_reader *r, uint32_t from, uint32_t to)
     return false;
 }
 
-/* "In the hiding places of two cars", "в тайниках двух автомобилей": the goods say where something was. */
-static bool is_container(const struct csto_reader *r, uint32_t left)
-{
-    enum { REACH = 6 };
-    const struct csto_sentence *s = &r->s;
-    if (left < 2 || csto_sentence_before(s, left, CSTO_CLASS_HEDGE) || csto_sentence_before(s, left, CSTO_CLASS_PART))
-        return false;
-    const struct csto_token *t = &s->tokens.at[left - 1];
-    if (csto_sentence_at(s, left - 1, CSTO_CLASS_OF)) {
-        uint32_t from = left - 1;
-        while (from > 0 && left - from < REACH && !csto_sentence_at(s, from, CSTO_CLASS_PREPOSITION) &&
-               s->tokens.at[from].kind == CSTO_TOKEN_WORD)
-            from--;
-        const struct csto_mark *item = csto_sentence_find(s, from, left, CSTO_CLASS_ITEM);
-        if (item && csto_kind_of(r, item->code) != CSTO_KIND_INSPECTION)
-            return false; /* "for the smuggling of two cars" */
-        return csto_sentence_at(s, from, CSTO_CLASS_PREPOSITION) && !csto_near(s, from, left, CSTO_CLASS_VERB) &&
-               !csto_near(s, from, left, CSTO_CLASS_MEASURE) && !csto_near(s, from, left, CSTO_CLASS_AMOUNT) &&
-               !csto_near(s, from, left, CSTO_CLASS_PART);
-    }
-    return s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, left - 2, CSTO_CLASS_AT) && t->kind == CSTO_TOKEN_WORD &&
-           !csto_token_known(t);
-}
-
 /* "Was arrested with 58 bank cards and 13 telephones": what somebody who was detained had with him was taken. */
 static bool caught_with(const struct csto_reader *r, size_t k)
 {
@@ -203,7 +179,7 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         return true;
     }
     if (kind == CSTO_KIND_PLANT || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION) {
-        if (kind == CSTO_KIND_GOODS && is_container(r, r->q.at[k].left))
+        if (kind == CSTO_KIND_GOODS && csto_is_container(r, k, out->to))
             return false;
         out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
         if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM) && caught_with(r, k))

@@ -17,6 +17,7 @@ bool csto_total_of_parts(const struct csto_reader *r, size_t k)
     }
     if (k + 1 >= r->q.n)
         return false;
+    listed |= csto_opens_of(r, k); /* "Of the 38 tonnes seized, 12 tonnes were heroin" */
     listed |= csto_near(&r->s, r->q.at[k + 1].to, r->q.at[k + 1].to + 2, CSTO_CLASS_MORE_OF);
     struct csto_what next;
     csto_noun_right(r, r->q.at[k + 1].to, csto_right_limit(r, k + 1), false, &next);

@@ -14,6 +14,20 @@ static const struct {
      "seizure grenades 4 count exact level\nseizure ammunition 217 count exact level\n"},
     {"Police seized 4 guns, 1 grenade and 217 cartridges.",
      "seizure firearms 4 count exact level\nseizure grenades 1 count exact level\nseizure ammunition 217 count exact level\n"},
+    /* what was done to a portion was not done to the whole; the parts of "of the 120 ..." are its parts */
+    {"In 2024 police arrested 45 of the 120 suspects.", "detained - 45 count exact level\n"},
+    {"In 2024 the navy seized 12 of the 38 boats.", "seizure vehicles 12 count exact level\n"},
+    {"In 2024 the navy seized 12 boats and 38 rifles.", "seizure vehicles 12 count exact level\nseizure rifle 38 count exact level\n"},
+    {"Of the 120 detained in 2024, 45 were foreigners.", "detained - 120 count exact level\ndetained foreigners 45 count exact part\n"},
+    {"Of the 38 tonnes seized in 2023, 12 tonnes were heroin.",
+     "seizure all_drugs 38000 kg exact level\nseizure heroin 12000 kg exact part\n"},
+    {"Of the 38 tonnes shipped in 2023, 12 tonnes were bananas.", ""},
+    {"Of the 340 foreigners checked in 2024, 12 were expelled.", "expelled - 12 count exact level\n"},
+    /* goods that something was in were not taken */
+    {"In 2024 customs seized 3.4 tonnes of cocaine in 12 containers and 4 vehicles.", "seizure cocaine 3400 kg exact level\n"},
+    {"In 2024 customs seized 3.4 tonnes of cocaine and 4 vehicles.",
+     "seizure cocaine 3400 kg exact level\nseizure vehicles 4 count exact level\n"},
+    {"The raid in 2024 resulted in 4 vehicles being seized.", "seizure vehicles 4 count exact level\n"},
     /* figures of a row are of the members of another row, one by one, only where that is said */
     {"In 2024 seizures of heroin, opium and hashish were 15, 7 and 220 kg, respectively.",
      "seizure heroin 15 kg exact level\nseizure opium 7 kg exact level\nseizure hashish 220 kg exact level\n"},
