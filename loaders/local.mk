@@ -95,6 +95,7 @@ libcsto_la_SOURCES += \
     loaders/prose/currency.h \
     loaders/prose/dates.c \
     loaders/prose/dates.h \
+    loaders/prose/differences.c \
     loaders/prose/evidence.c \
     loaders/prose/figures.c \
     loaders/prose/flat.c \

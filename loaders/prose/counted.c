@@ -51,16 +51,6 @@ static bool like_persons(csto_item_kind kind)
     return kind == CSTO_KIND_PERSON || kind == CSTO_KIND_PARTICIPANT;
 }
 
-/* "На 18 дел больше, чем": so many more, which no one counted. */
-static bool is_difference(const struct csto_reader *r, size_t k)
-{
-    enum { REACH = 4 };
-    const struct csto_quantity *q = &r->q.at[k];
-    uint32_t right = csto_right_limit(r, k) < q->to + REACH ? csto_right_limit(r, k) : q->to + REACH;
-    return r->s.style == CSTO_NUMBER_COMMA && q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_AT) &&
-           (csto_near(&r->s, q->to, right, CSTO_CLASS_MORE) || csto_near(&r->s, q->to, right, CSTO_CLASS_LESS));
-}
-
 /* "112 таких деяний", "67 случаев" behind "319 фактов контрабанды", "94 cases of smuggling ... compared with 28 cases": the kind is that of the crimes said last in the paragraph; 0 = none was. */
 static csto_code kind_said_before(const struct csto_reader *r, const struct csto_quantity *q, const struct csto_what *what)
 {
@@ -114,7 +104,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
     struct csto_what label = {0};
     bool fraction = q->words && !q->scaled && q->value < 1; /* "две трети преступлений" */
-    if (fraction || is_difference(r, k))
+    if (fraction)
         return false;
     if (is_portion(r, k))
         csto_noun_right(r, q[1].to, csto_right_limit(r, k + 1), true, out);

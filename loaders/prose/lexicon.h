@@ -100,6 +100,7 @@ typedef enum {
     CSTO_CLASS_RANK,
     CSTO_CLASS_RESPECTIVE,
     CSTO_CLASS_INSIDE,
+    CSTO_CLASS_BY,
     CSTO_CLASSES
 } csto_class;
 

@@ -37,12 +37,13 @@ static bool one_of(const struct csto_sentence *s, const struct csto_mark *scale)
     return s->style == CSTO_NUMBER_COMMA && scale->value >= 1000 && csto_sentence_before(s, scale->from, CSTO_CLASS_HEDGE);
 }
 
-/* "Более тонны", "около килограмма": one of a unit that is written out, where a hedge stands before it and no article is needed. */
+/* "Более тонны", "изъяли килограмм": one of a unit that is written out, where a hedge or a verb stands before it and no article is needed. */
 static bool one_unit_alone(const struct csto_sentence *s, uint32_t i, struct csto_bare *b)
 {
     enum { REACH = 3 };
     const struct csto_mark *unit = s->style == CSTO_NUMBER_COMMA ? csto_sentence_at(s, i, CSTO_CLASS_UNIT) : NULL;
-    if (!unit || csto_sentence_at(s, i, CSTO_CLASS_ABBREVIATION) || !csto_sentence_before(s, i, CSTO_CLASS_HEDGE) ||
+    if (!unit || csto_sentence_at(s, i, CSTO_CLASS_ABBREVIATION) ||
+        !(csto_sentence_before(s, i, CSTO_CLASS_HEDGE) || csto_sentence_before(s, i, CSTO_CLASS_VERB)) ||
         csto_sentence_before(s, i, CSTO_CLASS_TO))
         return false; /* nor "от 500 граммов до килограмма" */
     uint32_t at = unit->to;
@@ -55,12 +56,13 @@ static bool one_unit_alone(const struct csto_sentence *s, uint32_t i, struct cst
     return true;
 }
 
-/* "More than a tonne", "a ton and a half": one of a unit that no number word stands before. */
+/* "More than a tonne", "seized a kilogram of", "a ton and a half": one of a unit that no number word stands before. */
 static bool one_unit(const struct csto_sentence *s, uint32_t i, struct csto_bare *b)
 {
     const struct csto_mark *unit = csto_sentence_at(s, i + 1, CSTO_CLASS_UNIT);
     if (!unit || !csto_sentence_at(s, i, CSTO_CLASS_ARTICLE) || s->tokens.at[i].end - s->tokens.at[i].start > 2 ||
-        !(csto_sentence_before(s, i, CSTO_CLASS_HEDGE) || csto_sentence_at(s, unit->to, CSTO_CLASS_AND_HALF)))
+        !(csto_sentence_before(s, i, CSTO_CLASS_HEDGE) || csto_sentence_at(s, unit->to, CSTO_CLASS_AND_HALF) ||
+          (csto_sentence_before(s, i, CSTO_CLASS_VERB) && csto_sentence_at(s, unit->to, CSTO_CLASS_OF))))
         return false;
     *b = (struct csto_bare){.from = i, .to = i + 1, .value = 1, .other = 1, .words = true};
     return true;

@@ -295,11 +295,7 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
     unit_of_label(r, k);
     csto_parts_before(r, k, state);
     share_currency(r, k, state);
-    bool difference = q->unit && q->dimension != CSTO_PERCENT && csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE) &&
-                      r->s.style == CSTO_NUMBER_ENGLISH; /* "12 kg more than a year before" */
-    difference |=
-        q->unit && q->dimension != CSTO_PERCENT && csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS) && r->s.style == CSTO_NUMBER_ENGLISH;
-    if (q->no_claim || q->rate || q->uncounted || difference || (r->q.n > 1 && csto_is_cell(r, 0) && csto_is_cell(r, 1)))
+    if (q->no_claim || q->rate || q->uncounted || csto_is_difference(r, k) || (r->q.n > 1 && csto_is_cell(r, 0) && csto_is_cell(r, 1)))
         return csto_other_add(r, k, f);
     bool known = resolve(r, k, state, &what, f), opens = q->dimension != CSTO_PERCENT && csto_opens_of(r, k);
     f->unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;

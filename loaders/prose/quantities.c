@@ -142,6 +142,8 @@ static void find_hedge(struct csto_quantity *q, const struct csto_sentence *s)
         return;
     q->bound = q->bound == CSTO_BETWEEN ? CSTO_BETWEEN : (csto_bound)hedge->code;
     q->left = hedge->from;
+    const struct csto_mark *only = csto_sentence_before(s, q->left, CSTO_CLASS_HEDGE); /* "only about 12" */
+    q->left = only && (csto_bound)only->code == CSTO_EXACT ? only->from : q->left;
 }
 
 /* A minus or plus that is written together with a percent. */
@@ -359,8 +361,9 @@ static bool may_begin(const struct csto_sentence *s, uint32_t i)
 bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const csto_vocabulary *v)
 {
     uint32_t next = 0; /* token behind the last that was read */
-    bool units = csto_sentence_has(s, csto_class_bit(CSTO_CLASS_UNIT)) &&
-                 csto_sentence_has(s, csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_AND_HALF));
+    bool units =
+        csto_sentence_has(s, csto_class_bit(CSTO_CLASS_UNIT)) &&
+        csto_sentence_has(s, csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_AND_HALF) | csto_class_bit(CSTO_CLASS_VERB));
     out->n = 0;
     for (size_t o = 0; o < s->openers.n && (units || s->digits || csto_sentence_has(s, csto_opens_quantity())); o++) {
         struct csto_bare b;

@@ -288,6 +288,9 @@ bool csto_wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end
 bool csto_are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to);
 bool csto_of_persons(const struct csto_codes *c, csto_code measure);
 
+/* differences.c: quantity k says how much more or less there was. */
+bool csto_is_difference(const struct csto_reader *r, size_t k);
+
 /* containers.c: counted goods, whose noun ends at `noun_end`, say where something else was. */
 bool csto_is_container(const struct csto_reader *r, size_t k, uint32_t noun_end);
 

@@ -80,7 +80,8 @@ static bool mark_all(struct csto_sentence *s)
         if ((t->word.exact_begins | t->word.stem_begins) && !mark_from(s, i, &busy))
             return false;
         present |= begins[i];
-        bool one = (begins[i] & csto_class_bit(CSTO_CLASS_UNIT)) && i > 0 && (s->ends.at[i - 1] & csto_class_bit(CSTO_CLASS_HEDGE));
+        bool one = (begins[i] & csto_class_bit(CSTO_CLASS_UNIT)) && i > 0 &&
+                   (s->ends.at[i - 1] & (csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_VERB)));
         if (digits || (begins[i] & opens) || one) /* "около килограмма" */
             *opener++ = (uint32_t)i;
     }

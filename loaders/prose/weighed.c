@@ -141,11 +141,13 @@ static void find_noun_behind_verb(const struct csto_reader *r, size_t k, struct 
     const struct csto_mark *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
                            *under = area ? csto_sentence_at(&r->s, be ? be->to : q->to, CSTO_CLASS_PREPOSITION) : NULL,
                            *is = csto_sentence_mark(&r->s, q->to, ',') ? csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_BE) : NULL,
+                           *share = csto_sentence_mark(&r->s, q->to, '-') ? csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_SHARE) : NULL,
                            *verb = csto_sentence_at(&r->s, q->to, CSTO_CLASS_VERB);
     if (under)
         csto_noun_right(r, under->to, csto_right_limit(r, k), false, out);
     if (under && csto_kind_of(r, out->item) != CSTO_KIND_PLANT)
         *out = (struct csto_what){.from = q->to, .to = q->to};
+    is = is ? is : share; /* "the largest part - 9 tons - made up", "пришёлся на" */
     if (!out->item && is && csto_noun_item(r, is->to, false))
         csto_noun_right(r, is->to, csto_right_limit(r, k), false, out);
     if (out->item || !area || !verb || k + 1 >= r->q.n || q[1].dimension != CSTO_MASS)
@@ -167,6 +169,10 @@ static void find_noun(struct csto_reader *r, size_t k, struct csto_what *out)
     csto_noun_right(r, q->to, csto_right_limit(r, k), false, out);
     if (!out->item)
         find_noun_behind_verb(r, k, out);
+    if (!out->item && q->bracket && csto_sentence_mark(&r->s, q->to, ')') &&
+        csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_PART))
+        csto_noun_right(r, q->to + 1 + csto_sentence_mark(&r->s, q->to + 1, '-'), csto_right_limit(r, k), false,
+                        out); /* "most of it (3 tonnes) was hashish", "большая часть (3 т) - гашиш" */
     if (!out->item && past)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
     if (!out->item && csto_noun_label(r, k, &label) && label.item)

@@ -14,6 +14,13 @@ static const struct {
      "seizure grenades 4 count exact level\nseizure ammunition 217 count exact level\n"},
     {"Police seized 4 guns, 1 grenade and 217 cartridges.",
      "seizure firearms 4 count exact level\nseizure grenades 1 count exact level\nseizure ammunition 217 count exact level\n"},
+    /* most of a whole is a part of it, in a bracket, too; one of a unit was seized, and a price is none */
+    {"In 2024 police seized 12 tonnes of drugs. Most of it (9.1 tonnes) was cocaine.",
+     "seizure all_drugs 12000 kg exact level\nseizure cocaine 9100 kg exact part\n"},
+    {"In 2024 police seized 12 tonnes of cocaine (9.1 tonnes was heroin in 2023).",
+     "seizure cocaine 12000 kg exact level\nseizure heroin 9100 kg exact level\n"},
+    {"In 2024 police seized a kilogram of heroin.", "seizure heroin 1 kg exact level\n"},
+    {"In 2024 a kilogram of heroin cost 30 thousand dollars.", ""},
     /* what was done to a portion was not done to the whole; the parts of "of the 120 ..." are its parts */
     {"In 2024 police arrested 45 of the 120 suspects.", "detained - 45 count exact level\n"},
     {"In 2024 the navy seized 12 of the 38 boats.", "seizure vehicles 12 count exact level\n"},
