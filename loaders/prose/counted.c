@@ -5,7 +5,8 @@
 
 bool csto_is_other_noun(const struct csto_sentence *s, uint32_t i)
 {
-    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && s->begins.at[i] == 0;
+    return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD &&
+           (s->begins.at[i] == 0 || csto_sentence_at(s, i, CSTO_CLASS_ASPECT));
 }
 
 /* "За пистолет платят 5 000 рублей, за гранату – 2 500": a sum goes on without its currency. */

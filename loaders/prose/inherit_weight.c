@@ -269,7 +269,7 @@ static bool whole_of_parts(const struct bare *b)
 static bool value_of_subject(const struct bare *b)
 {
     return (reached(b) || b->paired || b->r->in_title) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
-           csto_kind_of(b->r, b->out->item) < CSTO_KIND_GOODS;
+           !csto_is_of_other(b->r, b->out) && csto_kind_of(b->r, b->out->item) < CSTO_KIND_GOODS;
 }
 
 /* "Eradication came to 1,430 ha". */

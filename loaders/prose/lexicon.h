@@ -101,6 +101,7 @@ typedef enum {
     CSTO_CLASS_RESPECTIVE,
     CSTO_CLASS_INSIDE,
     CSTO_CLASS_BY,
+    CSTO_CLASS_ASPECT,
     CSTO_CLASSES
 } csto_class;
 

@@ -83,10 +83,10 @@ static const struct csto_finding *pair_before(const struct csto_reader *r, size_
     return !other && to - from <= GAP + 2 ? first : NULL;
 }
 
-/* A word that no list has ends before token i. */
-static bool unknown_before(const struct csto_sentence *s, uint32_t i)
+/* A word that no list has, or one of the aspects of a substance, ends before token i. */
+static bool other_before(const struct csto_sentence *s, uint32_t i)
 {
-    return i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_WORD && !s->ends.at[i - 1] && !s->begins.at[i - 1];
+    return i > 0 && csto_is_other_noun(s, i - 1) && (!s->ends.at[i - 1] || csto_sentence_before(s, i, CSTO_CLASS_ASPECT));
 }
 
 /* "Deaths from heroin fell", "income from opium sales": what fell came from the subject, and is not that. */
@@ -94,22 +94,25 @@ static bool is_from_subject(const struct csto_reader *r, const struct csto_what 
 {
     const struct csto_mark *kind = csto_sentence_before(&r->s, subject->from, CSTO_CLASS_ITEM),
                            *from = csto_sentence_before(&r->s, kind ? kind->from : subject->from, CSTO_CLASS_FROM);
-    return from && subject->measure != r->e->codes.money && unknown_before(&r->s, from->from);
+    return from && subject->measure != r->e->codes.money && other_before(&r->s, from->from);
 }
 
-/* "The use of cocaine rose by 60%", "heroin prices doubled": what rose is something else of the substance, and no seizure of it. */
-static bool is_of_other(const struct csto_reader *r, const struct csto_what *subject)
+bool csto_is_of_other(const struct csto_reader *r, const struct csto_what *subject)
 {
     const struct csto_sentence *s = &r->s;
     uint32_t from = subject->from;
     if (is_from_subject(r, subject))
         return true;
+    const struct csto_mark *of_aspect =
+        csto_sentence_at(s, from, CSTO_CLASS_ASPECT) ? csto_sentence_before(s, from, CSTO_CLASS_ITEM) : NULL;
+    if (of_aspect && csto_is_substance(csto_kind_of(r, of_aspect->code)))
+        return true; /* "opium sales" */
     const struct csto_mark *item = csto_sentence_at(s, from, CSTO_CLASS_ITEM);
     if (!item || !csto_is_substance(csto_kind_of(r, item->code)) || subject->measure != r->e->codes.seizure)
         return false;
     uint32_t of = from > 0 && csto_sentence_at(s, from - 1, CSTO_CLASS_OF) ? from - 1 : from;
-    return (of < from && unknown_before(s, of)) || csto_sentence_before(s, of, CSTO_CLASS_WORTH) ||
-           csto_sentence_at(s, item->to, CSTO_CLASS_WORTH);
+    return (of < from && other_before(s, of)) || csto_sentence_before(s, of, CSTO_CLASS_WORTH) ||
+           csto_sentence_at(s, item->to, CSTO_CLASS_WORTH) || csto_sentence_at(s, item->to, CSTO_CLASS_ASPECT);
 }
 
 /* "Seizures of heroin doubled": the subject stands directly before it, in the same clause. */
@@ -133,7 +136,7 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
         return csto_take_like(out, last, 0.8f);
     }
     if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
-        q->left - out->from > GAP || is_of_other(r, out))
+        q->left - out->from > GAP || csto_is_of_other(r, out))
         return false;
     for (uint32_t i = out->from; i < q->left; i++)
         if (csto_sentence_mark(&r->s, i, ',') || csto_sentence_at(&r->s, i, CSTO_CLASS_AND))
@@ -187,10 +190,12 @@ static bool is_apposed(const struct csto_reader *r, size_t k)
 /* "Growth against 2020 was 5.2%", "the volume of seizures": of what was said before; "that is 12 per cent less": of the total said before. */
 static bool changes_said(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
-    enum { REACH = 12 };
+    enum { REACH = 12, FIGURE = 4 };
     uint32_t left = r->q.at[k].left;
     const struct csto_mark *taken = csto_sentence_find_last(&r->s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_MEASURE);
-    bool growth = csto_sentence_at(&r->s, 0, CSTO_CLASS_UP) || csto_sentence_at(&r->s, 0, CSTO_CLASS_DOWN) ||
+    const struct csto_mark *figure = k == 0 ? csto_sentence_find(&r->s, 0, FIGURE, CSTO_CLASS_FIGURE) : NULL;
+    bool growth = (figure && csto_sentence_at(&r->s, figure->to, CSTO_CLASS_BE)) || csto_sentence_at(&r->s, 0, CSTO_CLASS_UP) ||
+                  csto_sentence_at(&r->s, 0, CSTO_CLASS_DOWN) ||
                   (taken && taken->code == r->e->codes.seizure_event && taken->from >= csto_left_limit(r, k));
     for (size_t i = r->f.n; growth && i-- > csto_remembered(r);)
         if (is_whole_level(&r->f.at[i]))
@@ -216,7 +221,7 @@ static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_wh
         return csto_take_like(out, last, 0.8f);
     if (!csto_noun_subject(r, q->left, out))
         return changes_said(r, k, out);
-    if (is_of_other(r, out))
+    if (csto_is_of_other(r, out))
         return false;
     if (last && out->item == last->item && out->measure == r->e->codes.crime && last->measure == r->e->codes.case_)
         out->measure = last->measure; /* "7,218 criminal cases of corruption, which is 8% more" */

@@ -309,6 +309,8 @@ bool csto_is_proportion(const struct csto_reader *r, size_t k);
 bool csto_is_share_of(const struct csto_reader *r, size_t k);
 bool csto_is_share_of_whole(const struct csto_reader *r, size_t k);
 bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct csto_what *out);
+bool csto_is_of_other(const struct csto_reader *r,
+                      const struct csto_what *subject); /* "the use of cocaine", "heroin prices": no seizure of the substance */
 bool csto_percent_goes_on(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);
 csto_value csto_change_of(const struct csto_quantity *q, int sign); /* the change in percent that a percentage or a factor says */
 bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item);
