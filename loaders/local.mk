@@ -149,6 +149,7 @@ libcsto_la_SOURCES += \
     loaders/prose/stemmer.c \
     loaders/prose/stemmer.h \
     loaders/prose/subject.c \
+    loaders/prose/sums.c \
     loaders/prose/surface.c \
     loaders/prose/surface.h \
     loaders/prose/survey.c \

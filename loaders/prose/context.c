@@ -59,16 +59,11 @@ bool csto_context_acting(const struct csto_reader *r)
     return acting;
 }
 
-static bool is_statistic(csto_period_kind kind)
-{
-    return kind == CSTO_PERIOD_MONTH || kind == CSTO_PERIOD_YEAR || kind == CSTO_PERIOD_CUMULATIVE;
-}
-
 /* A statistic goes on in the next paragraph: "С начала года задержано 1 600 человек. // Возбуждено 71 уголовное дело." */
 static void carry_period(struct csto_reader *r)
 {
     bool told = (r->f.n > r->paragraph_findings || r->period_kind == CSTO_PERIOD_CUMULATIVE) && r->s.style == CSTO_NUMBER_COMMA;
-    if (told && r->period_set && is_statistic(r->period_kind)) {
+    if (told && r->period_set && csto_is_statistic(r->period_kind)) {
         r->carried = r->period;
         r->carried_kind = r->period_kind;
     } else if (r->period_set || !told) {
@@ -208,7 +203,15 @@ static void find_head(struct csto_reader *r)
         r->head.to = 0;
 }
 
-/* Once figures of the body were found, what they stood in is the document's own. */
+/* The finding of the sentence whose time is that of the next ones: the first that has one, else the first. */
+static const struct csto_finding *first_dated(const struct csto_reader *r)
+{
+    for (size_t i = r->sentence_findings; i < r->f.n; i++)
+        if (r->f.at[i].period_stated)
+            return &r->f.at[i];
+    return &r->f.at[r->sentence_findings];
+}
+
 /* "Dutch police seized 44 tonnes, and French customs 23 tonnes": each country is that of its figure, and the first is not that of the document. */
 static bool has_own_countries(const struct csto_reader *r)
 {
@@ -224,6 +227,7 @@ static bool has_own_countries(const struct csto_reader *r)
     return false;
 }
 
+/* Once figures of the body were found, what they stood in is the document's own. */
 void csto_context_after(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
@@ -247,18 +251,18 @@ void csto_context_after(struct csto_reader *r)
     if (r->in_title || r->f.n == r->sentence_findings)
         return;
     r->told_findings = r->sentence_findings;
-    const struct csto_finding *f = &r->f.at[r->sentence_findings];
+    const struct csto_finding *f = &r->f.at[r->sentence_findings], *dated = first_dated(r);
     if (!r->heading_place)
         hand_on_place(r);
     r->first_of_figures |= !r->defaults_frozen && has_own_countries(r);
-    bool aside = (f->role == CSTO_CHANGE || f->role == CSTO_SHARE) && csto_period_known(f->period) &&
-                 csto_period_known(r->defaults.period) && f->period.to < r->defaults.period.from; /* "in 2020 growth was 73%" */
-    if (f->period_stated && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && f->role != CSTO_REPEAT && !aside) {
-        r->period = f->period;
-        r->period_kind = f->period_kind;
+    bool aside = (dated->role == CSTO_CHANGE || dated->role == CSTO_SHARE) && csto_period_known(dated->period) &&
+                 csto_period_known(r->defaults.period) && dated->period.to < r->defaults.period.from; /* "in 2020 growth was 73%" */
+    if (dated->period_stated && dated->role != CSTO_CUMULATIVE && dated->role != CSTO_PREVIOUS && dated->role != CSTO_REPEAT && !aside) {
+        r->period = dated->period;
+        r->period_kind = dated->period_kind;
         r->period_set = true;
     }
-    bool statistic = is_statistic(f->period_kind);
+    bool statistic = csto_is_statistic(f->period_kind);
     bool first = r->sentence_findings == 0 || r->f.at[r->sentence_findings - 1].title; /* of the body */
     if (!r->strong_period && !r->title_period && !r->claim_period && (first || !r->relative) && r->body_n <= LEAD && f->period_stated &&
         f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && !(r->day_period && f->period.to < r->defaults.period.from) &&

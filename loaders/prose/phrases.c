@@ -1,7 +1,7 @@
 /* phrases.c - the findings of a sentence: each quantity with what it measures, when, where, and in what role */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/place_words.h"
 
 #include "records/interval.h"
 #include "records/period.h"
@@ -39,11 +39,23 @@ static void set_quote(const struct csto_reader *r, size_t k, struct csto_finding
         f->quote_end = t[--to - 1].end;
 }
 
+/* "1.2 tonnes were seized at Mombasa. In 2024 the agency recovered 780 kg": the statistic of a year is not of the town where something was found. */
+static bool leaves_story(const struct csto_reader *r, const struct csto_finding *f)
+{
+    const struct csto_finding *before = r->sentence_findings > r->paragraph_findings ? &r->f.at[r->sentence_findings - 1] : NULL;
+    return before && before->area && f->period_stated && csto_is_statistic(f->period_kind) && !csto_is_statistic(before->period_kind) &&
+           !csto_is_region(r, before->area);
+}
+
 /* The place of the sentence, of its paragraph, or of the heading above the list.  False where the sentence does not say it. */
 static bool set_place(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     struct csto_where where;
     f->place_stated = csto_context_place(r, k, &where);
+    if (where.lent && leaves_story(r, f)) {
+        f->place_stated = false;
+        r->place = r->area = 0;
+    }
     f->place = f->place_stated ? where.place : 0;
     f->area = f->place_stated ? where.area : 0;
     f->place_alone = where.alone;
@@ -335,5 +347,6 @@ bool csto_phrases_read(struct csto_reader *r)
     for (size_t k = 0; k < r->q.n; k++)
         if (!add(r, k, &state))
             return false;
+    csto_parts_by_sum(r);
     return true;
 }

@@ -174,6 +174,11 @@ csto_code csto_operation_place(const struct csto_reader *r); /* of the document'
 /* ahead.c: the year that the times spoken of from this paragraph on leave for a document of this month and day; 0 = none is said. */
 int csto_year_ahead(struct csto_reader *r, int month, int day);
 
+static inline bool csto_is_statistic(csto_period_kind kind)
+{
+    return kind == CSTO_PERIOD_MONTH || kind == CSTO_PERIOD_YEAR || kind == CSTO_PERIOD_CUMULATIVE;
+}
+
 /* context.c: what the document says about itself. */
 void csto_context_paragraph(struct csto_reader *r);
 void csto_context_sentence(struct csto_reader *r);
@@ -419,6 +424,9 @@ void csto_describe(struct csto_reader *r, size_t k, const struct csto_what *what
 
 /* other.c: quantity k as an untyped finding, with the noun as printed.  False = no memory. */
 bool csto_other_add(struct csto_reader *r, size_t k, struct csto_finding *f);
+
+/* sums.c: findings of the sentence that add up to the one before them become its parts. */
+void csto_parts_by_sum(struct csto_reader *r);
 
 /* part_totals.c: "of the 17,350 cases, ..." opens the clause: the parts of quantity k follow. */
 bool csto_opens_of(const struct csto_reader *r, size_t k);

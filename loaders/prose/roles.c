@@ -219,7 +219,9 @@ static bool is_compared_one(const struct csto_reader *r, size_t k, const struct 
 static void date_earlier(const struct csto_reader *r, struct csto_finding *f, bool year_earlier)
 {
     const struct csto_finding *said = csto_last_finding(r, false);
-    bool own = f->period_stated, lent = !own && !year_earlier && said && said->period_stated;
+    bool own = f->period_stated && csto_period_known(f->period),
+         undated = f->period_stated && !own; /* "last year", in a document without a date */
+    bool lent = !own && (!year_earlier || undated) && said && said->period_stated;
     csto_period base = own ? f->period : lent ? said->period : r->defaults.period;
     if (year_earlier && !csto_period_known(base) && r->clock.today != CSTO_NO_DAY) {
         set_period(f, csto_period_of((struct csto_date){csto_date_of(r->clock.today).year - 1, 0, 0}), CSTO_PERIOD_YEAR);

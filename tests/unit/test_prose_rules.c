@@ -14,6 +14,21 @@ static const struct {
      "seizure grenades 4 count exact level\nseizure ammunition 217 count exact level\n"},
     {"Police seized 4 guns, 1 grenade and 217 cartridges.",
      "seizure firearms 4 count exact level\nseizure grenades 1 count exact level\nseizure ammunition 217 count exact level\n"},
+    /* figures that add up to the one before them are its parts; those of three places are none */
+    {"In 2024 in Kenya four suspects, two Kenyans and two Pakistanis, were arrested.",
+     "detained - 4 count exact level\ndetained - 2 count exact part\ndetained foreigners 2 count exact part\n"},
+    {"In 2024 police arrested five people in Osh, two in Naryn and three in Batken.",
+     "detained - 5 count exact level\ndetained - 2 count exact level\ndetained - 3 count exact level\n"},
+    /* fractions of two words count nothing; what is of a substance is no seizure of it */
+    {"In 2024 police seized 8,600 firearms, nearly three quarters of which came from abroad.", "seizure firearms 8600 count exact level\n"},
+    {"In 2024 police seized 8,600 firearms, three of which came from abroad.",
+     "seizure firearms 8600 count exact level\nseizure firearms 3 count exact part\n"},
+    {"In 2024 cocaine use in Australia rose 69 per cent to 6.8 tonnes.", ""},
+    {"In 2024 cocaine seizures in Australia rose 69 per cent to 6.8 tonnes.",
+     "seizure cocaine 69 percent exact change\nseizure cocaine 6800 kg exact level\n"},
+    {"In 2024 opium sales fell by 20 percent.", ""},
+    {"In 2025 police made 71,204 arrests. The figure is 14% higher than in 2024.",
+     "detained - 71204 count exact level\ndetained - 14 percent exact change\n"},
     /* most of a whole is a part of it, in a bracket, too; one of a unit was seized, and a price is none */
     {"In 2024 police seized 12 tonnes of drugs. Most of it (9.1 tonnes) was cocaine.",
      "seizure all_drugs 12000 kg exact level\nseizure cocaine 9100 kg exact part\n"},
@@ -683,6 +698,14 @@ static const struct {
     {"Police struck at fraud in an operation that ran from March to May 2024.\n\nThey arrested 14 suspects.",
      "14 2024-03-01 2024-05-31 month - -\n"},
     {"The school was closed from March to May 2024.\n\nThey arrested 14 suspects.", "14 - - unknown - -\n"},
+    /* the statistic of a year is not of the town of the story before it; what goes on with the story is */
+    {"NAIROBI, 14 March 2025. Police seized 3 kg of heroin at Mombasa. In 2024 they seized 780 kg. They made 12 arrests.",
+     "3 - - unknown KEN Mombasa\n780 2024-01-01 2024-12-31 year KEN -\n12 2024-01-01 2024-12-31 year KEN -\n"},
+    {"NAIROBI, 14 March 2025. Police seized 3 kg of heroin at Mombasa. They made 12 arrests.",
+     "3 - - unknown KEN Mombasa\n12 - - unknown KEN Mombasa\n"},
+    {"Customs in Sweden seized 2.9 tonnes of drugs in the first quarter of 2025, compared with 1.7 tonnes in the corresponding period last "
+     "year.",
+     "2900 2025-01-01 2025-03-31 month SWE -\n1700 2024-01-01 2024-03-31 month SWE -\n"},
     /* times and places of a row of figures */
     {"Police in Poland seized 15 kg and 17 kg of heroin in 2022 and 2023 respectively.",
      "15 2022-01-01 2022-12-31 year POL -\n17 2023-01-01 2023-12-31 year POL -\n"},

@@ -1,0 +1,51 @@
+/* sums.c - figures that stand behind a figure of the same thing and come to just as much are its parts, whatever words are between */
+#include "config.h"
+
+#include "loaders/prose/reader.h"
+
+static bool is_plain(const struct csto_finding *f)
+{
+    return f->role == CSTO_LEVEL && f->part_of < 0 && !f->has_parts && f->value.bound == CSTO_EXACT;
+}
+
+/* "Five in Osh, two in Naryn and three in Batken" are three places, whatever the numbers. */
+static bool is_elsewhere(const struct csto_finding *total, const struct csto_finding *f)
+{
+    return total->place_stated && f->place_stated && (total->place != f->place || (total->area && total->area != f->area));
+}
+
+static bool same_time(const struct csto_finding *a, const struct csto_finding *b)
+{
+    return a->period_stated == b->period_stated && a->period.from == b->period.from && a->period.to == b->period.to;
+}
+
+/* The number of findings right behind `at` that add up to it, two at least; 0 = they do not. */
+static size_t addends(const struct csto_reader *r, size_t at)
+{
+    const struct csto_finding *total = &r->f.at[at];
+    double sum = 0;
+    for (size_t i = at + 1; i < r->f.n && sum < total->value.value; i++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (!is_plain(f) || f->unit != total->unit || is_elsewhere(total, f) || !same_time(total, f) ||
+            !csto_part_fits(r, total, f->measure, f->item, f->unit))
+            return 0;
+        sum += f->value.value;
+        if (sum == total->value.value)
+            return i - at > 1 ? i - at : 0;
+    }
+    return 0;
+}
+
+/* "Four suspects, two Kenyans and two Pakistanis, were arrested". */
+void csto_parts_by_sum(struct csto_reader *r)
+{
+    for (size_t at = r->sentence_findings; at + 2 < r->f.n; at++) {
+        size_t n = is_plain(&r->f.at[at]) ? addends(r, at) : 0;
+        for (size_t i = at + 1; i <= at + n; i++) {
+            r->f.at[i].part_of = (long)at;
+            r->f.at[i].role = CSTO_PART;
+        }
+        r->f.at[at].has_parts |= n > 0;
+        at += n;
+    }
+}
