@@ -306,7 +306,8 @@ static enum answer not_reached(const struct bare *b)
         behind_change || csto_is_reached(b->r, b->k) ||
         ((q->after_from || q->after_to) && (csto_near(b->s, 0, q->left, CSTO_CLASS_UP) || csto_near(b->s, 0, q->left, CSTO_CLASS_DOWN) ||
                                             csto_near(b->s, 0, q->left, CSTO_CLASS_MULTIPLE)));
-    bool counts_other = unknown_noun(b) && csto_sentence_before(b->s, q->left, CSTO_CLASS_BE); /* "there were 335 shootings" */
+    bool counts_other = (unknown_noun(b) || (csto_sentence_at(b->s, q->to, CSTO_CLASS_CLASSIFIER) && b->last == NULL)) &&
+                        csto_sentence_before(b->s, q->left, CSTO_CLASS_BE); /* "there were 335 shootings" */
     return !reached || counts_other ? NOTHING : NEXT;
 }
 

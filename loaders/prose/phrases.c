@@ -260,8 +260,7 @@ static void settle(struct csto_reader *r, size_t k, const struct csto_what *what
     bool context = what->context && f->role == CSTO_LEVEL;
     if (f->role != CSTO_REPEAT)
         csto_role_and_period(r, k, f);
-    if (csto_respective_before(r, k, f))
-        f->role = CSTO_PREVIOUS;
+    csto_respective_settle(r, k, f);
     if (context && f->role != CSTO_PREVIOUS)
         f->role = CSTO_CONTEXT;
     bool placed = set_place(r, k, f);

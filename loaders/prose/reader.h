@@ -231,8 +231,8 @@ csto_code csto_respective_item(const struct csto_reader *r, size_t k);
 const struct csto_when *csto_respective_time(const struct csto_reader *r, size_t k);
 const struct csto_mark *csto_respective_place(const struct csto_reader *r, size_t k);
 bool csto_respective_said(struct csto_reader *r, size_t k, struct csto_what *out);
-bool csto_respective_before(const struct csto_reader *r, size_t k,
-                            const struct csto_finding *f); /* f, of quantity k, is of an earlier time than what was said */
+void csto_respective_settle(const struct csto_reader *r, size_t k,
+                            struct csto_finding *f); /* the time and the role of f, of quantity k, by that */
 
 /* publishers.c: who gave the figures of the sentence. */
 void csto_publisher_find(struct csto_reader *r);

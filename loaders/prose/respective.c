@@ -225,9 +225,25 @@ static bool find_said(struct csto_reader *r, struct csto_respective *row)
     return true;
 }
 
+/* "Iran, Pakistan and Turkey seized most of the opium: 471, 84 and 31 tons respectively": quantity k goes on with the row, whose last figure has no noun. */
+static bool goes_on(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_respective *row = &r->respective;
+    const struct csto_finding *last = csto_last_finding(r, false);
+    struct csto_what noun;
+    if ((row->kind != CSTO_ROW_PLACES && row->kind != CSTO_ROW_TIMES) || k <= row->first || k >= row->first + row->n || !last ||
+        last->end != r->q.at[k - 1].end)
+        return false;
+    csto_noun_right(r, r->q.at[row->first + row->n - 1].to, csto_right_limit(r, row->first + row->n - 1), true, &noun);
+    *out = csto_like(last, 0.8f);
+    return noun.to == noun.from;
+}
+
 bool csto_respective_said(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     size_t at;
+    if (goes_on(r, k, out))
+        return true;
     if (!row_of(r, k, CSTO_ROW_SAID, &at))
         return false;
     struct csto_respective *row = &r->respective;
@@ -240,10 +256,17 @@ bool csto_respective_said(struct csto_reader *r, size_t k, struct csto_what *out
     return true;
 }
 
-bool csto_respective_before(const struct csto_reader *r, size_t k, const struct csto_finding *f)
+void csto_respective_settle(const struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     size_t at;
     const struct csto_respective *row = row_of(r, k, CSTO_ROW_SAID, &at);
-    const struct csto_finding *said = row ? &r->f.at[row->at[at]] : NULL;
-    return said && csto_period_known(said->period) && csto_period_known(f->period) && f->period.to < said->period.from;
+    const struct csto_finding *said = row ? &r->f.at[row->at[at]] : NULL, *last = csto_last_finding(r, false);
+    if (said && at > 0 && last && last->end == r->q.at[k - 1].end) {
+        f->period = last->period;
+        f->period_kind = last->period_kind;
+        f->period_stated = last->period_stated;
+        f->role = last->role;
+    } else if (said && csto_period_known(said->period) && csto_period_known(f->period) && f->period.to < said->period.from) {
+        f->role = CSTO_PREVIOUS;
+    }
 }

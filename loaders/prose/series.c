@@ -97,10 +97,11 @@ bool csto_series_time_of_next(const struct csto_reader *r, size_t k, const struc
     return from < w->from + 1 && is_joined(&r->s, from);
 }
 
-/* Nothing but "of", a dash or a quote stands in tokens from..to. */
+/* Nothing but "of", "were", a dash or a quote stands in tokens from..to. */
 static bool only_links(const struct csto_sentence *s, uint32_t from, uint32_t to)
 {
-    while (from < to && (csto_sentence_at(s, from, CSTO_CLASS_OF) || csto_sentence_mark(s, from, '-') || csto_sentence_mark(s, from, '"')))
+    while (from < to && (csto_sentence_at(s, from, CSTO_CLASS_OF) || csto_sentence_at(s, from, CSTO_CLASS_BE) ||
+                         csto_sentence_mark(s, from, '-') || csto_sentence_mark(s, from, '"')))
         from++;
     return from == to;
 }

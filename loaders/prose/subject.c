@@ -20,6 +20,15 @@ static const struct csto_mark *damage_of(const struct csto_reader *r, uint32_t i
     return m;
 }
 
+/* "Heroin and morphine seizures fell": the narrowest item that has both, where that is less than all drugs; else the one at the mark. */
+static csto_code item_of_pair(const struct csto_reader *r, const struct csto_mark *m)
+{
+    const struct csto_mark *and = csto_sentence_before(&r->s, m->from, CSTO_CLASS_AND),
+                           *first = and? csto_sentence_before(&r->s, and->from, CSTO_CLASS_ITEM) : NULL;
+    csto_code both = first && csto_is_substance(csto_kind_of(r, first->code)) ? csto_item_common(r->v, first->code, m->code) : 0;
+    return both && both != r->e->codes.all_drugs && csto_item_under(r->v, both, r->e->codes.all_drugs) ? both : m->code;
+}
+
 /* The subject that token i begins: money, transactions, a crime, or a measure of its own; not a substance. */
 static bool subject_here(const struct csto_reader *r, uint32_t i, uint32_t before, const struct csto_mark *money,
                          const struct csto_mark *measure, const struct csto_mark *item, struct csto_what *out)
@@ -102,7 +111,7 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
         if (goods.item)
             continue;
         if (csto_is_substance(kind) || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS) {
-            out->item = item->code;
+            out->item = csto_is_substance(kind) ? item_of_pair(r, item) : item->code;
             const struct csto_mark *verb = csto_sentence_find(s, i > 6 ? i - 6 : 0, before, CSTO_CLASS_VERB);
             out->measure = verb && csto_measure_takes_item(r->v, verb->code, item->code) ? verb->code : c->seizure;
             if (kind != CSTO_KIND_GOODS)

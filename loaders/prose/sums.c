@@ -11,7 +11,7 @@ static bool is_plain(const struct csto_finding *f)
 /* "Five in Osh, two in Naryn and three in Batken" are three places, whatever the numbers. */
 static bool is_elsewhere(const struct csto_finding *total, const struct csto_finding *f)
 {
-    return total->place_stated && f->place_stated && (total->place != f->place || (total->area && total->area != f->area));
+    return total->place_stated && f->place_stated && total->place && (total->place != f->place || (total->area && total->area != f->area));
 }
 
 static bool same_time(const struct csto_finding *a, const struct csto_finding *b)
@@ -19,33 +19,51 @@ static bool same_time(const struct csto_finding *a, const struct csto_finding *b
     return a->period_stated == b->period_stated && a->period.from == b->period.from && a->period.to == b->period.to;
 }
 
-/* The number of findings right behind `at` that add up to it, two at least; 0 = they do not. */
-static size_t addends(const struct csto_reader *r, size_t at)
+/* The number of findings from `first` on that add up to the total, two at least; 0 = they do not. */
+static size_t addends(const struct csto_reader *r, size_t total_at, size_t first)
 {
-    const struct csto_finding *total = &r->f.at[at];
+    const struct csto_finding *total = &r->f.at[total_at];
     double sum = 0;
-    for (size_t i = at + 1; i < r->f.n && sum < total->value.value; i++) {
+    for (size_t i = first; i < r->f.n && sum < total->value.value; i++) {
         const struct csto_finding *f = &r->f.at[i];
         if (!is_plain(f) || f->unit != total->unit || is_elsewhere(total, f) || !same_time(total, f) ||
             !csto_part_fits(r, total, f->measure, f->item, f->unit))
             return 0;
         sum += f->value.value;
         if (sum == total->value.value)
-            return i - at > 1 ? i - at : 0;
+            return i > first ? i - first + 1 : 0;
     }
     return 0;
 }
 
-/* "Four suspects, two Kenyans and two Pakistanis, were arrested". */
+static void make_parts(struct csto_reader *r, size_t total, size_t first, size_t n)
+{
+    for (size_t i = first; i < first + n; i++) {
+        r->f.at[i].part_of = (long)total;
+        r->f.at[i].role = CSTO_PART;
+    }
+    r->f.at[total].has_parts |= n > 0;
+}
+
+/* "... the arrest of 14 people. Six were detained in Serbia and eight in Spain": all figures of the sentence are parts of one of the sentence before. */
+static void join_sentence_before(struct csto_reader *r)
+{
+    size_t first = r->sentence_findings;
+    for (size_t at = r->told_findings; at >= r->paragraph_findings && at < first; at++) {
+        size_t n = is_plain(&r->f.at[at]) ? addends(r, at, first) : 0;
+        if (n > 0 && first + n == r->f.n) {
+            make_parts(r, at, first, n);
+            return;
+        }
+    }
+}
+
 void csto_parts_by_sum(struct csto_reader *r)
 {
-    for (size_t at = r->sentence_findings; at + 2 < r->f.n; at++) {
-        size_t n = is_plain(&r->f.at[at]) ? addends(r, at) : 0;
-        for (size_t i = at + 1; i <= at + n; i++) {
-            r->f.at[i].part_of = (long)at;
-            r->f.at[i].role = CSTO_PART;
-        }
-        r->f.at[at].has_parts |= n > 0;
+    for (size_t at = r->sentence_findings; at + 2 < r->f.n; at++) { /* "Four suspects, two Kenyans and two Pakistanis, were arrested" */
+        size_t n = is_plain(&r->f.at[at]) ? addends(r, at, at + 1) : 0;
+        make_parts(r, at, at + 1, n);
         at += n;
     }
+    join_sentence_before(r);
 }

@@ -19,6 +19,19 @@ static const struct {
      "detained - 4 count exact level\ndetained - 2 count exact part\ndetained foreigners 2 count exact part\n"},
     {"In 2024 police arrested five people in Osh, two in Naryn and three in Batken.",
      "detained - 5 count exact level\ndetained - 2 count exact level\ndetained - 3 count exact level\n"},
+    {"In 2024 police arrested 14 people. Six were detained in Serbia and eight in Spain.",
+     "detained - 14 count exact level\ndetained - 6 count exact part\ndetained - 8 count exact part\n"},
+    {"In 2024 police arrested 14 people. Six were detained in Serbia and nine in Spain.",
+     "detained - 14 count exact level\ndetained - 6 count exact level\ndetained - 9 count exact level\n"},
+    /* two substances of one kind are that kind; of two kinds the nearer one */
+    {"Heroin and morphine seizures fell to 88 tons in 2023.", "seizure opiates 88000 kg exact level\n"},
+    {"Cocaine and heroin seizures fell by 12 per cent in 2023.", "seizure heroin -12 percent exact change\n"},
+    /* a part without its unit, behind "were" */
+    {"In 2024 police seized 18.4 tonnes of drugs, of which 11.2 were cocaine.",
+     "seizure all_drugs 18400 kg exact level\nseizure cocaine 11200 kg exact part\n"},
+    {"In 2024 police seized 18.4 tonnes of drugs. There were 11 cocaine addicts.", "seizure all_drugs 18400 kg exact level\n"},
+    /* attempts are nobody */
+    {"In 2024 police detained 312 people. In July there were 3,400 attempts.", "detained - 312 count exact level\n"},
     /* fractions of two words count nothing; what is of a substance is no seizure of it */
     {"In 2024 police seized 8,600 firearms, nearly three quarters of which came from abroad.", "seizure firearms 8600 count exact level\n"},
     {"In 2024 police seized 8,600 firearms, three of which came from abroad.",
@@ -711,6 +724,8 @@ static const struct {
      "15 2022-01-01 2022-12-31 year POL -\n17 2023-01-01 2023-12-31 year POL -\n"},
     {"In 2023 seizures of 12 and 8 tonnes of cocaine were made in Germany and France, respectively.",
      "12000 2023-01-01 2023-12-31 year DEU -\n8000 2023-01-01 2023-12-31 year FRA -\n"},
+    {"Three countries - Iran, Afghanistan and Pakistan - seized most of the opium in 2023: 471, 84 and 31 kg respectively.",
+     "471 2023-01-01 2023-12-31 year IRN -\n84 2023-01-01 2023-12-31 year AFG -\n31 2023-01-01 2023-12-31 year PAK -\n"},
     /* seasons of a year; of a fall that is none nothing */
     {"In autumn 2022 police in Poland seized 12 kg of heroin.", "12 2022-09-01 2022-11-30 month POL -\n"},
     {"In the fall of 2022 police in Poland seized 12 kg of heroin.", "12 2022-09-01 2022-11-30 month POL -\n"},
