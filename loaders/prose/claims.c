@@ -175,7 +175,9 @@ static void settle_currency(csto_findings *all, size_t i, const struct csto_defa
     if (!f->unit || csto_unit_at(v, f->unit)->dimension != CSTO_MONEY)
         return;
     if (f->unit_end == f->unit_start) {
-        f->unit = f->part_of >= 0 ? all->at[f->part_of].unit : f->unit; /* "9.4 million rubles, of which 2.1 million" */
+        long said = f->part_of >= 0 ? f->part_of : (long)i - 1; /* "9.4 million rubles, of which 2.1 million" */
+        bool money = said >= 0 && all->at[said].unit && csto_unit_at(v, all->at[said].unit)->dimension == CSTO_MONEY;
+        f->unit = money ? all->at[said].unit : f->unit;
         return;
     }
     int32_t day = f->period.to != CSTO_NO_DAY ? f->period.to : defaults->published;

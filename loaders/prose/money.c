@@ -163,6 +163,17 @@ static bool is_told_otherwise(const struct csto_reader *r, size_t k)
            !r->s.ends.at[left - 1];
 }
 
+/* "Сумма доначислений составила 41 млрд": the worth of something that nobody knows. */
+static bool is_worth_of_other(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 6 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
+    const struct csto_mark *worth = csto_sentence_find_last(s, left > least + REACH ? left - REACH : least, left, CSTO_CLASS_WORTH);
+    return worth && s->style == CSTO_NUMBER_COMMA && worth->to < left && s->tokens.at[worth->to].kind == CSTO_TOKEN_WORD &&
+           !s->begins.at[worth->to] && (csto_sentence_ends_in(s, worth->to, "ий") || csto_sentence_ends_in(s, worth->to, "ов"));
+}
+
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     enum { WORTH = 6, BESIDE = 12 };
@@ -170,7 +181,7 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false);
     *out = (struct csto_what){.measure = c->money, .confidence = 0.85f};
-    if (is_price(r, k))
+    if (is_price(r, k) || is_worth_of_other(r, k))
         return false;
     if (goes_on(r, k, last, out))
         return true;

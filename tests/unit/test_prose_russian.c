@@ -9,6 +9,12 @@
 static const struct {
     const char *text, *claims;
 } rows[] = {
+    /* what the worth of something unknown was is no claim; a sum without its currency has that of the sum before it */
+    {"Изъято 460 кг гашиша. Сумма доначислений составила 41,6 млрд руб.", "seizure hashish 460 kg exact level\n"},
+    {"Изъято 460 кг гашиша. Сумма ущерба составила 41,6 млн руб.",
+     "seizure hashish 460 kg exact level\nmoney damage 41600000 rub exact level\n"},
+    {"МИНСК, 22 июля 2025. Причинённый ущерб превысил 31 млн рублей, возмещено 9,4 млн.",
+     "money damage 31000000 byn at_least level\nmoney damage 9400000 byn exact level\n"},
     /* so much less was not counted; "уже" stands before a figure of a row; a part of a sum of damage */
     {"Площади посевов мака сократились примерно на 48,6 тыс. га.", ""},
     {"Изъятия героина выросли за год более чем на 128 кг, до 340 кг.", "seizure heroin 340 kg exact level\n"},
