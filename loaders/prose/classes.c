@@ -87,5 +87,7 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_INSIDE] = {"inside", CSTO_VALUE_NOTHING}, /* from, aboard: goods behind it held what was found, and were not taken */
     [CSTO_CLASS_BY] = {"by", CSTO_VALUE_NOTHING},         /* by: behind a change it opens a difference */
     [CSTO_CLASS_ASPECT] = {"aspect", CSTO_VALUE_NOTHING}, /* use, demand: behind a substance, something else of it than what was seized */
+    [CSTO_CLASS_BODY] = {"body",
+                         CSTO_VALUE_NOTHING}, /* Interpol, UNODC: of no country; where it speaks from is not where its figures are of */
     [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING}, /* of them: behind a number, it is a part of the last total */
 };

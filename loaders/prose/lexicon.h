@@ -102,6 +102,7 @@ typedef enum {
     CSTO_CLASS_INSIDE,
     CSTO_CLASS_BY,
     CSTO_CLASS_ASPECT,
+    CSTO_CLASS_BODY,
     CSTO_CLASSES
 } csto_class;
 

@@ -97,6 +97,21 @@ static bool speaks_of_region(const struct csto_reader *r)
     return false;
 }
 
+/* "INTERPOL said", in a sentence without a place: who speaks is of no country, and only sits in that of the dateline. */
+static bool body_speaks(const struct csto_reader *r)
+{
+    enum { SOURCE = 3 };
+    const struct csto_sentence *s = &r->s;
+    const struct csto_mark *m = csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_BODY);
+    if (!m || !(csto_sentence_at(s, m->to, CSTO_CLASS_SAY) || csto_sentence_before(s, m->from, CSTO_CLASS_SAY) ||
+                csto_near(s, m->from > SOURCE ? m->from - SOURCE : 0, m->from, CSTO_CLASS_SOURCE)))
+        return false;
+    for (size_t k = 0; k < s->marks.n; k++)
+        if (s->marks.at[k].from >= r->dateline_to && csto_tells_place(r, &s->marks.at[k]))
+            return false;
+    return true;
+}
+
 /* An agency that is one country's alone says where the document is from, like a place that is named. */
 static bool tells_origin(const struct csto_mark *m)
 {
@@ -109,7 +124,7 @@ void csto_places_find(struct csto_reader *r)
     r->many_countries |= (r->in_title || r->body_n <= 1) && speaks_of_countries(r);
     r->many_countries |= (r->in_title || (r->body_n <= 1 && !r->defaults_frozen &&
                                           (!r->first_place || (r->first_place == r->dateline_place && !r->title_place)))) &&
-                         speaks_of_region(r);
+                         (speaks_of_region(r) || body_speaks(r));
     if ((r->defaults_frozen && r->first_place) || !csto_sentence_has(s, csto_place_bits | csto_class_bit(CSTO_CLASS_AGENCY)))
         return;
     for (size_t k = 0; k < s->marks.n; k++) {

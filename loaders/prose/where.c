@@ -115,7 +115,7 @@ static const struct csto_mark *own_place_right(const struct csto_reader *r, size
         return NULL;
     csto_place_of_mark(r, left, &place, &area);
     csto_place_of_mark(r, right, &place2, &area2);
-    if ((place == place2 && !area && area2) || left->to <= r->dateline_to)
+    if ((place == place2 && !area && area2) || left->to <= r->dateline_to || csto_clause_ends(s, left->to, r->q.at[k].left))
         return right;
     bool of_figure_before = k > 0 && left->from >= r->q.at[k - 1].to && left->from > 1 && left->to < r->q.at[k].left &&
                             !csto_clause_ends(s, r->q.at[k - 1].to, left->from) &&

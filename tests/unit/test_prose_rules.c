@@ -726,6 +726,18 @@ static const struct {
      "12000 2023-01-01 2023-12-31 year DEU -\n8000 2023-01-01 2023-12-31 year FRA -\n"},
     {"Three countries - Iran, Afghanistan and Pakistan - seized most of the opium in 2023: 471, 84 and 31 kg respectively.",
      "471 2023-01-01 2023-12-31 year IRN -\n84 2023-01-01 2023-12-31 year AFG -\n31 2023-01-01 2023-12-31 year PAK -\n"},
+    /* where a body of no country sits is not where its figures are of; a ministry's are */
+    {"VIENNA, 26 June 2025. Many people use drugs, the UNODC said. Cocaine seizures hit 2,275 kg in 2023.",
+     "2275 2023-01-01 2023-12-31 year - -\n"},
+    {"VIENNA, 26 June 2025. Many people use drugs, the ministry said. Cocaine seizures hit 2,275 kg in 2023.",
+     "2275 2023-01-01 2023-12-31 year AUT -\n"},
+    {"LYON, 24 June 2025. An operation in 18 African countries led to 1,209 arrests.", "1209 - - unknown - -\n"},
+    {"LYON, 24 June 2025. An operation in 18 French towns led to 1,209 arrests.", "1209 - - unknown FRA Lyon\n"},
+    /* the place before a semicolon is not that of what has its own behind it; this year so far is counted since it began */
+    {"In 2024 in Karachi 120 kg of hashish were recovered; 86 kg of opium came from a house in Quetta.",
+     "120 2024-01-01 2024-12-31 year PAK Karachi\n86 2024-01-01 2024-12-31 year PAK Quetta\n"},
+    {"SOFIA, 8 April 2025. So far this year customs have stopped 188 kg of heroin.", "188 2025-01-01 2025-04-08 cumulative BGR -\n"},
+    {"SOFIA, 8 April 2025. This year customs have stopped 188 kg of heroin.", "188 2025-01-01 2025-04-08 year BGR -\n"},
     /* seasons of a year; of a fall that is none nothing */
     {"In autumn 2022 police in Poland seized 12 kg of heroin.", "12 2022-09-01 2022-11-30 month POL -\n"},
     {"In the fall of 2022 police in Poland seized 12 kg of heroin.", "12 2022-09-01 2022-11-30 month POL -\n"},
