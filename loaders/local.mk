@@ -112,6 +112,7 @@ libcsto_la_SOURCES += \
     loaders/prose/money.c \
     loaders/prose/nouns.c \
     loaders/prose/numbers.c \
+    loaders/prose/part_nouns.c \
     loaders/prose/part_totals.c \
     loaders/prose/numbers.h \
     loaders/prose/part_totals.h \

@@ -98,14 +98,26 @@ static bool is_untouched_whole(const struct csto_reader *r, size_t k, const stru
            (be && csto_sentence_at(&r->s, be->to, CSTO_CLASS_VERB));
 }
 
+/* "132 случая зафиксированы", where nothing was said of crimes: cases of anything. */
+static bool are_cases_of_anything(const struct csto_reader *r, const struct csto_what *what)
+{
+    if (r->s.style != CSTO_NUMBER_COMMA || what->item || what->label || what->to != what->from + 1 ||
+        !csto_sentence_at(&r->s, what->from, CSTO_CLASS_CLASSIFIER))
+        return false;
+    for (size_t i = r->f.n; i-- > csto_remembered(r);)
+        if (csto_kind_of(r, r->f.at[i].item) == CSTO_KIND_CRIME || r->f.at[i].measure == r->e->codes.crime ||
+            r->f.at[i].measure == r->e->codes.case_ || r->f.at[i].measure == r->e->codes.offence)
+            return false;
+    return true;
+}
+
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
     struct csto_what label = {0};
-    bool fraction = q->words && !q->scaled && q->value < 1; /* "две трети преступлений" */
-    if (fraction)
+    if (csto_is_fraction(q)) /* "две трети преступлений" */
         return false;
     if (is_portion(r, k))
         csto_noun_right(r, q[1].to, csto_right_limit(r, k + 1), true, out);
@@ -113,6 +125,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
     if (is_untouched_whole(r, k, out))
         return false;
+    if (out->to == out->from)
+        csto_noun_behind_bracket(r, k, true, out);
     uint32_t past = csto_past_bracket(r, k);
     if (past && out->to == out->from && !out->pronoun)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
@@ -168,5 +182,5 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         out->item = total->item;
     if (out->measure == c->crime && out->item == 0)
         out->item = kind_said_before(r, q, out);
-    return true;
+    return !(out->measure == c->crime && are_cases_of_anything(r, out));
 }

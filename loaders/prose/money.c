@@ -176,7 +176,7 @@ static bool is_worth_of_other(const struct csto_reader *r, size_t k)
 
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
 {
-    enum { WORTH = 6, BESIDE = 12 };
+    enum { WORTH = 6, BESIDE = 12, ASPECT = 3 };
     const struct csto_codes *c = &r->e->codes;
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false);
@@ -203,7 +203,8 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
     }
     if (!out->item && (worth ? values_other(r, k) : is_worth_of_taken(r, k)))
         out->item = c->valuables_money;
-    if (!worth && !out->item && !is_told_otherwise(r, k) && !of_something(r, k) && csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
+    if (!worth && !out->item && !csto_near_left(r, k, ASPECT, CSTO_CLASS_ASPECT) && !is_told_otherwise(r, k) && !of_something(r, k) &&
+        csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
         out->item = c->cash; /* "870,000 soms were found" */
     if (worth)
         out->item = item_of_valued(r, k, last, out->item);

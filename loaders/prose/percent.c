@@ -156,18 +156,41 @@ static bool of_unknown(const struct csto_reader *r, size_t k)
            (!last || last->number_start < q[-1].number_start);
 }
 
+/* Behind the last comma before quantity k, or the end of the quantity before it. */
+static uint32_t comma_before(const struct csto_reader *r, size_t k)
+{
+    uint32_t comma = r->q.at[k].left;
+    while (comma > csto_left_limit(r, k) && !csto_sentence_mark(&r->s, comma - 1, ','))
+        comma--;
+    return comma;
+}
+
+static bool names_thing(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    return csto_near(s, from, to, CSTO_CLASS_ITEM) || csto_near(s, from, to, CSTO_CLASS_MEASURE) ||
+           csto_near(s, from, to, CSTO_CLASS_MONEY);
+}
+
+/* "1.3 tonnes in 218 cases, 60% more": the number before quantity k only says where what changed was found. */
+static bool is_only_where(const struct csto_reader *r, size_t k)
+{
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (k < 2 || !last || last->end != r->q.at[k - 2].end || !csto_sentence_before(&r->s, r->q.at[k - 1].left, CSTO_CLASS_INSIDE))
+        return false;
+    uint32_t comma = comma_before(r, k);
+    return comma > r->q.at[k - 1].to && !names_thing(&r->s, comma, r->q.at[k].left);
+}
+
 /* "128,000 people died, an increase of 17%": the change behind the comma is of the number before it, of which nothing is known. */
 static bool changes_unknown(const struct csto_reader *r, size_t k)
 {
     const struct csto_quantity *q = &r->q.at[k], *before = k > 0 ? q - 1 : NULL;
     const struct csto_finding *last = csto_last_finding(r, false);
+    before -= is_only_where(r, k);
     if (!before || before->dimension == CSTO_PERCENT || before->after_from || before->uncounted || (last && last->end >= before->start))
         return false;
-    uint32_t comma = q->left;
-    while (comma > before->to && !csto_sentence_mark(&r->s, comma - 1, ','))
-        comma--;
-    return comma > before->to && !csto_near(&r->s, comma, q->left, CSTO_CLASS_ITEM) &&
-           !csto_near(&r->s, comma, q->left, CSTO_CLASS_MEASURE) && !csto_near(&r->s, comma, q->left, CSTO_CLASS_MONEY);
+    uint32_t comma = comma_before(r, k);
+    return comma > before->to && !names_thing(&r->s, comma, q->left);
 }
 
 static bool is_whole_level(const struct csto_finding *f)
@@ -214,7 +237,7 @@ static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_wh
 {
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false);
-    if (last && is_apposed(r, k))
+    if (last && (is_apposed(r, k) || is_only_where(r, k)))
         return csto_take_like(out, last, 0.8f);
     bool beside = last && (q->sign || q->bracket || !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE));
     if (beside && (q->bracket || q->sign || !csto_noun_subject(r, q->left, out) || out->from < csto_left_limit(r, k)))

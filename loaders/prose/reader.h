@@ -428,6 +428,11 @@ bool csto_other_add(struct csto_reader *r, size_t k, struct csto_finding *f);
 /* sums.c: findings of the sentence that add up to the one before them become its parts. */
 void csto_parts_by_sum(struct csto_reader *r);
 
+/* part_nouns.c: "half", "two thirds"; the bracket of quantity k holds what such a fraction is; the noun of a part that stands behind its bracket. */
+bool csto_is_fraction(const struct csto_quantity *q);
+bool csto_behind_fraction(const struct csto_reader *r, size_t k);
+bool csto_noun_behind_bracket(const struct csto_reader *r, size_t k, bool counted, struct csto_what *out);
+
 /* part_totals.c: "of the 17,350 cases, ..." opens the clause: the parts of quantity k follow. */
 bool csto_opens_of(const struct csto_reader *r, size_t k);
 

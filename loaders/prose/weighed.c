@@ -169,10 +169,8 @@ static void find_noun(struct csto_reader *r, size_t k, struct csto_what *out)
     csto_noun_right(r, q->to, csto_right_limit(r, k), false, out);
     if (!out->item)
         find_noun_behind_verb(r, k, out);
-    if (!out->item && q->bracket && csto_sentence_mark(&r->s, q->to, ')') &&
-        csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_PART))
-        csto_noun_right(r, q->to + 1 + csto_sentence_mark(&r->s, q->to + 1, '-'), csto_right_limit(r, k), false,
-                        out); /* "most of it (3 tonnes) was hashish", "большая часть (3 т) - гашиш" */
+    if (!out->item)
+        csto_noun_behind_bracket(r, k, false, out);
     if (!out->item && past)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), false, out); /* "954 kg (2,101 lbs) of cocaine" */
     if (!out->item && csto_noun_label(r, k, &label) && label.item)

@@ -9,6 +9,18 @@
 static const struct {
     const char *text, *claims;
 } rows[] = {
+    /* cases of anything are no crimes, unless crimes were told of; persons whom cases are about are charged */
+    {"Изъято 13 кг гашиша. 132 случая зафиксированы в пунктах пропуска.", "seizure hashish 13 kg exact level\n"},
+    {"Выявлено 218 преступлений. 132 случая зафиксированы в пунктах пропуска.",
+     "crime - 218 count exact level\ncrime - 132 count exact level\n"},
+    {"В суд направлены дела в отношении 119 человек.", "charged - 119 count exact level\n"},
+    {"В район направлены 119 человек личного состава.", "personnel - 119 count exact level\n"},
+    /* more than half of them in a bracket; what changed is not where it was; a turnover is no cash */
+    {"Зарегистрировано 108,4 тыс. IT-преступлений. Больше половины (61,2 тыс.) составляют мошенничества.",
+     "crime cyber 108400 count exact level\ncrime fraud 61200 count exact part\n"},
+    {"Изъята 1,3 тонны наркотиков в 218 случаях, что в 1,6 раза превышает показатель 2024 года.",
+     "seizure all_drugs 1300 kg exact level\nseizure all_drugs 60 percent exact change\n"},
+    {"Полицейские ликвидировали магазин с оборотом 4,5 млн долларов и изъяли 2 млн рублей.", "money cash 2000000 rub exact level\n"},
     /* what the worth of something unknown was is no claim; a sum without its currency has that of the sum before it */
     {"Изъято 460 кг гашиша. Сумма доначислений составила 41,6 млрд руб.", "seizure hashish 460 kg exact level\n"},
     {"Изъято 460 кг гашиша. Сумма ущерба составила 41,6 млн руб.",
