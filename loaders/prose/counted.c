@@ -98,6 +98,15 @@ static bool is_untouched_whole(const struct csto_reader *r, size_t k, const stru
            (be && csto_sentence_at(&r->s, be->to, CSTO_CLASS_VERB));
 }
 
+/* "14 smuggling weapons": the name of a crime, of one word, that says of what kind the goods behind it are. */
+static bool is_kind_of_goods(const struct csto_reader *r, const struct csto_what *what)
+{
+    const struct csto_mark *goods = csto_noun_item(r, what->to, true);
+    csto_item_kind kind = goods ? csto_kind_of(r, goods->code) : CSTO_KIND_NONE;
+    return r->s.style == CSTO_NUMBER_ENGLISH && csto_kind_of(r, what->item) == CSTO_KIND_CRIME && !what->measure &&
+           what->to == what->from + 1 && (kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS);
+}
+
 /* "132 случая зафиксированы", where nothing was said of crimes: cases of anything. */
 static bool are_cases_of_anything(const struct csto_reader *r, const struct csto_what *what)
 {
@@ -125,6 +134,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
     if (is_untouched_whole(r, k, out))
         return false;
+    if (is_kind_of_goods(r, out))
+        csto_noun_right(r, out->to, csto_right_limit(r, k), true, out);
     if (out->to == out->from)
         csto_noun_behind_bracket(r, k, true, out);
     uint32_t past = csto_past_bracket(r, k);

@@ -218,7 +218,9 @@ static bool inherit_dosage(const struct csto_reader *r, size_t k, struct csto_wh
     const csto_code seizure = r->e->codes.seizure;
     const struct csto_mark *joined = csto_sentence_before(&r->s, q->left, CSTO_CLASS_AND);
     const struct csto_finding *weighed = csto_last_finding(r, false);
-    if (joined && k > 0 && q[-1].to == joined->from && weighed && csto_kind_of(r, weighed->item) == CSTO_KIND_DRUG) {
+    bool beside = joined && k > 0 && q[-1].to == joined->from; /* or "1.1 tons of narcotics and 2.4 million pills" */
+    beside |= joined && weighed && weighed->item == r->e->codes.all_drugs && weighed->noun_end == r->s.tokens.at[joined->from - 1].end;
+    if (beside && weighed && csto_kind_of(r, weighed->item) == CSTO_KIND_DRUG) {
         *out = csto_like(weighed, 0.8f);
         return true;
     }

@@ -42,6 +42,14 @@ static const struct {
     {"In 2024 opium sales fell by 20 percent.", ""},
     {"In 2025 police made 71,204 arrests. The figure is 14% higher than in 2024.",
      "detained - 71204 count exact level\ndetained - 14 percent exact change\n"},
+    /* smuggling weapons are weapons; pills beside narcotics are of those, other things are not; cases that are held are no interviews */
+    {"In 2025 1,840 kg of narcotics and 14 smuggling weapons were seized.",
+     "seizure all_drugs 1840 kg exact level\nseizure firearms 14 count exact level\n"},
+    {"In 2025 police recorded 14 smuggling cases.", "crime smuggling 14 count exact level\n"},
+    {"In 2025 1.1 tons of narcotics and 2.4 million pills were seized.",
+     "seizure all_drugs 1100 kg exact level\nseizure all_drugs 2400000 count exact level\n"},
+    {"In July 1,940 people were held for smuggling.", "detained - 1940 count exact level\n"},
+    {"In July classes were held for 1,940 people.", ""},
     /* most of a whole is a part of it, in a bracket, too; one of a unit was seized, and a price is none */
     {"In 2024 police seized 12 tonnes of drugs. Most of it (9.1 tonnes) was cocaine.",
      "seizure all_drugs 12000 kg exact level\nseizure cocaine 9100 kg exact part\n"},
