@@ -29,6 +29,7 @@ struct csto_finding {
     csto_period period;
     csto_period_kind period_kind;
     bool period_stated, place_stated; /* else the document's own are taken */
+    bool time_alone;                  /* the time holds for no other figure: "on Saturday alone" */
     bool place_alone, no_area;        /* the place holds for no other figure; the area of the document does not hold for this one */
     bool title;                       /* stands in the headline */
     bool inherited;                   /* has no noun of its own */

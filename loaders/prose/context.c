@@ -257,7 +257,8 @@ void csto_context_after(struct csto_reader *r)
     r->first_of_figures |= !r->defaults_frozen && has_own_countries(r);
     bool aside = (dated->role == CSTO_CHANGE || dated->role == CSTO_SHARE) && csto_period_known(dated->period) &&
                  csto_period_known(r->defaults.period) && dated->period.to < r->defaults.period.from; /* "in 2020 growth was 73%" */
-    if (dated->period_stated && dated->role != CSTO_CUMULATIVE && dated->role != CSTO_PREVIOUS && dated->role != CSTO_REPEAT && !aside) {
+    if (dated->period_stated && !dated->time_alone && dated->role != CSTO_CUMULATIVE && dated->role != CSTO_PREVIOUS &&
+        dated->role != CSTO_REPEAT && !aside) {
         r->period = dated->period;
         r->period_kind = dated->period_kind;
         r->period_set = true;

@@ -134,6 +134,11 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
     if (is_untouched_whole(r, k, out))
         return false;
+    if (out->to == out->from && csto_sentence_at(&r->s, q->to, CSTO_CLASS_CLASSIFIER) && q->left > 0 && are_criminal_cases(r, k)) {
+        *out = (struct csto_what){
+            .measure = c->case_, .from = q->to, .to = q->to + 1, .confidence = 0.8f}; /* "proceedings ... in 1,117 instances" */
+        return true;
+    }
     if (is_kind_of_goods(r, out))
         csto_noun_right(r, out->to, csto_right_limit(r, k), true, out);
     if (out->to == out->from)

@@ -114,7 +114,10 @@ static bool part_of_last(const struct bare *b)
     const struct csto_mark *of_it = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_MORE_OF);
     bool part = csto_sentence_before(b->s, opens, CSTO_CLASS_PART) || of_it || of_places;
     const struct csto_finding *of = b->last ? b->last : b->r->f.n > b->r->paragraph_findings ? b->any : NULL;
-    return part && of && of->item && csto_ends_phrase(b->s, of_it ? of_it->to : b->q->to) && same_dimension(b, of) && like(b, of);
+    uint32_t end = of_it ? of_it->to : b->q->to;
+    bool clause =
+        of_it && (csto_sentence_at(b->s, end, CSTO_CLASS_BE) || csto_is_other_noun(b->s, end)); /* "of which was taken off a boat" */
+    return part && of && of->item && (clause || csto_ends_phrase(b->s, end)) && same_dimension(b, of) && like(b, of);
 }
 
 /* "... 4.4 tons of cocaine and another 1.5 tons", "... and Tajikistan 1.1 tons". */
@@ -287,6 +290,23 @@ static bool area_reached(const struct bare *b)
     return false;
 }
 
+/* "Brigades uprooted 25,400 hectares": of the plants whose area was told of last. */
+static bool area_said(const struct bare *b)
+{
+    bool told =
+        csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB) || csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SAY) || reached(b);
+    if (b->q->dimension != CSTO_AREA || !told || !(csto_ends_phrase(b->s, b->q->to) || csto_sentence_at(b->s, b->q->to, CSTO_CLASS_AND)))
+        return false;
+    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
+        const struct csto_finding *f = &b->r->f.at[i];
+        if (same_dimension(b, f)) {
+            *b->out = (struct csto_what){.item = f->item, .inherited = true, .confidence = 0.6f};
+            return csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT;
+        }
+    }
+    return false;
+}
+
 static bool names_figure(const struct bare *b)
 {
     enum { REACH = 12 };
@@ -360,6 +380,7 @@ static bool (*const ways[])(const struct bare *) = {
     whole_of_parts,
     value_of_subject,
     area_reached,
+    area_said,
     figure_reached,
     value_of_topic,
     total_reached,

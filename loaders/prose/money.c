@@ -130,6 +130,13 @@ static bool of_drugs(const struct csto_reader *r, csto_code item)
     return csto_item_under(r->v, item, r->e->codes.drugs_and_precursors);
 }
 
+/* "12 kg of heroin were found. The goods are worth": the drugs that the paragraph told of last are what is valued. */
+static bool are_drugs_said(const struct csto_reader *r, const struct csto_mark *m)
+{
+    return m->code == r->e->codes.valuables_money && m->from > 0 && csto_sentence_at(&r->s, m->from - 1, CSTO_CLASS_ARTICLE) &&
+           r->f.n > r->paragraph_findings && r->f.n == r->sentence_findings && of_drugs(r, r->f.at[r->f.n - 1].item);
+}
+
 /* "... was found. Its value is estimated at 12 million": what is valued was said before. */
 static csto_code item_of_valued(const struct csto_reader *r, size_t k, const struct csto_finding *last, csto_code item)
 {
@@ -192,7 +199,7 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
     const struct csto_mark *m = word_of_money(r, k);
     bool worth = csto_near_left(r, k, WORTH, CSTO_CLASS_WORTH);
     if (m && (!worth || m->to + BESIDE > q->left)) {
-        out->item = m->code;
+        out->item = worth && are_drugs_said(r, m) ? c->drugs_money : m->code;
         out->from = m->from;
         out->to = m->to;
         if (m->code == c->fine && q->bound == CSTO_AT_MOST)

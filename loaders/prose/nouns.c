@@ -250,10 +250,16 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
     from = behind_noun_of_last(r, from, sep);
     *out = (struct csto_what){.confidence = 0.95f, .label = true};
     bool counted = r->q.at[k].dimension == CSTO_COUNT;
+    struct csto_what of_list = {
+        0}; /* "The arms are withdrawn: pistols - 6": what stands before the colon, unless something does behind it */
     for (uint32_t i = sep > from + RIGHT_REACH ? sep - RIGHT_REACH : from; i < sep; i++) {
         struct csto_what w = {0};
         if (csto_sentence_mark(s, i, ';') || csto_sentence_mark(s, i, '('))
             *out = (struct csto_what){.confidence = 0.95f, .label = true};
+        if (csto_sentence_mark(s, i, ':') && out->to) {
+            of_list = *out;
+            *out = (struct csto_what){.confidence = 0.95f, .label = true};
+        }
         if (!take_head(r, i, sep, counted, &w))
             continue;
         bool done = out->measure == r->e->codes.seizure_event && !out->item &&
@@ -262,6 +268,8 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
             *out = (struct csto_what){.measure = w.measure, .item = w.item, .from = w.from, .to = w.to, .confidence = 0.95f, .label = true};
         i = w.to - 1;
     }
+    if (!out->to && of_list.to)
+        *out = of_list;
     const struct csto_mark *verb = csto_sentence_find(s, from, sep, CSTO_CLASS_VERB);
     if (verb && (!out->measure || out->measure == r->e->codes.crime) && !out->to) {
         out->measure = verb->code;

@@ -116,7 +116,8 @@ static bool is_source(const struct csto_sentence *s, uint32_t i)
 /* A number that counts, and is no year, stands before token i. */
 static bool is_count(const struct csto_sentence *s, uint32_t i)
 {
-    return i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i - 1].flags & CSTO_TOKEN_TAKEN);
+    return i > 0 && ((s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER && !(s->tokens.at[i - 1].flags & CSTO_TOKEN_TAKEN)) ||
+                     csto_sentence_before(s, i, CSTO_CLASS_NUMBER));
 }
 
 /* "14 граждан Ирана, 9 - Пакистана и 6 - Турции": the first place of a row whose members have their numbers before a dash. */

@@ -138,6 +138,13 @@ static bool is_footnote(const struct csto_sentence *s, size_t i)
     return i > 0 && csto_sentence_mark(s, i - 1, '[') && csto_sentence_mark(s, i + 1, ']') && t->end - t->start <= 2;
 }
 
+/* "0 800 000 112": groups of digits behind a nought are dialled and not counted. */
+static bool is_dialled(const struct csto_sentence *s, size_t i)
+{
+    const struct csto_token *t = &s->tokens.at[i];
+    return s->text[t->start] == '0' && t->end - t->start > 2 && (s->text[t->start + 1] == ' ' || csto_is_digit(s->text[t->start + 1]));
+}
+
 const char *csto_reject_number(struct csto_sentence *s, size_t i)
 {
     if (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN)
@@ -151,7 +158,7 @@ const char *csto_reject_number(struct csto_sentence *s, size_t i)
             s->tokens.at[i + 2].flags |= CSTO_TOKEN_TAKEN; /* "8 (3812) 55-50-02" */
         why = behind_by(s, i) ? "difference" : "label";
     }
-    if (!why && is_footnote(s, i))
+    if (!why && (is_footnote(s, i) || is_dialled(s, i)))
         why = "label";
     if (!why && of_no_interest(s, i + 1))
         why = "duration";
@@ -178,8 +185,9 @@ const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to
     if (one && (to >= s->tokens.n || !is_word(s, to) || csto_sentence_at(s, to, CSTO_CLASS_BE) || csto_sentence_at(s, to, CSTO_CLASS_AND) ||
                 csto_sentence_at(s, to, CSTO_CLASS_PREPOSITION) || (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))))
         return "pronoun";
-    if (csto_sentence_at(s, to, CSTO_CLASS_OF) && !csto_sentence_at(s, to, CSTO_CLASS_MORE_OF))
-        return "pronoun";
+    if (csto_sentence_at(s, to, CSTO_CLASS_OF) && !csto_sentence_at(s, to, CSTO_CLASS_MORE_OF) &&
+        (one || !csto_sentence_at(s, to + 1, CSTO_CLASS_PLACE)))
+        return "pronoun"; /* but "11 of Afghanistan and seven of Somalia" */
     if (one && i > 0 && (csto_sentence_at(s, i - 1, CSTO_CLASS_OF) || csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION)) &&
         csto_sentence_at(s, to, CSTO_CLASS_MORE_OF))
         return "pronoun"; /* "in the flat of one of them" */

@@ -56,6 +56,22 @@ static bool is_respective(const struct csto_reader *r, const struct csto_mark *w
     return row->n > 1 && row->n <= MOST;
 }
 
+/* "In the same months of 2024 it was 240 and 61": two numbers without a noun, of another time than the two that were told last. */
+static bool is_bare_pair(const struct csto_reader *r, struct csto_respective *row)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = r->q.n > 1 ? &r->q.at[r->q.n - 2] : NULL;
+    const struct csto_mark *and = q ? csto_sentence_at(s, q->to, CSTO_CLASS_AND) : NULL;
+    if (!and || q[1].left != and->to || q->unit || q[1].unit || q->words || q[1].words || q->dimension != CSTO_COUNT ||
+        q[1].dimension != CSTO_COUNT || !csto_ends_phrase(s, q[1].to) || q->after_from || q->bracket || r->w.n == 0)
+        return false;
+    const struct csto_mark *be = csto_sentence_before(s, q->left, CSTO_CLASS_BE);
+    be = be ? be : csto_sentence_before(s, q->left, CSTO_CLASS_REACH);
+    row->first = r->q.n - 2;
+    row->n = 2;
+    return be != NULL;
+}
+
 /* A member of a row that begins at token i: where it ends; 0 = none does. */
 static uint32_t item_member(const struct csto_reader *r, uint32_t i)
 {
@@ -146,12 +162,10 @@ void csto_respective_find(struct csto_reader *r)
     struct csto_respective *row = &r->respective;
     const struct csto_mark *word = csto_sentence_find(&r->s, 0, r->s.tokens.n, CSTO_CLASS_RESPECTIVE);
     *row = (struct csto_respective){.n = 0};
-    if (!word || !is_respective(r, word, row)) {
-        row->n = 0;
-        return;
-    }
     row->kind = CSTO_ROW_SAID;
-    if (find_members(r, row))
+    if (word ? !is_respective(r, word, row) : !is_bare_pair(r, row))
+        row->n = 0;
+    else if (word && find_members(r, row))
         share_units(r, row);
 }
 

@@ -257,6 +257,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
     if (dated) {
         adjust_when(r, k, f, w, &p, &kind);
         set_period(f, p, kind);
+        f->time_alone = csto_sentence_at(&r->s, w->to, CSTO_CLASS_ALONE) != NULL;
         if (w->since && f->role == CSTO_LEVEL)
             f->role = CSTO_CUMULATIVE;
         if (f->role == CSTO_LEVEL && (w->compared || (at_start && csto_period_known(p)) || is_compared_one(r, k, f, w, p)))

@@ -93,6 +93,17 @@ static csto_code item_of_weight(const struct csto_reader *r, size_t k)
     return 0;
 }
 
+/* "...; heroin, at 23 kg 400 g, closes the list". */
+static csto_code item_at(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *at = s->style == CSTO_NUMBER_ENGLISH ? csto_sentence_before(s, q->left, CSTO_CLASS_AT) : NULL;
+    bool inserted = at && at->from > 0 && csto_sentence_mark(s, at->from - 1, ',') && csto_sentence_mark(s, q->to, ',');
+    const struct csto_mark *item = inserted ? csto_sentence_before(s, at->from - 1, CSTO_CLASS_ITEM) : NULL;
+    return item && item->from >= csto_left_limit(r, k) && csto_is_substance(csto_kind_of(r, item->code)) ? item->code : 0;
+}
+
 /* "The price of one gram of heroin was": what a price is of was not weighed. */
 static bool is_unit_of_price(const struct csto_reader *r, size_t k)
 {
@@ -167,6 +178,8 @@ static void find_noun(struct csto_reader *r, size_t k, struct csto_what *out)
     if (csto_respective_noun(r, k, false, out) && out->item)
         return;
     csto_noun_right(r, q->to, csto_right_limit(r, k), false, out);
+    if (out->pronoun && csto_kind_of(r, out->item) == CSTO_KIND_GOODS)
+        out->item = 0; /* "6 tonnes of which came off a boat" */
     if (!out->item)
         find_noun_behind_verb(r, k, out);
     if (!out->item)
@@ -179,6 +192,7 @@ static void find_noun(struct csto_reader *r, size_t k, struct csto_what *out)
     if (listed)
         *out = (struct csto_what){.item = listed->code, .confidence = 0.9f, .from = listed->from, .to = listed->to, .label = true};
     csto_code of_weight = out->item ? 0 : item_of_weight(r, k);
+    of_weight = of_weight || out->item ? of_weight : item_at(r, k);
     if (of_weight)
         *out = (struct csto_what){.item = of_weight, .confidence = 0.9f, .from = q->to, .to = q->to};
     if (!out->item && !out->pronoun && q->dimension != CSTO_MONEY && csto_noun_left(r, k, &label) && label.item)
