@@ -258,6 +258,16 @@ static bool is_on_year(const struct csto_sentence *s, const struct csto_when *w)
     return w->grain == 'y' && !w->range && on && on->end - on->start == 2 && strncasecmp(s->text + on->start, "on", 2) == 0;
 }
 
+/* "The fight against illegal trade in 2023": against something that nobody knows, and no comparison. */
+static bool is_against_thing(const struct csto_sentence *s, uint32_t i)
+{
+    const uint64_t compared = csto_opens_time() | csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_SAME) |
+                              csto_class_bit(CSTO_CLASS_FIGURE) | csto_class_bit(CSTO_CLASS_EARLIER) |
+                              csto_class_bit(CSTO_CLASS_PREPOSITION);
+    return s->style == CSTO_NUMBER_ENGLISH && csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) && i + 1 < s->tokens.n &&
+           s->tokens.at[i + 1].kind == CSTO_TOKEN_WORD && !csto_sentence_begins(s, i + 1, compared);
+}
+
 /* Which phrases of time stand in a comparison, so that they are those of an earlier value. */
 static void find_compared(csto_whens *out, const struct csto_sentence *s)
 {
@@ -279,7 +289,7 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
         w->compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL ||
                                       csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
         for (uint32_t i = w->from, n = 0; i-- > 0 && n < 7 && !csto_sentence_mark(s, i, ',') && !w->compared; n++)
-            w->compared = (csto_sentence_at(s, i, CSTO_CLASS_AGAINST) &&
+            w->compared = (csto_sentence_at(s, i, CSTO_CLASS_AGAINST) && !is_against_thing(s, i) &&
                            !csto_sentence_at(s, i + 1, CSTO_CLASS_ITEM)) || /* "more than the figure of 2021" */
                           ((csto_sentence_at(s, i, CSTO_CLASS_MORE) ||
                             csto_sentence_at(s, i, CSTO_CLASS_LESS)) && /* "less than in the same months of" */

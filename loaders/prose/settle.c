@@ -72,6 +72,16 @@ bool csto_are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "To the criminal liability are involved 893 persons": the words before the verb say what it means. */
+static bool is_made_liable(const struct csto_reader *r, size_t k)
+{
+    const struct csto_mark *m = csto_sentence_find(&r->s, csto_left_limit(r, k), r->q.at[k].left, CSTO_CLASS_VERB);
+    for (uint32_t at = m ? m->to : 0; m && m->code != r->e->codes.charged; at = m->to)
+        if ((m = csto_sentence_find(&r->s, at, r->q.at[k].left, CSTO_CLASS_VERB)) == NULL)
+            return false;
+    return m != NULL;
+}
+
 static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -80,7 +90,9 @@ static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_wh
         out->measure = c->wanted;
     } else {
         csto_code verb = out->label && out->measure ? out->measure : csto_verb_of(r, k, out->to, fits_persons, out->item);
-        if (!verb && total)
+        if (verb == c->personnel && is_made_liable(r, k))
+            verb = c->charged;
+        if (total && (!verb || (verb == c->personnel && csto_of_persons(c, total->measure))))
             verb = total->measure;
         if (!verb)
             return false;
@@ -307,6 +319,13 @@ static bool is_only_mentioned(const struct csto_reader *r, size_t k, const struc
            !csto_context_acting(r); /* "56 hours of lectures and 12 workshops" */
 }
 
+/* "Fifty-four of the detainees had been on wanted lists". */
+static bool were_wanted(const struct csto_reader *r, const struct csto_what *out)
+{
+    const struct csto_mark *be = csto_sentence_at(&r->s, out->to, CSTO_CLASS_BE);
+    return be && csto_sentence_at(&r->s, be->to, CSTO_CLASS_WANTED);
+}
+
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -319,6 +338,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         out->measure = c->detained; /* "arrested 19 accused" */
     if ((out->measure == c->charged || out->measure == c->detained) && !out->label && are_those(r, k, out->to))
         return false;
+    if (out->measure == c->detained && were_wanted(r, out))
+        out->measure = c->wanted;
     if (out->measure == c->seizure_event && csto_sentence_at(&r->s, q->to, CSTO_CLASS_RANK))
         return false;
     if (out->measure == c->seizure_event && out->item == 0) {

@@ -69,6 +69,12 @@ static const struct {
      "seizure heroin 12 kg exact level\nmoney drugs 600000 eur exact level\n"},
     {"In 2024 police found 12 guns. The goods are worth 600,000 euros.",
      "seizure firearms 12 count exact level\nmoney valuables 600000 eur exact level\n"},
+    /* detainees of wanted lists; who is involved to the criminal liability is charged, in an operation took part */
+    {"In 2024 790 people were taken into custody; fifty-four of the detainees had been on wanted lists.",
+     "detained - 790 count exact level\nwanted - 54 count exact part\n"},
+    {"In 2024 to the criminal liability under articles 282 and 283 are involved 893 persons, from which women - 57.",
+     "charged - 893 count exact level\ncharged - 57 count exact part\n"},
+    {"In 2024 in the operation were involved 893 officers.", "personnel - 893 count exact level\n"},
     /* smuggling weapons are weapons; pills beside narcotics are of those, other things are not; cases that are held are no interviews */
     {"In 2025 1,840 kg of narcotics and 14 smuggling weapons were seized.",
      "seizure all_drugs 1840 kg exact level\nseizure firearms 14 count exact level\n"},
@@ -761,6 +767,9 @@ static const struct {
      "12000 2023-01-01 2023-12-31 year DEU -\n8000 2023-01-01 2023-12-31 year FRA -\n"},
     {"Three countries - Iran, Afghanistan and Pakistan - seized most of the opium in 2023: 471, 84 and 31 kg respectively.",
      "471 2023-01-01 2023-12-31 year IRN -\n84 2023-01-01 2023-12-31 year AFG -\n31 2023-01-01 2023-12-31 year PAK -\n"},
+    /* a fight against something is no comparison with its year */
+    {"Results of the fight against illegal trade for 9 months 2023\n16.10.2023\n\nKyrgyz police made 12 arrests.",
+     "12 2023-01-01 2023-09-30 month KGZ -\n"},
     /* the time of one figure alone is not that of the next ones; an earlier period of a comparison is not that of the sentence */
     {"In March 2025 Polish guards detained 97 people. On 2 March alone there were 38 arrests. They seized 4 guns.",
      "97 2025-03-01 2025-03-31 month POL -\n38 2025-03-02 2025-03-02 day POL -\n4 2025-03-01 2025-03-31 month POL -\n"},
