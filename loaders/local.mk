@@ -156,6 +156,7 @@ libcsto_la_SOURCES += \
     loaders/prose/survey.c \
     loaders/prose/text.c \
     loaders/prose/text.h \
+    loaders/prose/told_before.c \
     loaders/prose/tokens.c \
     loaders/prose/tokens.h \
     loaders/prose/totals.c \

@@ -42,14 +42,15 @@ bool csto_is_of_one(const struct csto_sentence *s, const struct csto_quantity *q
     return of && of->from > 0 && s->tokens.at[of->from - 1].kind == CSTO_TOKEN_WORD;
 }
 
-/* "Girls under 18", "victims over 60", "3,960 were over 60": an age behind those who have it. */
+/* "Girls under 18", "victims over 60", "3,960 were over 60", "21 of whom were under 18": an age behind those who have it. */
 bool csto_is_age(const struct csto_sentence *s, const struct csto_quantity *q)
 {
     const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE),
                            *of = hedge ? csto_sentence_before(s, hedge->from, CSTO_CLASS_ITEM) : NULL;
     bool age = hedge && hedge->to == hedge->from + 1 && q->value >= 10 && q->value < 100 && s->style == CSTO_NUMBER_ENGLISH;
     const struct csto_mark *be = age ? csto_sentence_before(s, hedge->from, CSTO_CLASS_BE) : NULL;
-    bool were = be && be->from > 0 && s->tokens.at[be->from - 1].kind == CSTO_TOKEN_NUMBER;
+    bool were = be && be->from > 0 &&
+                (s->tokens.at[be->from - 1].kind == CSTO_TOKEN_NUMBER || csto_sentence_before(s, be->from, CSTO_CLASS_MORE_OF));
     return age && csto_member_ends(s, q->to) && (of || were || (hedge->from > 0 && csto_is_other_noun(s, hedge->from - 1)));
 }
 

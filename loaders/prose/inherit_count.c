@@ -334,7 +334,7 @@ static enum answer number_of_other(const struct bare *b)
 static enum answer number_of_seizures(const struct bare *b)
 {
     csto_code drug;
-    if (!b->q->after_to || !csto_counts_seizures(b->r, b->q->left, &drug))
+    if (!(b->q->after_to || b->q->after_from) || !csto_counts_seizures(b->r, b->q->left, &drug))
         return NEXT;
     *b->out = (struct csto_what){.measure = b->c->seizure_event, .item = drug, .inherited = true, .confidence = 0.75f};
     return KNOWN;

@@ -290,23 +290,6 @@ static bool area_reached(const struct bare *b)
     return false;
 }
 
-/* "Brigades uprooted 25,400 hectares": of the plants whose area was told of last. */
-static bool area_said(const struct bare *b)
-{
-    bool told =
-        csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB) || csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SAY) || reached(b);
-    if (b->q->dimension != CSTO_AREA || !told || !(csto_ends_phrase(b->s, b->q->to) || csto_sentence_at(b->s, b->q->to, CSTO_CLASS_AND)))
-        return false;
-    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
-        const struct csto_finding *f = &b->r->f.at[i];
-        if (same_dimension(b, f)) {
-            *b->out = (struct csto_what){.item = f->item, .inherited = true, .confidence = 0.6f};
-            return csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT;
-        }
-    }
-    return false;
-}
-
 static bool names_figure(const struct bare *b)
 {
     enum { REACH = 12 };
@@ -352,6 +335,11 @@ static bool total_reached(const struct bare *b)
     return false;
 }
 
+static bool told_before(const struct bare *b)
+{
+    return csto_told_before(b->r, b->k, b->out);
+}
+
 /* Asked in this order: what its own clause says first, what was told of before last. */
 static bool (*const ways[])(const struct bare *) = {
     of_head,
@@ -379,8 +367,8 @@ static bool (*const ways[])(const struct bare *) = {
     earlier_value,
     whole_of_parts,
     value_of_subject,
+    told_before,
     area_reached,
-    area_said,
     figure_reached,
     value_of_topic,
     total_reached,

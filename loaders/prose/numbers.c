@@ -226,3 +226,17 @@ bool csto_bare_read(struct csto_sentence *s, uint32_t i, struct csto_bare *b)
         return false;
     return read_digits(s, i, b) || (s->tokens.at[i].kind == CSTO_TOKEN_WORD && read_words(s, i, b));
 }
+
+bool csto_ends_name(const struct csto_sentence *s, const struct csto_bare *low, const struct csto_bare *high)
+{
+    enum { DIGIT = 10, FAR = 20 };
+    uint32_t i = low->from;
+    return i > 1 && s->style == CSTO_NUMBER_ENGLISH && s->tokens.at[i - 1].kind == CSTO_TOKEN_WORD &&
+           (s->tokens.at[i - 1].flags & CSTO_TOKEN_CAPITAL) && low->value < DIGIT && high->value > FAR * low->value;
+}
+
+double csto_shared_scale(const struct csto_sentence *s, const struct csto_bare *first, const struct csto_bare *second)
+{
+    bool shared = second->scaled && !first->scaled && first->value < 1000 && s->tokens.at[second->from].kind == CSTO_TOKEN_NUMBER;
+    return shared ? second->value / s->tokens.at[second->from].number.value : 1;
+}

@@ -106,8 +106,10 @@ static void share_unit(struct csto_reader *r, size_t k)
         q->dimension = r->q.at[k - 1].dimension;
         return;
     }
-    bool series =
-        k > 0 && !q->unit && r->q.at[k - 1].dimension == CSTO_MASS && csto_series_goes_on(r, k); /* "15 kg in 2020 and 20 in 2021" */
+    bool down_from = k > 0 && !q->unit && q->after_from && last && last->end == q[-1].end && csto_ends_phrase(&r->s, q->to) &&
+                     !(k + 1 < r->q.n && q[1].after_to); /* "31 tonnes, down from 88" */
+    bool series = k > 0 && !q->unit && r->q.at[k - 1].dimension == CSTO_MASS &&
+                  (down_from || csto_series_goes_on(r, k)); /* "15 kg in 2020 and 20 in 2021" */
     if (series || csto_series_shares_unit(r, k)) {
         q->unit = r->q.at[k - 1].unit;
         q->dimension = r->q.at[k - 1].dimension;

@@ -211,13 +211,6 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
         q->rate = is_rate(s, k);
 }
 
-/* "14 to 17 million": the scale of the second end is that of both. */
-static double shared_scale(const struct csto_sentence *s, const struct csto_bare *first, const struct csto_bare *second)
-{
-    bool shared = second->scaled && !first->scaled && first->value < 1000 && s->tokens.at[second->from].kind == CSTO_TOKEN_NUMBER;
-    return shared ? second->value / s->tokens.at[second->from].number.value : 1;
-}
-
 /* Makes a range of the number and a second end that follows it.  Ends that do not rise are no range, and neither is a pair of two periods. */
 static void join_range(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct csto_bare *b,
                        const struct csto_mark *prefix, const struct csto_mark **unit)
@@ -225,9 +218,9 @@ static void join_range(struct csto_quantity *q, struct csto_sentence *s, const c
     struct csto_bare second;
     bool opened =
         b->from > 0 && (csto_sentence_at(s, b->from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, b->from - 1, CSTO_CLASS_FROM));
-    if (!read_second(s, *unit ? (*unit)->to : b->to, opened, false, &second) || change_before(s, b->from))
+    if (!read_second(s, *unit ? (*unit)->to : b->to, opened, false, &second) || change_before(s, b->from) || csto_ends_name(s, b, &second))
         return;
-    double low = b->value * shared_scale(s, b, &second);
+    double low = b->value * csto_shared_scale(s, b, &second);
     const struct csto_mark *unit2 = unit_behind(s, v, second.to);
     bool counted = unit2 || prefix || csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_MEASURE) ||
                    csto_sentence_find(s, second.to, second.to + 4, CSTO_CLASS_ITEM) ||

@@ -324,6 +324,9 @@ bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
 /* inherit_weight.c: what a weight without a noun is of. */
 bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out);
 
+/* told_before.c: what a weight or an area is of in a sentence that only goes on with what was told of. */
+bool csto_told_before(const struct csto_reader *r, size_t k, struct csto_what *out);
+
 /* totals.c: a total of drugs that names no substance; the total that a weight without a noun is of; nothing that could be weighed stands behind token `at`. */
 bool csto_total_of_parts(const struct csto_reader *r, size_t k);
 bool csto_total_before(const struct csto_reader *r, size_t k, struct csto_what *out);
