@@ -78,8 +78,10 @@ libcsto_la_SOURCES += \
     loaders/progress.h \
     loaders/prose/ahead.c \
     loaders/prose/atoms.c \
+    loaders/prose/bare_parts.c \
     loaders/prose/bare_words.c \
     loaders/prose/atoms.h \
+    loaders/prose/bare.h \
     loaders/prose/bare_words.h \
     loaders/prose/brackets.c \
     loaders/prose/brackets.h \

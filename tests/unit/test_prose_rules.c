@@ -93,6 +93,16 @@ static const struct {
     {"In 2024 2,306 people stand accused, including 318 minors.", "charged - 2306 count exact level\ncharged - 318 count exact part\n"},
     {"In 2024 police picked up 166 dealers, 21 of whom were under 18.",
      "detained dealers 166 count exact level\ndetained dealers 21 count exact part\n"},
+    /* what a verb that nobody knows is done to is no part; citizens of one country each, and of foreign states */
+    {"In 2025 police closed 437 laboratories, most of them in Ucayali, and cut 53 landing strips.", "laboratory - 437 count exact level\n"},
+    {"In 2025 police closed 437 laboratories, 53 of them in Ucayali.",
+     "laboratory - 437 count exact level\nlaboratory - 53 count exact part\n"},
+    {"WARSAW, 3 March 2025. Guards detained 38 people, including 15 citizens of Ethiopia, 11 of Afghanistan and seven of Somalia.",
+     "detained - 38 count exact level\ndetained foreigners 15 count exact part\ndetained foreigners 11 count exact part\ndetained "
+     "foreigners 7 "
+     "count exact part\n"},
+    {"In 2025 police charged 4,866 persons, among them 241 citizens of foreign states.",
+     "charged - 4866 count exact level\ncharged foreigners 241 count exact part\n"},
     /* smuggling weapons are weapons; pills beside narcotics are of those, other things are not; cases that are held are no interviews */
     {"In 2025 1,840 kg of narcotics and 14 smuggling weapons were seized.",
      "seizure all_drugs 1840 kg exact level\nseizure firearms 14 count exact level\n"},
