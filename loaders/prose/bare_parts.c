@@ -87,9 +87,10 @@ enum csto_answer csto_part_of_total(const struct csto_bare_count *b)
         return CSTO_ANSWER_NEXT;
     if (csto_is_of_one(b->s, b->q) || counts_things(b) || does_other(b))
         return CSTO_ANSWER_NOTHING;
-    if (b->last && b->last->item == b->c->foreigners && csto_sentence_at(b->s, b->q->to, CSTO_CLASS_OF) &&
+    if (b->last && b->last->item == b->c->foreigners &&
+        (csto_sentence_at(b->s, b->q->to, CSTO_CLASS_OF) || csto_sentence_mark(b->s, b->q->to, '-')) &&
         csto_sentence_at(b->s, b->q->to + 1, CSTO_CLASS_PLACE))
-        return csto_bare_like_last(b); /* "15 citizens of Ethiopia, 11 of Afghanistan" */
+        return csto_bare_like_last(b); /* "15 citizens of Ethiopia, 11 of Afghanistan", "7 - граждане Ирана и 4 - Афганистана" */
     csto_code own = csto_of_persons(b->c, b->total->measure) ? own_verb(b->r, b->k) : 0;
     if (own) {
         b->out->measure = own;

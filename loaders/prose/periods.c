@@ -138,7 +138,10 @@ void csto_period_of_story(struct csto_reader *r)
     csto_period_kind kind;
     for (size_t k = 0; k < r->w.n && k < 8; k++) {
         const struct csto_when *w = &r->w.at[k];
-        bool opens = r->w.n == 1 && w->from <= 1 && (w->grain == 'm' || w->grain == 'y') && !w->since && !w->compared && r->q.n > 0 &&
+        bool told = w->from > 1 && (csto_sentence_mark(&r->s, w->from - 1, ',') || csto_sentence_mark(&r->s, w->from - 2, ',')) &&
+                    csto_near(&r->s, 0, w->from, CSTO_CLASS_SOURCE);
+        bool year = w->grain == 'm' || w->grain == 'y' || (w->grain == 'r' && w->moment == 'y' && w->distance < 0);
+        bool opens = r->w.n == 1 && (w->from <= 1 || told) && year && !w->since && !w->compared && r->q.n > 0 &&
                      !csto_near(&r->s, 0, (uint32_t)r->s.tokens.n, CSTO_CLASS_COMING);
         bool one = !w->since && !w->compared && !w->as_of && (w->grain == 'd' || (w->grain == 'r' && strchr("dw", w->moment)));
         one |= opens || (w->grain == 'm' && w->range && r->s.style == CSTO_NUMBER_COMMA && (r->q.n > 0 || r->body_n <= 1));

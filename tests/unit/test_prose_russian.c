@@ -27,6 +27,8 @@ static const struct {
      "seizure hashish 460 kg exact level\nmoney damage 41600000 rub exact level\n"},
     {"МИНСК, 22 июля 2025. Причинённый ущерб превысил 31 млн рублей, возмещено 9,4 млн.",
      "money damage 31000000 byn at_least level\nmoney damage 9400000 byn exact level\n"},
+    {"АШХАБАД, 9 декабря 2025. Задержаны 31 человек, из них 7 - граждане Ирана и 4 - Афганистана.",
+     "detained - 31 count exact level\ndetained foreigners 7 count exact part\ndetained foreigners 4 count exact part\n"},
     /* so much less was not counted; "уже" stands before a figure of a row; a part of a sum of damage */
     {"Площади посевов мака сократились примерно на 48,6 тыс. га.", ""},
     {"Изъятия героина выросли за год более чем на 128 кг, до 340 кг.", "seizure heroin 340 kg exact level\n"},
@@ -186,6 +188,10 @@ static const struct {
 } times[] = {
     {"В 2022 году ликвидированы две нарколаборатории, в 2023-м - уже семь.",
      "2 2022-01-01 2022-12-31 year - -\n7 2023-01-01 2023-12-31 year - -\n"},
+    /* the year that opens a story without a claim is that of what follows */
+    {"КАЗАНЬ, 3 марта 2026. По данным МВД, в прошлом году жители перевели мошенникам 5,1 млрд рублей. Зарегистрировано 187 хищений.",
+     "187 2025-01-01 2025-12-31 year RUS Kazan\n"},
+    {"КАЗАНЬ, 3 марта 2026. По данным МВД, к прошлому году вернулись не все. Зарегистрировано 187 хищений.", "187 - - unknown RUS Kazan\n"},
     /* times and places of a row of figures, one by one */
     {"В 2022 и 2023 годах в Казахстане изъято 15 и 17 кг героина соответственно.",
      "15 2022-01-01 2022-12-31 year KAZ -\n17 2023-01-01 2023-12-31 year KAZ -\n"},
