@@ -186,7 +186,8 @@ static bool changes_unknown(const struct csto_reader *r, size_t k)
 {
     const struct csto_quantity *q = &r->q.at[k], *before = k > 0 ? q - 1 : NULL;
     const struct csto_finding *last = csto_last_finding(r, false);
-    before -= is_only_where(r, k);
+    if (is_only_where(r, k))
+        before--;
     if (!before || before->dimension == CSTO_PERCENT || before->after_from || before->uncounted || (last && last->end >= before->start))
         return false;
     uint32_t comma = comma_before(r, k);
