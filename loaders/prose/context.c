@@ -296,7 +296,8 @@ void csto_context_end(struct csto_reader *r)
     } else if (r->members_named && !r->dateline_place) {
         r->defaults.place = r->e->codes.csto;
     } else {
-        const csto_code places[] = {r->dateline_place, r->title_place, r->first_of_figures ? 0 : r->first_place, r->foot_place},
+        bool seat = r->body_opens && r->title_place;
+        const csto_code places[] = {seat ? 0 : r->dateline_place, r->title_place, r->first_of_figures ? 0 : r->first_place, r->foot_place},
                         areas[] = {r->dateline_area, r->title_area, r->first_area, r->foot_area};
         for (int i = 0; i < 4 && !r->defaults.place && !r->many_countries; i++) {
             r->defaults.place = places[i];

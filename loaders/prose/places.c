@@ -121,6 +121,7 @@ static bool tells_origin(const struct csto_mark *m)
 void csto_places_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
+    r->body_opens |= !r->in_title && r->body_n <= 1 && csto_sentence_at(s, 0, CSTO_CLASS_BODY) != NULL;
     r->many_countries |= (r->in_title || r->body_n <= 1) && speaks_of_countries(r);
     r->many_countries |= (r->in_title || (r->body_n <= 1 && !r->defaults_frozen &&
                                           (!r->first_place || (r->first_place == r->dateline_place && !r->title_place)))) &&

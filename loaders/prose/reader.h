@@ -157,6 +157,7 @@ struct csto_reader {
     bool others_named;               /* an area that is not the dateline's was named in the body */
     uint32_t dateline_to;            /* tokens of the places that open this sentence as its dateline */
     bool many_countries; /* the headline or the lead speaks of what several countries did: the dateline is the seat of a staff */
+    bool body_opens;     /* a body of no country opens the lead: a country in the headline goes before that of the dateline */
     bool members_named;  /* the organization itself is named in the headline or the lead */
     long body_n;         /* paragraphs of the body, from the first that is no headline */
     long line;           /* of line_at, from 1 */

@@ -145,6 +145,16 @@ static bool is_dialled(const struct csto_sentence *s, size_t i)
     return s->text[t->start] == '0' && t->end - t->start > 2 && (s->text[t->start + 1] == ' ' || csto_is_digit(s->text[t->start + 1]));
 }
 
+/* "8 (017) 329-18-98": the code in the bracket is taken, too. */
+static bool is_telephone(struct csto_sentence *s, size_t i)
+{
+    if (i + 4 >= s->tokens.n || !csto_sentence_mark(s, i + 1, '(') || s->tokens.at[i + 2].kind != CSTO_TOKEN_NUMBER ||
+        !csto_sentence_mark(s, i + 3, ')') || s->tokens.at[i + 4].kind != CSTO_TOKEN_CODE)
+        return false;
+    s->tokens.at[i + 2].flags |= CSTO_TOKEN_TAKEN;
+    return true;
+}
+
 const char *csto_reject_number(struct csto_sentence *s, size_t i)
 {
     if (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN)
@@ -158,7 +168,7 @@ const char *csto_reject_number(struct csto_sentence *s, size_t i)
             s->tokens.at[i + 2].flags |= CSTO_TOKEN_TAKEN; /* "8 (3812) 55-50-02" */
         why = behind_by(s, i) ? "difference" : "label";
     }
-    if (!why && (is_footnote(s, i) || is_dialled(s, i)))
+    if (!why && (is_footnote(s, i) || is_dialled(s, i) || is_telephone(s, i)))
         why = "label";
     if (!why && of_no_interest(s, i + 1))
         why = "duration";

@@ -29,6 +29,9 @@ static const struct {
      "money damage 31000000 byn at_least level\nmoney damage 9400000 byn exact level\n"},
     {"АШХАБАД, 9 декабря 2025. Задержаны 31 человек, из них 7 - граждане Ирана и 4 - Афганистана.",
      "detained - 31 count exact level\ndetained foreigners 7 count exact part\ndetained foreigners 4 count exact part\n"},
+    /* a telephone number behind whatever words; a figure of the year before in a bracket is none */
+    {"Изъято 12 пистолетов. Сообщить о местах сбыта можно анонимно: 8 (3812) 79-30-02.", "seizure pistol 12 count exact level\n"},
+    {"В 2024 году выявлено 8 (12) преступлений.", "crime - 8 count exact level\ncrime - 12 count exact previous\n"},
     /* so much less was not counted; "уже" stands before a figure of a row; a part of a sum of damage */
     {"Площади посевов мака сократились примерно на 48,6 тыс. га.", ""},
     {"Изъятия героина выросли за год более чем на 128 кг, до 340 кг.", "seizure heroin 340 kg exact level\n"},
@@ -192,6 +195,13 @@ static const struct {
     {"КАЗАНЬ, 3 марта 2026. По данным МВД, в прошлом году жители перевели мошенникам 5,1 млрд рублей. Зарегистрировано 187 хищений.",
      "187 2025-01-01 2025-12-31 year RUS Kazan\n"},
     {"КАЗАНЬ, 3 марта 2026. По данным МВД, к прошлому году вернулись не все. Зарегистрировано 187 хищений.", "187 - - unknown RUS Kazan\n"},
+    /* the country of the headline, where a body of no country speaks from another */
+    {"Мак в Афганистане\n\nВЕНА, 6 ноября 2025 года. Управление ООН по наркотикам и преступности выпустило обзор.\n\nВ 2025 году под маком "
+     "находилось 10 200 "
+     "га.",
+     "10200 2025-01-01 2025-12-31 year AFG -\n"},
+    {"Мак в Афганистане\n\nВЕНА, 6 ноября 2025 года. Министерство выпустило обзор.\n\nВ 2025 году под маком находилось 10 200 га.",
+     "10200 2025-01-01 2025-12-31 year AUT -\n"},
     /* times and places of a row of figures, one by one */
     {"В 2022 и 2023 годах в Казахстане изъято 15 и 17 кг героина соответственно.",
      "15 2022-01-01 2022-12-31 year KAZ -\n17 2023-01-01 2023-12-31 year KAZ -\n"},
