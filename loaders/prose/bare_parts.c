@@ -50,8 +50,7 @@ static csto_code item_of_part(const struct csto_bare_count *b)
 /* "88 were expelled and 126 fined": what was done to persons of whom the verb behind the number alone tells. */
 enum csto_answer csto_persons_of_verb(const struct csto_bare_count *b)
 {
-    const struct csto_mark *be = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE),
-                           *verb = csto_sentence_at(b->s, be ? be->to : b->q->to, CSTO_CLASS_VERB);
+    const struct csto_mark *verb = csto_verb_behind(b->s, b->q->to);
     if (!verb || !b->counted || !csto_of_persons(b->c, b->last->measure) || verb->code == b->last->measure || b->total)
         return CSTO_ANSWER_NEXT;
     if (verb->code == b->c->participant)

@@ -167,17 +167,21 @@ static void find_headlines(csto_findings *all, const csto_vocabulary *v)
     }
 }
 
+static bool is_money(const struct csto_finding *f, const csto_vocabulary *v)
+{
+    return f->unit && csto_unit_at(v, f->unit)->dimension == CSTO_MONEY;
+}
+
 /* Sums whose currency shares its name with others are in that of the place; a part without a word of its own is in that of its total. */
 static void settle_currency(csto_findings *all, size_t i, const struct csto_defaults *defaults, const csto_vocabulary *v,
                             const struct csto_document *d, struct csto_currency_memory *memory)
 {
     struct csto_finding *f = &all->at[i];
-    if (!f->unit || csto_unit_at(v, f->unit)->dimension != CSTO_MONEY)
+    if (!is_money(f, v))
         return;
     if (f->unit_end == f->unit_start) {
         long said = f->part_of >= 0 ? f->part_of : (long)i - 1; /* "9.4 million rubles, of which 2.1 million" */
-        bool money = said >= 0 && all->at[said].unit && csto_unit_at(v, all->at[said].unit)->dimension == CSTO_MONEY;
-        f->unit = money ? all->at[said].unit : f->unit;
+        f->unit = said >= 0 && is_money(&all->at[said], v) ? all->at[said].unit : f->unit;
         return;
     }
     int32_t day = f->period.to != CSTO_NO_DAY ? f->period.to : defaults->published;

@@ -43,8 +43,7 @@ static bool opens_container(const struct csto_reader *r, size_t k)
 bool csto_is_container(const struct csto_reader *r, size_t k, uint32_t noun_end)
 {
     const struct csto_sentence *s = &r->s;
-    const struct csto_mark *be = csto_sentence_at(s, noun_end, CSTO_CLASS_BE),
-                           *verb = csto_sentence_at(s, be ? be->to : noun_end, CSTO_CLASS_VERB);
+    const struct csto_mark *verb = csto_verb_behind(s, noun_end);
     bool found_there = verb && k + 1 < r->q.n && r->q.at[k + 1].left == verb->to; /* "из 4 автомобилей изъято 34 кг" */
     if (opens_container(r, k) && (found_there || (!verb && k > 0)))
         return true;

@@ -1,6 +1,7 @@
 /* context.c - what a document says about itself: its date, operation, place and headline, for the figures that say nothing themselves */
 #include "config.h"
 
+#include "loaders/prose/part_totals.h"
 #include "loaders/prose/place_words.h"
 
 #include "records/period.h"
@@ -160,13 +161,9 @@ static void open_list(struct csto_reader *r)
 {
     enum { END = 6 };
     uint32_t n = (uint32_t)r->s.tokens.n;
-    r->list_parts = csto_near(&r->s, n > END ? n - END : 0, n, CSTO_CLASS_PART);
-    for (size_t i = r->f.n; r->list_parts && i-- > csto_remembered(r);)
-        if (r->f.at[i].role == CSTO_LEVEL || r->f.at[i].role == CSTO_CUMULATIVE) {
-            r->list_total = (long)i;
-            return;
-        }
-    r->list_parts = false;
+    long total = csto_near(&r->s, n > END ? n - END : 0, n, CSTO_CLASS_PART) ? csto_total_of_paragraph(r) : CSTO_NO_FINDING;
+    r->list_parts = total >= 0;
+    r->list_total = r->list_parts ? total : r->list_total;
 }
 
 /* "How many were detained?", in an interview: what is counted in the answer need not be said again. */

@@ -79,8 +79,13 @@ bool csto_opens_of(const struct csto_reader *r, size_t k)
     uint32_t of = of_before(s, at);
     if (of == at)
         return false;
-    bool opens = of == 0 || s->tokens.at[of - 1].kind == CSTO_TOKEN_MARK;
-    for (size_t i = 0; i < r->w.n && i < 16; i++)
-        opens |= r->w.at[i].to == of; /* "In 2024 of the 120 cases" */
-    return opens;
+    return of == 0 || s->tokens.at[of - 1].kind == CSTO_TOKEN_MARK || csto_when_beside(r, of, false); /* "In 2024 of the 120 cases" */
+}
+
+long csto_total_of_paragraph(const struct csto_reader *r)
+{
+    for (size_t i = r->f.n; i-- > csto_remembered(r);)
+        if (r->f.at[i].role == CSTO_LEVEL || r->f.at[i].role == CSTO_CUMULATIVE)
+            return (long)i;
+    return CSTO_NO_FINDING;
 }

@@ -187,11 +187,11 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     if (!word && list_without_word(r, k, state))
         return;
     const struct csto_finding *before = csto_last_finding(r, false);
-    for (size_t i = r->f.n; csto_behind_fraction(r, k) && i-- > csto_remembered(r);)
-        if (r->f.at[i].role == CSTO_LEVEL || r->f.at[i].role == CSTO_CUMULATIVE) { /* "more than half (61) were frauds" */
-            state->said = take_total(state, (long)i);
-            return;
-        }
+    long halved = csto_behind_fraction(r, k) ? csto_total_of_paragraph(r) : CSTO_NO_FINDING;
+    if (halved >= 0) { /* "more than half (61) were frauds" */
+        state->said = take_total(state, halved);
+        return;
+    }
     if (before && before->role == CSTO_SHARE && r->q.at[k].bracket) { /* "hashish accounted for 69 percent of the total (791 kg)" */
         take_total(state, csto_total_of_share(r, before));
         return;

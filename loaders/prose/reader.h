@@ -267,6 +267,9 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
 csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
                        bool (*fits)(const struct csto_reader *, csto_code measure, csto_code item), csto_code item);
 
+/* series.c: the phrase of time that begins at token `at` (behind), or ends before it; NULL = none. */
+const struct csto_when *csto_when_beside(const struct csto_reader *r, uint32_t at, bool behind);
+
 /* series.c: a quantity without a noun that goes on with the row of the one before it; a number that was weighed like the one before it; the
  * verb that says of a number without a noun that it is of persons, 0 = none. */
 bool csto_series_goes_on(const struct csto_reader *r, size_t k);
@@ -375,6 +378,13 @@ static inline bool csto_is_reached(const struct csto_reader *r, size_t k)
     enum { REACH = 3 };
     const struct csto_quantity *q = &r->q.at[k];
     return csto_near(&r->s, q->left > REACH ? q->left - REACH : 0, q->from, CSTO_CLASS_REACH);
+}
+
+/* The verb at token `at`, with or without a form of "be" before it; NULL = none. */
+static inline const struct csto_mark *csto_verb_behind(const struct csto_sentence *s, uint32_t at)
+{
+    const struct csto_mark *be = csto_sentence_at(s, at, CSTO_CLASS_BE);
+    return csto_sentence_at(s, be ? be->to : at, CSTO_CLASS_VERB);
 }
 
 /* What a number without a noun is of, where that is what a finding is of. */

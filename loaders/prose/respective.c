@@ -88,10 +88,8 @@ static uint32_t place_member(const struct csto_reader *r, uint32_t i)
 
 static uint32_t time_member(const struct csto_reader *r, uint32_t i)
 {
-    for (size_t k = 0; k < r->w.n && k < 16; k++)
-        if (r->w.at[k].from == i)
-            return r->w.at[k].to;
-    return 0;
+    const struct csto_when *w = csto_when_beside(r, i, true);
+    return w ? w->to : 0;
 }
 
 /* The row of just n members that begins at token i; its end, 0 = there is none. */
@@ -204,10 +202,7 @@ const struct csto_when *csto_respective_time(const struct csto_reader *r, size_t
 {
     size_t at;
     const struct csto_respective *row = row_of(r, k, CSTO_ROW_TIMES, &at);
-    for (size_t i = 0; row && i < r->w.n; i++)
-        if (r->w.at[i].from == row->at[at])
-            return &r->w.at[i];
-    return NULL;
+    return row ? csto_when_beside(r, row->at[at], true) : NULL;
 }
 
 const struct csto_mark *csto_respective_place(const struct csto_reader *r, size_t k)

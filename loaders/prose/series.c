@@ -13,8 +13,7 @@ static const struct csto_mark *place_at(const struct csto_sentence *s, uint32_t 
     return m ? m : csto_sentence_at(s, i, CSTO_CLASS_PLACE);
 }
 
-/* The phrase of time that begins at token `at`, or ends before it; NULL = none. */
-static const struct csto_when *when_beside(const struct csto_reader *r, uint32_t at, bool behind)
+const struct csto_when *csto_when_beside(const struct csto_reader *r, uint32_t at, bool behind)
 {
     for (size_t i = 0; i < r->w.n && i < 16; i++)
         if (behind ? r->w.at[i].from == at : r->w.at[i].to == at)
@@ -25,7 +24,7 @@ static const struct csto_when *when_beside(const struct csto_reader *r, uint32_t
 /* The phrase of time or the place that begins at token `at`; its end, 0 = none does. */
 static uint32_t scope_at(const struct csto_reader *r, uint32_t at)
 {
-    const struct csto_when *w = when_beside(r, at, true);
+    const struct csto_when *w = csto_when_beside(r, at, true);
     const struct csto_mark *place = w ? NULL : place_at(&r->s, at);
     return w ? w->to : place ? place->to : 0;
 }
@@ -51,7 +50,7 @@ static uint32_t scope_before(const struct csto_reader *r, size_t k)
     left -= left > 0 && csto_sentence_mark(&r->s, left - 1, '-') && csto_sentence_spaced(&r->s, left - 1);
     if (k > 0 && r->q.at[k - 1].bracket && csto_sentence_mark(&r->s, left - 1, ')') && r->q.at[k - 1].left > 0)
         left = r->q.at[k - 1].left - 1; /* "в 2019-м (294 тыс.) - 68%" */
-    const struct csto_when *w = when_beside(r, left, false);
+    const struct csto_when *w = csto_when_beside(r, left, false);
     const struct csto_mark *place = csto_sentence_before(&r->s, left, CSTO_CLASS_AREA);
     place = place ? place : csto_sentence_before(&r->s, left, CSTO_CLASS_PLACE);
     const struct csto_mark *in = w || place ? csto_sentence_before(&r->s, w ? w->from : place->from, CSTO_CLASS_PREPOSITION) : NULL;
@@ -126,8 +125,7 @@ csto_code csto_series_verb(const struct csto_reader *r, size_t k)
 {
     const struct csto_sentence *s = &r->s;
     const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_mark *be = csto_sentence_at(s, q->to, CSTO_CLASS_BE),
-                           *verb = csto_sentence_at(s, be ? be->to : q->to, CSTO_CLASS_VERB);
+    const struct csto_mark *verb = csto_verb_behind(s, q->to);
     bool opens = q->left == 0 || csto_opens_of(r, k) || s->tokens.at[q->left - 1].kind == CSTO_TOKEN_MARK || is_joined(s, q->left) ||
                  csto_sentence_before(s, q->left, CSTO_CLASS_FURTHER);
     bool whole = q->value >= 1 && floor(q->value) == q->value;

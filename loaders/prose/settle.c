@@ -75,11 +75,11 @@ bool csto_are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to)
 /* "To the criminal liability are involved 893 persons": the words before the verb say what it means. */
 static bool is_made_liable(const struct csto_reader *r, size_t k)
 {
-    const struct csto_mark *m = csto_sentence_find(&r->s, csto_left_limit(r, k), r->q.at[k].left, CSTO_CLASS_VERB);
-    for (uint32_t at = m ? m->to : 0; m && m->code != r->e->codes.charged; at = m->to)
-        if ((m = csto_sentence_find(&r->s, at, r->q.at[k].left, CSTO_CLASS_VERB)) == NULL)
-            return false;
-    return m != NULL;
+    uint32_t at = csto_left_limit(r, k);
+    for (const struct csto_mark *m; (m = csto_sentence_find(&r->s, at, r->q.at[k].left, CSTO_CLASS_VERB)) != NULL; at = m->to)
+        if (m->code == r->e->codes.charged)
+            return true;
+    return false;
 }
 
 static bool settle_persons(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)

@@ -137,8 +137,7 @@ static bool next_clause(const struct csto_sentence *s, uint32_t i)
 /* "Killing two smugglers and arresting seven others": what was done to these is no measure, whatever was done to others in the sentence. */
 static bool was_other(const struct csto_reader *r, const struct csto_mark *beside, uint32_t noun_end)
 {
-    const struct csto_mark *be = csto_sentence_at(&r->s, noun_end, CSTO_CLASS_BE),
-                           *verb = csto_sentence_at(&r->s, be ? be->to : noun_end, CSTO_CLASS_VERB);
+    const struct csto_mark *verb = csto_verb_behind(&r->s, noun_end);
     return (beside && beside->code == r->e->codes.participant) || (verb && verb->code == r->e->codes.participant);
 }
 
