@@ -24,11 +24,11 @@
 static void put_names(struct csto_text *t, const csto_vocabulary *v, csto_vocabulary_table table, csto_code code, csto_language language)
 {
     size_t n;
-    const struct csto_vocabulary_name *names = csto_vocabulary_names(v, &n);
+    const struct csto_vocabulary_name *names = csto_vocabulary_names(v, table, &n);
     csto_text_clear(t);
     t->failed |= !names;
     for (size_t i = 0; i < n; i++)
-        if (names[i].table == table && names[i].code == code && names[i].language == language && names[i].kind == CSTO_NAME_OWN)
+        if (names[i].code == code && names[i].language == language && names[i].kind == CSTO_NAME_OWN)
             csto_text_printf(t, "%s%s", t->n ? " | " : "", names[i].text);
 }
 

@@ -45,6 +45,7 @@ struct csto_unit {
 };
 
 struct csto_place {
+    const char *iso2;  /* ISO 3166-1 alpha-2, or "" */
     csto_code within;  /* CSTO for its member states, else 0 */
     int fiscal_starts; /* month in which the fiscal year begins; 0 = not known */
 };
@@ -66,7 +67,6 @@ typedef enum { CSTO_NAME_OWN, CSTO_NAME_PEOPLE, CSTO_NAME_AGENCY } csto_name_kin
 
 /* One name of one row. */
 struct csto_vocabulary_name {
-    csto_vocabulary_table table;
     csto_code code;
     csto_language language;
     csto_name_kind kind;
@@ -80,8 +80,8 @@ const struct csto_place *csto_place_at(const csto_vocabulary *v, csto_code code)
 const struct csto_area *csto_area_at(const csto_vocabulary *v, csto_code code);
 const struct csto_event *csto_event_at(const csto_vocabulary *v, csto_code code);
 
-/* Every name of every table, in file order; NULL = no memory. */
-const struct csto_vocabulary_name *csto_vocabulary_names(const csto_vocabulary *v, size_t *n);
+/* Every name of a table, in file order; NULL = no memory. */
+const struct csto_vocabulary_name *csto_vocabulary_names(const csto_vocabulary *v, csto_vocabulary_table table, size_t *n);
 
 /* As csto_vocabulary_find, for n bytes and with the ids' case kept apart from names: any name counts. */
 csto_code csto_vocabulary_find_n(const csto_vocabulary *v, csto_vocabulary_table table, const char *name, size_t n);

@@ -174,6 +174,7 @@ static csto_status place_row(csto_vocabulary *v, const struct csto_tsv *t, struc
     if (*month && !csto_integer_parse(month, 1, 12, &number))
         return csto_fail_at(err, CSTO_E_SYNTAX, t->name, t->line, 0, "the fiscal year starts in a month from 1 to 12, not '%s'", month);
     row->is.place.fiscal_starts = (int)number;
+    row->is.place.iso2 = cell_text(v, t, "iso2");
     return refer(v, t, "within", CSTO_PLACES, &row->is.place.within, err);
 }
 
@@ -344,6 +345,7 @@ static struct csto_vocabulary_row empty_row(csto_vocabulary_table table)
     case CSTO_MEASURES: row.is.measure.summary = ""; break;
     case CSTO_ITEMS: row.is.item.kind = ""; break;
     case CSTO_UNITS: row.is.unit.assumption = ""; break;
+    case CSTO_PLACES: row.is.place.iso2 = ""; break;
     case CSTO_AREAS: row.is.area.code = ""; break;
     default: break;
     }
@@ -393,14 +395,15 @@ void csto_vocabulary_free(csto_vocabulary *v)
 {
     if (!v)
         return;
-    for (int t = 0; t < CSTO_VOCABULARY_TABLES; t++)
+    for (int t = 0; t < CSTO_VOCABULARY_TABLES; t++) {
         free(v->tables[t].rows);
+        csto_array_free(&v->tables[t].names);
+        free(v->tables[t].folded.slots);
+    }
     for (size_t i = 0; i < v->files.n; i++)
         csto_bytes_free(&v->files.at[i].bytes);
     csto_array_free(&v->files);
-    csto_array_free(&v->names);
     free(v->ids.slots);
-    free(v->folded.slots);
     free(v->labels.slots);
     pthread_mutex_destroy(&v->naming);
     csto_arena_free(&v->arena);

@@ -1,4 +1,4 @@
-/* The names of the vocabulary, read when one is first asked for: most runs only meet ids, and folding thousands of names would be most of their time. */
+/* The names of a table of the vocabulary, read when one is first asked for: most runs only meet ids, and folding thousands of names would be most of their time. */
 #include "config.h"
 
 #include "base/hash.h"
@@ -86,10 +86,11 @@ static bool enter_folded(csto_vocabulary *v, csto_vocabulary_table table, csto_c
     csto_text_put_folded(scratch, name.at, name.n);
     if (scratch->failed)
         return false;
-    if (scratch->n == 0 || csto_name_index_find(&v->folded, table, scratch->at, scratch->n))
+    struct csto_name_index *folded = &v->tables[table].folded;
+    if (scratch->n == 0 || csto_name_index_find(folded, table, scratch->at, scratch->n))
         return true;
     const char *copy = csto_arena_text(&v->arena, scratch->at, scratch->n);
-    return copy && csto_name_index_enter(&v->folded, table, code, copy, scratch->n);
+    return copy && csto_name_index_enter(folded, table, code, copy, scratch->n);
 }
 
 static bool name_row(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabulary_table table, csto_code code, struct csto_text *scratch)
@@ -98,11 +99,10 @@ static bool name_row(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabula
         size_t column = csto_tsv_column(t, columns[i].column);
         struct csto_tsv_cell rest = column < CSTO_TSV_COLUMNS ? t->cells[column] : (struct csto_tsv_cell){"", 0}, one;
         while (csto_tsv_split(&rest, &one)) {
-            struct csto_vocabulary_name name = {table, code, columns[i].language, columns[i].kind,
-                                                csto_arena_text(&v->arena, one.at, one.n)};
+            struct csto_vocabulary_name name = {code, columns[i].language, columns[i].kind, csto_arena_text(&v->arena, one.at, one.n)};
             bool looked_up = columns[i].kind != CSTO_NAME_AGENCY;
             if (!name.text || (looked_up && !enter_folded(v, table, code, one, scratch)) ||
-                (columns[i].listed && !csto_array_push(&v->names, name)))
+                (columns[i].listed && !csto_array_push(&v->tables[table].names, name)))
                 return false;
         }
     }
@@ -112,10 +112,11 @@ static bool name_row(csto_vocabulary *v, const struct csto_tsv *t, csto_vocabula
 /* Ids first: an id is always its own row's; of several rows that claim a name the first keeps it. */
 static bool name_table(csto_vocabulary *v, csto_vocabulary_table table, struct csto_text *scratch)
 {
-    const struct csto_vocabulary_rows *rows = &v->tables[table];
+    struct csto_vocabulary_rows *rows = &v->tables[table];
     const char *bytes;
     size_t n;
     struct csto_tsv t;
+    rows->names.n = 0; /* what an attempt without memory left */
     for (size_t i = 1; i < rows->n; i++)
         if (!enter_folded(v, table, (csto_code)i, (struct csto_tsv_cell){rows->rows[i].id, strlen(rows->rows[i].id)}, scratch))
             return false;
@@ -128,20 +129,14 @@ static bool name_table(csto_vocabulary *v, csto_vocabulary_table table, struct c
     return true;
 }
 
-/* The vocabulary looks constant from outside; this is the one thing that changes in it, once, under its lock.  False = no memory. */
-static bool name_all(const csto_vocabulary *lent)
+/* The vocabulary looks constant from outside; this is the one thing that changes in it, once a table, under its lock.  False = no memory. */
+static bool is_named(const csto_vocabulary *lent, csto_vocabulary_table table)
 {
     csto_vocabulary *v = (csto_vocabulary *)lent;
     struct csto_text scratch = {0};
     pthread_mutex_lock(&v->naming);
-    if (!v->named)
-        v->names.n = 0; /* what an attempt without memory left */
-    for (int t = v->named ? CSTO_VOCABULARY_TABLES : 0; t < CSTO_VOCABULARY_TABLES; t++) {
-        v->named = name_table(v, (csto_vocabulary_table)t, &scratch);
-        if (!v->named)
-            break;
-    }
-    bool named = v->named;
+    bool named = v->tables[table].named || name_table(v, table, &scratch);
+    v->tables[table].named = named;
     pthread_mutex_unlock(&v->naming);
     csto_text_free(&scratch);
     return named;
@@ -157,11 +152,11 @@ static bool label_all(const csto_vocabulary *lent)
     return labelled;
 }
 
-const struct csto_vocabulary_name *csto_vocabulary_names(const csto_vocabulary *v, size_t *n)
+const struct csto_vocabulary_name *csto_vocabulary_names(const csto_vocabulary *v, csto_vocabulary_table table, size_t *n)
 {
-    bool named = name_all(v);
-    *n = named ? v->names.n : 0;
-    return named ? v->names.at : NULL;
+    bool named = is_named(v, table);
+    *n = named ? v->tables[table].names.n : 0;
+    return named ? v->tables[table].names.at : NULL;
 }
 
 csto_code csto_vocabulary_find_id(const csto_vocabulary *v, csto_vocabulary_table table, const char *id, size_t n)
@@ -172,11 +167,11 @@ csto_code csto_vocabulary_find_id(const csto_vocabulary *v, csto_vocabulary_tabl
 csto_code csto_vocabulary_find_n(const csto_vocabulary *v, csto_vocabulary_table table, const char *name, size_t n)
 {
     csto_code code = csto_name_index_find(&v->ids, table, name, n);
-    if (code || !name_all(v))
+    if (code || !is_named(v, table))
         return code;
     struct csto_text folded = {0};
     csto_text_put_folded(&folded, name, n);
-    code = folded.failed ? 0 : csto_name_index_find(&v->folded, table, csto_text_string(&folded), folded.n);
+    code = folded.failed ? 0 : csto_name_index_find(&v->tables[table].folded, table, csto_text_string(&folded), folded.n);
     if (!code && folded.n && label_all(v))
         code = csto_name_index_find(&v->labels, table, csto_text_string(&folded), folded.n);
     csto_text_free(&folded);

@@ -48,17 +48,17 @@ struct csto_vocabulary {
     struct csto_vocabulary_rows {
         struct csto_vocabulary_row *rows; /* row 0 is the empty one */
         size_t n, room;
+        /* Made when one of its names is first asked for, under the lock: */
+        bool named;
+        CSTO_ARRAY(struct csto_vocabulary_name) names;
+        struct csto_name_index folded; /* ids and names */
     } tables[CSTO_VOCABULARY_TABLES];
     struct csto_name_index ids;                    /* as they are written */
     CSTO_ARRAY(struct csto_vocabulary_file) files; /* of the folder */
     struct csto_arena arena;
     bool no_memory; /* a text could not be kept while loading */
-    /* Made when a name is first asked for, under the lock: */
     pthread_mutex_t naming;
-    bool named;
-    CSTO_ARRAY(struct csto_vocabulary_name) names;
-    struct csto_name_index folded; /* ids and names */
-    bool labelled;
+    bool labelled;                 /* likewise under the lock: */
     struct csto_name_index labels; /* names in other languages; made when a name is not in `folded` */
 };
 

@@ -9,10 +9,11 @@
 #include <string.h>
 #include <strings.h>
 
-/* The country of a currency: ISO 4217 begins its codes with the two letters of the country; 0 = it is that of none, or of many. */
-static csto_code home_of(const csto_vocabulary *v, csto_code unit)
+/* True where the currency is that of the country: ISO 4217 begins its codes with the two letters of the country. */
+static bool is_of(const csto_vocabulary *v, csto_code unit, csto_code place)
 {
-    return csto_vocabulary_find_n(v, CSTO_PLACES, csto_vocabulary_id(v, CSTO_UNITS, unit), 2);
+    const char *iso2 = csto_place_at(v, place)->iso2;
+    return *iso2 && strncasecmp(csto_vocabulary_id(v, CSTO_UNITS, unit), iso2, 2) == 0;
 }
 
 /* True for "rupees", "Rs", "леев"; not for a sign, "INR" or "Indian rupees", which say the country. */
@@ -29,11 +30,11 @@ static bool is_shared_word(const csto_vocabulary *v, csto_code unit, const char 
 static csto_code namesake(const csto_vocabulary *v, csto_code unit, csto_code place)
 {
     size_t n;
-    const struct csto_vocabulary_name *names = csto_vocabulary_names(v, &n);
+    const struct csto_vocabulary_name *names = csto_vocabulary_names(v, CSTO_UNITS, &n);
     for (size_t i = 0; names && i < n; i++) {
-        const char *word = names[i].table == CSTO_UNITS ? strrchr(names[i].text, ' ') : NULL;
-        if (word && csto_unit_at(v, names[i].code)->dimension == CSTO_MONEY &&
-            csto_vocabulary_find_n(v, CSTO_UNITS, word + 1, strlen(word + 1)) == unit && home_of(v, names[i].code) == place)
+        const char *word = strrchr(names[i].text, ' ');
+        if (word && csto_unit_at(v, names[i].code)->dimension == CSTO_MONEY && is_of(v, names[i].code, place) &&
+            csto_vocabulary_find_n(v, CSTO_UNITS, word + 1, strlen(word + 1)) == unit)
             return names[i].code;
     }
     return 0;
@@ -42,9 +43,9 @@ static csto_code namesake(const csto_vocabulary *v, csto_code unit, csto_code pl
 /* The currency of the place that shares its name with the unit, or the unit. */
 static csto_code currency_of(const csto_vocabulary *v, csto_code unit, csto_code place)
 {
-    if (unit == csto_vocabulary_find_id(v, CSTO_UNITS, "usd", 3)) /* dollars are counted in everywhere */
+    if (is_of(v, unit, place) || unit == csto_vocabulary_find_id(v, CSTO_UNITS, "usd", 3)) /* dollars are counted in everywhere */
         return unit;
-    csto_code home = home_of(v, unit), other = home && home != place ? namesake(v, unit, place) : 0;
+    csto_code other = namesake(v, unit, place);
     return other ? other : unit;
 }
 

@@ -16,18 +16,18 @@
 
 static const char *const files[CSTO_LANGUAGES] = {[CSTO_ENGLISH] = "lexicon/en.tsv", [CSTO_RUSSIAN] = "lexicon/ru.tsv"};
 
-static csto_status add_names(struct csto_lexicon *x, csto_error *err)
+static csto_status add_names(struct csto_lexicon *x, csto_vocabulary_table table, csto_error *err)
 {
     static const csto_class of_table[] = {
         [CSTO_MEASURES] = CSTO_CLASS_MEASURE, [CSTO_ITEMS] = CSTO_CLASS_ITEM, [CSTO_UNITS] = CSTO_CLASS_UNIT,
         [CSTO_PLACES] = CSTO_CLASS_PLACE,     [CSTO_AREAS] = CSTO_CLASS_AREA, [CSTO_EVENTS] = CSTO_CLASS_EVENT,
     };
     size_t n;
-    const struct csto_vocabulary_name *names = csto_vocabulary_names(x->vocabulary, &n);
+    const struct csto_vocabulary_name *names = csto_vocabulary_names(x->vocabulary, table, &n);
     if (!names)
         return csto_fail_memory(err);
     for (size_t i = 0; i < n; i++) {
-        const csto_class of_kind[] = {of_table[names[i].table], CSTO_CLASS_PEOPLE, CSTO_CLASS_AGENCY};
+        const csto_class of_kind[] = {of_table[table], CSTO_CLASS_PEOPLE, CSTO_CLASS_AGENCY};
         struct csto_sense sense = {.class = (uint8_t)of_kind[names[i].kind], .language = (uint8_t)names[i].language, .code = names[i].code};
         if (!csto_lexicon_add(x, names[i].text, strlen(names[i].text), sense))
             return csto_fail_memory(err);
@@ -113,7 +113,9 @@ static uint64_t source_of(const csto_vocabulary *v)
 
 static csto_status read_all(struct csto_lexicon *x, csto_error *err)
 {
-    csto_status rc = csto_lexicon_start(x) ? add_names(x, err) : csto_fail_memory(err);
+    csto_status rc = csto_lexicon_start(x) ? CSTO_OK : csto_fail_memory(err);
+    for (int t = 0; t < CSTO_VOCABULARY_TABLES && rc == CSTO_OK; t++)
+        rc = add_names(x, (csto_vocabulary_table)t, err);
     for (int i = 0; i < CSTO_LANGUAGES && rc == CSTO_OK; i++)
         if (i != CSTO_RUSSIAN || csto_stemmer_there()) /* without stems most forms would be missed */
             rc = add_file(x, files[i], (csto_language)i, err);
