@@ -103,6 +103,9 @@ typedef enum {
     CSTO_CLASS_BY,
     CSTO_CLASS_ASPECT,
     CSTO_CLASS_BODY,
+    CSTO_CLASS_FACTOR,
+    CSTO_CLASS_AS_MANY,
+    CSTO_CLASS_CONTRAST,
     CSTO_CLASSES
 } csto_class;
 

@@ -18,6 +18,20 @@ static uint32_t first_of_row(const struct csto_reader *r, size_t k)
     return r->q.at[k].left;
 }
 
+/* "Twice as many as in 2023", "three times the amount of the year before": quantity k is set against another time; not "twice as many women as men". */
+static bool is_against_time(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 8 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t to = r->q.at[k].to;
+    if (!r->q.at[k].times || !csto_sentence_at(s, to, CSTO_CLASS_AS_MANY))
+        return false;
+    for (uint32_t i = to; i < s->tokens.n && i < to + REACH && !csto_sentence_mark(s, i, ','); i++)
+        if (csto_sentence_at(s, i, CSTO_CLASS_EARLIER) || csto_when_beside(r, i, true))
+            return true;
+    return false;
+}
+
 /* The sign of a change: printed, or by the word before or behind it; 0 = this is no change. */
 static int sign_of(const struct csto_reader *r, size_t k)
 {
@@ -25,6 +39,8 @@ static int sign_of(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     if (q->sign)
         return q->sign;
+    if (is_against_time(r, k))
+        return 1;
     uint32_t right = csto_right_limit(r, k),
              by = q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_PREPOSITION) ? q->left - 1 : q->left;
     const struct csto_mark *reached = csto_sentence_before(s, q->left, CSTO_CLASS_REACH);
@@ -47,6 +63,9 @@ static int sign_of(const struct csto_reader *r, size_t k)
     }
     if (csto_sentence_before(s, q->left, CSTO_CLASS_LESS) || csto_sentence_before(s, q->left, CSTO_CLASS_MORE))
         return csto_sentence_before(s, q->left, CSTO_CLASS_LESS) ? -1 : 1; /* "down 4 percent" */
+    bool year_earlier;
+    if (csto_is_earlier_share(r, k, &year_earlier))
+        return 0;
     uint32_t opens = first_of_row(r, k);
     for (uint32_t i = opens, n = 0; i-- > 0 && n < 12; n++) {
         if (csto_sentence_at(s, i, CSTO_CLASS_DOWN))
@@ -122,8 +141,9 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
     const struct csto_quantity *q = &r->q.at[k];
     int sign = sign_of(r, k);
     const struct csto_finding *last = csto_last_finding(r, false);
-    bool grows = csto_sentence_at(&r->s, q->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_DOWN) ||
-                 csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS);
+    bool grows = is_against_time(r, k) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_UP) ||
+                 csto_sentence_at(&r->s, q->to, CSTO_CLASS_DOWN) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE) ||
+                 csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS);
     if (grows && last && last->role != CSTO_CHANGE) { /* "climbed to 214 kg, a fourfold increase" */
         *role = CSTO_CHANGE;
         *value = csto_change_of(q, sign ? sign : 1);

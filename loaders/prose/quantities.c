@@ -316,11 +316,19 @@ static uint32_t ratio_end(struct csto_sentence *s, const csto_vocabulary *v, con
     return of.value <= SMALL || power ? of.to : 0;
 }
 
+/* "Twice as many as in 2023", "double last year's amount": a factor that is set against another time. */
+static const struct csto_mark *factor_at(const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_FACTOR);
+    return m && csto_sentence_at(s, m->to, CSTO_CLASS_AS_MANY) ? m : NULL;
+}
+
 /* "Doubled", "halved", "threefold", which say a change without a number. */
 static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s, uint32_t i)
 {
-    const struct csto_mark *fixed = csto_sentence_at(s, i, CSTO_CLASS_MULTIPLE),
-                           *m = fixed ? fixed : csto_sentence_at(s, i, CSTO_CLASS_FOLD);
+    const struct csto_mark *fixed = csto_sentence_at(s, i, CSTO_CLASS_MULTIPLE), *m = fixed ? fixed : factor_at(s, i);
+    fixed = m;
+    m = m ? m : csto_sentence_at(s, i, CSTO_CLASS_FOLD);
     if (!m || (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
         return false;
     *q = (struct csto_quantity){.from = m->from,

@@ -276,6 +276,7 @@ bool csto_series_goes_on(const struct csto_reader *r, size_t k);
 bool csto_series_member(const struct csto_reader *r, size_t k); /* the same, whatever the quantity before it is */
 bool csto_series_shares_unit(const struct csto_reader *r, size_t k);
 bool csto_series_time_of_next(const struct csto_reader *r, size_t k, const struct csto_when *w); /* not of quantity k before it */
+bool csto_series_time_of_clause(const struct csto_reader *r, size_t k);                          /* ", while in 2022 it was 4%" */
 csto_code csto_series_verb(const struct csto_reader *r, size_t k);
 
 /* "Laboratories closed: // - 2022 - 18 // - 2023 - 23": quantity k stands in a line behind nothing but a time, or opens
@@ -316,6 +317,7 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
 bool csto_share_plain(const struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_is_proportion(const struct csto_reader *r, size_t k);
 bool csto_is_share_of(const struct csto_reader *r, size_t k);
+bool csto_is_earlier_share(const struct csto_reader *r, size_t k, bool *year_earlier); /* and that of the year before */
 bool csto_is_share_of_whole(const struct csto_reader *r, size_t k);
 bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct csto_what *out);
 bool csto_is_of_other(const struct csto_reader *r,

@@ -93,8 +93,10 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
     uint32_t right = csto_right_limit(r, k);
     right = right < q->to + 8 ? right : q->to + 8;
     *year_earlier = false;
-    if (f->role == CSTO_CHANGE || f->role == CSTO_SHARE || is_of_now(r, k))
+    if (f->role == CSTO_CHANGE || is_of_now(r, k))
         return false;
+    if (f->role == CSTO_SHARE)
+        return csto_is_earlier_share(r, k, year_earlier);
     for (uint32_t i = q->to; csto_sentence_has(s, csto_class_bit(CSTO_CLASS_EARLIER)) && i < right && !csto_sentence_mark(s, i, ',') &&
                              !csto_sentence_mark(s, i, ';') && !opens_bracket_of_next(r, k, i) && !*year_earlier;
          i++)
@@ -260,7 +262,8 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         f->time_alone = csto_sentence_at(&r->s, w->to, CSTO_CLASS_ALONE) != NULL;
         if (w->since && f->role == CSTO_LEVEL)
             f->role = CSTO_CUMULATIVE;
-        if (f->role == CSTO_LEVEL && (w->compared || (at_start && csto_period_known(p)) || is_compared_one(r, k, f, w, p)))
+        if ((f->role == CSTO_LEVEL || (f->role == CSTO_SHARE && csto_series_time_of_clause(r, k))) &&
+            (w->compared || (at_start && csto_period_known(p)) || is_compared_one(r, k, f, w, p)))
             f->role = CSTO_PREVIOUS;
     } else if (w && w->since && f->role == CSTO_LEVEL) {
         f->role = CSTO_CUMULATIVE; /* since a start that nobody can date */

@@ -37,7 +37,7 @@ struct csto_sentence {
 static inline uint64_t csto_opens_quantity(void)
 {
     return csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_FRACTION) |
-           csto_class_bit(CSTO_CLASS_MULTIPLE) | csto_class_bit(CSTO_CLASS_FOLD);
+           csto_class_bit(CSTO_CLASS_MULTIPLE) | csto_class_bit(CSTO_CLASS_FOLD) | csto_class_bit(CSTO_CLASS_FACTOR);
 }
 static inline uint64_t csto_opens_time(void)
 {

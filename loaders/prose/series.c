@@ -87,13 +87,34 @@ bool csto_series_member(const struct csto_reader *r, size_t k)
     return before < r->q.at[k].left && is_joined(&r->s, before) && ends_there(&r->s, r->q.at[k].to);
 }
 
+/* ", while in 2022 it was 4%": the time is that of the clause which it opens. */
+static bool opens_contrast(const struct csto_reader *r, const struct csto_when *w)
+{
+    const struct csto_mark *in = csto_sentence_before(&r->s, w->from, CSTO_CLASS_PREPOSITION),
+                           *contrast = csto_sentence_before(&r->s, in ? in->from : w->from, CSTO_CLASS_CONTRAST);
+    return contrast && contrast->from > 0 && csto_sentence_mark(&r->s, contrast->from - 1, ',');
+}
+
 /* "In 2020 there were 39,512, in 2021 35,914": the time behind quantity k that is said of the next one. */
 bool csto_series_time_of_next(const struct csto_reader *r, size_t k, const struct csto_when *w)
 {
-    if (k + 1 >= r->q.n || w->to > r->q.at[k + 1].left || w->to + 1 < r->q.at[k + 1].left)
+    if (k + 1 >= r->q.n || w->to > r->q.at[k + 1].left)
+        return false;
+    if (w->from >= r->q.at[k].to && opens_contrast(r, w))
+        return true;
+    if (w->to + 1 < r->q.at[k + 1].left)
         return false;
     uint32_t from = scope_before(r, k + 1);
     return from < w->from + 1 && is_joined(&r->s, from);
+}
+
+/* ", while in 2022 it was 4%": quantity k stands in a clause with a time of its own. */
+bool csto_series_time_of_clause(const struct csto_reader *r, size_t k)
+{
+    for (size_t i = 0; i < r->w.n && r->w.at[i].from < r->q.at[k].left; i++)
+        if (r->w.at[i].from >= csto_left_limit(r, k) && opens_contrast(r, &r->w.at[i]))
+            return true;
+    return false;
 }
 
 /* Nothing but "of", "were", a dash or a quote stands in tokens from..to. */

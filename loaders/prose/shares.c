@@ -40,6 +40,19 @@ bool csto_share_plain(const struct csto_reader *r, size_t k, struct csto_what *o
     return out->measure != 0;
 }
 
+/* "5,120 thefts, or 15.8% of the total": the share that the figure before the comma is. */
+static bool is_apposed(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_finding *last = csto_last_finding(r, false);
+    const struct csto_mark * or = csto_sentence_before(s, r->q.at[k].left, CSTO_CLASS_AND);
+    uint32_t at = or ? or->from : r->q.at[k].left;
+    if (!last || k == 0 || last->end != r->q.at[k - 1].end || at == 0 || s->tokens.at[at - 1].kind != CSTO_TOKEN_MARK)
+        return false;
+    at -= 1 + (at > 1 && csto_sentence_mark(s, at - 2, ','));
+    return at > 0 && s->tokens.at[at - 1].end <= (last->noun_end > last->end ? last->noun_end : last->end);
+}
+
 /* "Afghanistan accounted for 86 per cent of the total": of the last total that was said. */
 static bool is_share_of_total(const struct csto_reader *r, uint32_t of, struct csto_what *out)
 {
@@ -59,21 +72,60 @@ static bool is_whole_level(const struct csto_finding *f)
     return f->part_of < 0 && f->role == CSTO_LEVEL;
 }
 
-/* "Их доля достигла 32,9%": a proportion, as a noun, that was reached. */
+/* A share of the year before, or that another one of the sentence is set against: "при 14,9% годом ранее", "against 12%". */
+bool csto_is_earlier_share(const struct csto_reader *r, size_t k, bool *year_earlier)
+{
+    enum { REACH = 4 };
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (q->after_from && k + 1 < r->q.n && q[1].after_to && q[1].dimension == CSTO_PERCENT)
+        return true;
+    if (!last || last->role != CSTO_SHARE)
+        return false;
+    uint32_t right = csto_right_limit(r, k), behind = q->to + REACH < right ? q->to + REACH : right;
+    *year_earlier = csto_near(s, q->to, behind, CSTO_CLASS_EARLIER) || csto_near(s, csto_left_limit(r, k), q->left, CSTO_CLASS_EARLIER);
+    return *year_earlier || q->after_from || csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST);
+}
+
+/* "Edged up to 24.7%", "поднялась до 18,4%", "rose from 12 to 18%": what quantity k moved to, or from. */
+static bool moved(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 6 };
+    const struct csto_quantity *q = &r->q.at[k];
+    bool pair = q->after_from && k + 1 < r->q.n && q[1].after_to, end = q->after_to && k > 0 && q[-1].after_from;
+    return pair || end ||
+           (q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_TO) &&
+            (csto_near_left(r, k, REACH, CSTO_CLASS_UP) || csto_near_left(r, k, REACH, CSTO_CLASS_DOWN)));
+}
+
+/* "With a share of 41 per cent": where the word stands, of what the sentence speaks of; NULL = it does not. */
+static const struct csto_mark *share_of_number(const struct csto_reader *r, size_t k)
+{
+    const struct csto_mark *of = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_OF);
+    return of ? csto_sentence_before(&r->s, of->from, CSTO_CLASS_PROPORTION) : NULL;
+}
+
+/* "Их доля достигла 32,9%", "with a share of 41 per cent": a proportion, as a noun, that was reached. */
 bool csto_is_proportion(const struct csto_reader *r, size_t k)
 {
+    enum { REACH = 12 };
     const struct csto_quantity *q = &r->q.at[k];
-    if (q->times || q->sign)
+    if (q->times || q->sign || !csto_near_left(r, k, REACH, CSTO_CLASS_PROPORTION))
         return false;
-    bool reached = !q->after_from && csto_near_left(r, k, 12, CSTO_CLASS_PROPORTION) && csto_is_reached(r, k);
+    if (moved(r, k) || share_of_number(r, k))
+        return true;
+    bool reached = !q->after_from && csto_is_reached(r, k);
     return reached || (csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE) &&
                        csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_PROPORTION));
 }
 
-/* "39% всех преступлений": the genitive needs no preposition. */
+/* "39% всех преступлений", "58% посевов": the genitive needs no preposition. */
 static bool all_behind(const struct csto_reader *r, size_t k)
 {
-    return r->s.style == CSTO_NUMBER_COMMA && csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_WHOLE);
+    const struct csto_mark *item = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_ITEM);
+    bool plants = item && csto_kind_of(r, item->code) == CSTO_KIND_PLANT;
+    return r->s.style == CSTO_NUMBER_COMMA && (plants || csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_WHOLE));
 }
 
 /* The token behind the "of" of a share. */
@@ -168,17 +220,59 @@ static bool of_proportion(const struct csto_reader *r, size_t k, struct csto_wha
     return true;
 }
 
+/* "Their share rose from 12 to 18%", "их удельный вес": of what was said last. */
+static bool of_own(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    enum { REACH = 12 };
+    uint32_t left = r->q.at[k].left;
+    const struct csto_mark *p = csto_sentence_find_last(&r->s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_PROPORTION);
+    bool moves = p && (csto_sentence_at(&r->s, p->to, CSTO_CLASS_UP) || csto_sentence_at(&r->s, p->to, CSTO_CLASS_DOWN));
+    bool own = moves && p->from > 0 && csto_sentence_at(&r->s, p->from - 1, CSTO_CLASS_ARTICLE);
+    for (size_t i = r->f.n; own && i-- > csto_remembered(r);)
+        if (r->f.at[i].role != CSTO_CHANGE && r->f.at[i].item)
+            return csto_take_like(out, &r->f.at[i], 0.7f);
+    return false;
+}
+
+/* "58 per cent of the cultivated area", "87% посевов": of the plants whose area was told. */
+static bool of_area(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    enum { REACH = 6, BACK = 40 };
+    const struct csto_sentence *s = &r->s;
+    bool plants = false;
+    for (uint32_t i = r->q.at[k].to; i < s->tokens.n && i < r->q.at[k].to + REACH && s->tokens.at[i].kind == CSTO_TOKEN_WORD; i++) {
+        const struct csto_mark *item = csto_sentence_at(s, i, CSTO_CLASS_ITEM), *verb = csto_sentence_at(s, i, CSTO_CLASS_VERB);
+        plants |= (item && csto_kind_of(r, item->code) == CSTO_KIND_PLANT) || (verb && verb->code == r->e->codes.production);
+    }
+    for (size_t i = r->f.n, seen = 0; plants && i-- > 0 && seen < BACK; seen++)
+        if (r->f.at[i].measure == r->e->codes.production && csto_kind_of(r, r->f.at[i].item) == CSTO_KIND_PLANT)
+            return csto_take_like(out, &r->f.at[i], 0.7f);
+    return false;
+}
+
 /* What a share is of: the noun behind it, else the subject, else a total that was said. */
 bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct csto_what *out)
 {
     const struct csto_quantity *q = &r->q.at[k];
     struct csto_what right;
-    if (proportion && of_proportion(r, k, out))
+    if ((proportion && of_proportion(r, k, out)) || of_area(r, k, out))
         return true;
+    if (proportion && share_of_number(r, k) && k == 0 && (out->item = csto_noun_crime(r, 0, q->left)) != 0) {
+        out->measure = r->e->codes.crime;
+        out->confidence = 0.7f;
+        return true;
+    }
+    if (proportion && moved(r, k))
+        return of_own(r, k, out);
+    if (is_apposed(r, k) && csto_sentence_at(&r->s, behind_of(r, k), CSTO_CLASS_WHOLE))
+        return csto_take_like(out, csto_last_finding(r, false), 0.8f);
     csto_noun_right(r, q->to, csto_right_limit(r, k), true, &right);
     if (right.item && csto_kind_of(r, right.item) == CSTO_KIND_DRUG) {
+        struct csto_what part;
         *out = right;
         out->measure = r->e->codes.seizure;
+        if (csto_noun_subject(r, q->left, &part) && part.from >= csto_left_limit(r, k) && csto_item_under(r->v, part.item, right.item))
+            out->item = part.item; /* "cocaine makes up 12 per cent of the drugs seized" */
         return true;
     }
     bool seized = right.measure == r->e->codes.seizure_event;
@@ -201,8 +295,9 @@ bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct
 static const struct csto_finding *share_of_figure(const struct csto_reader *r, size_t k)
 {
     const struct csto_finding *last = r->f.n > r->paragraph_findings ? csto_last_finding(r, true) : NULL;
-    bool figure = csto_near(&r->s, csto_left_limit(r, k), r->q.at[k].left, CSTO_CLASS_FIGURE) && csto_is_reached(r, k);
-    return figure && last && last->role == CSTO_SHARE ? last : NULL;
+    bool reached = csto_is_reached(r, k), figure = reached && csto_near(&r->s, csto_left_limit(r, k), r->q.at[k].left, CSTO_CLASS_FIGURE),
+         other_time = reached && k > 0 && last == csto_last_finding(r, false) && csto_series_time_of_clause(r, k);
+    return (figure || other_time) && last && last->role == CSTO_SHARE ? last : NULL;
 }
 
 /* "..., в 2022-м - 26,5%": the share, or the change, that the row began with. */
@@ -242,11 +337,20 @@ static bool of_kind_behind(const struct csto_reader *r, size_t k, struct csto_wh
     return out->item && csto_measure_takes_item(r->v, out->measure, out->item);
 }
 
+/* The share, or the change, that quantity k goes on with; NULL = with none. */
+static const struct csto_finding *share_said(const struct csto_reader *r, size_t k)
+{
+    bool year_earlier;
+    const struct csto_finding *f = share_of_figure(r, k), *last = csto_last_finding(r, false);
+    f = f ? f : percent_of_row(r, k);
+    bool earlier = !f && last && last->role == CSTO_SHARE && csto_is_earlier_share(r, k, &year_earlier);
+    return earlier ? last : f;
+}
+
 bool csto_percent_goes_on(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
     const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *f = q->times || q->sign ? NULL : share_of_figure(r, k);
-    f = f || q->times || q->sign ? f : percent_of_row(r, k);
+    const struct csto_finding *f = q->times || q->sign ? NULL : share_said(r, k);
     if (!f)
         return of_kind_behind(r, k, out);
     *role = f->role;

@@ -114,6 +114,34 @@ static const struct {
     /* sums of something that nobody knows are no cash */
     {"Customs recovered 5 million roubles in duties.", ""},
     {"Customs recovered 5 million roubles in a bag.", "money cash 5000000 rub exact level\n"},
+    /* a factor against another time is a change; one of other people, or of how often something was done, is none */
+    {"Customs seized 615 kg of heroin in 2024, twice the weight of 2023.",
+     "seizure heroin 615 kg exact level\nseizure heroin 100 percent exact change\n"},
+    {"Police recorded 12,400 thefts in 2024. That is 1.3 times as many as in 2023.",
+     "crime theft 12400 count exact level\ncrime theft 30 percent exact change\n"},
+    {"Customs seized 240 kg of hashish in 2024, half as much as a year earlier.",
+     "seizure hashish 240 kg exact level\nseizure hashish -50 percent exact change\n"},
+    {"In 2024 police arrested 300 people, twice as many men as women.", "detained - 300 count exact level\n"},
+    {"Police checked the lorry twice last year.", ""},
+    {"Drug deaths were twice as high as in 2022.", ""},
+    /* the share that a figure is; the part whose share of the drugs it is */
+    {"Police registered 5,120 thefts, or 15.8% of the total.",
+     "crime theft 5120 count exact level\ncrime theft 15.8 percent exact share\n"},
+    {"Police registered 5,120 thefts. The town has 15.8% of the total population.", "crime theft 5120 count exact level\n"},
+    {"Cocaine makes up 12 per cent of the drugs seized.", "seizure cocaine 12 percent exact share\n"},
+    {"Theft is still the commonest crime, with a share of 41 per cent.", "crime theft 41 percent exact share\n"},
+    {"The market is led by a firm with a share of 41 per cent.", ""},
+    /* a share that moved, and from where; by how much it did is a change */
+    {"In 2024 police recorded 3,110 cybercrimes. Their share rose from 12 to 18 per cent.",
+     "crime cyber 3110 count exact level\ncrime cyber 12 percent exact previous\ncrime cyber 18 percent exact share\n"},
+    {"The share of cybercrimes rose to 18 per cent from 12 per cent a year earlier.",
+     "crime cyber 18 percent exact share\ncrime cyber 12 percent exact previous\n"},
+    {"The share of cybercrimes rose by 18 per cent.", "crime cyber 18 percent exact change\n"},
+    {"In 2024 police recorded 3,110 cybercrimes. The share of renewables rose to 18 per cent.", "crime cyber 3110 count exact level\n"},
+    /* of the fields whose area was told */
+    {"Coca bush covered 20,400 hectares. The valley has 41 per cent of all coca fields.",
+     "production coca_bush 20400 ha exact context\nproduction coca_bush 41 percent exact share\n"},
+    {"Coca bush covered 20,400 hectares. The firm has 41 per cent of all wheat fields.", "production coca_bush 20400 ha exact context\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -139,6 +167,10 @@ static const struct {
     {"KABUL, 26 June 2023. Police arrested 9 men last week.", "9 2023-06-19 2023-06-25 operation AFG -\n"},
     {"KABUL, 26 June 2023. Police arrested 9 men in the past 24 hours.", "9 2023-06-25 2023-06-26 day AFG -\n"},
     {"Police arrested 9 men last week.", "9 - - unknown - -\n"},
+    /* a time behind "while" is that of its own clause */
+    {"In 2024 the share of thefts was 6 per cent, while in 2022 it was 4 per cent.",
+     "6 2024-01-01 2024-12-31 year - -\n4 2022-01-01 2022-12-31 year - -\n"},
+    {"The share of thefts was 6 per cent in 2022.", "6 2022-01-01 2022-12-31 year - -\n"},
     /* a time at the end of a clause is of all figures in it */
     {"KABUL, 26 June 2023. Police seized 9 kg of heroin worth $2,000 in 14 raids last week.",
      "9 2023-06-19 2023-06-25 operation AFG -\n2000 2023-06-19 2023-06-25 operation AFG -\n"},

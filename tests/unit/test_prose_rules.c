@@ -535,7 +535,8 @@ static const struct {
     {"Выявлено 97 тяжких преступлений.", "crime grave 97 count exact level\n"},
     /* "a record" hides no verb; a share of all of it is no fall */
     {"Seizures of cocaine amounted to a record 303 tonnes.", "seizure cocaine 303000 kg exact level\n"},
-    {"Fraud victims lost $3.4 billion, or 27 per cent of all losses.", "money damage 3400000000 usd exact level\n"},
+    {"Fraud victims lost $3.4 billion, or 27 per cent of all losses.",
+     "money damage 3400000000 usd exact level\nmoney damage 27 percent exact share\n"},
     {"Водитель оштрафован на 738 тысяч тенге.", "money fine 738000 kzt exact level\n"},
     {"Пресечено 47 фактов контрабанды на сумму 312 млн тенге.",
      "crime smuggling 47 count exact level\nmoney valuables 312000000 kzt exact level\n"},

@@ -183,6 +183,16 @@ static const struct {
     {"Рост числа краж составил 73%, а в 2019-м – 68%.", "crime theft 73 percent exact change\ncrime theft 68 percent exact change\n"},
     {"Кражи составили 73%.", "crime theft 73 percent exact share\n"},
     {"Изъято 30 банковских карт и 12 телефонов.", "seizure bank_cards 30 count exact level\nseizure phones 12 count exact level\n"},
+    /* доля, которая поднялась, и с чего; чужая доля */
+    {"Доля киберпреступлений поднялась до 18,4 % при 14,9 % годом ранее.",
+     "crime cyber 18.4 percent exact share\ncrime cyber 14.9 percent exact previous\n"},
+    {"За 2024 год зарегистрировано 204 тяжких преступления, их удельный вес вырос с 30,1 до 32,3%.",
+     "crime grave 204 count exact level\ncrime grave 30.1 percent exact previous\ncrime grave 32.3 percent exact share\n"},
+    {"За 2024 год зарегистрировано 204 тяжких преступления, доля женщин выросла с 30,1 до 32,3%.", "crime grave 204 count exact level\n"},
+    {"Площадь посевов опийного мака составила 12 800 га. На провинцию приходится 58% посевов.",
+     "production poppy_plants 12800 ha exact context\nproduction poppy_plants 58 percent exact share\n"},
+    {"Площадь посевов опийного мака составила 12 800 га. На провинцию приходится 58% осадков.",
+     "production poppy_plants 12800 ha exact context\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
