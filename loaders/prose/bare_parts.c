@@ -84,7 +84,9 @@ enum csto_answer csto_part_of_total(const struct csto_bare_count *b)
 {
     if (!b->total || csto_unit_at(b->r->v, b->total->unit)->dimension != CSTO_COUNT)
         return CSTO_ANSWER_NEXT;
-    if (csto_is_of_one(b->s, b->q) || counts_things(b) || does_other(b))
+    const struct csto_mark *verb = csto_verb_behind(b->s, b->q->to);
+    bool other = verb && verb->code == b->c->participant; /* "612 were remanded and 187 released" */
+    if (other || csto_is_of_one(b->s, b->q) || counts_things(b) || does_other(b))
         return CSTO_ANSWER_NOTHING;
     if (b->last && b->last->item == b->c->foreigners &&
         (csto_sentence_at(b->s, b->q->to, CSTO_CLASS_OF) || csto_sentence_mark(b->s, b->q->to, '-')) &&

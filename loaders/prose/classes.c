@@ -89,8 +89,9 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_ASPECT] = {"aspect", CSTO_VALUE_NOTHING}, /* use, demand: behind a substance, something else of it than what was seized */
     [CSTO_CLASS_BODY] = {"body",
                          CSTO_VALUE_NOTHING}, /* Interpol, UNODC: of no country; where it speaks from is not where its figures are of */
-    [CSTO_CLASS_FACTOR] = {"factor", CSTO_VALUE_NUMBER},      /* twice -> 2, half -> -2: a change where "as many" or a time follows */
-    [CSTO_CLASS_AS_MANY] = {"as_many", CSTO_VALUE_NOTHING},   /* as many as, the amount of: behind a factor, what it is a multiple of */
-    [CSTO_CLASS_CONTRAST] = {"contrast", CSTO_VALUE_NOTHING}, /* while, whereas: the time behind it is that of its own clause */
-    [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING},   /* of them: behind a number, it is a part of the last total */
+    [CSTO_CLASS_FACTOR] = {"factor", CSTO_VALUE_NUMBER},          /* twice -> 2, half -> -2: a change where "as many" or a time follows */
+    [CSTO_CLASS_AS_MANY] = {"as_many", CSTO_VALUE_NOTHING},       /* as many as, the amount of: behind a factor, what it is a multiple of */
+    [CSTO_CLASS_CONTRAST] = {"contrast", CSTO_VALUE_NOTHING},     /* while, whereas: the time behind it is that of its own clause */
+    [CSTO_CLASS_EQUIVALENT] = {"equivalent", CSTO_VALUE_NOTHING}, /* equivalent to: the doses behind it are another way to say a weight */
+    [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING},       /* of them: behind a number, it is a part of the last total */
 };

@@ -174,6 +174,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         *out = (struct csto_what){.measure = done, .from = q->to, .to = q->to, .confidence = 0.8f};
         return true;
     }
+    if (!noun && r->s.style == CSTO_NUMBER_ENGLISH && csto_is_other_noun(&r->s, q->to) && is_only_where(&r->s, q))
+        return false; /* "were burnt at four ceremonies" */
     if (!noun && csto_inherit_count(r, k, state, out))
         return true;
     if (!noun && !csto_noun_people(r, k, out))

@@ -106,6 +106,7 @@ typedef enum {
     CSTO_CLASS_FACTOR,
     CSTO_CLASS_AS_MANY,
     CSTO_CLASS_CONTRAST,
+    CSTO_CLASS_EQUIVALENT,
     CSTO_CLASSES
 } csto_class;
 

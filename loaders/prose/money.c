@@ -212,7 +212,9 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         out->item = c->valuables_money;
     if (!worth && !out->item && !csto_near_left(r, k, ASPECT, CSTO_CLASS_ASPECT) && !is_told_otherwise(r, k) && !of_something(r, k) &&
         csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
-        out->item = c->cash; /* "870,000 soms were found" */
+        out->item = r->s.style == CSTO_NUMBER_COMMA && csto_sentence_before(&r->s, q->left, CSTO_CLASS_PREPOSITION)
+                        ? c->valuables_money /* "пресечён вывоз леса на 214 млн рублей" */
+                        : c->cash;           /* "870,000 soms were found" */
     if (worth)
         out->item = item_of_valued(r, k, last, out->item);
     return out->item != 0;

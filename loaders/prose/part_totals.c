@@ -82,6 +82,34 @@ bool csto_opens_of(const struct csto_reader *r, size_t k)
     return of == 0 || s->tokens.at[of - 1].kind == CSTO_TOKEN_MARK || csto_when_beside(r, of, false); /* "In 2024 of the 120 cases" */
 }
 
+/* The noun of the finding begins with the word of token i, or is what is named there. */
+static bool is_named(const struct csto_reader *r, const struct csto_finding *f, uint32_t i)
+{
+    const struct csto_token *t = &r->s.tokens.at[i];
+    const struct csto_mark *item = csto_sentence_at(&r->s, i, CSTO_CLASS_ITEM), *measure = csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE);
+    bool same_word = csto_token_known(t) && f->noun_end && f->noun_word.stem == t->word.stem && f->noun_word.exact == t->word.exact;
+    return same_word || (item && f->item && item->code == f->item) || (measure && measure->code == f->measure);
+}
+
+long csto_total_of_opening(const struct csto_reader *r)
+{
+    enum { ADJECTIVES = 2 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t at = s->tokens.n > 3 && of_before(s, 1) == 0 ? 1 : 0, left = r->q.n ? r->q.at[0].left : 0;
+    if (!at)
+        return CSTO_NO_FINDING;
+    at += csto_sentence_at(s, at, CSTO_CLASS_ARTICLE) != NULL;
+    for (uint32_t end = at + ADJECTIVES;
+         at < end && !csto_sentence_at(s, at, CSTO_CLASS_ITEM) && !csto_sentence_at(s, at, CSTO_CLASS_MEASURE);)
+        at++;
+    for (size_t i = r->f.n, seen = 0; at < left && i-- > 0 && seen < BACK; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if ((f->role == CSTO_LEVEL || f->role == CSTO_CUMULATIVE) && f->part_of < 0 && !f->title && is_named(r, f, at))
+            return (long)i;
+    }
+    return CSTO_NO_FINDING;
+}
+
 long csto_total_of_paragraph(const struct csto_reader *r)
 {
     for (size_t i = r->f.n; i-- > csto_remembered(r);)

@@ -85,6 +85,9 @@ static void take_named_total(const struct csto_reader *r, size_t k, struct csto_
 static bool list_without_word(struct csto_reader *r, size_t k, struct csto_part_state *state)
 {
     const struct csto_finding *before = csto_last_finding(r, false);
+    long opening = k == 0 ? csto_total_of_opening(r) : CSTO_NO_FINDING;
+    if (opening >= 0)
+        return state->said = take_total(state, opening);
     if (colon_before(r, k) && !r->label_line) {
         state->total = (long)r->f.n - 1;
         while (state->total > (long)r->sentence_findings && r->f.at[state->total].role == CSTO_PREVIOUS)

@@ -196,7 +196,8 @@ static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
     const struct csto_mark *earlier = csto_sentence_before(s, open, CSTO_CLASS_EARLIER);
     open = earlier && earlier->from > 0 && csto_sentence_mark(s, earlier->from - 1, '(') ? earlier->from : open; /* "(a year earlier 72)" */
     q->bracket = open > 0 && (csto_sentence_mark(s, open - 1, '(') || csto_sentence_mark(s, open - 1, '['));
-    q->no_claim = near_before(s, q->left, CSTO_CLASS_TYPICAL, 6) || near_before(s, q->left, CSTO_CLASS_COMING, 6);
+    bool equivalent = q->dimension == CSTO_COUNT && near_before(s, q->left, CSTO_CLASS_EQUIVALENT, 2);
+    q->no_claim = equivalent || near_before(s, q->left, CSTO_CLASS_TYPICAL, 6) || near_before(s, q->left, CSTO_CLASS_COMING, 6);
     if (to && s->style == CSTO_NUMBER_COMMA && (q->dimension == CSTO_MASS || q->dimension == CSTO_VOLUME) && to->to == to->from + 1 &&
         csto_sentence_at(s, to->from, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, to->from, CSTO_CLASS_HEDGE) &&
         !(to->from > 0 && s->tokens.at[to->from - 1].kind == CSTO_TOKEN_NUMBER))

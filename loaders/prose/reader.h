@@ -452,6 +452,9 @@ bool csto_noun_behind_bracket(const struct csto_reader *r, size_t k, bool counte
 /* part_totals.c: "of the 17,350 cases, ..." opens the clause: the parts of quantity k follow. */
 bool csto_opens_of(const struct csto_reader *r, size_t k);
 
+/* "Of the suspects, 612 were remanded", "Из задержанных 12 - женщины": the figure said before that the sentence opens with. */
+long csto_total_of_opening(const struct csto_reader *r);
+
 /* parts.c: part_of and role of a new finding; false where what was found is no claim after all. */
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state);
 void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *state, struct csto_finding *f);

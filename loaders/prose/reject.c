@@ -123,6 +123,20 @@ static bool of_no_interest(const struct csto_sentence *s, size_t to)
     return !unit || unit->to < other->to;
 }
 
+/* "28, 34 и 51 года", "34 or 51 years": the numbers of a row are of what stands behind the last one. */
+static size_t last_of_row(const struct csto_sentence *s, size_t to)
+{
+    enum { ROW = 6 };
+    bool joined = false;
+    for (int n = 0; n < ROW && !joined && to + 1 < s->tokens.n && s->tokens.at[to + 1].kind == CSTO_TOKEN_NUMBER; n++) {
+        joined = csto_sentence_at(s, to, CSTO_CLASS_AND) != NULL;
+        if (!joined && !csto_sentence_mark(s, to, ','))
+            return 0;
+        to += 2;
+    }
+    return joined ? to : 0;
+}
+
 static bool opens_line(const struct csto_sentence *s, size_t i)
 {
     size_t at = s->tokens.at[i].start;
@@ -170,7 +184,8 @@ const char *csto_reject_number(struct csto_sentence *s, size_t i)
     }
     if (!why && (is_footnote(s, i) || is_dialled(s, i) || is_telephone(s, i)))
         why = "label";
-    if (!why && of_no_interest(s, i + 1))
+    size_t row = why ? 0 : last_of_row(s, i + 1);
+    if (!why && (of_no_interest(s, i + 1) || (row && of_no_interest(s, row))))
         why = "duration";
     return why;
 }

@@ -177,12 +177,25 @@ static bool caught_with(const struct csto_reader *r, size_t k)
     return verb && verb->code == r->e->codes.detained;
 }
 
+/* "Fentanyl-laced fake pills": the form behind words of which nothing is known; NULL = there is none. */
+static const struct csto_mark *form_behind(const struct csto_sentence *s, uint32_t at)
+{
+    enum { REACH = 4 };
+    for (uint32_t i = at; i < s->tokens.n && i < at + REACH; i++) {
+        const struct csto_mark *unit = csto_sentence_at(s, i, CSTO_CLASS_UNIT);
+        bool passed = csto_sentence_mark(s, i, '-') || (s->tokens.at[i].kind == CSTO_TOKEN_WORD && !s->begins.at[i]);
+        if (unit || !passed)
+            return unit;
+    }
+    return NULL;
+}
+
 /* Things that are counted: what was done to them is said by a verb. */
 static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind)
 {
     const struct csto_codes *c = &r->e->codes;
     if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR) { /* "nine hundred ecstasy tablets" */
-        const struct csto_mark *form = csto_sentence_at(&r->s, out->to, CSTO_CLASS_UNIT);
+        const struct csto_mark *form = form_behind(&r->s, out->to);
         form = form ? form : csto_sentence_before(&r->s, out->to, CSTO_CLASS_UNIT);
         form = form ? form : csto_sentence_find(&r->s, r->q.at[k].to, out->to, CSTO_CLASS_UNIT);
         if (!form || !csto_dosage_form(r, form->code))

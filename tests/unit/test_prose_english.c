@@ -142,6 +142,25 @@ static const struct {
     {"Coca bush covered 20,400 hectares. The valley has 41 per cent of all coca fields.",
      "production coca_bush 20400 ha exact context\nproduction coca_bush 41 percent exact share\n"},
     {"Coca bush covered 20,400 hectares. The firm has 41 per cent of all wheat fields.", "production coca_bush 20400 ha exact context\n"},
+    /* part of what the sentence opens with; those who were let go */
+    {"Police detained 1,204 suspects. Of the suspects, 612 were remanded in custody and 187 released.",
+     "detained - 1204 count exact level\ndetained - 612 count exact part\n"},
+    {"Police detained 1,204 suspects. Of the road, 612 km were closed.", "detained - 1204 count exact level\n"},
+    {"In 2024 Iran seized 27.4 tonnes of opium. Of the opium, more than 19 tonnes was stopped near Zabol.",
+     "seizure opium 27400 kg exact level\nseizure opium 19000 kg at_least part\n"},
+    {"In 2024 Iran seized 27.4 tonnes of opium. Of the wheat, more than 19 tonnes was stopped near Zabol.",
+     "seizure opium 27400 kg exact level\n"},
+    /* a record that was reached; doses that say a weight once more; forms behind an adjective that nobody knows */
+    {"Cocaine production reached a record high of 3,708 tons.", "production cocaine 3708000 kg exact context\n"},
+    {"Wheat production reached a record high of 3,708 tons.", ""},
+    {"Police seized 120 kg of fentanyl, equivalent to 2.4 million doses.", "seizure fentanyl 120 kg exact level\n"},
+    {"Police seized 120 kg of fentanyl and 2.4 million doses of heroin.",
+     "seizure fentanyl 120 kg exact level\nseizure heroin 2400000 count exact level\n"},
+    {"Agents seized 80 million fentanyl-laced fake pills.", "seizure fentanyl 80000000 count exact level\n"},
+    {"Agents seized 80 million fake pills laced with fentanyl.", "seizure fentanyl 80000000 count exact level\n"},
+    {"Agents seized 80 million fentanyl-themed films.", ""},
+    /* where something was burned is nothing that was */
+    {"Drugs weighing 93 tons were burnt at four ceremonies.", "destroyed all_drugs 93000 kg exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */

@@ -193,6 +193,15 @@ static const struct {
      "production poppy_plants 12800 ha exact context\nproduction poppy_plants 58 percent exact share\n"},
     {"Площадь посевов опийного мака составила 12 800 га. На провинцию приходится 58% осадков.",
      "production poppy_plants 12800 ha exact context\n"},
+    /* часть того, чем открывается предложение; возрасты через «и»; на какую сумму был товар */
+    {"Задержано 120 подозреваемых. Из подозреваемых 12 – женщины.", "detained - 120 count exact level\ndetained - 12 count exact part\n"},
+    {"Задержано 120 подозреваемых. Из столицы выехали 12 автобусов.", "detained - 120 count exact level\n"},
+    {"Задержаны двое водителей – 34 и 51 года.", "detained drivers 2 count exact level\n"},
+    {"Задержаны 34 водителя и 51 пассажир.", "detained drivers 34 count exact level\ndetained - 51 count exact level\n"},
+    {"Пресечён вывоз лесоматериалов на 214 млн рублей.", "money valuables 214000000 rub exact level\n"},
+    {"Изъято 214 млн рублей.", "money cash 214000000 rub exact level\n"},
+    {"Пресечено 6,4 тыс. наркоправонарушений, в том числе 2,1 тыс. фактов сбыта.",
+     "crime drug 6400 count exact level\ncrime sale 2100 count exact part\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
