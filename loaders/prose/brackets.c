@@ -5,10 +5,9 @@
 bool csto_brackets_find(struct csto_sentence *s)
 {
     s->brackets.n = s->clauses.n = 0;
-    for (uint32_t i = 0; i < s->tokens.n; i++) {
+    const uint64_t found = csto_mark_bit('(') | csto_mark_bit(')') | csto_mark_bit(';');
+    for (uint32_t i = 0; (s->tokens.marks & found) && i < s->tokens.n; i++) {
         char mark = s->tokens.at[i].mark;
-        if (!mark)
-            continue;
         if ((mark == '(' || mark == ')') && !csto_array_push(&s->brackets, i))
             return false;
         if (mark == ';' && !csto_array_push(&s->clauses, i))

@@ -160,15 +160,20 @@ static void find_sign(struct csto_quantity *q, const struct csto_sentence *s)
     q->number_start = s->tokens.at[q->from].start;
 }
 
-static bool near_before(const struct csto_sentence *s, uint32_t i, csto_class class, uint32_t reach)
+static bool stands_before(const struct csto_sentence *s, uint32_t i, csto_class class, uint32_t reach)
 {
-    for (uint32_t back = 1; csto_sentence_has(s, csto_class_bit(class)) && back <= reach && back <= i; back++) {
+    for (uint32_t back = 1; back <= reach && back <= i; back++) {
         if (csto_sentence_mark(s, i - back, ',') || csto_sentence_mark(s, i - back, ';'))
             return false;
         if (csto_sentence_at(s, i - back, class))
             return true;
     }
     return false;
+}
+
+static bool near_before(const struct csto_sentence *s, uint32_t i, csto_class class, uint32_t reach)
+{
+    return csto_sentence_has(s, csto_class_bit(class)) && stands_before(s, i, class, reach);
 }
 
 /* "500 kg a day"; not "in a week", "over a week", "in a week-long operation". */

@@ -172,14 +172,16 @@ static const struct csto_respective *row_of(const struct csto_reader *r, size_t 
 {
     const struct csto_respective *row = &r->respective;
     *at = k - row->first;
-    return row->kind == kind && k >= row->first && *at < row->n ? row : NULL;
+    return row->n && row->kind == kind && k >= row->first && *at < row->n ? row : NULL;
 }
 
 bool csto_respective_noun(const struct csto_reader *r, size_t k, bool counted, struct csto_what *out)
 {
     const struct csto_respective *row = &r->respective;
+    if (row->n == 0)
+        return false; /* as in nearly all sentences */
     size_t at = k - row->first, last = row->first + row->n - 1;
-    if (row->n == 0 || k < row->first || k > last)
+    if (k < row->first || k > last)
         return false;
     csto_noun_right(r, r->q.at[last].to, csto_right_limit(r, last), counted, out);
     if (row->kind != CSTO_ROW_ITEMS)
@@ -251,6 +253,8 @@ static bool goes_on(const struct csto_reader *r, size_t k, struct csto_what *out
 bool csto_respective_said(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     size_t at;
+    if (r->respective.n == 0)
+        return false;
     if (goes_on(r, k, out))
         return true;
     if (!row_of(r, k, CSTO_ROW_SAID, &at))
@@ -268,6 +272,8 @@ bool csto_respective_said(struct csto_reader *r, size_t k, struct csto_what *out
 void csto_respective_settle(const struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     size_t at;
+    if (r->respective.n == 0)
+        return;
     const struct csto_respective *row = row_of(r, k, CSTO_ROW_SAID, &at);
     const struct csto_finding *said = row ? &r->f.at[row->at[at]] : NULL, *last = csto_last_finding(r, false);
     if (said && at > 0 && last && last->end == r->q.at[k - 1].end) {

@@ -133,14 +133,15 @@ const struct csto_mark *csto_sentence_first(const struct csto_sentence *s, size_
 {
     const uint64_t bit = csto_class_bit(class);
     to = to < s->tokens.n ? to : s->tokens.n;
-    for (size_t i = from; i < to; i++) {
-        if (!(s->begins.at[i] & bit))
-            continue;
+    for (size_t i = from;; i++) {
+        while (i < to && !(s->begins.at[i] & bit))
+            i++;
+        if (i >= to)
+            return NULL;
         for (uint32_t k = s->first.at[i]; k < s->first.at[i + 1]; k++)
             if (s->marks.at[k].class == class && s->marks.at[k].to <= to)
                 return &s->marks.at[k];
     }
-    return NULL;
 }
 
 const struct csto_mark *csto_sentence_last(const struct csto_sentence *s, size_t from, size_t to, csto_class class)

@@ -91,10 +91,10 @@ static inline const struct csto_mark *csto_sentence_find_last(const struct csto_
     return from < to && csto_sentence_has(s, csto_class_bit(class)) ? csto_sentence_last(s, from, to, class) : NULL;
 }
 
-/* True where token i is this mark, such as ','. */
+/* True where token i is this mark, such as ','; most sentences have few, so that is asked first. */
 static inline bool csto_sentence_mark(const struct csto_sentence *s, size_t i, char mark)
 {
-    return i < s->tokens.n && s->tokens.at[i].mark == mark;
+    return (s->tokens.marks & csto_mark_bit(mark)) && i < s->tokens.n && s->tokens.at[i].mark == mark;
 }
 
 /* True where token i has white space before it. */

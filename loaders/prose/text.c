@@ -102,14 +102,24 @@ static bool is_wide(const char *from, const char *to)
     return n > WRAP_WIDTH;
 }
 
+/* False where none of seventeen bytes is a tab and no two are blanks side by side. */
+static inline bool may_be_gap(const char *p)
+{
+    csto_sixteen here = csto_sixteen_of(p), next = csto_sixteen_of(p + 1);
+    csto_sixteen blanks = csto_sixteen_equal(here, ' ') & csto_sixteen_equal(next, ' ');
+    return csto_sixteen_any(csto_sixteen_equal(here, '\t') | csto_sixteen_equal(next, '\t') | blanks);
+}
+
 /* "Heroin        41.8", or a tab: the line is a row of a table. */
 static bool has_gap(const char *from, const char *to)
 {
-    enum { GAP = 4 };
-    for (; to - from > 16; from += 16) {
-        csto_sixteen blank = csto_sixteen_equal(csto_sixteen_of(from), ' '), next = csto_sixteen_equal(csto_sixteen_of(from + 1), ' ');
-        if (csto_sixteen_any(csto_sixteen_equal(csto_sixteen_of(from), '\t') | (blank & next)))
-            break; /* else no gap begins here */
+    enum { GAP = 4, STEP = 16 };
+    if (to - from > STEP) {
+        const char *last = to - STEP - 1; /* of the last bytes some are looked at twice */
+        while (from < last && !may_be_gap(from))
+            from += STEP;
+        if (from >= last && !may_be_gap(last))
+            return false;
     }
     for (size_t blanks = 0; from < to; from++) {
         blanks = *from == ' ' ? blanks + 1 : 0;

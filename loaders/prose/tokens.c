@@ -357,7 +357,7 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
     uint8_t space = CSTO_TOKEN_SPACE;
     bool broken = false; /* a hyphen ends the line */
     size_t at = *from;
-    out->n = 0;
+    out->n = out->marks = 0;
     while (at < end && out->n < CSTO_LIMIT_SENTENCE_TOKENS) {
         const char *p = text + at;
         size_t n = end - at, step;
@@ -386,10 +386,13 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
             join_broken(out, words, text);
             broken = false;
         }
-        if (t->mark && is_stop(t, *p)) {
-            if (ends_sentence(out, words, text, at, end))
-                break;
-            t->flags |= CSTO_TOKEN_FULL;
+        if (t->mark) {
+            out->marks |= csto_mark_bit(t->mark);
+            if (is_stop(t, *p)) {
+                if (ends_sentence(out, words, text, at, end))
+                    break;
+                t->flags |= CSTO_TOKEN_FULL;
+            }
         }
         if (at < end && text[at] == ' ') {
             space = CSTO_TOKEN_SPACE;

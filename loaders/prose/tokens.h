@@ -39,7 +39,17 @@ struct csto_token {
     };
 };
 
-typedef CSTO_ARRAY(struct csto_token) csto_tokens;
+typedef struct {
+    struct csto_token *at;
+    size_t n, room;
+    uint64_t marks; /* csto_mark_bit of each mark that is there */
+} csto_tokens;
+
+/* A bit for each mark of ASCII, of which few share one. */
+static inline uint64_t csto_mark_bit(char mark)
+{
+    return (uint64_t)1 << (mark & 63);
+}
 
 /* True where the word or mark stands in some phrase of the lexicon. */
 static inline bool csto_token_known(const struct csto_token *t)
