@@ -332,9 +332,9 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         size_t i = s->openers.at[o];
         if (i < next || !may_begin(s, i))
             continue;
-        if (!csto_part_of_year_at(s, i, &w) && !csto_season_at(s, i, &w) && !csto_fiscal_year_at(s, i, &w) && !csto_ending_at(s, i, &w) &&
-            !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w) &&
-            !weekday_at(s, i, &w))
+        if (!csto_part_of_year_at(s, i, &w) && !csto_numbered_part_at(s, i, &w) && !csto_season_at(s, i, &w) &&
+            !csto_fiscal_year_at(s, i, &w) && !csto_ending_at(s, i, &w) && !days_of_month_before(s, i, out, &w) &&
+            !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w) && !weekday_at(s, i, &w))
             continue;
         if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 &&
             !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION))

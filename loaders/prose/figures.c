@@ -35,8 +35,8 @@ csto_code csto_measure_of_number(const struct csto_reader *r, size_t k)
     uint32_t left = r->q.at[k].left, least = left > 20 ? left - 20 : 0;
     const struct csto_mark *figure = csto_sentence_find_last(&r->s, least, left, CSTO_CLASS_FIGURE),
                            *verb = figure ? csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_VERB) : NULL;
-    const struct csto_mark *item = figure ? csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_ITEM) : NULL;
-    bool named = figure && (csto_sentence_find(&r->s, figure->to, left, CSTO_CLASS_MEASURE) ||
-                            (item && csto_kind_of(r, item->code) != CSTO_KIND_PERSON));
+    const struct csto_mark *item = verb ? csto_sentence_find(&r->s, figure->to, verb->from, CSTO_CLASS_ITEM) : NULL;
+    bool named = verb && (csto_sentence_find(&r->s, figure->to, verb->to, CSTO_CLASS_MEASURE) ||
+                          (item && csto_kind_of(r, item->code) != CSTO_KIND_PERSON));
     return verb && !named && csto_of_persons(&r->e->codes, verb->code) ? verb->code : 0;
 }

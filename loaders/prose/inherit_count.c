@@ -194,7 +194,8 @@ static enum csto_answer persons_of_number(const struct csto_bare_count *b)
 
 static enum csto_answer subject_of_number(const struct csto_bare_count *b)
 {
-    return names_count(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
+    bool other = b->s->style == CSTO_NUMBER_ENGLISH && csto_bare_unknown(b) && !b->q->after_to; /* "the gang made two previous attempts" */
+    return !other && names_count(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
 }
 
 /* "Grew by 9 per cent, to 38,200 notices". */

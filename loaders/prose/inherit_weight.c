@@ -252,6 +252,11 @@ static bool batch(const struct bare *b)
 {
     uint32_t left = b->q->left;
     bool inserted = left > 1 && csto_sentence_mark(b->s, left - 1, ',') && csto_sentence_mark(b->s, b->q->to, ',');
+    const struct csto_mark *item = inserted ? csto_sentence_before(b->s, left - 1, CSTO_CLASS_ITEM) : NULL;
+    if (item && csto_is_substance(csto_kind_of(b->r, item->code)) && csto_sentence_before(b->s, item->from, CSTO_CLASS_CLASSIFIER)) {
+        b->out->item = item->code; /* "крупную партию гашиша, 180 кг, нашли" */
+        return true;
+    }
     return inserted && csto_sentence_before(b->s, left - 1, CSTO_CLASS_CLASSIFIER) && total(b);
 }
 

@@ -109,6 +109,7 @@ typedef enum {
     CSTO_CLASS_FACTOR,
     CSTO_CLASS_AS_MANY,
     CSTO_CLASS_EQUIVALENT,
+    CSTO_CLASS_NUMBERED,
     CSTO_CLASSES
 } csto_class;
 

@@ -100,11 +100,13 @@ static bool goes_on(const struct csto_reader *r, size_t k, const struct csto_fin
     return false;
 }
 
-/* "£12m of cannabis", "$1.1 billion in drugs". */
+/* "£12m of cannabis", "£12m worth of cannabis", "$1.1 billion in drugs". */
 static bool is_of_drug(const struct csto_reader *r, size_t k)
 {
-    const struct csto_mark *of = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_OF);
-    of = of ? of : csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_RATIO);
+    const struct csto_mark *worth = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_WORTH);
+    uint32_t at = worth ? worth->to : r->q.at[k].to;
+    const struct csto_mark *of = csto_sentence_at(&r->s, at, CSTO_CLASS_OF);
+    of = of ? of : csto_sentence_at(&r->s, at, CSTO_CLASS_RATIO);
     const struct csto_mark *drug = of ? csto_noun_item(r, of->to, false) : NULL;
     return drug && csto_kind_of(r, drug->code) == CSTO_KIND_DRUG;
 }
@@ -208,7 +210,8 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
             csto_kind_of(r, last->item) > CSTO_KIND_GOODS || last->item == 0)
             return true;
     }
-    if (!out->item && (worth ? values_other(r, k) : is_worth_of_taken(r, k)))
+    bool worth_of = csto_sentence_at(&r->s, q->to, CSTO_CLASS_WORTH) != NULL; /* "$300,000 worth of handbags" */
+    if (!out->item && (worth ? values_other(r, k) : worth_of ? csto_context_acting(r) : is_worth_of_taken(r, k)))
         out->item = c->valuables_money;
     if (!worth && !out->item && !csto_near_left(r, k, ASPECT, CSTO_CLASS_ASPECT) && !is_told_otherwise(r, k) && !of_something(r, k) &&
         csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)

@@ -110,6 +110,25 @@ long csto_total_of_opening(const struct csto_reader *r)
     return CSTO_NO_FINDING;
 }
 
+long csto_total_of_largest(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *rank = csto_sentence_find_last(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_RANK);
+    bool batch = rank && csto_sentence_find(&r->s, rank->to, q->left, CSTO_CLASS_CLASSIFIER);
+    const struct csto_mark *item = batch ? csto_sentence_find(&r->s, rank->to, q->left, CSTO_CLASS_ITEM) : NULL;
+    long whole = CSTO_NO_FINDING;
+    for (size_t i = r->f.n, seen = 0; batch && i-- > 0 && seen < BACK; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->measure != r->e->codes.seizure || f->title || csto_unit_at(r->v, f->unit)->dimension != q->dimension)
+            continue;
+        if (item && f->item == item->code && (f->role == CSTO_PART || f->role == CSTO_LEVEL || f->role == CSTO_CUMULATIVE))
+            return (long)i;
+        if (whole < 0 && f->part_of < 0 && (f->role == CSTO_LEVEL || f->role == CSTO_CUMULATIVE))
+            whole = (long)i;
+    }
+    return whole;
+}
+
 long csto_total_of_paragraph(const struct csto_reader *r)
 {
     for (size_t i = r->f.n; i-- > csto_remembered(r);)

@@ -155,6 +155,13 @@ static bool resolve_multiple(const struct csto_reader *r, size_t k, struct csto_
         *value = csto_change_of(q, last->value.value < first->value.value ? -1 : 1);
         return csto_take_like(out, last, 0.8f);
     }
+    csto_code done = csto_measure_of_number(r, k);
+    if (done) { /* "the number of people caught with drugs halved" */
+        *out = (struct csto_what){.measure = done, .inherited = true, .confidence = 0.8f};
+        *role = CSTO_CHANGE;
+        *value = csto_change_of(q, sign ? sign : 1);
+        return true;
+    }
     if (!csto_noun_subject(r, q->left, out) || !out->measure || out->measure == r->e->codes.money || out->from < csto_left_limit(r, k) ||
         q->left - out->from > GAP || csto_is_of_other(r, out))
         return false;

@@ -455,6 +455,9 @@ bool csto_opens_of(const struct csto_reader *r, size_t k);
 /* "Of the suspects, 612 were remanded", "Из задержанных 12 - женщины": the figure said before that the sentence opens with. */
 long csto_total_of_opening(const struct csto_reader *r);
 
+/* "The largest shipment weighed 2,700 kilos": the last figure of what was seized in the dimension of quantity k, which is one of its batches. */
+long csto_total_of_largest(const struct csto_reader *r, size_t k);
+
 /* parts.c: part_of and role of a new finding; false where what was found is no claim after all. */
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state);
 void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *state, struct csto_finding *f);

@@ -44,7 +44,7 @@ static inline uint64_t csto_opens_time(void)
     return csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
            csto_class_bit(CSTO_CLASS_NUMBER) | csto_class_bit(CSTO_CLASS_ORDINAL) | csto_class_bit(CSTO_CLASS_ARTICLE) |
            csto_class_bit(CSTO_CLASS_FRACTION) | csto_class_bit(CSTO_CLASS_WEEKDAY) | csto_class_bit(CSTO_CLASS_FISCAL) |
-           csto_class_bit(CSTO_CLASS_SEASON);
+           csto_class_bit(CSTO_CLASS_SEASON) | csto_class_bit(CSTO_CLASS_NUMBERED);
 }
 
 /* True where the sentence may have a mark of one of the classes, whose bits these are. */

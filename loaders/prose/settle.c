@@ -353,6 +353,9 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return false;
     if (out->measure == c->detained && were_wanted(r, out))
         out->measure = c->wanted;
+    const struct csto_mark *done = csto_verb_behind(&r->s, out->to);
+    if (out->measure == c->detained && !out->label && done && (done->code == c->charged || done->code == c->expelled))
+        out->measure = done->code; /* "3,250 offenders were convicted" */
     if (out->measure == c->seizure_event && csto_sentence_at(&r->s, q->to, CSTO_CLASS_RANK))
         return false;
     if (out->measure == c->seizure_event && out->item == 0) {

@@ -71,6 +71,27 @@ bool csto_part_of_year_at(const struct csto_sentence *s, size_t i, struct csto_w
     return true;
 }
 
+/* "Q1 2025", "Q2 of 2024", "H1/2025". */
+bool csto_numbered_part_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    const struct csto_mark *part = csto_sentence_at(s, i, CSTO_CLASS_NUMBERED);
+    int number, year;
+    if (!part || csto_sentence_spaced(s, part->to) || !csto_small_integer(s, part->to, 1, 12 / (int)part->value, &number))
+        return false;
+    uint32_t at = part->to + 1;
+    at += csto_sentence_mark(s, at, '/') || csto_sentence_mark(s, at, ',') || csto_sentence_at(s, at, CSTO_CLASS_OF);
+    if (!csto_year_at(s, at, &year))
+        return false;
+    int months = (int)part->value;
+    *w = (struct csto_when){.from = (uint32_t)i,
+                            .to = at + 1,
+                            .first = {year, (number - 1) * months + 1, 0},
+                            .last = {year, number * months, 0},
+                            .grain = 'm',
+                            .range = true};
+    return true;
+}
+
 /* "Summer 2022", "the autumn of 2022", "осенью 2022 года": three months of the year.  Of which year a winter is cannot be told, so that it has no row. */
 bool csto_season_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
 {

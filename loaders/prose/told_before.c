@@ -46,10 +46,11 @@ static bool area_told(const struct csto_reader *r, size_t k, struct csto_what *o
     return true;
 }
 
-/* "Of the opium, 19 tonnes was stopped in Iran". */
-static bool part_of_opening(const struct csto_reader *r, size_t k, struct csto_what *out)
+/* "Of the opium, 19 tonnes was stopped in Iran", "the largest shipment weighed 2,700 kilos". */
+static bool part_of_told(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     long total = k == 0 ? csto_total_of_opening(r) : CSTO_NO_FINDING;
+    total = total >= 0 || !csto_ends_phrase(&r->s, r->q.at[k].to) ? total : csto_total_of_largest(r, k);
     const struct csto_finding *f = total >= 0 ? &r->f.at[total] : NULL;
     return f && csto_unit_at(r->v, f->unit)->dimension == r->q.at[k].dimension && csto_take_like(out, f, 0.75f);
 }
@@ -57,7 +58,7 @@ static bool part_of_opening(const struct csto_reader *r, size_t k, struct csto_w
 bool csto_told_before(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_quantity *q = &r->q.at[k];
-    if (part_of_opening(r, k, out))
+    if (part_of_told(r, k, out))
         return true;
     if (!csto_ends_phrase(&r->s, q->to) && !csto_sentence_at(&r->s, q->to, CSTO_CLASS_AND))
         return false;

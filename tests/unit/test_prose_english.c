@@ -161,6 +161,20 @@ static const struct {
     {"Agents seized 80 million fentanyl-themed films.", ""},
     /* where something was burned is nothing that was */
     {"Drugs weighing 93 tons were burnt at four ceremonies.", "destroyed all_drugs 93000 kg exact level\n"},
+    /* one batch of what was seized */
+    {"In 2024 customs seized 38 tonnes of cocaine. The largest shipment weighed 2,700 kilos.",
+     "seizure cocaine 38000 kg exact level\nseizure cocaine 2700 kg exact part\n"},
+    {"In 2024 customs seized 38 tonnes of cocaine. The largest ship weighs 2,700 tons.", "seizure cocaine 38000 kg exact level\n"},
+    /* what was done to those whose noun says something else; of whom the number is */
+    {"In 2024 3,250 offenders were convicted.", "charged - 3250 count exact level\n"},
+    {"In 2024 3,250 offenders were arrested.", "detained - 3250 count exact level\n"},
+    {"The number of people caught with drugs halved to 242.", "detained - -50 percent exact change\ndetained - 242 count exact level\n"},
+    {"The number of crimes found halved to 242.", "crime - -50 percent exact change\ncrime - 242 count exact level\n"},
+    {"Police broke up a gang. It had made two previous attempts.", ""},
+    /* so much worth of something */
+    {"Police seized £2 million worth of cocaine.", "money drugs 2000000 gbp exact level\n"},
+    {"Police seized $300,000 worth of handbags.", "money valuables 300000 usd exact level\n"},
+    {"Police seized $300,000 from a man.", "money cash 300000 usd exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -186,6 +200,10 @@ static const struct {
     {"KABUL, 26 June 2023. Police arrested 9 men last week.", "9 2023-06-19 2023-06-25 operation AFG -\n"},
     {"KABUL, 26 June 2023. Police arrested 9 men in the past 24 hours.", "9 2023-06-25 2023-06-26 day AFG -\n"},
     {"Police arrested 9 men last week.", "9 - - unknown - -\n"},
+    /* numbered parts of the year */
+    {"In Q1 2025 officers seized 12 kg of heroin and in H1 of 2024 14 kg of opium.",
+     "12 2025-01-01 2025-03-31 month - -\n14 2024-01-01 2024-06-30 month - -\n"},
+    {"In 2025 officers of unit Q 1 seized 12 kg of heroin.", "12 2025-01-01 2025-12-31 year - -\n"},
     /* a time behind "while" is that of its own clause */
     {"In 2024 the share of thefts was 6 per cent, while in 2022 it was 4 per cent.",
      "6 2024-01-01 2024-12-31 year - -\n4 2022-01-01 2022-12-31 year - -\n"},

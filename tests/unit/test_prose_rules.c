@@ -328,7 +328,7 @@ static const struct {
      "seizure all_drugs 214 kg exact level\nseizure all_drugs 187 kg exact previous\n"},
     {"Изъято 214 кг наркотиков. Вес пассажира – 87 кг.", "seizure all_drugs 214 kg exact level\n"},
     {"They found 73 kg of drugs. The largest batch, 38 kg, was found on 3 October 2020.",
-     "seizure all_drugs 73 kg exact level\nseizure all_drugs 38 kg exact level\n"},
+     "seizure all_drugs 73 kg exact level\nseizure all_drugs 38 kg exact part\n"},
     {"They found 73 kg of drugs. The oldest carp, 38 kg, was caught on 3 October 2020.", "seizure all_drugs 73 kg exact level\n"},
     /* attempts count by what was attempted */
     {"Customs prevented 36 attempts of drug smuggling.", "crime smuggling 36 count exact level\n"},

@@ -202,6 +202,12 @@ static const struct {
     {"Изъято 214 млн рублей.", "money cash 214000000 rub exact level\n"},
     {"Пресечено 6,4 тыс. наркоправонарушений, в том числе 2,1 тыс. фактов сбыта.",
      "crime drug 6400 count exact level\ncrime sale 2100 count exact part\n"},
+    /* одна партия из изъятого; таблетки, которых стало столько-то */
+    {"Изъято 1,2 тонны гашиша. Самую крупную партию гашиша, 180 кг, нашли в фуре.",
+     "seizure hashish 1200 kg exact level\nseizure hashish 180 kg exact part\n"},
+    {"Изъято 1,2 тонны гашиша. Самую крупную фуру, 180 кг, нашли в поле.", "seizure hashish 1200 kg exact level\n"},
+    {"Количество изъятых психотропных веществ составило 68 таблеток.", "seizure psychotropic 68 count exact level\n"},
+    {"Запас лекарств составил 68 таблеток.", ""},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
