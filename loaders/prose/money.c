@@ -139,6 +139,17 @@ static bool are_drugs_said(const struct csto_reader *r, const struct csto_mark *
            r->f.n > r->paragraph_findings && r->f.n == r->sentence_findings && of_drugs(r, r->f.at[r->f.n - 1].item);
 }
 
+/* "The value of contraband amounted to 41 million": goods stand behind the word. */
+static bool is_worth_of_goods(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 8 };
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
+    const struct csto_mark *worth = csto_sentence_find_last(&r->s, left > least + REACH ? left - REACH : least, left, CSTO_CLASS_WORTH);
+    const struct csto_mark *item = worth ? csto_sentence_at(&r->s, worth->to, CSTO_CLASS_ITEM) : NULL;
+    csto_item_kind kind = item ? csto_kind_of(r, item->code) : CSTO_KIND_NONE;
+    return item && (item->code == r->e->codes.smuggling || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM);
+}
+
 /* "... was found. Its value is estimated at 12 million": what is valued was said before. */
 static csto_code item_of_valued(const struct csto_reader *r, size_t k, const struct csto_finding *last, csto_code item)
 {
@@ -147,6 +158,8 @@ static csto_code item_of_valued(const struct csto_reader *r, size_t k, const str
     const struct csto_sentence *s = &r->s;
     const struct csto_quantity *q = &r->q.at[k];
     struct csto_what subject;
+    if (!item && is_worth_of_goods(r, k))
+        return c->valuables_money;
     for (size_t i = r->f.n; i-- > csto_remembered(r) && !last && !item;)
         last = of_drugs(r, r->f.at[i].item) ? &r->f.at[i] : NULL;
     if (last && last->item && of_drugs(r, last->item))

@@ -175,6 +175,18 @@ static const struct {
     {"Police seized £2 million worth of cocaine.", "money drugs 2000000 gbp exact level\n"},
     {"Police seized $300,000 worth of handbags.", "money valuables 300000 usd exact level\n"},
     {"Police seized $300,000 from a man.", "money cash 300000 usd exact level\n"},
+    /* crimes of other kinds; whom police look for; what contraband is worth */
+    {"Thefts numbered 5.4 million, while robberies went up by 2.7%, to 261,000.",
+     "crime theft 5400000 count exact level\ncrime other 2.7 percent exact change\ncrime other 261000 count exact level\n"},
+    {"Police arrested 12 murder suspects.", "detained - 12 count exact level\n"},
+    {"The police is searching for one more person.", ""},
+    {"The police searched 12 cars.", "inspection vehicles 12 count exact level\n"},
+    {"Officers seized 3 tonnes of drugs. The value of contraband amounted to 41.6 million soms.",
+     "seizure all_drugs 3000 kg exact level\nmoney valuables 41600000 kgs exact level\n"},
+    {"Officers seized 3 tonnes of drugs. Its value amounted to 41.6 million soms.",
+     "seizure all_drugs 3000 kg exact level\nmoney drugs 41600000 kgs exact level\n"},
+    {"Opium cultivation fell to 45,200 hectares.", "production poppy_plants 45200 ha exact context\n"},
+    {"Opium production fell to 995 kg.", "production opium 995 kg exact context\n"},
 };
 
 /* "value from to kind place area", a line a claim. */

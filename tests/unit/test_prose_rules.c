@@ -466,7 +466,7 @@ static const struct {
     {"Зарегистрировано 2 млн 44 тыс. 221 преступление.", "crime - 2044221 count exact level\n"},
     {"Зарегистрировано 44 тыс. краж, 2 млн мошенничеств.", "crime theft 44000 count exact level\ncrime fraud 2000000 count exact level\n"},
     /* a bracket with its sign is a change of the number before it, where that is of a known thing */
-    {"There were 438,700 thefts (-16.8%) and 1,200 robberies (-18.4%).",
+    {"There were 438,700 thefts (-16.8%) and 1,200 outages (-18.4%).",
      "crime theft 438700 count exact level\ncrime theft -16.8 percent exact change\n"},
     {"Police searched ward (B-16) and detained 3 people.", "detained - 3 count exact level\n"},
     /* half of all is no half; the bodies of internal affairs are no cases */
@@ -505,7 +505,8 @@ static const struct {
     {"Изъятия героина увеличились с 2 до 6 кг, то есть втрое.",
      "seizure heroin 2 kg exact previous\nseizure heroin 6 kg exact level\nseizure heroin 200 percent exact change\n"},
     /* one verb for a row of percentages; a row of shares has none */
-    {"Число разбоев снизилось на 16,8%, грабежей – на 22,1%, краж – на 18,7%.", "crime theft -18.7 percent exact change\n"},
+    {"Число разбоев снизилось на 16,8%, грабежей – на 22,1%, краж – на 18,7%.",
+     "crime other -16.8 percent exact change\ncrime other -22.1 percent exact change\ncrime theft -18.7 percent exact change\n"},
     {"Число краж снизилось на 16,8%. Раскрыто 22,1% мошенничеств.", "crime theft -16.8 percent exact change\n"},
     /* a row of places goes on with its number alone; other things with their own noun */
     {"In 2020 Iran seized 908 tons of opium, followed by Afghanistan with 48 tons and Pakistan with 38 tons.",

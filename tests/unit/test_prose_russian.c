@@ -208,6 +208,10 @@ static const struct {
     {"Изъято 1,2 тонны гашиша. Самую крупную фуру, 180 кг, нашли в поле.", "seizure hashish 1200 kg exact level\n"},
     {"Количество изъятых психотропных веществ составило 68 таблеток.", "seizure psychotropic 68 count exact level\n"},
     {"Запас лекарств составил 68 таблеток.", ""},
+    /* преступления других видов */
+    {"Зарегистрировано 4 204 убийства и 19,5 тыс. грабежей (–18,4%).",
+     "crime other 4204 count exact level\ncrime other 19500 count exact level\ncrime other -18.4 percent exact change\n"},
+    {"По делу об убийстве задержаны 12 человек.", "detained - 12 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
