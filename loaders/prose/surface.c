@@ -77,7 +77,7 @@ static bool is_key(const struct csto_surface *at, const struct csto_surface_key 
 /* A word that is not in its set takes the place of the oldest. */
 const struct csto_surface *csto_surface_of(struct csto_surfaces *s, const struct csto_surface_key *k, const char *p)
 {
-    struct csto_surface_set *set = csto_surface_set_of(s, k);
+    struct csto_surface_set *set = csto_surface_set_of(s, k->hash);
     for (int i = 0; i < CSTO_SURFACE_WAYS; i++)
         if (is_key(&set->at[i], k))
             return &set->at[i];

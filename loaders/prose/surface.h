@@ -49,19 +49,24 @@ static inline void csto_surface_key_start(struct csto_surface_key *k)
     k->hash = k->n = 0;
 }
 
+static inline uint64_t csto_surface_mix(uint64_t hash, uint64_t eight)
+{
+    return (hash ^ eight) * 0x9fb21c651e98df25u;
+}
+
 /* Adds the next bytes: eight, or the last ones of the word. */
 static inline void csto_surface_key_add(struct csto_surface_key *k, uint64_t eight, size_t n)
 {
     if (n == 0)
         return;
     k->eights[k->n / 8] = eight;
-    k->hash = (k->hash ^ eight) * 0x9fb21c651e98df25u;
+    k->hash = csto_surface_mix(k->hash, eight);
     k->n += n;
 }
 
-static inline struct csto_surface_set *csto_surface_set_of(struct csto_surfaces *s, const struct csto_surface_key *k)
+static inline struct csto_surface_set *csto_surface_set_of(struct csto_surfaces *s, uint64_t hash)
 {
-    return &s->sets[k->hash >> 53];
+    return &s->sets[hash >> 53];
 }
 
 /* What is known of the word at p with the key.  Lent until the next call. */
@@ -73,11 +78,13 @@ const struct csto_surface *csto_surface_find(struct csto_surfaces *s, const char
 /* The same of a word of fewer than eight bytes, which `eight` holds, filled up with zeros.  Most words are such, and most of them stand first in their set. */
 static inline const struct csto_surface *csto_surface_short(struct csto_surfaces *s, uint64_t eight, const char *p, size_t n)
 {
+    const struct csto_surface *first = csto_surface_set_of(s, csto_surface_mix(0, eight))->at;
     struct csto_surface_key key;
+    if (first->key[0] == eight)
+        return first; /* longer words have no zero in their first eight bytes */
     csto_surface_key_start(&key);
     csto_surface_key_add(&key, eight, n);
-    const struct csto_surface *first = csto_surface_set_of(s, &key)->at;
-    return first->key[0] == eight ? first : csto_surface_of(s, &key, p); /* longer words have no zero in their first eight bytes */
+    return csto_surface_of(s, &key, p);
 }
 
 #endif
