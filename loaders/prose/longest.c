@@ -93,10 +93,36 @@ static bool enter(struct csto_sentence *s, size_t i, uint32_t to, uint32_t node,
     return true;
 }
 
+/* Enters what a word alone means. */
+static bool enter_word(struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node, const struct csto_busy *busy)
+{
+    for (const struct csto_sense *e = csto_lexicon_sense(s->lexicon, node->sense); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
+        if (csto_is_busy(busy, i, e->class))
+            continue;
+        if (!csto_array_push(&s->marks, ((struct csto_mark){(uint32_t)i, (uint32_t)i + 1, e->code, e->class, e->value})))
+            return false;
+        s->begins.at[i] |= csto_class_bit(e->class);
+        s->ends.at[i] |= csto_class_bit(e->class);
+    }
+    return true;
+}
+
+/* True where neither what the form means nor what the stem means goes on or hides the other: they have no class together, and an agency hides more than its own. */
+static bool are_apart(const struct csto_sentence *s, size_t i, const struct csto_word *word)
+{
+    uint64_t form = csto_lexicon_node(s->lexicon, word->exact_begins)->classes,
+             stem = csto_lexicon_node(s->lexicon, word->stem_begins)->classes;
+    return (form & stem) == 0 && ((form | stem) & csto_class_bit(CSTO_CLASS_AGENCY)) == 0 &&
+           !csto_longest_is_longer(s, i, word->exact_begins) && !csto_longest_is_longer(s, i, word->stem_begins);
+}
+
 bool csto_longest_mark(struct csto_sentence *s, size_t i, struct csto_busy *busy)
 {
     const struct csto_word *word = &s->tokens.at[i].word;
     struct found f;
+    if (word->exact_begins && word->stem_begins && are_apart(s, i, word)) /* as it is with "в", "и" and most others */
+        return enter_word(s, i, csto_lexicon_node(s->lexicon, word->exact_begins), busy) &&
+               (is_small_word(s, word->exact_begins) || enter_word(s, i, csto_lexicon_node(s->lexicon, word->stem_begins), busy));
     f.n = 0;
     if (word->exact_begins)
         follow(s, i, word->exact_begins, false, &f);

@@ -329,8 +329,9 @@ static size_t read_wide(csto_tokens *out, struct csto_surfaces *words, const cha
 {
     struct csto_token *t = &out->at[out->n - 1];
     size_t step;
-    uint32_t code = csto_utf8_decode(p, n, &step);
-    if (!csto_is_letter(code)) {
+    bool cyrillic = n > 1 && ((unsigned char)p[0] & 0xfe) == 0xd0 && ((unsigned char)p[1] & 0xc0) == 0x80; /* a letter, as most are */
+    uint32_t code = cyrillic ? 0 : csto_utf8_decode(p, n, &step);
+    if (!cyrillic && !csto_is_letter(code)) {
         size_t line = ruled_line(p, n);
         t->kind = CSTO_TOKEN_MARK;
         t->mark = mark_of(code);
