@@ -157,6 +157,15 @@ static inline size_t csto_sixteen_count(csto_sixteen mask)
     return (size_t)(((two[0] + two[1]) * CSTO_EIGHT_ONES) >> 56);
 }
 
+/* The sum of sixteen counts.  A mask taken from counts adds one to each that it has, so that many masks (up to 255) are counted with one sum. */
+static inline size_t csto_sixteen_sum(csto_sixteen counts)
+{
+    const uint64_t even = 0x00ff00ff00ff00ffu;
+    uint64_t two[2];
+    memcpy(two, &counts, sizeof two);
+    return (size_t)((((two[0] & even) + (two[0] >> 8 & even) + (two[1] & even) + (two[1] >> 8 & even)) * 0x0001000100010001u) >> 48);
+}
+
 /* True where a mask is not empty. */
 static inline int csto_sixteen_any(csto_sixteen mask)
 {

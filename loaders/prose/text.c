@@ -94,9 +94,11 @@ static bool is_wide(const char *from, const char *to)
     enum { MOST_BYTES = 3 * WRAP_WIDTH };
     if (to - from > MOST_BYTES)
         return true;
-    size_t n = (size_t)(to - from); /* less the bytes inside of characters */
+    size_t n = (size_t)(to - from);
+    csto_sixteen inside = {0}; /* bytes inside of characters */
     for (; to - from >= 16; from += 16)
-        n -= csto_sixteen_count((csto_sixteen)((csto_sixteen_of(from) & 0xc0) == 0x80));
+        inside -= (csto_sixteen)((csto_sixteen_of(from) & 0xc0) == 0x80);
+    n -= csto_sixteen_sum(inside);
     for (; from < to; from++)
         n -= ((unsigned char)*from & 0xc0) == 0x80;
     return n > WRAP_WIDTH;

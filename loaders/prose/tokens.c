@@ -9,16 +9,19 @@
 csto_number_style csto_tokens_style(const char *text, size_t n)
 {
     enum { ENOUGH = 300 };
-    size_t latin = 0, cyrillic = 0;
+    size_t latin, cyrillic;
     if (csto_utf8_is_ascii(text, n < ENOUGH ? n : ENOUGH))
         return CSTO_NUMBER_ENGLISH;
     n = n < ENOUGH ? n : ENOUGH;
     size_t i = 0;
+    csto_sixteen latins = {0}, cyrillics = {0};
     for (; n - i >= 16; i += 16) {
         csto_sixteen word = csto_sixteen_of(text + i);
-        latin += csto_sixteen_count(csto_sixteen_letters(word));
-        cyrillic += csto_sixteen_count(csto_sixteen_cyrillic_first(word));
+        latins -= csto_sixteen_letters(word);
+        cyrillics -= csto_sixteen_cyrillic_first(word);
     }
+    latin = csto_sixteen_sum(latins);
+    cyrillic = csto_sixteen_sum(cyrillics);
     for (; i < n; i++) {
         unsigned char c = (unsigned char)text[i];
         latin += (c | 32) >= 'a' && (c | 32) <= 'z';
