@@ -152,6 +152,9 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
                        label.measure == c->case_; /* "investigation: two men jailed" */
     if (label.to && !narrower && !own && !own_persons && !(r->in_title && csto_is_other_noun(&r->s, q->to)))
         *out = label; /* but "129 firearms: 21 rifles" are rifles, and in a headline "Fake shops: 3,950 accounts frozen" counts accounts */
+    const struct csto_mark *case_ = out->label && out->measure == c->crime ? csto_sentence_at(&r->s, q->to, CSTO_CLASS_MEASURE) : NULL;
+    if (case_ && case_->code == c->case_)
+        out->measure = c->case_; /* "по фактам контрабанды – 521 дело" */
     csto_code kind = out->label ? kind_in_row(r, out) : 0;
     if (kind) {
         out->item = kind;

@@ -158,7 +158,7 @@ static enum csto_answer dash_behind_subject(const struct csto_bare_count *b)
 /* "Laboratories closed: // - 2022 - 18". */
 static enum csto_answer of_head(const struct csto_bare_count *b)
 {
-    return b->r->head.measure && csto_series_of_head(b->r, b->k, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
+    return (b->r->head.measure || !b->r->head.to) && csto_series_of_head(b->r, b->k, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
 }
 
 /* "..., when 6.3 million were"; "against 84 in 2023". */

@@ -177,14 +177,6 @@ static csto_code item_of_valued(const struct csto_reader *r, size_t k, const str
     return item || !values_goods(r, k, last) ? item : c->valuables_money; /* "cigarettes worth 5.8 million soms" */
 }
 
-/* "Выплачено 21 млн рублей": a word that nobody knows says what was done with the money. */
-static bool is_told_otherwise(const struct csto_reader *r, size_t k)
-{
-    uint32_t left = r->q.at[k].left;
-    return r->s.style == CSTO_NUMBER_COMMA && left > 0 && r->s.tokens.at[left - 1].kind == CSTO_TOKEN_WORD && !r->s.begins.at[left - 1] &&
-           !r->s.ends.at[left - 1];
-}
-
 /* "Сумма доначислений составила 41 млрд": the worth of something that nobody knows. */
 static bool is_worth_of_other(const struct csto_reader *r, size_t k)
 {
@@ -226,7 +218,7 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
     bool worth_of = csto_sentence_at(&r->s, q->to, CSTO_CLASS_WORTH) != NULL; /* "$300,000 worth of handbags" */
     if (!out->item && (worth ? values_other(r, k) : worth_of ? csto_context_acting(r) : is_worth_of_taken(r, k)))
         out->item = c->valuables_money;
-    if (!worth && !out->item && !csto_near_left(r, k, ASPECT, CSTO_CLASS_ASPECT) && !is_told_otherwise(r, k) && !of_something(r, k) &&
+    if (!worth && !out->item && !csto_near_left(r, k, ASPECT, CSTO_CLASS_ASPECT) && !csto_is_told_otherwise(r, k) && !of_something(r, k) &&
         csto_verb_of(r, k, q->to, is_seizure, 0) == c->seizure)
         out->item = r->s.style == CSTO_NUMBER_COMMA && csto_sentence_before(&r->s, q->left, CSTO_CLASS_PREPOSITION)
                         ? c->valuables_money /* "пресечён вывоз леса на 214 млн рублей" */

@@ -382,6 +382,14 @@ static inline bool csto_is_reached(const struct csto_reader *r, size_t k)
     return csto_near(&r->s, q->left > REACH ? q->left - REACH : 0, q->from, CSTO_CLASS_REACH);
 }
 
+/* "Выплачено 21 млн рублей", "опрошены 42 человека": a word that nobody knows stands before quantity k and says what was done. */
+static inline bool csto_is_told_otherwise(const struct csto_reader *r, size_t k)
+{
+    uint32_t left = r->q.at[k].left;
+    return r->s.style == CSTO_NUMBER_COMMA && left > 0 && r->s.tokens.at[left - 1].kind == CSTO_TOKEN_WORD && !r->s.begins.at[left - 1] &&
+           !r->s.ends.at[left - 1];
+}
+
 /* The verb at token `at`, with or without a form of "be" before it; NULL = none. */
 static inline const struct csto_mark *csto_verb_behind(const struct csto_sentence *s, uint32_t at)
 {

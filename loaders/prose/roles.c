@@ -62,8 +62,10 @@ static bool is_of_now(const struct csto_reader *r, size_t k)
 /* "; last year it was 14 kg": what the pronoun stands for was said with a later time, or with none. */
 static bool was_earlier(const struct csto_reader *r, size_t k, const struct csto_finding *f, const struct csto_when *w, csto_period p)
 {
-    const struct csto_finding *last = csto_last_finding(r, false);
     const struct csto_quantity *q = &r->q.at[k];
+    bool opens = k == 0 && r->f.n > r->paragraph_findings &&
+                 !csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_VERB)); /* "In 2024 612 were tried. The year before it was 588." */
+    const struct csto_finding *last = csto_last_finding(r, opens);
     if (!last || !f->inherited || w->to > q->left || q->left - w->to > 6 || last->role == CSTO_CHANGE || w->from < csto_left_limit(r, k))
         return false;
     bool reached = csto_is_reached(r, k);

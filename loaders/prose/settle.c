@@ -209,10 +209,8 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
         if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM) && caught_with(r, k))
             out->measure = c->seizure;
-        uint32_t at = r->q.at[k].left;
-        bool told = r->s.style == CSTO_NUMBER_COMMA && at > 0 && r->s.tokens.at[at - 1].kind == CSTO_TOKEN_WORD &&
-                    !r->s.begins.at[at - 1] && !r->s.ends.at[at - 1];
-        if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r) && !told) /* not "в реестре числится 6,9 млн единиц оружия" */
+        if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r) &&
+            !csto_is_told_otherwise(r, k)) /* not "в реестре числится 6,9 млн единиц оружия" */
             out->measure = c->seizure;
         if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label) &&
             csto_context_acting(r))

@@ -184,7 +184,8 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
             return m->code; /* "120 people, including 7 women, were detained" */
     }
     uint32_t least = left > LEFT_REACH ? left - LEFT_REACH : 0;
-    for (uint32_t i = left; i-- > least && !clause_end(s, i);) {
+    bool otherwise = csto_is_told_otherwise(r, k);
+    for (uint32_t i = left; i-- > least && !clause_end(s, i) && !(otherwise && csto_sentence_mark(s, i, ','));) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
         if (m && m->to <= left && fits(r, m->code, item))
             return m->code;

@@ -187,6 +187,15 @@ static const struct {
      "seizure all_drugs 3000 kg exact level\nmoney drugs 41600000 kgs exact level\n"},
     {"Opium cultivation fell to 45,200 hectares.", "production poppy_plants 45200 ha exact context\n"},
     {"Opium production fell to 995 kg.", "production opium 995 kg exact context\n"},
+    /* an answer without its noun, and the year before; what was done in it says no comparison */
+    {"How many people were convicted?\n\n612, among them 41 women.", "charged - 612 count exact level\ncharged - 41 count exact part\n"},
+    {"How many people came?\n\n612, among them 41 women.", ""},
+    {"In 2024 courts convicted 612 people. In 2023 it was 588.", "charged - 612 count exact level\ncharged - 588 count exact previous\n"},
+    {"In 2024 courts convicted 612 people. In 2023 they convicted 588 people.",
+     "charged - 612 count exact level\ncharged - 588 count exact level\n"},
+    /* who was held, and what was */
+    {"The bureau held 9,412 individuals on drug charges.", "detained - 9412 count exact level\n"},
+    {"Police held 12 meetings with residents.", ""},
 };
 
 /* "value from to kind place area", a line a claim. */

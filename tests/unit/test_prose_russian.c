@@ -212,6 +212,13 @@ static const struct {
     {"Зарегистрировано 4 204 убийства и 19,5 тыс. грабежей (–18,4%).",
      "crime other 4204 count exact level\ncrime other 19500 count exact level\ncrime other -18.4 percent exact change\n"},
     {"По делу об убийстве задержаны 12 человек.", "detained - 12 count exact level\n"},
+    /* дела под своим видом; кого обвиняют; что возместили */
+    {"По фактам контрабанды – 521 дело.", "case smuggling 521 count exact level\n"},
+    {"По фактам контрабанды – 521.", "crime smuggling 521 count exact level\n"},
+    {"В суд направлено 30 дел, по ним обвиняются 42 человека.", "case - 30 count exact level\ncharged - 42 count exact level\n"},
+    {"В суд направлено 30 дел, по ним опрошены 42 человека.", "case - 30 count exact level\n"},
+    {"Возмещено 6,7 млрд рублей.", "money damage 6700000000 rub exact level\n"},
+    {"Вручено 6,7 млрд рублей.", ""},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
