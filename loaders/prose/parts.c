@@ -32,7 +32,9 @@ static const struct csto_mark *part_word(const struct csto_reader *r, size_t k, 
     if (m)
         return m;
     *behind = true;
-    for (uint32_t i = q->to; i < q->to + 2 && !csto_sentence_mark(s, i, ';') && !csto_sentence_mark(s, i, ','); i++)
+    for (uint32_t i = q->to; csto_sentence_has(s, csto_class_bit(CSTO_CLASS_MORE_OF)) && i < q->to + 2 && !csto_sentence_mark(s, i, ';') &&
+                             !csto_sentence_mark(s, i, ',');
+         i++)
         if ((m = csto_sentence_at(s, i, CSTO_CLASS_MORE_OF)) != NULL && m->to <= csto_right_limit(r, k))
             return m;
     return NULL;

@@ -120,7 +120,7 @@ void csto_publisher_find(struct csto_reader *r)
 {
     const struct csto_sentence *s = &r->s;
     r->publisher_start = r->publisher_end = 0;
-    if (r->q.n == 0 || !csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_AGENCY))
+    if (r->q.n == 0 || !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_AGENCY)))
         return;
     const uint64_t tells = csto_class_bit(CSTO_CLASS_SOURCE) | csto_class_bit(CSTO_CLASS_SAY);
     for (size_t k = 0; csto_sentence_has(s, tells) && k < s->marks.n && !r->publisher_end; k++) {

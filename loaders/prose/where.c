@@ -190,9 +190,10 @@ static bool is_of_speaker(const struct csto_reader *r, const struct csto_mark *m
 bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where *out)
 {
     int others = 0;
-    const struct csto_mark *best = place_left(r, k, &others);
+    bool named = csto_sentence_has(&r->s, csto_place_bits); /* some place is */
+    const struct csto_mark *best = named ? place_left(r, k, &others) : NULL;
     bool national = is_national(r, k);
-    const struct csto_mark *own = place_beside(r, k);
+    const struct csto_mark *own = named ? place_beside(r, k) : NULL;
     own = own ? own : own_place_right(r, k, best);
     *out = (struct csto_where){0};
     const struct csto_mark *of_row = csto_respective_place(r, k);
@@ -206,7 +207,7 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
         out->no_area = true;
         return true;
     }
-    if (!best && !national)
+    if (!best && !national && named)
         best = place_right(r, k);
     best = is_of_speaker(r, best) ? NULL : best;
     if (!best && !national)
