@@ -40,6 +40,9 @@ static csto_code item_of_part(const struct csto_bare_count *b)
         return crime;
     if (person.item && csto_measure_takes_item(b->r->v, measure, person.item))
         return person.item;
+    struct csto_what people;
+    if (csto_of_persons(b->c, measure) && csto_noun_people(b->r, b->k, &people))
+        return people.item == b->c->foreigners ? people.item : b->total->item; /* "eight persons: six Syrians" */
     if (csto_of_persons(b->c, measure) && csto_are_foreign(b->r, to, person.to > to + 2 ? person.to : to + 2))
         return b->c->foreigners;
     if (measure == b->c->website && csto_near(b->s, to, limit, CSTO_CLASS_BLOCK))

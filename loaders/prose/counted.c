@@ -189,6 +189,9 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     if (!csto_settle_count(r, k, out, total)) /* "34,3 тыс. преступлений, из них 27 тыс. - гражданами стран СНГ" */
         return total && state->said && like_persons(csto_kind_of(r, out->item)) && !csto_of_persons(c, total->measure) &&
                csto_inherit_count(r, k, state, out);
+    struct csto_what people;
+    if (out->label && csto_of_persons(c, out->measure) && csto_noun_people(r, k, &people) && people.item == c->foreigners)
+        out->item = people.item; /* "eight persons were arrested: six Syrians" */
     if (out->measure == c->crime && !out->item && are_criminal_cases(r, k))
         out->measure = c->case_;
     else if (out->measure == c->crime && !out->item && !total && !out->label && !csto_opens_of(r, k) && is_only_where(&r->s, q))

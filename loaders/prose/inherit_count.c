@@ -113,6 +113,16 @@ static enum csto_answer bracket_of_places(const struct csto_bare_count *b)
                                                                                                        : CSTO_ANSWER_NEXT;
 }
 
+/* "Выявлено 214 преступлений, раскрыто 187", "5,120 thefts were recorded and 3,010 solved". */
+static enum csto_answer solved(const struct csto_bare_count *b)
+{
+    const struct csto_mark *before = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB), *verb = csto_verb_behind(b->s, b->q->to);
+    bool done = before && before->code == b->c->crime && csto_member_ends(b->s, b->q->to);
+    done |= verb && verb->code == b->c->crime && csto_member_ends(b->s, verb->to);
+    bool crimes = b->counted && (b->last->measure == b->c->crime || b->last->measure == b->c->case_);
+    return done && crimes ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
+}
+
 static enum csto_answer shared_noun(const struct csto_bare_count *b)
 {
     return csto_noun_shared(b->r, b->k, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
@@ -238,6 +248,7 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     blocked,
     bracket_of_places,
     csto_persons_of_verb,
+    solved,
     shared_noun,
     csto_part_of_total,
     member_of_series,

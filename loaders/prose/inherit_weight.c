@@ -117,6 +117,8 @@ static bool part_of_last(const struct bare *b)
     uint32_t end = of_it ? of_it->to : b->q->to;
     bool clause =
         of_it && (csto_sentence_at(b->s, end, CSTO_CLASS_BE) || csto_is_other_noun(b->s, end)); /* "of which was taken off a boat" */
+    clause |=
+        opens < left && b->s->style == CSTO_NUMBER_ENGLISH && csto_is_other_noun(b->s, end); /* "of that, 1.9 tonnes came from a farm" */
     return part && of && of->item && (clause || csto_ends_phrase(b->s, end)) && same_dimension(b, of) && like(b, of);
 }
 

@@ -18,6 +18,9 @@ long csto_total_of_taken(const struct csto_reader *r, const struct csto_mark *wo
 /* "Of those arrested, 254": the largest figure of the paragraph of those to whom it was done. */
 long csto_total_largest(const struct csto_reader *r, csto_code measure);
 
+/* "Among the persons arrested were 119 fugitives": the last figure of those to whom was done what the word says. */
+long csto_total_of_those(const struct csto_reader *r, const struct csto_mark *word);
+
 /* The last level or cumulative figure of the paragraph; CSTO_NO_FINDING where it has none. */
 long csto_total_of_paragraph(const struct csto_reader *r);
 

@@ -134,6 +134,7 @@ static bool total_of_sentence_before(const struct csto_reader *r, size_t k, cons
     const struct csto_mark *done = csto_sentence_at(&r->s, word->to, CSTO_CLASS_VERB),
                            *noun = csto_sentence_at(&r->s, word->to, CSTO_CLASS_MEASURE);
     long most = done && done->to + 1 >= r->q.at[k].left ? csto_total_largest(r, done->code) : CSTO_NO_FINDING;
+    most = most >= 0 ? most : csto_total_of_those(r, word);
     if (most >= 0)
         return state->said = take_total(state, most);
     if (noun && noun->to <= r->q.at[k].left) { /* "Of these cases 9,812": the total is of cases */

@@ -144,7 +144,7 @@ void csto_period_of_story(struct csto_reader *r)
         bool opens = r->w.n == 1 && (w->from <= 1 || told) && year && !w->since && !w->compared && r->q.n > 0 &&
                      !csto_near(&r->s, 0, (uint32_t)r->s.tokens.n, CSTO_CLASS_COMING);
         bool one = !w->since && !w->compared && !w->as_of && (w->grain == 'd' || (w->grain == 'r' && strchr("dw", w->moment)));
-        one |= opens || (w->grain == 'm' && w->range && r->s.style == CSTO_NUMBER_COMMA && (r->q.n > 0 || r->body_n <= 1));
+        one |= opens || (w->grain == 'm' && w->range && (r->q.n > 0 || (r->s.style == CSTO_NUMBER_COMMA && r->body_n <= 1)));
         if (w->compared)
             continue;
         if (!one || day)

@@ -29,6 +29,7 @@ static bool time_between(const struct csto_reader *r, uint32_t from, uint32_t to
 /* A bracket behind a figure of the same thing is the figure of the period before ("1,624 (1,893)"), unless it only says it in another unit. */
 static bool in_bracket(const struct csto_reader *r, size_t k)
 {
+    enum { NEAR = 8 };
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false);
     uint32_t to = q->to;
@@ -37,6 +38,7 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     if (csto_sentence_at(&r->s, to, CSTO_CLASS_PREPOSITION) && csto_near(&r->s, to, to + 3, CSTO_CLASS_SAME))
         return true; /* "(650 in the same period of 2020)" */
     bool behind_noun = q->left > 1 && last->noun_end && last->noun_end == r->s.tokens.at[q->left - 2].end;
+    behind_noun |= r->bracket_period_set && q->left - r->q.at[k - 1].to <= NEAR; /* "419 people on the wanted list (386)" */
     bool told = last->role == CSTO_CHANGE &&
                 (csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER) || time_between(r, r->q.at[k - 1].to, q->left));
     if (last->role == CSTO_CHANGE && !told && r->s.style == CSTO_NUMBER_COMMA)

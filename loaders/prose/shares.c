@@ -181,6 +181,18 @@ static const struct csto_finding *kind_said(const struct csto_reader *r)
     return NULL;
 }
 
+/* The kind of which the most crimes were counted, among the last figures; 0 = none was. */
+static csto_code kind_of_most(const struct csto_reader *r)
+{
+    enum { SEEN = 12 };
+    const struct csto_finding *most = NULL;
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++)
+        if (is_crime(&r->e->codes, r->f.at[i].measure) && is_whole_level(&r->f.at[i]) && r->f.at[i].item &&
+            r->f.at[i].unit == r->e->codes.count && (!most || r->f.at[i].value.value > most->value.value))
+            most = &r->f.at[i];
+    return most ? most->item : 0;
+}
+
 /* "Cybercrimes made up 40% of all crimes", "на них пришлось 39% всех преступлений": the kind whose share of all it is, said in the clause or before it. */
 static csto_code kind_of_part(const struct csto_reader *r, size_t k)
 {
@@ -288,6 +300,9 @@ bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct
         out->item = r->f.at[i].measure == out->measure ? r->f.at[i].item : 0;
     if (is_crime(&r->e->codes, out->measure) && !out->item)
         out->item = kind_of_part(r, k);
+    const struct csto_mark *verb = csto_verb_behind(&r->s, out->to);
+    if (!out->item && verb && is_crime(&r->e->codes, verb->code)) /* "only 23 percent of cases were solved" */
+        out->item = kind_of_most(r);
     return true;
 }
 

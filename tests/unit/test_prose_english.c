@@ -196,6 +196,21 @@ static const struct {
     /* who was held, and what was */
     {"The bureau held 9,412 individuals on drug charges.", "detained - 9412 count exact level\n"},
     {"Police held 12 meetings with residents.", ""},
+    /* those arrested of the paragraph before; peoples behind a colon */
+    {"Police arrested 1,105 people.\n\nAmong the persons arrested were 119 fugitives.",
+     "detained - 1105 count exact level\nwanted - 119 count exact part\n"},
+    {"Police arrested 1,105 people.\n\nAmong the visitors were 119 fugitives.",
+     "detained - 1105 count exact level\nwanted - 119 count exact level\n"},
+    {"RIYADH. Eight persons were arrested: six Syrians and two Pakistanis.",
+     "detained - 8 count exact level\ndetained foreigners 6 count exact part\ndetained foreigners 2 count exact part\n"},
+    {"RIYADH. Eight persons were arrested: six Saudis.", "detained - 8 count exact level\ndetained - 6 count exact part\n"},
+    /* crimes that were solved; a target */
+    {"In 2024 5,120 thefts were recorded and 3,010 solved.", "crime theft 5120 count exact level\ncrime theft 3010 count exact level\n"},
+    {"In 2024 5,120 thefts were recorded and 3,010 filmed.", "crime theft 5120 count exact level\n"},
+    {"Forces eradicated 24,309 hectares of coca, of an annual target of 25,000 hectares.", "destroyed coca_bush 24309 ha exact level\n"},
+    {"Police seized 2.8 tonnes of heroin. Of that, 1.9 tonnes came from a farm.",
+     "seizure heroin 2800 kg exact level\nseizure heroin 1900 kg exact part\n"},
+    {"Police seized 2.8 tonnes of heroin. After that, 1.9 tonnes came from a farm.", "seizure heroin 2800 kg exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -221,6 +236,11 @@ static const struct {
     {"KABUL, 26 June 2023. Police arrested 9 men last week.", "9 2023-06-19 2023-06-25 operation AFG -\n"},
     {"KABUL, 26 June 2023. Police arrested 9 men in the past 24 hours.", "9 2023-06-25 2023-06-26 day AFG -\n"},
     {"Police arrested 9 men last week.", "9 - - unknown - -\n"},
+    /* the months of a sentence whose figures nobody knows; since the beginning of the year */
+    {"LIMA, 11 October 2023. Police blew up 21 airstrips between January and September. Forces seized 9 kg of cocaine.",
+     "9 2023-01-01 2023-09-30 month PER -\n"},
+    {"LIMA, 11 October 2023. Police blew up airstrips. Forces seized 9 kg of cocaine.", "9 - - unknown PER -\n"},
+    {"LIMA, 11 October 2023. From the first of January to today: 9 kg of cocaine seized.", "9 2023-01-01 2023-10-11 cumulative PER -\n"},
     /* numbered parts of the year */
     {"In Q1 2025 officers seized 12 kg of heroin and in H1 of 2024 14 kg of opium.",
      "12 2025-01-01 2025-03-31 month - -\n14 2024-01-01 2024-06-30 month - -\n"},

@@ -219,6 +219,9 @@ static const struct {
     {"В суд направлено 30 дел, по ним опрошены 42 человека.", "case - 30 count exact level\n"},
     {"Возмещено 6,7 млрд рублей.", "money damage 6700000000 rub exact level\n"},
     {"Вручено 6,7 млрд рублей.", ""},
+    /* раскрытые преступления */
+    {"Выявлено 214 наркопреступлений, раскрыто 187.", "crime drug 214 count exact level\ncrime drug 187 count exact level\n"},
+    {"Выявлено 214 наркопреступлений, опрошено 187.", "crime drug 214 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
