@@ -321,20 +321,35 @@ static bool may_begin(const struct csto_sentence *s, size_t i)
     return t->kind != CSTO_TOKEN_WORD || begins;
 }
 
+/* Parts of a year, and years that are no calendar year (spans.c). */
+static bool may_have_spans(const struct csto_sentence *s)
+{
+    return csto_sentence_has(s, csto_class_bit(CSTO_CLASS_PERIOD_UNIT) | csto_class_bit(CSTO_CLASS_FRACTION) |
+                                    csto_class_bit(CSTO_CLASS_NUMBERED) | csto_class_bit(CSTO_CLASS_SEASON) |
+                                    csto_class_bit(CSTO_CLASS_FISCAL) | csto_class_bit(CSTO_CLASS_ENDING)) ||
+           (s->tokens.marks & (csto_mark_bit('-') | csto_mark_bit('/'))); /* "2022-23", "2022/23" */
+}
+
+static bool span_at(const struct csto_sentence *s, size_t i, struct csto_when *w)
+{
+    return csto_part_of_year_at(s, i, w) || csto_numbered_part_at(s, i, w) || csto_season_at(s, i, w) || csto_fiscal_year_at(s, i, w) ||
+           csto_ending_at(s, i, w);
+}
+
 bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
 {
     const uint64_t needs = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
                            csto_class_bit(CSTO_CLASS_WEEKDAY); /* one of these, or digits */
     size_t next = 0;                                           /* token behind the last phrase */
+    const bool spans = may_have_spans(s);
     out->n = 0;
     for (size_t o = 0; o < s->openers.n && (s->digits || csto_sentence_has(s, needs)); o++) {
         struct csto_when w;
         size_t i = s->openers.at[o];
         if (i < next || !may_begin(s, i))
             continue;
-        if (!csto_part_of_year_at(s, i, &w) && !csto_numbered_part_at(s, i, &w) && !csto_season_at(s, i, &w) &&
-            !csto_fiscal_year_at(s, i, &w) && !csto_ending_at(s, i, &w) && !days_of_month_before(s, i, out, &w) &&
-            !(range_at(s, i, &w) && year_fits(s, &w)) && !relative_at(s, i, &w) && !weekday_at(s, i, &w))
+        if (!(spans && span_at(s, i, &w)) && !days_of_month_before(s, i, out, &w) && !(range_at(s, i, &w) && year_fits(s, &w)) &&
+            !relative_at(s, i, &w) && !weekday_at(s, i, &w))
             continue;
         if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 &&
             !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION))

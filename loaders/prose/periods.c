@@ -183,9 +183,11 @@ static void remember_start(struct csto_reader *r)
 /* The period that this sentence hands on to the next ones of its paragraph: one that stands before its figures. */
 void csto_period_of_paragraph(struct csto_reader *r)
 {
+    r->relative = false;
+    if (r->w.n == 0)
+        return;
     remember_start(r);
     uint32_t limit = r->q.n ? r->q.at[0].left : (uint32_t)r->s.tokens.n;
-    r->relative = false;
     for (size_t k = 0; k < r->w.n && k < 8; k++) {
         const struct csto_when *w = &r->w.at[k];
         csto_period p;
@@ -323,6 +325,8 @@ static void join_stages(struct csto_reader *r)
 void csto_periods_clean(struct csto_reader *r)
 {
     size_t kept = 0;
+    if (r->w.n == 0)
+        return;
     join_stages(r);
     for (size_t i = 0; i < r->w.n; i++) {
         bool told = is_day_of_report(r, &r->w.at[i]) || (is_first_day(r, &r->w.at[i]) && !goes_on_from(r, &r->w.at[i]));

@@ -62,6 +62,8 @@ static bool behind_by(const struct csto_sentence *s, size_t i)
 /* A label ends before token i, or has only ".", ":", "(", "#" or a word that opens a range between. */
 static bool labelled(const struct csto_sentence *s, size_t i)
 {
+    if (!csto_sentence_has(s, csto_class_bit(CSTO_CLASS_LABEL)) && !(s->tokens.marks & csto_mark_bit('#')))
+        return false;
     if (csto_sentence_before(s, i, CSTO_CLASS_PART) || csto_sentence_before(s, i, CSTO_CLASS_HEDGE))
         return false; /* "in that number 12" */
     for (int step = 0; step < 3 && i > 0; step++) {

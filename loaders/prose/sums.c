@@ -60,6 +60,8 @@ static void join_sentence_before(struct csto_reader *r)
 
 void csto_parts_by_sum(struct csto_reader *r)
 {
+    if (r->f.n < r->sentence_findings + 2)
+        return;                                                     /* one figure is no sum */
     for (size_t at = r->sentence_findings; at + 2 < r->f.n; at++) { /* "Four suspects, two Kenyans and two Pakistanis, were arrested" */
         size_t n = is_plain(&r->f.at[at]) ? addends(r, at, at + 1) : 0;
         make_parts(r, at, at + 1, n);
