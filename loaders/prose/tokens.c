@@ -165,12 +165,15 @@ static size_t read_code(struct csto_token *t, const char *p, size_t n)
 /* Groups of digits that so many marks join without a blank are data ("0,1,1,0,..."), and no numbers of a text; 0 = they are not. */
 static size_t data_length(const char *p, size_t n)
 {
-    enum { GROUPS = 16, DIGITS = 24 };
+    enum { GROUPS = 16, DIGITS = 24, LEAST = 2 * GROUPS };
+    static const char marks[] = ",.;:/-|";
     size_t at = 0, groups = 0;
+    if (n <= LEAST || (!csto_is_digit(p[LEAST - 1]) && !strchr(marks, p[LEAST - 1])))
+        return 0; /* so many groups go on to there */
     for (;;) {
         size_t digits = csto_digits_at(p + at, n - at < DIGITS ? n - at : DIGITS);
         at += digits;
-        if (digits == 0 || digits == DIGITS || n - at < 2 || !p[at] || !strchr(",.;:/-|", p[at]) || !csto_is_digit(p[at + 1]))
+        if (digits == 0 || digits == DIGITS || n - at < 2 || !p[at] || !strchr(marks, p[at]) || !csto_is_digit(p[at + 1]))
             return groups >= GROUPS ? at : 0;
         at++;
         groups++;
@@ -185,7 +188,7 @@ static size_t read_marked_digits(struct csto_token *t, const char *p, size_t n, 
     if (at)
         return at;
     t->kind = CSTO_TOKEN_CODE;
-    if (n > 32 && (at = data_length(p, n)) != 0)
+    if ((at = data_length(p, n)) != 0)
         return at;
     at = csto_digits_at(p, n);
     if (at >= LONGEST)
