@@ -21,6 +21,9 @@ long csto_total_largest(const struct csto_reader *r, csto_code measure);
 /* "Among the persons arrested were 119 fugitives": the last figure of those to whom was done what the word says. */
 long csto_total_of_those(const struct csto_reader *r, const struct csto_mark *word);
 
+/* "407 задержанных – курьеры": the figure of those of whom quantity k, which opens the sentence, says what they were. */
+long csto_total_of_noun(const struct csto_reader *r, size_t k);
+
 /* The last level or cumulative figure of the paragraph; CSTO_NO_FINDING where it has none. */
 long csto_total_of_paragraph(const struct csto_reader *r);
 

@@ -89,6 +89,7 @@ static bool list_without_word(struct csto_reader *r, size_t k, struct csto_part_
     const struct csto_finding *before = csto_last_finding(r, false);
     long opening = k == 0 ? csto_total_of_opening(r) : CSTO_NO_FINDING;
     opening = opening >= 0 ? opening : csto_total_of_largest(r, k);
+    opening = opening >= 0 ? opening : csto_total_of_noun(r, k);
     if (opening >= 0)
         return state->said = take_total(state, opening);
     if (colon_before(r, k) && !r->label_line) {

@@ -209,8 +209,10 @@ const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to
         (csto_sentence_at(s, to, CSTO_CLASS_WHOLE) || (s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, to, CSTO_CLASS_ARTICLE))))
         return "pronoun"; /* "половина всех преступлений" */
     bool one = to == i + 1 && csto_sentence_at(s, i, CSTO_CLASS_NUMBER) && csto_sentence_at(s, i, CSTO_CLASS_NUMBER)->value == 1;
-    if (one && (to >= s->tokens.n || !is_word(s, to) || csto_sentence_at(s, to, CSTO_CLASS_BE) || csto_sentence_at(s, to, CSTO_CLASS_AND) ||
-                csto_sentence_at(s, to, CSTO_CLASS_PREPOSITION) || (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))))
+    bool dash = s->style == CSTO_NUMBER_COMMA && i > 0 && csto_sentence_mark(s, i - 1, '-') && csto_sentence_mark(s, (uint32_t)to, ')');
+    if (one && !dash && /* but "(в 2023 году – одна)" */
+        (to >= s->tokens.n || !is_word(s, to) || csto_sentence_at(s, to, CSTO_CLASS_BE) || csto_sentence_at(s, to, CSTO_CLASS_AND) ||
+         csto_sentence_at(s, to, CSTO_CLASS_PREPOSITION) || (i > 0 && csto_sentence_at(s, i - 1, CSTO_CLASS_ARTICLE))))
         return "pronoun";
     if (csto_sentence_at(s, to, CSTO_CLASS_OF) && !csto_sentence_at(s, to, CSTO_CLASS_MORE_OF) &&
         (one || !(csto_sentence_at(s, to + 1, CSTO_CLASS_PLACE) ||

@@ -212,7 +212,7 @@ static bool is_compared_one(const struct csto_reader *r, size_t k, const struct 
     if (!last)
         return false;
     csto_period base = last->period_stated ? last->period : r->defaults.period;
-    if (r->q.at[k].bracket && f->inherited && csto_period_known(base) && p.to < base.from)
+    if (r->q.at[k].bracket && f->inherited && (!csto_period_known(base) || p.to < base.from))
         return true;
     if (p.to >= last->period.from)
         return false;

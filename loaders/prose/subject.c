@@ -193,7 +193,8 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
     bool of_parts = csto_opens_of(r, k); /* "Of the 340 foreigners 12 were expelled" */
     for (uint32_t i = noun_end; !of_parts && i < s->tokens.n && i < noun_end + LEFT_REACH && !(beside && next_clause(s, i)); i++) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
-        if (m && !is_purpose(s, m) && fits(r, m->code, item))
+        bool of_next = m && k + 1 < r->q.n && r->q.at[k + 1].to == m->from; /* "312 мигрантов поставлены на учёт, 48 выдворены" */
+        if (m && !of_next && !is_purpose(s, m) && fits(r, m->code, item))
             return m->code;
     }
     if (r->head_measure && fits(r, r->head_measure, item))

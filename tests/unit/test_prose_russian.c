@@ -222,6 +222,25 @@ static const struct {
     /* раскрытые преступления */
     {"Выявлено 214 наркопреступлений, раскрыто 187.", "crime drug 214 count exact level\ncrime drug 187 count exact level\n"},
     {"Выявлено 214 наркопреступлений, опрошено 187.", "crime drug 214 count exact level\n"},
+    /* кто из задержанных кем был; кого сколько в их числе */
+    {"Задержали 1 385 человек. Четыреста семь задержанных – курьеры, 58 – иностранцы.",
+     "detained - 1385 count exact level\ndetained - 407 count exact part\ndetained foreigners 58 count exact part\n"},
+    {"Задержали 1 385 человек. Две тысячи задержанных – курьеры.",
+     "detained - 1385 count exact level\ndetained - 2000 count exact level\n"},
+    {"Задержано 512 человек. Среди задержанных – 67 находившихся в розыске.",
+     "detained - 512 count exact level\nwanted - 67 count exact part\n"},
+    {"Задержано 512 человек. Среди приезжих – 67 находившихся в розыске.",
+     "detained - 512 count exact level\nwanted - 67 count exact level\n"},
+    /* одна в скобке; глагол следующего числа; изменение «почти на» */
+    {"Ликвидированы четыре нарколаборатории (в 2023 году – одна).",
+     "laboratory - 4 count exact level\nlaboratory - 1 count exact previous\n"},
+    {"Ликвидированы четыре нарколаборатории (в Омске и ещё одна).", "laboratory - 4 count exact level\n"},
+    {"312 мигрантов поставлены на воинский учёт, 48 выдворены.", "expelled - 48 count exact level\n"},
+    {"312 мигрантов и 48 туристов выдворены.", "expelled foreigners 312 count exact level\n"},
+    {"Число краж выросло почти на 13 %.", "crime theft 13 percent about change\n"},
+    {"Выявлено 1 320 краж, тогда было 1 158.", "crime theft 1320 count exact level\ncrime theft 1158 count exact previous\n"},
+    {"От действий мошенников пострадало 216 граждан.", "victim - 216 count exact level\n"},
+    {"В ДТП пострадало 216 граждан.", ""},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
