@@ -180,11 +180,16 @@ static inline int csto_sixteen_any(csto_sixteen mask)
 static inline size_t csto_sixteen_usual(const char *p, csto_sixteen *leads)
 {
     const csto_sixteen a = csto_sixteen_of(p), b = csto_sixteen_of(p + 1), c = csto_sixteen_of(p + 2);
+    const csto_sixteen high_a = (csto_sixteen)((a & 0x80) == 0x80), more_a = (csto_sixteen)((a & 0xc0) == 0x80);
+    const csto_sixteen cyrillic = csto_sixteen_cyrillic_first(a);
+    if (!csto_sixteen_any(csto_sixteen_torn(a, b) | (high_a ^ (cyrillic | more_a))) && !more_a[0]) { /* nothing else, as is usual */
+        *leads = cyrillic;
+        return 16 + (cyrillic[15] & 1);
+    }
     const csto_sixteen three_a = csto_sixteen_equal(a, (char)0xe2), three_b = csto_sixteen_equal(b, (char)0xe2);
-    const csto_sixteen lead_a = csto_sixteen_cyrillic_first(a) | csto_sixteen_equal(a, (char)0xc2) | three_a;
+    const csto_sixteen lead_a = cyrillic | csto_sixteen_equal(a, (char)0xc2) | three_a;
     const csto_sixteen lead_b = csto_sixteen_cyrillic_first(b) | csto_sixteen_equal(b, (char)0xc2) | three_b;
-    const csto_sixteen more_a = (csto_sixteen)((a & 0xc0) == 0x80), more_c = (csto_sixteen)((c & 0xc0) == 0x80);
-    const csto_sixteen high_a = (csto_sixteen)((a & 0x80) == 0x80);
+    const csto_sixteen more_c = (csto_sixteen)((c & 0xc0) == 0x80);
     if (csto_sixteen_any((more_c ^ (lead_b | three_a)) | (high_a ^ (lead_a | more_a))) || more_a[0] || (more_a[1] != lead_a[0]))
         return 0;
     *leads = lead_a;

@@ -47,8 +47,8 @@ struct csto_date csto_date_of(int32_t day)
 csto_period csto_period_of(struct csto_date d)
 {
     int first = d.month ? d.month : 1, last = d.month ? d.month : 12;
-    csto_period p = {csto_day_of(d.year, first, d.day ? d.day : 1),
-                     csto_day_of(d.year, last, d.day ? d.day : csto_month_days(d.year, last))};
+    csto_period p = {.from = csto_day_of(d.year, first, d.day ? d.day : 1)};
+    p.to = d.day && first == last ? p.from : csto_day_of(d.year, last, d.day ? d.day : csto_month_days(d.year, last));
     if (!csto_period_known(p))
         p.from = p.to = CSTO_NO_DAY;
     return p;
