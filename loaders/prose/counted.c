@@ -47,6 +47,13 @@ static bool takes_no_noun(const struct csto_reader *r, const struct csto_what *l
            (!label->item && csto_sentence_at(&r->s, label->from, CSTO_CLASS_VERB));
 }
 
+/* "Customs post Troebortnoye: in a year 88 criminal cases": who or where it was stands before the colon. */
+static bool is_headed(const struct csto_reader *r, const struct csto_what *label)
+{
+    const struct csto_codes *c = &r->e->codes;
+    return label->measure == c->control_point || label->measure == c->group || label->measure == c->laboratory;
+}
+
 static bool like_persons(csto_item_kind kind)
 {
     return kind == CSTO_KIND_PERSON || kind == CSTO_KIND_PARTICIPANT;
@@ -147,7 +154,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     if (past && out->to == out->from && !out->pronoun)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
     bool narrower = csto_noun_label(r, k, &label) && out->item && out->item != label.item && csto_item_under(r->v, out->item, label.item);
-    bool own = out->measure && takes_no_noun(r, &label); /* "14 countries took part: 387 arrests" */
+    bool own = out->measure && (takes_no_noun(r, &label) || is_headed(r, &label)); /* "14 countries took part: 387 arrests" */
     bool own_persons = out->to > out->from && csto_kind_of(r, out->item) == CSTO_KIND_PERSON && label.to &&
                        label.measure == c->case_; /* "investigation: two men jailed" */
     if (label.to && !narrower && !own && !own_persons && !(r->in_title && csto_is_other_noun(&r->s, q->to)))

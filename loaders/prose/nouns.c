@@ -129,7 +129,7 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
         const struct csto_token *t = &s->tokens.at[i];
         const struct csto_mark *m;
         if (t->kind == CSTO_TOKEN_MARK) {
-            bool passed = t->mark == '"' || t->mark == '-' ||
+            bool passed = t->mark == '"' || t->mark == '\'' || t->mark == '-' ||
                           (t->mark == '.' && (t->flags & CSTO_TOKEN_FULL) && csto_sentence_at(s, i + 1, CSTO_CLASS_OF)) ||
                           csto_ends_abbreviation(s, i);
             bool opens = t->mark == '-' && (i == from || out->pronoun) && !skipped; /* "160 кг – гашиш", "24 из них – иностранцы" */

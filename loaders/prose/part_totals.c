@@ -22,7 +22,10 @@ const struct csto_mark *csto_total_noun(const struct csto_reader *r, size_t k)
     uint32_t at = r->q.at[k].to;
     if (!csto_sentence_at(&r->s, at, CSTO_CLASS_OF) || !csto_sentence_at(&r->s, at + 1, CSTO_CLASS_ARTICLE))
         return NULL;
-    const struct csto_mark *m = csto_sentence_at(&r->s, at + 2, CSTO_CLASS_MEASURE);
+    const struct csto_mark *m = csto_sentence_at(&r->s, at + 2, CSTO_CLASS_MEASURE), *item = csto_noun_item(r, at + 2, true);
+    csto_item_kind kind = item ? csto_kind_of(r, item->code) : CSTO_KIND_NONE;
+    if (kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS)
+        return item;                                                  /* "31 of the firearms" */
     return m && !csto_like_a_crime(&r->e->codes, m->code) ? m : NULL; /* kinds of crime overlap */
 }
 

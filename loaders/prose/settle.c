@@ -177,6 +177,13 @@ static bool caught_with(const struct csto_reader *r, size_t k)
     return verb && verb->code == r->e->codes.detained;
 }
 
+/* "Customs detained 9.6 million cigarettes": of goods it means that they were taken. */
+static bool were_detained(const struct csto_reader *r, size_t k)
+{
+    const struct csto_mark *verb = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_VERB);
+    return verb && verb->code == r->e->codes.detained;
+}
+
 /* "Fentanyl-laced fake pills": the form behind words of which nothing is known; NULL = there is none. */
 static const struct csto_mark *form_behind(const struct csto_sentence *s, uint32_t at)
 {
@@ -207,7 +214,7 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         if (kind == CSTO_KIND_GOODS && csto_is_container(r, k, out->to))
             return false;
         out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
-        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM) && caught_with(r, k))
+        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM) && (caught_with(r, k) || were_detained(r, k)))
             out->measure = c->seizure;
         if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r) &&
             !csto_is_told_otherwise(r, k)) /* not "в реестре числится 6,9 млн единиц оружия" */
@@ -354,6 +361,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     const struct csto_mark *done = csto_verb_behind(&r->s, out->to);
     if (out->measure == c->detained && !out->label && done && (done->code == c->charged || done->code == c->expelled))
         out->measure = done->code; /* "3,250 offenders were convicted" */
+    if (out->measure == c->charged && !out->label && done && done->code == c->detained)
+        out->measure = c->detained; /* "86 accused were arrested" */
     if (out->measure == c->seizure_event && csto_sentence_at(&r->s, q->to, CSTO_CLASS_RANK))
         return false;
     if (out->measure == c->seizure_event && out->item == 0) {

@@ -211,6 +211,19 @@ static const struct {
     {"Police seized 2.8 tonnes of heroin. Of that, 1.9 tonnes came from a farm.",
      "seizure heroin 2800 kg exact level\nseizure heroin 1900 kg exact part\n"},
     {"Police seized 2.8 tonnes of heroin. After that, 1.9 tonnes came from a farm.", "seizure heroin 2800 kg exact level\n"},
+    /* goods that were detained; accused who were arrested; some of the goods said before; a name in single quotes */
+    {"Customs detained 9.6 million cigarettes.", "seizure tobacco 9600000 count exact level\n"},
+    {"Customs detained 9 drivers.", "detained drivers 9 count exact level\n"},
+    {"In 2024 86 accused were arrested.", "detained - 86 count exact level\n"},
+    {"In 2024 86 accused were tried.", "charged - 86 count exact level\n"},
+    {"Police seized 88 firearms. Bulgaria took 31 of the firearms.",
+     "seizure firearms 88 count exact level\nseizure firearms 31 count exact part\n"},
+    {"Police seized 88 firearms. Bulgaria took 31 firearms.",
+     "seizure firearms 88 count exact level\nseizure firearms 31 count exact level\n"},
+    {"Police confiscated 250 kilos of 'ice'.", "seizure methamphetamine 250 kg exact level\n"},
+    {"Police confiscated 250 kilos of 'rice'.", ""},
+    {"UGANDA. Customs seized 3 million shillings.", "money cash 3000000 ugx exact level\n"},
+    {"Customs seized 3 million shillings.", "money cash 3000000 kes exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */

@@ -241,6 +241,9 @@ static const struct {
     {"Выявлено 1 320 краж, тогда было 1 158.", "crime theft 1320 count exact level\ncrime theft 1158 count exact previous\n"},
     {"От действий мошенников пострадало 216 граждан.", "victim - 216 count exact level\n"},
     {"В ДТП пострадало 216 граждан.", ""},
+    /* пост в заголовке, и посты, которые считают */
+    {"Таможенный пост «Южный»: за год – 88 уголовных дел", "case - 88 count exact level\n"},
+    {"Контрольные посты: 12.", "control_point - 12 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
