@@ -75,6 +75,8 @@ static const struct csto_when *behind_row(const struct csto_reader *r, size_t k)
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
 {
     enum { PAIR = 3 };
+    if (r->w.n == 0 && r->respective.n == 0)
+        return NULL; /* the sentence has no time */
     const struct csto_when *of_row = csto_respective_time(r, k);
     if (of_row)
         return of_row;
