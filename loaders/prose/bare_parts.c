@@ -8,7 +8,7 @@
 static csto_code own_verb(const struct csto_reader *r, size_t k)
 {
     const struct csto_mark *of = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_MORE_OF),
-                           *be = of ? csto_sentence_at(&r->s, of->to, CSTO_CLASS_BE) : NULL,
+                           *be = csto_sentence_at(&r->s, of ? of->to : r->q.at[k].to, CSTO_CLASS_BE),
                            *verb = csto_sentence_at(&r->s,
                                                     be   ? be->to
                                                     : of ? of->to

@@ -3,6 +3,8 @@
 
 #include "loaders/prose/reader.h"
 
+#include <math.h>
+
 bool csto_is_other_noun(const struct csto_sentence *s, uint32_t i)
 {
     return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD &&
@@ -127,6 +129,15 @@ static bool are_cases_of_anything(const struct csto_reader *r, const struct csto
     return true;
 }
 
+/* "Arrested 124,500 drug personalities": a noun that nobody knows is of persons where they were arrested. */
+static bool are_arrested(const struct csto_reader *r, size_t k, const struct csto_what *what)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    bool drug = csto_kind_of(r, what->item) == CSTO_KIND_DRUG && !what->measure && what->from == q->to;
+    return csto_sentence_before(&r->s, q->left, CSTO_CLASS_ARREST) && csto_is_other_noun(&r->s, drug ? what->to : q->to) &&
+           (drug || what->to == what->from) && q->value == floor(q->value);
+}
+
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -178,6 +189,10 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     if (!noun && csto_sentence_at(&r->s, q->from, CSTO_CLASS_COLLECTIVE) && !total) {
         *out = (struct csto_what){.item = c->persons, .from = q->from, .to = q->to, .confidence = 0.8f};
         noun = true;
+    }
+    if (!total && are_arrested(r, k, out)) {
+        *out = (struct csto_what){.measure = c->detained, .from = q->to, .to = q->to + 1, .confidence = 0.8f};
+        return true;
     }
     csto_code done = noun || total ? 0 : csto_series_verb(r, k);
     if (done) {

@@ -181,6 +181,16 @@ static bool resolve(struct csto_reader *r, size_t k, const struct csto_part_stat
     f->role = CSTO_LEVEL;
     bool said = csto_respective_said(r, k, what); /* which may give it a unit */
     set_value(f, q);
+    if (said && q->dimension == CSTO_PERCENT) {
+        struct csto_what of_last;
+        const struct csto_finding *last = csto_last_finding(r, false);
+        (void)csto_resolve_percent(r, k, &of_last, &f->role, &f->value);
+        if (f->role != CSTO_CHANGE && last && last->role == CSTO_CHANGE) { /* the word that says it stands before the first of the row */
+            f->role = CSTO_CHANGE;
+            f->value = csto_change_of(q, last->value.value < 0 ? -1 : 1);
+        }
+        return f->role == CSTO_CHANGE;
+    }
     if (said)
         return true;
     switch (q->dimension) {

@@ -41,7 +41,9 @@ static const struct csto_mark *unit_behind(const struct csto_sentence *s, const 
 /* A currency before the number: "$18,000", "USD 717,000,000", "R2.4m". */
 static const struct csto_mark *currency_before(const struct csto_sentence *s, const csto_vocabulary *v, uint32_t from)
 {
-    const struct csto_mark *m = csto_sentence_before(s, from, CSTO_CLASS_UNIT);
+    uint32_t end =
+        from > 1 && csto_sentence_mark(s, from - 1, '.') && csto_sentence_at(s, from - 2, CSTO_CLASS_ABBREVIATION) ? from - 1 : from;
+    const struct csto_mark *m = csto_sentence_before(s, end, CSTO_CLASS_UNIT); /* "Rs. 5,200 million" */
     if (!m || csto_unit_at(v, m->code)->dimension != CSTO_MONEY)
         return NULL;
     const struct csto_token *t = &s->tokens.at[m->from];

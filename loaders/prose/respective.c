@@ -231,7 +231,8 @@ static bool find_said(struct csto_reader *r, struct csto_respective *row)
         return false;
     share_units(r, row);
     for (size_t i = 0; i < row->n; i++)
-        if (csto_unit_at(r->v, r->f.at[row->at[i]].unit)->dimension != r->q.at[row->first + i].dimension)
+        if (r->q.at[row->first + i].dimension != CSTO_PERCENT && /* "up 5.7% and 9.4% respectively" */
+            csto_unit_at(r->v, r->f.at[row->at[i]].unit)->dimension != r->q.at[row->first + i].dimension)
             return false;
     return true;
 }

@@ -70,7 +70,7 @@ static bool was_earlier(const struct csto_reader *r, size_t k, const struct csto
     const struct csto_finding *last = csto_last_finding(r, opens);
     if (!last || !f->inherited || w->to > q->left || q->left - w->to > 6 || last->role == CSTO_CHANGE || w->from < csto_left_limit(r, k))
         return false;
-    bool reached = csto_is_reached(r, k);
+    bool reached = csto_is_reached(r, k) || (opens && csto_sentence_mark(&r->s, q->left - 1, '-')); /* "В прошлом году – 204 кг" */
     csto_period now = last->period_stated ? last->period : r->defaults.period;
     return reached && (csto_period_known(now) ? p.to < now.from : w->grain == 'r' && w->distance < 0);
 }

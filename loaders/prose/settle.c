@@ -337,6 +337,15 @@ static bool is_only_mentioned(const struct csto_reader *r, size_t k, const struc
            !csto_context_acting(r); /* "56 hours of lectures and 12 workshops" */
 }
 
+/* "Выдворено 1 912 нарушителей режима пребывания": something was done to persons, and not found out. */
+static bool are_violators(const struct csto_reader *r, size_t k)
+{
+    const struct csto_mark *person = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_ITEM);
+    csto_code verb =
+        person && csto_kind_of(r, person->code) == CSTO_KIND_PERSON ? csto_verb_of(r, k, person->to, fits_persons, r->e->codes.persons) : 0;
+    return verb == r->e->codes.expelled || verb == r->e->codes.detained;
+}
+
 /* "Fifty-four of the detainees had been on wanted lists". */
 static bool were_wanted(const struct csto_reader *r, const struct csto_what *out)
 {
@@ -373,6 +382,10 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return false;
     if (kind == CSTO_KIND_PERSON && (!out->measure || out->measure == c->detained || out->label))
         return settle_persons(r, k, out, total);
+    if (!out->measure && kind == CSTO_KIND_CRIME && are_violators(r, k)) {
+        out->item = c->persons;
+        return settle_persons(r, k, out, total);
+    }
     if (!out->measure && kind == CSTO_KIND_CRIME) {
         if (!out->label && (is_kind_of_other(&r->s, q->to, out->from, out->to) || (!total && is_only_kind(r, k, out))))
             return false;

@@ -267,6 +267,13 @@ static bool share_noun_of_next(struct csto_reader *r, size_t k, struct csto_what
     return true;
 }
 
+/* "3.4 tonnes and 4.2 million pills of synthetic drugs". */
+static bool share_noun_of_pills(struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return q->dimension == CSTO_MASS && k + 1 < r->q.n && csto_dosage_form(r, q[1].unit) && share_noun_of_next(r, k, out) && out->item;
+}
+
 /* What was done to it; false = nothing that is a claim. */
 static bool settle_weight(struct csto_reader *r, size_t k, struct csto_what *out)
 {
@@ -304,6 +311,8 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
         if (!share_noun_of_next(r, k, out))
             return false;
     }
+    if (!out->item && share_noun_of_pills(r, k, out))
+        return settle_weight(r, k, out);
     if (!out->item && (out->pronoun || !find_displaced(r, k, out)) && !csto_inherit_weight(r, k, out)) {
         const struct csto_finding *last = csto_last_finding(r, true);
         bool plant = last && csto_kind_of(r, last->item) == CSTO_KIND_PLANT && csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF);

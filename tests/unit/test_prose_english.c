@@ -224,6 +224,24 @@ static const struct {
     {"Police confiscated 250 kilos of 'rice'.", ""},
     {"UGANDA. Customs seized 3 million shillings.", "money cash 3000000 ugx exact level\n"},
     {"Customs seized 3 million shillings.", "money cash 3000000 kes exact level\n"},
+    /* a noun that nobody knows is of persons where they were arrested */
+    {"Operatives arrested 124,500 drug personalities.", "detained - 124500 count exact level\n"},
+    {"Operatives inspired 124,500 drug personalities.", ""},
+    /* changes of two figures respectively */
+    {"Police uncovered 25,190 drug cases and arrested 47,120 suspects, up 5.7% and 9.4% respectively.",
+     "crime drug 25190 count exact level\ndetained - 47120 count exact level\ncrime drug 5.7 percent exact change\ndetained - 9.4 percent "
+     "exact change\n"},
+    {"Police uncovered 25,190 drug cases and arrested 47,120 suspects, up 9.4%.",
+     "crime drug 25190 count exact level\ndetained - 47120 count exact level\ndetained - 9.4 percent exact change\n"},
+    /* a weight whose noun stands behind the pills; what was done to some of them; an abbreviated currency */
+    {"Police seized 3.4 tonnes and 4.2 million pills of synthetic drugs.",
+     "seizure synthetic 3400 kg exact level\nseizure synthetic 4200000 count exact level\n"},
+    {"Police seized 3.4 tonnes and 4.2 million books.", ""},
+    {"Police arrested 14,438 suspects, of whom 7,300 have been sentenced.",
+     "detained - 14438 count exact level\ncharged - 7300 count exact level\n"},
+    {"SRI LANKA. The Navy seized drugs worth Rs. 28.2 billion.", "money drugs 28200000000 lkr exact level\n"},
+    {"The Coast Guard offloaded 700 kg of narcotics. The offload includes 600 kg of cocaine.",
+     "seizure all_drugs 700 kg exact level\nseizure cocaine 600 kg exact part\n"},
 };
 
 /* "value from to kind place area", a line a claim. */

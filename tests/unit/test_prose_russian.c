@@ -244,6 +244,12 @@ static const struct {
     /* пост в заголовке, и посты, которые считают */
     {"Таможенный пост «Южный»: за год – 88 уголовных дел", "case - 88 count exact level\n"},
     {"Контрольные посты: 12.", "control_point - 12 count exact level\n"},
+    /* что сделано с нарушителями, и сколько их выявлено; прошлый год за тире */
+    {"Выдворено 1 912 нарушителей режима пребывания.", "expelled - 1912 count exact level\n"},
+    {"Выявлено 1 912 нарушителей режима пребывания.", "crime residence 1912 count exact level\n"},
+    {"За 2024 год таможня изъяла 319 кг гашиша. В прошлом году – 204 кг.",
+     "seizure hashish 319 kg exact level\nseizure hashish 204 kg exact previous\n"},
+    {"За 2024 год таможня изъяла 319 кг гашиша. В поле – 204 кг.", "seizure hashish 319 kg exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
