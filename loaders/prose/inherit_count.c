@@ -171,12 +171,13 @@ static enum csto_answer of_head(const struct csto_bare_count *b)
     return (b->r->head.measure || !b->r->head.to) && csto_series_of_head(b->r, b->k, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
 }
 
-/* "..., when 6.3 million were"; "against 84 in 2023". */
+/* "..., when 6.3 million were"; "against 84 in 2023"; ", за аналогичный период 2024 года – 49". */
 static enum csto_answer value_then(const struct csto_bare_count *b)
 {
     bool when =
         b->q->left > 0 && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_WHEN) && csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE);
-    return b->counted && (when || csto_is_compared(b->s, b->q)) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
+    bool then = csto_member_ends(b->s, b->q->to) && csto_was_then(b->r, b->k);
+    return b->counted && (when || then || csto_is_compared(b->s, b->q)) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 
 /* Only a number that something reached goes on to the ways behind this one. */

@@ -92,79 +92,6 @@ static bool is_conversion(const struct csto_reader *r, size_t k, const struct cs
     return a->dimension == b->dimension && (a->dimension == CSTO_MONEY || (y > 0.9 * x && y < 1.1 * x));
 }
 
-/* "from 3.8 billion to 4.7 billion rubles": the first of a pair takes the unit and the scale of the second. */
-static void share_unit(struct csto_reader *r, size_t k)
-{
-    struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *last = csto_last_finding(r, false);
-    bool closes = csto_sentence_mark(&r->s, q->to, ')') || csto_sentence_mark(&r->s, q->to, ']');
-    if (q->bracket && !q->unit && closes && last && k > 0 && r->q.at[k - 1].unit && r->q.at[k - 1].end == last->end && q->left > 1 &&
-        (r->q.at[k - 1].to + 1 == q->left || last->noun_end == r->s.tokens.at[q->left - 2].end ||
-         (q->scaled && csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER))) &&
-        r->q.at[k - 1].dimension != CSTO_PERCENT) { /* "3,240 kg of drugs (2,915)" */
-        q->unit = r->q.at[k - 1].unit;
-        q->dimension = r->q.at[k - 1].dimension;
-        return;
-    }
-    bool down_from = k > 0 && !q->unit && q->after_from && last && last->end == q[-1].end && csto_ends_phrase(&r->s, q->to) &&
-                     !(k + 1 < r->q.n && q[1].after_to); /* "31 tonnes, down from 88" */
-    bool series = k > 0 && !q->unit && r->q.at[k - 1].dimension == CSTO_MASS &&
-                  (down_from || csto_series_goes_on(r, k)); /* "15 kg in 2020 and 20 in 2021" */
-    if (series || csto_series_shares_unit(r, k)) {
-        q->unit = r->q.at[k - 1].unit;
-        q->dimension = r->q.at[k - 1].dimension;
-        return;
-    }
-    const struct csto_quantity *before = k > 0 ? q - 1 : NULL;
-    if (q->bracket && !q->unit && !q->scaled && closes && last && before && before->unit && before->bracket && before->end == last->end &&
-        q->left > 1 && csto_sentence_before(&r->s, q->left - 1, CSTO_CLASS_PLACE)) { /* "Belgium (96 tonnes), Spain (49)" */
-        q->unit = before->unit;
-        q->dimension = before->dimension;
-        return;
-    }
-    if (k + 1 >= r->q.n || q->unit || !q->after_from || !r->q.at[k + 1].after_to || r->q.at[k + 1].left > q->to + 1)
-        return;
-    if (!q->scaled && r->q.at[k + 1].scale > 1 && q->value < 1000) { /* "from 494 to 470 thousand" */
-        q->value *= r->q.at[k + 1].scale;
-        q->other = q->value;
-        q->ambiguous = false;
-    }
-    if (!r->q.at[k + 1].unit)
-        return;
-    q->unit = r->q.at[k + 1].unit;
-    q->dimension = r->q.at[k + 1].dimension;
-}
-
-/* "Drugs seized, kg<tab>312.5": the unit closes the label of the row. */
-static void unit_of_label(struct csto_reader *r, size_t k)
-{
-    struct csto_quantity *q = &r->q.at[k];
-    if (k > 0 || q->unit || q->dimension != CSTO_COUNT || !csto_is_cell(r, k))
-        return;
-    const struct csto_mark *unit = csto_sentence_before(&r->s, q->left, CSTO_CLASS_UNIT);
-    if (unit && unit->from > 0 && csto_sentence_mark(&r->s, unit->from - 1, ',')) {
-        q->unit = unit->code;
-        q->dimension = csto_unit_at(r->v, unit->code)->dimension;
-    }
-}
-
-/* "24.8 billion drams, of which 6.1 billion has been made good": the part takes the currency of its total. */
-static void share_currency(struct csto_reader *r, size_t k, const struct csto_part_state *state)
-{
-    struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *total = state->said && state->total >= 0 ? &r->f.at[state->total] : NULL,
-                              *last = csto_last_finding(r, false);
-    bool ends = q->to >= r->s.tokens.n || r->s.tokens.at[q->to].kind == CSTO_TOKEN_MARK;
-    if (!total && ends && k > 0 && r->q.at[k - 1].dimension == CSTO_MONEY && last && last->end == r->q.at[k - 1].end &&
-        r->s.style == CSTO_NUMBER_COMMA)
-        total = last; /* "ущерб составил 462 млрд рублей, возмещено 241 млрд" */
-    if (!total || q->unit || !q->scaled || csto_unit_at(r->v, total->unit)->dimension != CSTO_MONEY ||
-        csto_sentence_at(&r->s, q->to, CSTO_CLASS_ITEM) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MEASURE))
-        return; /* not "goods for 41 million roubles, including 96 million cigarettes" */
-    q->unit = total->unit;
-    q->dimension = CSTO_MONEY;
-}
-
 /* A share or a change; "rose by 12 and 30 per cent respectively" is of the item that stands in its place. */
 static bool resolve_percent(struct csto_reader *r, size_t k, struct csto_what *what, struct csto_finding *f)
 {
@@ -314,10 +241,9 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
                                .part_of = CSTO_NO_FINDING,
                                .title = r->in_title,
                                .period = {CSTO_NO_DAY, CSTO_NO_DAY}};
-    share_unit(r, k);
-    unit_of_label(r, k);
+    csto_share_unit(r, k);
     csto_parts_before(r, k, state);
-    share_currency(r, k, state);
+    csto_share_currency(r, k, state);
     if (q->no_claim || q->rate || q->uncounted || csto_is_difference(r, k) || (r->q.n > 1 && csto_is_cell(r, 0) && csto_is_cell(r, 1)))
         return csto_other_add(r, k, f);
     bool known = resolve(r, k, state, &what, f), opens = q->dimension != CSTO_PERCENT && csto_opens_of(r, k);

@@ -92,18 +92,22 @@ static bool add_smaller(struct csto_quantity *q, struct csto_sentence *s, const 
     return true;
 }
 
-/* The second end of a range ("20 to 25 kg", "40-45 kg"), where one follows. */
-static bool read_second(struct csto_sentence *s, uint32_t to, bool opened, bool spaced_dash, struct csto_bare *b)
+/* Token `at`, or the one behind the currency that the first end has, too: "between $1.2 and $1.5 billion". */
+static uint32_t past_currency(const struct csto_sentence *s, uint32_t at, const struct csto_mark *currency)
 {
-    if (csto_sentence_mark(s, to, '-')) {
-        if (csto_sentence_spaced(s, to) && !spaced_dash)
-            return false;
-        return csto_bare_read(s, to + 1, b);
-    }
+    const struct csto_mark *m = currency ? csto_sentence_at(s, at, CSTO_CLASS_UNIT) : NULL;
+    return m && m->code == currency->code ? m->to : at;
+}
+
+/* The second end of a range ("20 to 25 kg", "40-45 kg"), where one follows. */
+static bool read_second(struct csto_sentence *s, uint32_t to, bool opened, const struct csto_mark *currency, struct csto_bare *b)
+{
+    if (csto_sentence_mark(s, to, '-'))
+        return !csto_sentence_spaced(s, to) && csto_bare_read(s, past_currency(s, to + 1, currency), b);
     const struct csto_mark *join = csto_sentence_at(s, to, CSTO_CLASS_TO);
     if (!join || (csto_sentence_at(s, to, CSTO_CLASS_AND) && !opened))
         return false;
-    return csto_bare_read(s, join->to, b);
+    return csto_bare_read(s, past_currency(s, join->to, currency), b);
 }
 
 /* True where a change is spoken of before token i: "from 3.8 to 4.7" is then a pair of periods and no range. */
@@ -224,9 +228,9 @@ static void join_range(struct csto_quantity *q, struct csto_sentence *s, const c
                        const struct csto_mark *prefix, const struct csto_mark **unit)
 {
     struct csto_bare second;
-    bool opened =
-        b->from > 0 && (csto_sentence_at(s, b->from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, b->from - 1, CSTO_CLASS_FROM));
-    if (!read_second(s, *unit ? (*unit)->to : b->to, opened, false, &second) || change_before(s, b->from) || csto_ends_name(s, b, &second))
+    uint32_t from = prefix ? prefix->from : b->from;
+    bool opened = from > 0 && (csto_sentence_at(s, from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, from - 1, CSTO_CLASS_FROM));
+    if (!read_second(s, *unit ? (*unit)->to : b->to, opened, prefix, &second) || change_before(s, b->from) || csto_ends_name(s, b, &second))
         return;
     double low = b->value * csto_shared_scale(s, b, &second);
     const struct csto_mark *unit2 = unit_behind(s, v, second.to);

@@ -298,6 +298,10 @@ bool csto_wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end
 bool csto_are_foreign(const struct csto_reader *r, uint32_t from, uint32_t to);
 bool csto_of_persons(const struct csto_codes *c, csto_code measure);
 
+/* shared_units.c: gives quantity k the unit of another one, where its own is left out. */
+void csto_share_unit(struct csto_reader *r, size_t k);
+void csto_share_currency(struct csto_reader *r, size_t k, const struct csto_part_state *state); /* once its total is known */
+
 /* differences.c: quantity k says how much more or less there was. */
 bool csto_is_difference(const struct csto_reader *r, size_t k);
 

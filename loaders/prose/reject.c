@@ -125,13 +125,13 @@ static bool of_no_interest(const struct csto_sentence *s, size_t to)
     return !unit || unit->to < other->to;
 }
 
-/* "28, 34 и 51 года", "34 or 51 years": the numbers of a row are of what stands behind the last one. */
+/* "28, 34 и 51 года", "34 or 51 years", "от 18 до 25 лет": the numbers of a row are of what stands behind the last one. */
 static size_t last_of_row(const struct csto_sentence *s, size_t to)
 {
     enum { ROW = 6 };
     bool joined = false;
     for (int n = 0; n < ROW && !joined && to + 1 < s->tokens.n && s->tokens.at[to + 1].kind == CSTO_TOKEN_NUMBER; n++) {
-        joined = csto_sentence_at(s, to, CSTO_CLASS_AND) != NULL;
+        joined = csto_sentence_at(s, to, CSTO_CLASS_AND) || csto_sentence_at(s, to, CSTO_CLASS_TO);
         if (!joined && !csto_sentence_mark(s, to, ','))
             return 0;
         to += 2;

@@ -242,6 +242,34 @@ static const struct {
     {"SRI LANKA. The Navy seized drugs worth Rs. 28.2 billion.", "money drugs 28200000000 lkr exact level\n"},
     {"The Coast Guard offloaded 700 kg of narcotics. The offload includes 600 kg of cocaine.",
      "seizure all_drugs 700 kg exact level\nseizure cocaine 600 kg exact part\n"},
+    /* both ends of a range have the sign of the currency; a change from one to the other is no range, and two currencies are none */
+    {"Cigarettes worth between $1.2 and $1.5 billion were seized.", "money valuables - usd between level\n"},
+    {"Losses from online fraud rose from $40 million to $55 million in 2024.",
+     "money damage 40000000 usd exact previous\nmoney damage 55000000 usd exact level\n"},
+    {"Police found $400 and €500 in cash in two cars.", "money cash 400 usd exact level\nmoney cash 500 eur exact level\n"},
+    /* an earlier value without its unit; a count of something else has none to share */
+    {"In 2024 it seized 320 kg of heroin against 254 in 2023.",
+     "seizure heroin 320 kg exact level\nseizure heroin 254 kg exact previous\n"},
+    {"In 2024 the service seized 320 kg of heroin; a year earlier it was 254.",
+     "seizure heroin 320 kg exact level\nseizure heroin 254 kg exact previous\n"},
+    {"In 2024 the service seized 320 kg of heroin in 12 cases, compared with 9 a year earlier.", "seizure heroin 320 kg exact level\n"},
+    {"In 2024 it seized 1.9 million fentanyl pills, compared with 1.2 million in 2023.",
+     "seizure fentanyl 1900000 count exact level\nseizure fentanyl 1200000 count exact previous\n"},
+    {"The damage reached 12 million dollars, against 9 million in 2023.",
+     "money damage 12000000 usd exact level\nmoney damage 9000000 usd exact previous\n"},
+    {"The damage reached 12 million dollars, against 95 officials in 2023.", "money damage 12000000 usd exact level\n"},
+    /* what changed stands behind the change; "8% more money" is of none that is known */
+    {"In 2024 Spain seized 39% more cocaine and 12% more heroin than in 2023.",
+     "seizure cocaine 39 percent exact change\nseizure heroin 12 percent exact change\n"},
+    {"In 2024, 14% more people were detained than in 2023.", "detained - 14 percent exact change\n"},
+    {"In 2024 police recorded 8% fewer thefts and 11% more frauds.",
+     "crime theft -8 percent exact change\ncrime fraud 11 percent exact change\n"},
+    {"In 2024 police recorded 412 thefts, 8% more than in 2023.",
+     "crime theft 412 count exact level\ncrime theft 8 percent exact change\n"},
+    {"Police were given 8% more money for heroin tests in 2024.", ""},
+    /* a record that something hit, and a record that is kept */
+    {"Seizures of heroin in 2024 hit a record of 2,275 kg.", "seizure heroin 2275 kg exact level\n"},
+    {"The police keep a record of 2,000 cars.", ""},
 };
 
 /* "value from to kind place area", a line a claim. */

@@ -250,6 +250,22 @@ static const struct {
     {"За 2024 год таможня изъяла 319 кг гашиша. В прошлом году – 204 кг.",
      "seizure hashish 319 kg exact level\nseizure hashish 204 kg exact previous\n"},
     {"За 2024 год таможня изъяла 319 кг гашиша. В поле – 204 кг.", "seizure hashish 319 kg exact level\n"},
+    /* an age of two ends is of no one; a range of persons counts them */
+    {"Задержаны 1 385 человек, в основном молодёжь от 18 до 25 лет.", "detained - 1385 count exact level\n"},
+    {"Задержаны от 18 до 25 человек.", "detained - - count between level\n"},
+    /* an earlier value behind a dash, and one in a bracket, share the noun and the unit; another noun is its own */
+    {"В 2025 году изъято 57 единиц огнестрельного оружия, за аналогичный период 2024-го – 49.",
+     "seizure firearms 57 count exact level\nseizure firearms 49 count exact previous\n"},
+    {"В 2025 году изъято 57 единиц огнестрельного оружия, за аналогичный период 2024-го – 49 патронов.",
+     "seizure firearms 57 count exact level\nseizure ammunition 49 count exact previous\n"},
+    {"Изъято 320 килограммов наркотиков; годом раньше было 254.",
+     "seizure all_drugs 320 kg exact level\nseizure all_drugs 254 kg exact previous\n"},
+    {"В 2024 году изъято 320 кг наркотиков (в 2023 году – 254).",
+     "seizure all_drugs 320 kg exact level\nseizure all_drugs 254 kg exact previous\n"},
+    {"В 2024 году изъято 320 кг наркотиков (ст. 228).", "seizure all_drugs 320 kg exact level\n"},
+    {"В 2024 году в области изъято на 12% больше героина и на 5% меньше гашиша.",
+     "seizure heroin 12 percent exact change\nseizure hashish -5 percent exact change\n"},
+    {"За 2024 год на 14% больше человек задержано, чем в 2023 году.", "detained - 14 percent exact change\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
