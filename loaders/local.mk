@@ -122,6 +122,7 @@ libcsto_la_SOURCES += \
     loaders/prose/other.c \
     loaders/prose/parts.c \
     loaders/prose/percent.c \
+    loaders/prose/percent_goes_on.c \
     loaders/prose/periods.c \
     loaders/prose/phrases.c \
     loaders/prose/place_words.c \

@@ -84,6 +84,15 @@ static bool is_only_where(const struct csto_sentence *s, const struct csto_quant
            !csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST);
 }
 
+/* "В 3 домах задержаны", "на двух машинах задержали": the number is of where it was, and the verb only has the stem of the noun "задержанный". */
+static bool is_verb_behind_place(const struct csto_reader *r, size_t k, const struct csto_what *what)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *verb = csto_sentence_before(&r->s, what->to, CSTO_CLASS_VERB);
+    return r->s.style == CSTO_NUMBER_COMMA && !what->item && verb && verb->from > q->to && csto_of_persons(&r->e->codes, what->measure) &&
+           is_only_where(&r->s, q);
+}
+
 /* "45 of the 120 suspects", "45 из 120 подозреваемых": quantity k is a portion of the next one, and has its noun. */
 static bool is_portion(const struct csto_reader *r, size_t k)
 {
@@ -150,7 +159,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         csto_noun_right(r, q[1].to, csto_right_limit(r, k + 1), true, out);
     else if (!csto_respective_noun(r, k, true, out))
         csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
-    if (is_untouched_whole(r, k, out))
+    if (is_untouched_whole(r, k, out) || is_verb_behind_place(r, k, out))
         return false;
     if (out->to == out->from && csto_sentence_at(&r->s, q->to, CSTO_CLASS_CLASSIFIER) && q->left > 0 && are_criminal_cases(r, k)) {
         *out = (struct csto_what){

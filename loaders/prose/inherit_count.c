@@ -57,7 +57,8 @@ static enum csto_answer crimes_of_fraction(const struct csto_bare_count *b)
 static bool names_count(const struct csto_bare_count *b, struct csto_what *subject)
 {
     return csto_noun_subject(b->r, b->q->left, subject) && subject->measure &&
-           csto_measure_takes_unit(b->r->v, subject->measure, b->c->count) && subject->measure != b->c->seizure;
+           csto_measure_takes_unit(b->r->v, subject->measure, b->c->count) && subject->measure != b->c->seizure &&
+           !csto_is_of_other(b->r, subject);
 }
 
 /* "Arrests were made in the United States (153), ..."; "... arms crimes. Most such crimes were in Russia (19,600)". */

@@ -347,6 +347,14 @@ static bool told_before(const struct bare *b)
     return csto_told_before(b->r, b->k, b->out);
 }
 
+/* "Cocaine made up 85 percent of the 294 tonnes seized": the whole that a share is of. */
+static bool is_whole_of_share(const struct bare *b)
+{
+    const struct csto_quantity *before = b->k > 0 ? b->q - 1 : NULL;
+    uint32_t of = b->q->left - (b->q->left > 0 && csto_sentence_at(b->s, b->q->left - 1, CSTO_CLASS_ARTICLE));
+    return before && before->dimension == CSTO_PERCENT && of == before->to + 1 && csto_sentence_at(b->s, before->to, CSTO_CLASS_OF);
+}
+
 /* Asked in this order: what its own clause says first, what was told of before last. */
 static bool (*const ways[])(const struct bare *) = {
     of_head,
@@ -389,6 +397,11 @@ bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what
         last && last->role == CSTO_CHANGE && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN); /* "up on 2023, when 9 kg were" */
     struct bare b = {.r = r, .k = k, .q = q, .s = &r->s, .c = &r->e->codes, .last = last, .any = csto_last_finding(r, true), .out = out};
     b.paired = told || q->after_from || q->after_to || q->bracket || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST);
+    *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
+    if (is_whole_of_share(&b)) {
+        const struct csto_finding *before = said_before(r, q);
+        return before && like(&b, before);
+    }
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
         if (ways[i](&b))

@@ -127,6 +127,8 @@ bool csto_is_of_other(const struct csto_reader *r, const struct csto_what *subje
     if (of_aspect && csto_is_substance(csto_kind_of(r, of_aspect->code)))
         return true; /* "opium sales" */
     const struct csto_mark *item = csto_sentence_at(s, from, CSTO_CLASS_ITEM);
+    if (item && csto_kind_of(r, item->code) == CSTO_KIND_CRIME && csto_sentence_at(s, item->to, CSTO_CLASS_ASPECT))
+        return true; /* "drug-related deaths" */
     if (!item || !csto_is_substance(csto_kind_of(r, item->code)) || subject->measure != r->e->codes.seizure)
         return false;
     uint32_t of = from > 0 && csto_sentence_at(s, from - 1, CSTO_CLASS_OF) ? from - 1 : from;

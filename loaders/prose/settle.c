@@ -370,6 +370,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
     const struct csto_mark *done = csto_verb_behind(&r->s, out->to);
     if (out->measure == c->detained && !out->label && done && (done->code == c->charged || done->code == c->expelled))
         out->measure = done->code; /* "3,250 offenders were convicted" */
+    if (out->measure == c->detained && !out->label && beside && beside->code == c->charged)
+        out->measure = c->charged; /* "convicted 340 offenders" */
     if (out->measure == c->charged && !out->label && done && done->code == c->detained)
         out->measure = c->detained; /* "86 accused were arrested" */
     if (out->measure == c->seizure_event && csto_sentence_at(&r->s, q->to, CSTO_CLASS_RANK))

@@ -172,8 +172,7 @@ static bool is_crime(const struct csto_codes *c, csto_code measure)
     return measure == c->crime || measure == c->case_ || measure == c->offence;
 }
 
-/* The last finding of the paragraph that counts crimes of a kind; NULL = there is none. */
-static const struct csto_finding *kind_said(const struct csto_reader *r)
+const struct csto_finding *csto_kind_said(const struct csto_reader *r)
 {
     for (size_t i = r->f.n; i-- > csto_remembered(r);)
         if (is_crime(&r->e->codes, r->f.at[i].measure) && r->f.at[i].item && r->f.at[i].part_of < 0 && r->f.at[i].role != CSTO_PREVIOUS)
@@ -204,7 +203,7 @@ static csto_code kind_of_part(const struct csto_reader *r, size_t k)
         return 0;
     if (csto_noun_subject(r, verb->from, &subject) && subject.from >= least && (subject.item || !is_crime(&r->e->codes, subject.measure)))
         return is_crime(&r->e->codes, subject.measure) ? subject.item : 0;
-    const struct csto_finding *said = kind_said(r);
+    const struct csto_finding *said = csto_kind_said(r);
     return said ? said->item : 0;
 }
 
@@ -220,7 +219,7 @@ static bool of_proportion(const struct csto_reader *r, size_t k, struct csto_wha
     bool crime = csto_kind_of(r, out->item) == CSTO_KIND_CRIME || is_crime(&r->e->codes, out->measure);
     uint32_t of = p->to + (csto_sentence_at(&r->s, p->to, CSTO_CLASS_OF) != NULL);
     const struct csto_finding *said =
-        csto_sentence_at(&r->s, of, CSTO_CLASS_ARTICLE) || csto_sentence_at(&r->s, of, CSTO_CLASS_SAME) ? kind_said(r) : NULL;
+        csto_sentence_at(&r->s, of, CSTO_CLASS_ARTICLE) || csto_sentence_at(&r->s, of, CSTO_CLASS_SAME) ? csto_kind_said(r) : NULL;
     if (!crime)
         return false;
     out->measure = out->measure ? out->measure : r->e->codes.crime;
@@ -304,72 +303,4 @@ bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct
     if (!out->item && verb && is_crime(&r->e->codes, verb->code)) /* "only 23 percent of cases were solved" */
         out->item = kind_of_most(r);
     return true;
-}
-
-/* "В 2023 году этот показатель составлял 34,8%": the share that was said last in the paragraph. */
-static const struct csto_finding *share_of_figure(const struct csto_reader *r, size_t k)
-{
-    const struct csto_finding *last = r->f.n > r->paragraph_findings ? csto_last_finding(r, true) : NULL;
-    bool reached = csto_is_reached(r, k), figure = reached && csto_near(&r->s, csto_left_limit(r, k), r->q.at[k].left, CSTO_CLASS_FIGURE),
-         other_time = reached && k > 0 && last == csto_last_finding(r, false) && csto_series_time_of_clause(r, k);
-    return (figure || other_time) && last && last->role == CSTO_SHARE ? last : NULL;
-}
-
-/* "..., в 2022-м - 26,5%": the share, or the change, that the row began with. */
-static const struct csto_finding *percent_of_row(const struct csto_reader *r, size_t k)
-{
-    enum { ROW = 6 };
-    if (!csto_series_member(r, k))
-        return NULL;
-    for (size_t i = r->f.n, n = 0; i-- > r->sentence_findings && n < ROW; n++)
-        if (r->f.at[i].role == CSTO_SHARE || r->f.at[i].role == CSTO_CHANGE)
-            return &r->f.at[i];
-    return NULL;
-}
-
-/* "67% (of them) were committed through the internet, 40% - with telephones": crimes were said, and behind the share stands of which kind they are. */
-static bool of_kind_behind(const struct csto_reader *r, size_t k, struct csto_what *out)
-{
-    const struct csto_sentence *s = &r->s;
-    const struct csto_quantity *q = &r->q.at[k];
-    uint32_t at = q->to + (q->bracket && csto_sentence_mark(s, q->to, ')'));
-    const struct csto_mark *of = csto_sentence_at(s, at, CSTO_CLASS_MORE_OF);
-    at = of ? of->to : at;
-    bool opens = q->left == 0 || s->tokens.at[q->left - 1].kind == CSTO_TOKEN_MARK || csto_sentence_before(s, q->left, CSTO_CLASS_AND);
-    bool dash = csto_sentence_mark(s, at, '-') && csto_sentence_at(s, at + 1, CSTO_CLASS_PREPOSITION);
-    const struct csto_finding *said = kind_said(r);
-    if (!opens || !said || q->times || !(dash || csto_sentence_at(s, at, CSTO_CLASS_BE)))
-        return false;
-    *out = (struct csto_what){.measure = said->measure, .from = q->to, .to = q->to, .inherited = true, .confidence = 0.7f};
-    out->item = csto_noun_crime(r, at + dash, csto_right_limit(r, k));
-    for (uint32_t i = at; i < s->tokens.n && out->item && out->to == q->to && i < at + 12; i++) {
-        const struct csto_mark *m = csto_noun_item(r, i, true);
-        if (m && m->code == out->item) {
-            out->from = m->from;
-            out->to = m->to;
-        }
-    }
-    return out->item && csto_measure_takes_item(r->v, out->measure, out->item);
-}
-
-/* The share, or the change, that quantity k goes on with; NULL = with none. */
-static const struct csto_finding *share_said(const struct csto_reader *r, size_t k)
-{
-    bool year_earlier;
-    const struct csto_finding *f = share_of_figure(r, k), *last = csto_last_finding(r, false);
-    f = f ? f : percent_of_row(r, k);
-    bool earlier = !f && last && last->role == CSTO_SHARE && csto_is_earlier_share(r, k, &year_earlier);
-    return earlier ? last : f;
-}
-
-bool csto_percent_goes_on(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
-{
-    const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *f = q->times || q->sign ? NULL : share_said(r, k);
-    if (!f)
-        return of_kind_behind(r, k, out);
-    *role = f->role;
-    if (f->role == CSTO_CHANGE)
-        *value = csto_change_of(q, f->value.value < 0 ? -1 : 1);
-    return csto_take_like(out, f, 0.7f);
 }

@@ -270,6 +270,26 @@ static const struct {
     /* a record that something hit, and a record that is kept */
     {"Seizures of heroin in 2024 hit a record of 2,275 kg.", "seizure heroin 2275 kg exact level\n"},
     {"The police keep a record of 2,000 cars.", ""},
+    /* deaths and other things that are only related to drugs are no crimes */
+    {"The number of drug-related deaths rose to 1,204 from 1,093.", ""},
+    {"Drug-related deaths fell by 10% in 2024.", ""},
+    {"Drug-related crimes fell by 10% in 2024.", "crime drug -10 percent exact change\n"},
+    /* who was convicted, whatever the noun */
+    {"The court convicted 340 drug offenders in 2024.", "charged - 340 count exact level\n"},
+    {"The NDLEA arrested 340 offenders in 2024.", "detained - 340 count exact level\n"},
+    /* a substance that is part of what was weighed, and one that is not */
+    {"Police seized 294 tonnes of drugs in 2024, 85 percent of it cocaine.",
+     "seizure all_drugs 294000 kg exact level\nseizure cocaine 85 percent exact share\n"},
+    {"Police seized 294 tonnes of drugs in 2024, of which 85 percent was cocaine.",
+     "seizure all_drugs 294000 kg exact level\nseizure cocaine 85 percent exact share\n"},
+    {"Police seized 294 tonnes of hashish in 2024, 85 percent of it cocaine.", "seizure hashish 294000 kg exact level\n"},
+    /* the whole of a share is not of what has the share */
+    {"Cocaine made up 85 percent of the 294 tonnes seized.", "seizure cocaine 85 percent exact share\n"},
+    {"In 2024 Ecuador seized 294 tonnes of drugs. Cocaine made up 85 percent of the 294 tonnes seized.",
+     "seizure all_drugs 294000 kg exact level\nseizure cocaine 85 percent exact share\nseizure all_drugs 294000 kg exact repeat\n"},
+    /* boats and aircraft that were seized, and some that took part */
+    {"The Coast Guard interdicted 3 boats and 2 aircraft.", "seizure vehicles 3 count exact level\nseizure vehicles 2 count exact level\n"},
+    {"The operation involved 4 aircraft and 12 boats.", ""},
 };
 
 /* "value from to kind place area", a line a claim. */

@@ -266,6 +266,12 @@ static const struct {
     {"В 2024 году в области изъято на 12% больше героина и на 5% меньше гашиша.",
      "seizure heroin 12 percent exact change\nseizure hashish -5 percent exact change\n"},
     {"За 2024 год на 14% больше человек задержано, чем в 2023 году.", "detained - 14 percent exact change\n"},
+    {"Изъято 294 кг наркотиков, 85 % из них – героин.", "seizure all_drugs 294 kg exact level\nseizure heroin 85 percent exact share\n"},
+    /* where somebody was detained counts nobody; a noun that nobody knows, of those who were, does */
+    {"Пограничники на 3 машинах задержали 4 иностранцев.", "detained foreigners 4 count exact level\n"},
+    {"В 3 домах задержаны 4 иностранца.", "detained foreigners 4 count exact level\n"},
+    {"Двадцать семь иностранных моряков задержаны в порту.", "detained - 27 count exact level\n"},
+    {"Всего задержаны 214, из них 12 арестованы.", "detained - 214 count exact level\ndetained - 12 count exact part\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
