@@ -110,6 +110,7 @@ libcsto_la_SOURCES += \
     loaders/prose/lexicon_read.c \
     loaders/prose/longest.c \
     loaders/prose/longest.h \
+    loaders/prose/made.c \
     loaders/prose/moments.c \
     loaders/prose/money.c \
     loaders/prose/nouns.c \

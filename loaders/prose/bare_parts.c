@@ -4,17 +4,21 @@
 #include "loaders/prose/bare.h"
 #include "loaders/prose/bare_words.h"
 
-/* What was done to the persons of a number without a noun, where a verb says that of them alone: "seven of them have been deported". */
-static csto_code own_verb(const struct csto_reader *r, size_t k)
+/* What was done to the persons of a number without a noun, where a verb says that of them alone: "seven of them have been deported", "expelled 27 of them";
+ * 0 = none does. */
+static csto_code own_verb(const struct csto_bare_count *b)
 {
-    const struct csto_mark *of = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_MORE_OF),
-                           *be = csto_sentence_at(&r->s, of ? of->to : r->q.at[k].to, CSTO_CLASS_BE),
-                           *verb = csto_sentence_at(&r->s,
-                                                    be   ? be->to
-                                                    : of ? of->to
-                                                         : r->q.at[k].to,
-                                                    CSTO_CLASS_VERB);
-    bool other = verb && (verb->code == r->e->codes.expelled || verb->code == r->e->codes.charged || verb->code == r->e->codes.offence);
+    const struct csto_codes *c = b->c;
+    if (!csto_of_persons(c, b->total->measure) && !(b->total->measure == c->inspection && b->total->item == c->persons))
+        return 0;
+    const struct csto_mark *of = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_MORE_OF);
+    uint32_t at = of ? of->to : b->q->to;
+    const struct csto_mark *be = csto_sentence_at(b->s, at, CSTO_CLASS_BE),
+                           *verb = csto_sentence_at(b->s, be ? be->to : at, CSTO_CLASS_VERB);
+    if (!verb && of)
+        verb = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB);
+    bool other = verb && (verb->code == c->expelled || verb->code == c->charged || verb->code == c->offence ||
+                          (verb->code == c->detained && b->total->measure == c->inspection));
     return other ? verb->code : 0;
 }
 
@@ -95,7 +99,7 @@ enum csto_answer csto_part_of_total(const struct csto_bare_count *b)
         (csto_sentence_at(b->s, b->q->to, CSTO_CLASS_OF) || csto_sentence_mark(b->s, b->q->to, '-')) &&
         csto_sentence_at(b->s, b->q->to + 1, CSTO_CLASS_PLACE))
         return csto_bare_like_last(b); /* "15 citizens of Ethiopia, 11 of Afghanistan", "7 - граждане Ирана и 4 - Афганистана" */
-    csto_code own = csto_of_persons(b->c, b->total->measure) ? own_verb(b->r, b->k) : 0;
+    csto_code own = own_verb(b);
     if (own) {
         b->out->measure = own;
         b->out->item = csto_measure_takes_item(b->r->v, own, b->total->item) ? b->total->item : 0;

@@ -96,5 +96,6 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_NUMBERED] = {"numbered",
                              CSTO_VALUE_NUMBER},            /* Q -> 3, H -> 6: months of a part of the year whose number is written to it */
     [CSTO_CLASS_ARREST] = {"arrest", CSTO_VALUE_NOTHING},   /* arrested, nabbed: of persons alone, whatever the noun behind the number is */
+    [CSTO_CLASS_MADE] = {"made", CSTO_VALUE_NOTHING},       /* born in: the time beside it is none of what is told of */
     [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING}, /* of them: behind a number, it is a part of the last total */
 };

@@ -341,6 +341,7 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
     const uint64_t needs = csto_class_bit(CSTO_CLASS_MONTH) | csto_class_bit(CSTO_CLASS_PERIOD) | csto_class_bit(CSTO_CLASS_PERIOD_UNIT) |
                            csto_class_bit(CSTO_CLASS_WEEKDAY); /* one of these, or digits */
     size_t next = 0;                                           /* token behind the last phrase */
+    uint32_t made = 0;                                         /* token behind the last that is of a birth; 0 = there is none */
     const bool spans = may_have_spans(s);
     out->n = 0;
     for (size_t o = 0; o < s->openers.n && (s->digits || csto_sentence_has(s, needs)); o++) {
@@ -354,7 +355,9 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         if (w.grain == 'm' && !w.range && !w.first.year && s->style == CSTO_NUMBER_ENGLISH && w.first.month == 5 && i > 0 &&
             !csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION))
             continue; /* "May" as a verb or a name */
-        if (!csto_array_push(out, w))
+        if (csto_is_made_then(s, &w, made))
+            made = w.to;
+        else if (!csto_array_push(out, w))
             return false;
         for (size_t k = w.from; k < w.to; k++)
             if (w.grain != 'r')

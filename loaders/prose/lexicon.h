@@ -112,6 +112,7 @@ typedef enum {
     CSTO_CLASS_TIMES_IN,
     CSTO_CLASS_INSIDE,
     CSTO_CLASS_RATIO,
+    CSTO_CLASS_MADE,
     CSTO_CLASSES
 } csto_class;
 

@@ -8,7 +8,8 @@ static bool fits_persons(const struct csto_reader *r, csto_code measure, csto_co
     const struct csto_codes *c = &r->e->codes;
     return (measure == c->detained || measure == c->charged || measure == c->offence || measure == c->expelled || measure == c->victim ||
             measure == c->personnel || measure == c->inspection) &&
-           (item == c->persons || csto_measure_takes_item(r->v, measure, item));
+           (item == c->persons || measure == c->inspection ||
+            csto_measure_takes_item(r->v, measure, item)); /* checked are persons of any kind */
 }
 
 static bool fits_personnel(const struct csto_reader *r, csto_code measure, csto_code item)

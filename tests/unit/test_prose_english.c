@@ -290,6 +290,13 @@ static const struct {
     /* boats and aircraft that were seized, and some that took part */
     {"The Coast Guard interdicted 3 boats and 2 aircraft.", "seizure vehicles 3 count exact level\nseizure vehicles 2 count exact level\n"},
     {"The operation involved 4 aircraft and 12 boats.", ""},
+    /* some of those who were checked were expelled, or detained; cars are not detained as persons */
+    {"Operation Nelegal was held in Osh. Police checked 1,240 foreigners and expelled 27 of them.",
+     "inspection persons 1240 count exact level\nexpelled - 27 count exact level\n"},
+    {"Operation Nelegal was held in Osh. Police checked 1,240 foreigners, 27 of them were detained.",
+     "inspection persons 1240 count exact level\ndetained - 27 count exact level\n"},
+    {"Operation Nelegal was held in Osh. Police checked 1,240 cars, 27 of them were detained.",
+     "inspection vehicles 1240 count exact level\ninspection vehicles 27 count exact part\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -364,6 +371,11 @@ static const struct {
     {"VANCOUVER, British Columbia - Officers seized 9 kg of opium.", "9 - - unknown CAN British Columbia\n"},
     {"LONDON, 7 May 2023. In 2020/21 officers seized 9 kg of opium.", "9 2020-04-01 2021-03-31 fiscal GBR -\n"},
     {"Cultivation of opium poppy is far below 2022, when 232 hectares were grown.", "232 2022-01-01 2022-12-31 year - -\n"},
+    /* the day of a birth is not that of an arrest; what was seized since something was founded */
+    {"A man born on 12 May 1987 was detained on 3 June 2024 with 14 kg of heroin.", "14 2024-06-03 2024-06-03 day - -\n"},
+    {"Police detained two men born in 1987 and 1991 with 14 kg of heroin.", "2 - - unknown - -\n14 - - unknown - -\n"},
+    {"The agency, set up in 1999, seized 3 kg of heroin in 2024.", "3 2024-01-01 2024-12-31 year - -\n"},
+    {"Since the agency was set up in 1999, it has seized 150 tons of drugs.", "150000 1999-01-01 - cumulative - -\n"},
 };
 
 static void claims(void)

@@ -272,6 +272,15 @@ static const struct {
     {"В 3 домах задержаны 4 иностранца.", "detained foreigners 4 count exact level\n"},
     {"Двадцать семь иностранных моряков задержаны в порту.", "detained - 27 count exact level\n"},
     {"Всего задержаны 214, из них 12 арестованы.", "detained - 214 count exact level\ndetained - 12 count exact part\n"},
+    {"Двое граждан Таджикистана 1987 и 1991 года рождения задержаны в Екатеринбурге с 14 кг героина.",
+     "detained foreigners 2 count exact level\nseizure heroin 14 kg exact level\n"},
+    /* foreigners who were checked, whatever was done to others; those who were expelled */
+    {"В Оше прошла операция «Нелегал». Проверено 1 240 иностранных граждан, 27 мигрантов выдворено.",
+     "inspection persons 1240 count exact level\nexpelled foreigners 27 count exact level\n"},
+    {"В Оше прошла операция «Нелегал». Проверено 1 240 иностранных граждан, 27 из них выдворены.",
+     "inspection persons 1240 count exact level\nexpelled - 27 count exact level\n"},
+    {"Сумма выявленных хищений превысила 4,2 миллиарда тенге, возмещено 3,1 миллиарда.",
+     "money damage 4200000000 kzt at_least level\nmoney damage 3100000000 kzt exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
@@ -343,6 +352,13 @@ static const struct {
     /* a year before that of the operation is not the document's */
     {"В ходе операции «Нелегал-2025» выявлено 128 нарушений. В 2024 году выявлено 135 нарушений.\n\nЗадержано 40 человек.",
      "128 - - operation CSTO -\n135 2024-01-01 2024-12-31 year CSTO -\n40 - - operation CSTO -\n"},
+    /* the years of a birth and of a car are not those of a find; the year of a find is */
+    {"Двое граждан Таджикистана 1987 и 1991 года рождения задержаны в Екатеринбурге с 14 кг героина.",
+     "2 - - unknown RUS Yekaterinburg\n14 - - unknown RUS Yekaterinburg\n"},
+    {"Задержан местный житель 1987 г.р. с 14 кг героина.", "14 - - unknown - -\n"},
+    {"В автомобиле 2019 года выпуска обнаружено 3 кг гашиша.", "3 - - unknown - -\n"},
+    {"В автомобиле в 2019 году обнаружено 3 кг гашиша.", "3 2019-01-01 2019-12-31 year - -\n"},
+    {"Служба, созданная в 1999 году, в 2024 году изъяла 3 кг героина.", "3 2024-01-01 2024-12-31 year - -\n"},
 };
 
 static void sentences(void)
