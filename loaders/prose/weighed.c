@@ -274,11 +274,22 @@ static bool share_noun_of_pills(struct csto_reader *r, size_t k, struct csto_wha
     return q->dimension == CSTO_MASS && k + 1 < r->q.n && csto_dosage_form(r, q[1].unit) && share_noun_of_next(r, k, out) && out->item;
 }
 
+/* "1,200 hectares of opium": what grows on a field is the plant that the drug is made of. */
+static csto_code item_of_field(const struct csto_reader *r, csto_code item)
+{
+    const struct csto_codes *c = &r->e->codes;
+    if (csto_item_under(r->v, item, c->cannabis))
+        return c->cannabis_plants;
+    return csto_item_under(r->v, item, c->opiates) ? c->poppy_plants : item;
+}
+
 /* What was done to it; false = nothing that is a claim. */
 static bool settle_weight(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_codes *c = &r->e->codes;
     const struct csto_quantity *q = &r->q.at[k];
+    if (q->dimension == CSTO_AREA)
+        out->item = item_of_field(r, out->item);
     csto_code verb = out->measure ? out->measure : csto_verb_of(r, k, out->to > q->to ? out->to : q->to, csto_fits_goods, out->item);
     if (verb == c->inspection)
         verb = 0;

@@ -70,6 +70,18 @@ static const struct csto_when *behind_row(const struct csto_reader *r, size_t k)
     return NULL;
 }
 
+/* "130 kg, down 91% from 1,360 kg in 2022": the time behind what a change started from is of that alone. */
+static bool is_of_start(const struct csto_reader *r, size_t k, const struct csto_when *w)
+{
+    for (size_t j = k + 1; j < r->q.n && r->q.at[j].to <= w->from; j++) {
+        const struct csto_quantity *q = &r->q.at[j];
+        bool alone = q->after_from && !(j + 1 < r->q.n && q[1].after_to);
+        if (alone && q[-1].dimension == CSTO_PERCENT && q[-1].to + 1 == q->left && w->from < csto_right_limit(r, j))
+            return true;
+    }
+    return false;
+}
+
 /* The phrase of time that quantity k belongs to: one behind it before the next quantity, else the last before it, else a start ("since
  * 2003") anywhere, else the first of the sentence.  `earlier`: a compared one is taken too. */
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
@@ -98,6 +110,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
             continue; /* "from 9,000 in 2017 to 6,400" */
         if (k + 1 < r->q.n && q->after_to && q[1].after_from && w->from >= q[1].to && q[1].left <= q->to + 1)
             continue; /* "rose to 53 tonnes from 23 tonnes in 2023" */
+        if (is_of_start(r, k, w))
+            continue;
         if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
             continue;
         struct csto_bracket b;

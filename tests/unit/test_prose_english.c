@@ -297,6 +297,15 @@ static const struct {
      "inspection persons 1240 count exact level\ndetained - 27 count exact level\n"},
     {"Operation Nelegal was held in Osh. Police checked 1,240 cars, 27 of them were detained.",
      "inspection vehicles 1240 count exact level\ninspection vehicles 27 count exact part\n"},
+    /* so many a minute were not seized; those beside them were */
+    {"More than 1,000 illegal cigarettes per minute could be produced at the factory; 12 million cigarettes were confiscated.",
+     "seizure tobacco 12000000 count exact level\n"},
+    /* what grew on a field that was burnt is the plant; what was weighed is the drug */
+    {"Authorities in Tanzania torched 2,300 acres of cannabis.", "destroyed cannabis_plants 930.776977152 ha exact level\n"},
+    {"Authorities in Tanzania torched 300 kg of cannabis.", "destroyed cannabis 300 kg exact level\n"},
+    {"Afghan police eradicated 1,200 hectares of opium.", "destroyed poppy_plants 1200 ha exact level\n"},
+    {"Brazil's police seized 72.3 t of cocaine in 2023 vs 96.8 t in 2022 (-25.3%).",
+     "seizure cocaine 72300 kg exact level\nseizure cocaine 96800 kg exact previous\nseizure cocaine -25.3 percent exact change\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -376,6 +385,11 @@ static const struct {
     {"Police detained two men born in 1987 and 1991 with 14 kg of heroin.", "2 - - unknown - -\n14 - - unknown - -\n"},
     {"The agency, set up in 1999, seized 3 kg of heroin in 2024.", "3 2024-01-01 2024-12-31 year - -\n"},
     {"Since the agency was set up in 1999, it has seized 150 tons of drugs.", "150000 1999-01-01 - cumulative - -\n"},
+    /* the time behind what a change started from is of that alone; one behind what it reached is of the change, too */
+    {"Heroin seizures were 130 kg, down 91% from 1,360 kg in 2022.",
+     "130 - - unknown - -\n-91 - - unknown - -\n1360 2022-01-01 2022-12-31 year - -\n"},
+    {"Heroin seizures fell 91% from 1,360 kg in 2022 to 130 kg in 2023.",
+     "-91 2023-01-01 2023-12-31 year - -\n1360 2022-01-01 2022-12-31 year - -\n130 2023-01-01 2023-12-31 year - -\n"},
 };
 
 static void claims(void)
