@@ -48,6 +48,18 @@ static bool take_range(struct csto_reader *r, const struct csto_when *w)
     return false;
 }
 
+/* "4 марта пресечена деятельность группы": what a raid ended is told of. */
+static bool tells_of_raid(const struct csto_reader *r)
+{
+    const struct csto_codes *c = &r->e->codes;
+    for (size_t k = 0; k < r->s.marks.n && k < 400; k++) {
+        const struct csto_mark *m = &r->s.marks.at[k];
+        if (m->class == CSTO_CLASS_MEASURE && (m->code == c->group || m->code == c->laboratory || m->code == c->channel))
+            return true;
+    }
+    return false;
+}
+
 /* "On 7 May officers pulled aside a lorry", dated 9 May: the first thing that a report tells was a few days ago. */
 static bool is_recent(const struct csto_reader *r, const struct csto_when *w)
 {
@@ -57,7 +69,7 @@ static bool is_recent(const struct csto_reader *r, const struct csto_when *w)
     const struct csto_mark *on = csto_sentence_before(&r->s, w->from, CSTO_CLASS_PREPOSITION);
     bool opens = w->from == 0 ||
                  (on && (on->from == 0 || r->s.tokens.at[on->from - 1].kind == CSTO_TOKEN_MARK)); /* not "the meeting took place on" */
-    if (!opens || r->in_title || r->body_n > 2 || r->clock.today == CSTO_NO_DAY || r->w.n != 1 || r->q.n > 0 ||
+    if (r->in_title || r->body_n > 2 || r->clock.today == CSTO_NO_DAY || r->w.n != 1 || !(tells_of_raid(r) || (opens && r->q.n == 0)) ||
         !csto_when_resolve(w, &r->clock, &p, &kind))
         return false;
     return p.to <= r->clock.today && r->clock.today - p.from <= DAYS;
@@ -100,7 +112,7 @@ void csto_period_find(struct csto_reader *r)
                 r->clock.year = w->first.year;
                 r->clock.past = true;
             }
-        } else if (r->q.n == 0 && w->grain == 'y' && r->body_n <= 1 && !r->in_title && !r->title_period && !r->claim_period &&
+        } else if (r->q.n == 0 && w->grain == 'y' && r->body_n <= CSTO_LEAD && !r->in_title && !r->title_period && !r->claim_period &&
                    !r->strong_period && follows_review(&r->s, w)) {
             r->title_period = set_default(r, w, CSTO_PERIOD_UNKNOWN);
         } else if (w->range && (w->grain == 'd' || w->grain == 'm') && operation && !r->strong_period && !r->title_period &&

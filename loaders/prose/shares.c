@@ -106,6 +106,12 @@ static const struct csto_mark *share_of_number(const struct csto_reader *r, size
     return of ? csto_sentence_before(&r->s, of->from, CSTO_CLASS_PROPORTION) : NULL;
 }
 
+/* "Удельный вес киберпреступлений – 38 %", "the share of theft: 38 per cent": a mark stands for the verb. */
+static bool is_labelled(const struct csto_sentence *s, uint32_t left)
+{
+    return left > 0 && ((csto_sentence_mark(s, left - 1, '-') && csto_sentence_spaced(s, left)) || csto_sentence_mark(s, left - 1, ':'));
+}
+
 /* "Их доля достигла 32,9%", "with a share of 41 per cent": a proportion, as a noun, that was reached. */
 bool csto_is_proportion(const struct csto_reader *r, size_t k)
 {
@@ -113,7 +119,7 @@ bool csto_is_proportion(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     if (q->times || q->sign || !csto_near_left(r, k, REACH, CSTO_CLASS_PROPORTION))
         return false;
-    if (moved(r, k) || share_of_number(r, k))
+    if (moved(r, k) || share_of_number(r, k) || is_labelled(&r->s, q->left))
         return true;
     bool reached = !q->after_from && csto_is_reached(r, k);
     return reached || (csto_sentence_before(&r->s, q->left, CSTO_CLASS_SHARE) &&
@@ -216,6 +222,11 @@ static bool of_proportion(const struct csto_reader *r, size_t k, struct csto_wha
     if (!p)
         return false;
     csto_noun_right(r, p->to, left, true, out);
+    if (csto_is_substance(csto_kind_of(r, out->item)) && is_labelled(&r->s, left)) {
+        const struct csto_finding *last = csto_last_finding(r, true);
+        out->measure = last && last->measure == r->e->codes.destroyed ? last->measure : r->e->codes.seizure;
+        return true; /* "3 тонны наркотиков, доля гашиша – 64 %" */
+    }
     bool crime = csto_kind_of(r, out->item) == CSTO_KIND_CRIME || is_crime(&r->e->codes, out->measure);
     uint32_t of = p->to + (csto_sentence_at(&r->s, p->to, CSTO_CLASS_OF) != NULL);
     const struct csto_finding *said =

@@ -281,6 +281,14 @@ static const struct {
      "inspection persons 1240 count exact level\nexpelled - 27 count exact level\n"},
     {"Сумма выявленных хищений превысила 4,2 миллиарда тенге, возмещено 3,1 миллиарда.",
      "money damage 4200000000 kzt at_least level\nmoney damage 3100000000 kzt exact level\n"},
+    /* a share behind a dash; a dash behind what is no share of the known */
+    {"Удельный вес киберпреступлений – 38 %.", "crime cyber 38 percent exact share\n"},
+    {"Изъято 600 кг наркотиков, доля гашиша – 64 %.", "seizure all_drugs 600 kg exact level\nseizure hashish 64 percent exact share\n"},
+    {"Изъято 320 кг наркотиков. Мефедрон занимает в этом объёме 64%.",
+     "seizure all_drugs 320 kg exact level\nseizure mephedrone 64 percent exact share\n"},
+    {"Доля импорта в торговле – 12 %.", ""},
+    {"Изъято 320 кг наркотиков, то есть прибавка – 26%.",
+     "seizure all_drugs 320 kg exact level\nseizure all_drugs 26 percent exact change\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
@@ -359,6 +367,20 @@ static const struct {
     {"В автомобиле 2019 года выпуска обнаружено 3 кг гашиша.", "3 - - unknown - -\n"},
     {"В автомобиле в 2019 году обнаружено 3 кг гашиша.", "3 2019-01-01 2019-12-31 year - -\n"},
     {"Служба, созданная в 1999 году, в 2024 году изъяла 3 кг героина.", "3 2024-01-01 2024-12-31 year - -\n"},
+    /* a year that the clause behind "то" opens with; a month of last year in a document without a date */
+    {"Если в 2022-м закрыли две лаборатории, то в 2023 году уже семь.",
+     "2 2022-01-01 2022-12-31 year - -\n7 2023-01-01 2023-12-31 year - -\n"},
+    {"В январе 2024 года выявлено 139 наркопреступлений против 128 в январе прошлого года.",
+     "139 2024-01-01 2024-01-31 month - -\n128 - - unknown - -\n"},
+    /* the day of a raid is that of what was found in it; that of a meeting is not; the year that an interview is about */
+    {"11 марта 2025 г. УФСБ России\n\n4 марта 2025 года пресечена деятельность группы, наладившей выпуск наркотиков.\n\nПри обысках изъято "
+     "82 кг мефедрона.",
+     "82 2025-03-04 2025-03-04 day RUS -\n"},
+    {"11 марта 2025 г. УФСБ России\n\nСовещание, прошедшее 4 марта 2025 года, было посвящено планам.\n\nПри обысках изъято 82 кг "
+     "мефедрона.",
+     "82 - - unknown RUS -\n"},
+    {"Газета, 29 февраля 2024 г.\n\nНачальник управления полиции – о работе в 2023 году.\n\nМы изъяли 320 кг гашиша.",
+     "320 2023-01-01 2023-12-31 year - -\n"},
 };
 
 static void sentences(void)
