@@ -77,11 +77,9 @@ static inline bool copy_plain(char *to, const char *text, size_t n, char separat
     return !csto_sixteen_any(found);
 }
 
-/* Writes a text, quoted where it must be, to room for 2 n + 3 bytes; returns where it ends. */
-static char *write_text(char *to, const char *text, size_t n, char separator, bool guarded)
+/* Writes a text quoted, to room for 2 n + 3 bytes; returns where it ends. */
+static char *write_quoted(char *to, const char *text, size_t n, bool guarded)
 {
-    if (!guarded && copy_plain(to, text, n, separator))
-        return to + n;
     *to++ = '"';
     if (guarded)
         *to++ = '\'';
@@ -103,7 +101,10 @@ static void put_csv(struct csto_text *out, const struct csto_csv_dialect *d, con
 {
     if ((n == 0 && !alone) || !csto_text_reserve(out, 2 * n + 3))
         return;
-    out->n = (size_t)(write_text(out->at + out->n, text, n, d->separator, d->spreadsheet && starts_formula(text)) - out->at);
+    const bool guarded = d->spreadsheet && starts_formula(text);
+    char *to = out->at + out->n;
+    to = !guarded && copy_plain(to, text, n, d->separator) ? to + n : write_quoted(to, text, n, guarded);
+    out->n = (size_t)(to - out->at);
 }
 
 static void put_number(struct csto_text *out, const struct csto_csv_dialect *d, const char *digits)
@@ -146,7 +147,7 @@ static void put_cell(struct csto_emitter *e, const struct csto_csv_dialect *d, c
 }
 
 /* Room for n bytes and a row of plain cells behind them. */
-static char *room_for(struct csto_emitter *e, size_t n)
+static inline char *room_for(struct csto_emitter *e, size_t n)
 {
     return csto_text_reserve(&e->out, n + e->n * (CSTO_PLAIN_BYTES + 1)) ? e->out.at + e->out.n : NULL;
 }
@@ -160,7 +161,10 @@ static char *put_other(struct csto_emitter *e, char separator, char *to, const s
     size_t n = printed ? cell->n : strlen(text);
     e->out.n = (size_t)(to - e->out.at);
     to = room_for(e, 2 * n + 3);
-    return to ? write_text(to, text, n, separator, false) : NULL;
+    if (!to)
+        return NULL;
+    const bool tried = printed && n <= CSTO_PLAIN_BYTES; /* and must be quoted */
+    return !tried && copy_plain(to, text, n, separator) ? to + n : write_quoted(to, text, n, false);
 }
 
 /* A row of several cells in one go: most are plain, empty or short. */

@@ -5,6 +5,8 @@
 #include "base/bytes.h"
 #include "records/field_row.h"
 
+#include <stddef.h>
+
 static inline uint64_t bits_of(double x)
 {
     uint64_t bits;
@@ -59,11 +61,12 @@ static void set_words(struct csto_claim_cells *row, csto_field f, const char *te
         cell->text = row->printed[f];
 }
 
-static void set_digits(struct csto_claim_cells *row, csto_field f, size_t n)
+/* What was printed of a field, n bytes. */
+static inline void set_digits(struct csto_claim_cells *row, csto_field f, enum csto_field_kind kind, size_t n)
 {
     struct csto_cell *cell = &row->cells[f];
     row->printed[f][n] = '\0';
-    cell->kind = !n ? CSTO_CELL_EMPTY : csto_field_rows[f].kind >= CSTO_FIELD_NUMBER ? CSTO_CELL_NUMBER : CSTO_CELL_TEXT;
+    cell->kind = !n ? CSTO_CELL_EMPTY : kind >= CSTO_FIELD_NUMBER ? CSTO_CELL_NUMBER : CSTO_CELL_TEXT;
     cell->text = row->printed[f];
     cell->n = n;
     cell->plain = true;
@@ -77,7 +80,7 @@ static void set_end(struct csto_claim_cells *row, csto_field f, const csto_claim
         memcpy(row->printed[f], row->printed[CSTO_F_VALUE], CSTO_PLAIN_BYTES);
     else
         n = csto_field_write(row->printed[f], c, f);
-    set_digits(row, f, n);
+    set_digits(row, f, CSTO_FIELD_LOW, n);
 }
 
 static void set_flags(struct csto_claim_cells *row, const csto_vocabulary *v, const csto_claim *c)
@@ -98,9 +101,9 @@ static void forget(struct csto_claim_cells *row, csto_field f)
 #define WORDS(field, now)                                                                                                                  \
     if (is_new(&row->bits[field], now))                                                                                                    \
         set_words(row, field, csto_field_text(v, c, field));
-#define DIGITS(field, now)                                                                                                                 \
+#define DIGITS(field, kind, member, now)                                                                                                   \
     if (is_new(&row->bits[field], now))                                                                                                    \
-        set_digits(row, field, csto_field_write(row->printed[field], c, field));
+        set_digits(row, field, kind, csto_field_digits(row->printed[field], c, kind, offsetof(csto_claim, member)));
 #define DO_TEXT(field, member) set_text(&row->cells[field], c->member);
 #define DO_DATE_TEXT(field, member) DO_TEXT(field, member)
 #define DO_MEASURE(field, member) WORDS(field, c->member)
@@ -108,12 +111,12 @@ static void forget(struct csto_claim_cells *row, csto_field f)
 #define DO_UNIT(field, member) WORDS(field, c->member)
 #define DO_PLACE(field, member) WORDS(field, c->member)
 #define DO_WORD(field, member) WORDS(field, (uint64_t)c->member)
-#define DO_START(field, member) DIGITS(field, (uint32_t)c->member)
-#define DO_END(field, member) DIGITS(field, (uint32_t)c->member)
-#define DO_POSITION(field, member) DIGITS(field, (uint64_t)c->member)
-#define DO_OFFSET(field, member) DIGITS(field, (uint64_t)c->member)
-#define DO_NUMBER(field, member) DIGITS(field, bits_of(c->member))
-#define DO_CONFIDENCE(field, member) DIGITS(field, bits_of(c->member))
+#define DO_START(field, member) DIGITS(field, CSTO_FIELD_START, member, (uint32_t)c->member)
+#define DO_END(field, member) DIGITS(field, CSTO_FIELD_END, member, (uint32_t)c->member)
+#define DO_POSITION(field, member) DIGITS(field, CSTO_FIELD_POSITION, member, (uint64_t)c->member)
+#define DO_OFFSET(field, member) DIGITS(field, CSTO_FIELD_OFFSET, member, (uint64_t)c->member)
+#define DO_NUMBER(field, member) DIGITS(field, CSTO_FIELD_NUMBER, member, bits_of(c->member))
+#define DO_CONFIDENCE(field, member) DIGITS(field, CSTO_FIELD_CONFIDENCE, member, bits_of(c->member))
 #define DO_LOW(field, member)                                                                                                              \
     if (is_new(&row->bits[field], bits_of(c->member)))                                                                                     \
         set_end(row, field, c);

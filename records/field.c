@@ -103,20 +103,7 @@ const char *csto_field_text(const csto_vocabulary *v, const csto_claim *c, csto_
 
 size_t csto_field_write(char to[CSTO_NUMBER_BYTES], const csto_claim *c, csto_field f)
 {
-    const struct csto_field_row *row = &csto_field_rows[f];
-    const char *at = (const char *)c + row->at;
-    switch (row->kind) {
-    case CSTO_FIELD_NUMBER: return c->value.bound == CSTO_BETWEEN ? 0 : csto_number_print(to, c->value.value);
-    case CSTO_FIELD_LOW:
-    case CSTO_FIELD_HIGH: return csto_number_print(to, *(const double *)at); /* an open end is infinite and prints as nothing */
-    case CSTO_FIELD_CONFIDENCE: return c->confidence < 0 ? 0 : csto_number_print(to, c->confidence);
-    case CSTO_FIELD_START:
-    case CSTO_FIELD_END: return csto_day_write(to, *(const int32_t *)at);
-    case CSTO_FIELD_POSITION:
-    case CSTO_FIELD_OFFSET:
-        return *(const int64_t *)at < (row->kind == CSTO_FIELD_POSITION) ? 0 : csto_integer_print(to, *(const int64_t *)at);
-    default: return 0;
-    }
+    return csto_field_digits(to, c, csto_field_rows[f].kind, csto_field_rows[f].at);
 }
 
 void csto_field_print(struct csto_text *t, const csto_vocabulary *v, const csto_claim *c, csto_field f)

@@ -2,8 +2,10 @@
 #ifndef CSTO_RECORDS_FIELD_ROW_H
 #define CSTO_RECORDS_FIELD_ROW_H
 
+#include "base/number.h"
 #include "records/field.h"
 #include "records/names.h"
+#include "records/period.h"
 
 /* Those from NUMBER on are numbers in JSON. */
 enum csto_field_kind {
@@ -34,5 +36,22 @@ struct csto_field_row {
 };
 
 extern const struct csto_field_row csto_field_rows[CSTO_FIELDS];
+
+/* csto_field_write of the field of a kind that stands `at` in a claim; inline, as most callers know the kind. */
+static inline size_t csto_field_digits(char to[CSTO_NUMBER_BYTES], const csto_claim *c, enum csto_field_kind kind, size_t offset)
+{
+    const char *at = (const char *)c + offset;
+    switch (kind) {
+    case CSTO_FIELD_NUMBER: return c->value.bound == CSTO_BETWEEN ? 0 : csto_number_print(to, c->value.value);
+    case CSTO_FIELD_LOW:
+    case CSTO_FIELD_HIGH: return csto_number_print(to, *(const double *)at); /* an open end is infinite and prints as nothing */
+    case CSTO_FIELD_CONFIDENCE: return c->confidence < 0 ? 0 : csto_number_print(to, c->confidence);
+    case CSTO_FIELD_START:
+    case CSTO_FIELD_END: return csto_day_write(to, *(const int32_t *)at);
+    case CSTO_FIELD_POSITION:
+    case CSTO_FIELD_OFFSET: return *(const int64_t *)at < (kind == CSTO_FIELD_POSITION) ? 0 : csto_integer_print(to, *(const int64_t *)at);
+    default: return 0;
+    }
+}
 
 #endif

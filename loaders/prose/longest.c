@@ -52,7 +52,9 @@ static void follow(const struct csto_sentence *s, size_t i, uint32_t node, bool 
         const struct csto_token *t = &s->tokens.at[j];
         if (csto_passed_over(t))
             continue;
-        node = csto_token_known(t) ? csto_lexicon_step(s->lexicon, node, t->word) : 0;
+        if (!csto_lexicon_may_step(csto_lexicon_node(s->lexicon, node), t->word))
+            return;
+        node = csto_lexicon_step(s->lexicon, node, t->word);
         if (!node)
             return;
         note_senses(s, node, (uint32_t)j + 1, f);

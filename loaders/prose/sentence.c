@@ -77,7 +77,12 @@ static bool mark_all(struct csto_sentence *s)
         bool digits = t->kind == CSTO_TOKEN_NUMBER || t->kind == CSTO_TOKEN_DATE;
         first[i] = (uint32_t)s->marks.n;
         any_digits |= digits;
-        if ((t->word.exact_begins | t->word.stem_begins) && !mark_from(s, i, &busy))
+        if (!(t->word.exact_begins | t->word.stem_begins)) {
+            *opener = (uint32_t)i;
+            opener += digits;
+            continue;
+        }
+        if (!mark_from(s, i, &busy))
             return false;
         present |= begins[i];
         bool one = (begins[i] & csto_class_bit(CSTO_CLASS_UNIT)) && i > 0 &&

@@ -375,9 +375,9 @@ bool csto_tokens_read(csto_tokens *out, struct csto_surfaces *words, const char 
             at += step;
             continue;
         }
-        struct csto_token *t = csto_array_add(out);
-        if (!t)
+        if (!csto_array_reserve(out, 1))
             return false;
+        struct csto_token *t = &out->at[out->n++];
         t->start = at;
         t->flags = space;
         t->mark = '\0';
