@@ -268,12 +268,22 @@ static bool is_against_thing(const struct csto_sentence *s, uint32_t i)
            s->tokens.at[i + 1].kind == CSTO_TOKEN_WORD && !csto_sentence_begins(s, i + 1, compared);
 }
 
+/* "1.3 times as many as in the same nine months of 2024": nothing but small words stands between. */
+static bool is_behind_as_many(const struct csto_sentence *s, uint32_t at)
+{
+    const struct csto_mark *same = csto_sentence_before(s, at, CSTO_CLASS_SAME);
+    at = same ? same->from : at;
+    at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE);
+    at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION);
+    return csto_sentence_before(s, at, CSTO_CLASS_AS_MANY) != NULL;
+}
+
 /* Which phrases of time stand in a comparison, so that they are those of an earlier value. */
 static void find_compared(csto_whens *out, const struct csto_sentence *s)
 {
     const uint64_t words = csto_class_bit(CSTO_CLASS_AGAINST) | csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_EARLIER) |
                            csto_class_bit(CSTO_CLASS_MORE) | csto_class_bit(CSTO_CLASS_LESS) | csto_class_bit(CSTO_CLASS_SAME) |
-                           csto_class_bit(CSTO_CLASS_UP) | csto_class_bit(CSTO_CLASS_DOWN);
+                           csto_class_bit(CSTO_CLASS_UP) | csto_class_bit(CSTO_CLASS_DOWN) | csto_class_bit(CSTO_CLASS_AS_MANY);
     if (!csto_sentence_has(s, words))
         return;
     const struct csto_mark *opening = csto_sentence_at(s, 0, CSTO_CLASS_AGAINST);
@@ -281,7 +291,7 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
     for (size_t k = 0; k < out->n; k++) {
         struct csto_when *w = &out->at[k];
         uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
-        w->compared |= comparison || is_same_of_year(s, w) || is_on_year(s, w) ||
+        w->compared |= comparison || is_same_of_year(s, w) || is_on_year(s, w) || is_behind_as_many(s, w->from) ||
                        (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) ||
                        (w->grain == 'r' && inside(s, w, CSTO_CLASS_EARLIER)); /* "the same period of last year" */
         if (w->compared)

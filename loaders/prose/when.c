@@ -106,6 +106,9 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         if (w->compared && !q->after_from && w->to <= q->left && csto_sentence_mark(&r->s, w->to, ',') &&
             !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
             continue; /* "compared with 2020, seizures rose to 3 kg" */
+        if (w->compared && w->to < q->left && csto_sentence_mark(&r->s, w->to, ',') &&
+            csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_CONTRAST) && !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
+            continue; /* "less than in 2022, while arrests fell from 30 to 20" */
         if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)
             continue; /* "from 9,000 in 2017 to 6,400" */
         if (k + 1 < r->q.n && q->after_to && q[1].after_from && w->from >= q[1].to && q[1].left <= q->to + 1)

@@ -390,6 +390,13 @@ static const struct {
      "130 - - unknown - -\n-91 - - unknown - -\n1360 2022-01-01 2022-12-31 year - -\n"},
     {"Heroin seizures fell 91% from 1,360 kg in 2022 to 130 kg in 2023.",
      "-91 2023-01-01 2023-12-31 year - -\n1360 2022-01-01 2022-12-31 year - -\n130 2023-01-01 2023-12-31 year - -\n"},
+    /* a factor against the same time of another year is a change of now; "as many as" before a number is none */
+    {"In January 2026, 41,870 cybercrimes were reported. That is 1.3 times as many as in the same month of 2025, when there were 32,200.",
+     "41870 2026-01-01 2026-01-31 month - -\n32200 2025-01-01 2025-12-31 year - -\n"},
+    {"As many as 5,000 people were detained in 2023.", "5000 2023-01-01 2023-12-31 year - -\n"},
+    {"In 2023 24.9 tonnes of cocaine were intercepted, 37 per cent less than in 2022, while arrests fell from 142 to 97.",
+     "24900 2023-01-01 2023-12-31 year - -\n-37 2023-01-01 2023-12-31 year - -\n142 2022-01-01 2022-12-31 year - -\n97 2023-01-01 "
+     "2023-12-31 year - -\n"},
 };
 
 static void claims(void)
