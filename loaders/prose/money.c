@@ -122,8 +122,12 @@ static const struct csto_mark *word_of_money(const struct csto_reader *r, size_t
     if (m && !csto_sentence_mark(s, q->to, ','))
         return m;
     m = NULL;
-    for (uint32_t i = q->left; i-- > least && !m && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_MONEY));)
+    for (uint32_t i = q->left; i-- > least && !m && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_MONEY));) {
         m = csto_sentence_at(s, i, CSTO_CLASS_MONEY);
+        const struct csto_mark *item = m ? csto_sentence_at(s, i, CSTO_CLASS_ITEM) : NULL;
+        if (item && item->to > m->to)
+            m = NULL; /* "damage from property crime" */
+    }
     return m;
 }
 

@@ -110,119 +110,6 @@ static bool read_second(struct csto_sentence *s, uint32_t to, bool opened, const
     return csto_bare_read(s, past_currency(s, join->to, currency), b);
 }
 
-/* True where a change is spoken of before token i: "from 3.8 to 4.7" is then a pair of periods and no range. */
-static bool change_before(const struct csto_sentence *s, uint32_t i)
-{
-    enum { REACH = 40 };
-    uint32_t from = i;
-    while (from > 0 && i - from < REACH && !csto_sentence_mark(s, from - 1, ';'))
-        from--;
-    return csto_sentence_find(s, from, i, CSTO_CLASS_UP) || csto_sentence_find(s, from, i, CSTO_CLASS_DOWN);
-}
-
-/* A word that is a hedge and joins two ends as well ("до") is no hedge behind a change, nor where it closes "с 52 до 74". */
-static bool ends_pair(const struct csto_sentence *s, const struct csto_mark *hedge)
-{
-    enum { REACH = 12 };
-    if (!csto_sentence_at(s, hedge->from, CSTO_CLASS_TO))
-        return false;
-    if (change_before(s, hedge->from))
-        return true;
-    for (uint32_t i = hedge->from, n = 0; i-- > 0 && n < REACH && !csto_sentence_mark(s, i, ';'); n++)
-        if (csto_sentence_at(s, i, CSTO_CLASS_FROM) &&
-            (s->tokens.at[i + 1].kind == CSTO_TOKEN_NUMBER || csto_sentence_at(s, i + 1, CSTO_CLASS_NUMBER)) &&
-            !(s->tokens.at[i + 1].flags & CSTO_TOKEN_TAKEN))
-            return true;
-    return false;
-}
-
-static void find_hedge(struct csto_quantity *q, const struct csto_sentence *s)
-{
-    const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE);
-    q->left = q->from;
-    if (hedge && (ends_pair(s, hedge) || (q->times && csto_sentence_at(s, hedge->from, CSTO_CLASS_MORE) && s->style == CSTO_NUMBER_COMMA)))
-        hedge = NULL; /* "больше в 1,7 раза" */
-    if (!hedge && q->from > 0 && csto_sentence_at(s, q->from - 1, CSTO_CLASS_ARTICLE))
-        hedge = NULL;
-    if (!hedge)
-        return;
-    q->bound = q->bound == CSTO_BETWEEN ? CSTO_BETWEEN : (csto_bound)hedge->code;
-    q->left = hedge->from;
-    const struct csto_mark *only = csto_sentence_before(s, q->left, CSTO_CLASS_HEDGE); /* "only about 12" */
-    q->left = only && (csto_bound)only->code == CSTO_EXACT ? only->from : q->left;
-}
-
-/* A minus or plus that is written together with a percent. */
-static void find_sign(struct csto_quantity *q, const struct csto_sentence *s)
-{
-    uint32_t i = q->from;
-    if (q->dimension != CSTO_PERCENT || i == 0 || csto_sentence_spaced(s, i) || s->tokens.at[i - 1].kind != CSTO_TOKEN_MARK)
-        return;
-    char mark = s->tokens.at[i - 1].mark;
-    if ((mark != '-' && mark != '+') || !(i == 1 || csto_sentence_spaced(s, i - 1) || csto_sentence_mark(s, i - 2, '(')))
-        return;
-    q->sign = mark == '-' ? -1 : 1;
-    q->from--;
-    q->number_start = s->tokens.at[q->from].start;
-}
-
-static bool stands_before(const struct csto_sentence *s, uint32_t i, csto_class class, uint32_t reach)
-{
-    for (uint32_t back = 1; back <= reach && back <= i; back++) {
-        if (csto_sentence_mark(s, i - back, ',') || csto_sentence_mark(s, i - back, ';'))
-            return false;
-        if (csto_sentence_at(s, i - back, class))
-            return true;
-    }
-    return false;
-}
-
-static bool near_before(const struct csto_sentence *s, uint32_t i, csto_class class, uint32_t reach)
-{
-    return csto_sentence_has(s, csto_class_bit(class)) && stands_before(s, i, class, reach);
-}
-
-/* "500 kg a day"; not "in a week", "over a week", "in a week-long operation". */
-static bool is_rate(const struct csto_sentence *s, uint32_t at)
-{
-    const struct csto_mark *rate = csto_sentence_at(s, at, CSTO_CLASS_RATE);
-    bool span = rate && csto_sentence_at(s, at, CSTO_CLASS_ARTICLE) &&
-                ((csto_sentence_mark(s, rate->to, '-') && !csto_sentence_spaced(s, rate->to)) ||
-                 csto_sentence_before(s, at, CSTO_CLASS_PREPOSITION));
-    return rate && !span && !csto_sentence_at(s, at, CSTO_CLASS_EARLIER);
-}
-
-static void look_around(struct csto_quantity *q, const struct csto_sentence *s)
-{
-    enum { RATE_REACH = 12 };
-    uint32_t behind = q->to;
-    const struct csto_mark *from = csto_sentence_before(s, q->left, CSTO_CLASS_FROM), *to = csto_sentence_before(s, q->left, CSTO_CLASS_TO);
-    q->after_from = from != NULL;
-    q->after_to = to != NULL && !csto_sentence_before(s, q->left, CSTO_CLASS_AND);
-    uint32_t open = q->left;
-    while (open > 0 && q->left - open < 6 &&
-           ((s->tokens.at[open - 1].flags & CSTO_TOKEN_TAKEN) || csto_sentence_mark(s, open - 1, ':') ||
-            csto_sentence_mark(s, open - 1, '-') || (open < q->left && csto_sentence_at(s, open - 1, CSTO_CLASS_PREPOSITION))))
-        open--; /* "(2018: 72)" */
-    const struct csto_mark *earlier = csto_sentence_before(s, open, CSTO_CLASS_EARLIER);
-    open = earlier && earlier->from > 0 && csto_sentence_mark(s, earlier->from - 1, '(') ? earlier->from : open; /* "(a year earlier 72)" */
-    q->bracket = open > 0 && (csto_sentence_mark(s, open - 1, '(') || csto_sentence_mark(s, open - 1, '['));
-    bool equivalent = q->dimension == CSTO_COUNT && near_before(s, q->left, CSTO_CLASS_EQUIVALENT, 2);
-    q->no_claim = equivalent || near_before(s, q->left, CSTO_CLASS_TYPICAL, 6) || near_before(s, q->left, CSTO_CLASS_COMING, 6);
-    if (to && s->style == CSTO_NUMBER_COMMA && (q->dimension == CSTO_MASS || q->dimension == CSTO_VOLUME) && to->to == to->from + 1 &&
-        csto_sentence_at(s, to->from, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, to->from, CSTO_CLASS_HEDGE) &&
-        !(to->from > 0 && s->tokens.at[to->from - 1].kind == CSTO_TOKEN_NUMBER))
-        q->no_claim = true;                                                   /* "в баках по 400 литров": so much each */
-    const struct csto_mark *always = csto_sentence_at(s, 0, CSTO_CLASS_RATE); /* "Ежегодно ... перехватывают 700 тонн" */
-    q->rate = always && s->style == CSTO_NUMBER_COMMA && !csto_sentence_mark(s, always->to, ',') && q->dimension != CSTO_PERCENT;
-    for (uint32_t k = behind;
-         csto_sentence_has(s, csto_class_bit(CSTO_CLASS_RATE)) && k < behind + RATE_REACH && k < s->tokens.n &&
-         !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate && !csto_sentence_at(s, k, CSTO_CLASS_RELATIVE) &&
-         !(k > behind + 2 && s->tokens.at[k].kind == CSTO_TOKEN_NUMBER);
-         k++)
-        q->rate = is_rate(s, k);
-}
-
 /* Makes a range of the number and a second end that follows it.  Ends that do not rise are no range, and neither is a pair of two periods. */
 static void join_range(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v, const struct csto_bare *b,
                        const struct csto_mark *prefix, const struct csto_mark **unit)
@@ -230,7 +117,8 @@ static void join_range(struct csto_quantity *q, struct csto_sentence *s, const c
     struct csto_bare second;
     uint32_t from = prefix ? prefix->from : b->from;
     bool opened = from > 0 && (csto_sentence_at(s, from - 1, CSTO_CLASS_BETWEEN) || csto_sentence_at(s, from - 1, CSTO_CLASS_FROM));
-    if (!read_second(s, *unit ? (*unit)->to : b->to, opened, prefix, &second) || change_before(s, b->from) || csto_ends_name(s, b, &second))
+    if (!read_second(s, *unit ? (*unit)->to : b->to, opened, prefix, &second) || csto_change_before(s, b->from) ||
+        csto_ends_name(s, b, &second))
         return;
     double low = b->value * csto_shared_scale(s, b, &second);
     const struct csto_mark *unit2 = unit_behind(s, v, second.to);
@@ -305,9 +193,9 @@ static void complete(struct csto_quantity *q, struct csto_sentence *s, const cst
             q->number_start = s->tokens.at[q->from].start;
         }
     }
-    find_sign(q, s);
-    find_hedge(q, s);
-    look_around(q, s);
+    csto_quantity_sign(q, s);
+    csto_quantity_hedge(q, s);
+    csto_quantity_surroundings(q, s);
     q->start = s->tokens.at[q->from].start;
     q->end = s->tokens.at[q->to - 1].end;
 }
@@ -358,7 +246,7 @@ static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s
                                 .multiple = true};
     q->start = q->number_start = s->tokens.at[m->from].start;
     q->end = q->number_end = s->tokens.at[m->to - 1].end;
-    find_hedge(q, s);
+    csto_quantity_hedge(q, s);
     return true;
 }
 

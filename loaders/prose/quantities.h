@@ -35,4 +35,12 @@ typedef CSTO_ARRAY(struct csto_quantity) csto_quantities;
 /* Finds the quantities of a sentence whose dates are already taken, in their order.  False = no memory. */
 bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const csto_vocabulary *v);
 
+/* surroundings.c, once number and unit are known: the hedge before it, with `left`; the sign, brackets and rates around it. */
+void csto_quantity_hedge(struct csto_quantity *q, const struct csto_sentence *s);
+void csto_quantity_sign(struct csto_quantity *q, const struct csto_sentence *s);
+void csto_quantity_surroundings(struct csto_quantity *q, const struct csto_sentence *s);
+
+/* True where a change is spoken of before token i: "from 3.8 to 4.7" is then a pair of periods and no range. */
+bool csto_change_before(const struct csto_sentence *s, uint32_t i);
+
 #endif

@@ -306,6 +306,18 @@ static const struct {
     {"Afghan police eradicated 1,200 hectares of opium.", "destroyed poppy_plants 1200 ha exact level\n"},
     {"Brazil's police seized 72.3 t of cocaine in 2023 vs 96.8 t in 2022 (-25.3%).",
      "seizure cocaine 72300 kg exact level\nseizure cocaine 96800 kg exact previous\nseizure cocaine -25.3 percent exact change\n"},
+    /* a crime that has "property" in its name is what did the damage; property that was seized is not */
+    {"Damage from property crime is put at 412 million soms, up 8.5 per cent.",
+     "money damage 412000000 kgs exact level\nmoney damage 8.5 percent exact change\n"},
+    {"Police seized property worth 412 million soms.", "money valuables 412000000 kgs exact level\n"},
+    /* "up" of a verb, and of a bound */
+    {"In 2024 3,518 crimes were grave; their share edged up to 24.7 per cent.",
+     "crime grave 3518 count exact level\ncrime grave 24.7 percent exact share\n"},
+    {"Police seized up to 20 kg of heroin.", "seizure heroin 20 kg at_most level\n"},
+    /* what most of the cases were for */
+    {"The services initiated 1,102 criminal cases. Most relate to the organization of illegal migration (689) and unlawful crossing of "
+     "state borders (143).",
+     "case - 1102 count exact level\ncase migration 689 count exact part\ncase border 143 count exact part\n"},
 };
 
 /* "value from to kind place area", a line a claim. */

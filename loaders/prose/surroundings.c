@@ -1,0 +1,121 @@
+/* surroundings.c - what stands around a quantity: its hedge, its sign, brackets, rates, and words that make it none of a period */
+#include "config.h"
+
+#include "loaders/prose/quantities.h"
+
+#include "records/vocabulary.h"
+
+bool csto_change_before(const struct csto_sentence *s, uint32_t i)
+{
+    enum { REACH = 40 };
+    uint32_t from = i;
+    while (from > 0 && i - from < REACH && !csto_sentence_mark(s, from - 1, ';'))
+        from--;
+    return csto_sentence_find(s, from, i, CSTO_CLASS_UP) || csto_sentence_find(s, from, i, CSTO_CLASS_DOWN);
+}
+
+/* A word that is a hedge and joins two ends as well ("до") is no hedge behind a change, nor where it closes "с 52 до 74". */
+static bool ends_pair(const struct csto_sentence *s, const struct csto_mark *hedge)
+{
+    enum { REACH = 12 };
+    if (!csto_sentence_at(s, hedge->from, CSTO_CLASS_TO))
+        return false;
+    if (csto_change_before(s, hedge->from))
+        return true;
+    for (uint32_t i = hedge->from, n = 0; i-- > 0 && n < REACH && !csto_sentence_mark(s, i, ';'); n++)
+        if (csto_sentence_at(s, i, CSTO_CLASS_FROM) &&
+            (s->tokens.at[i + 1].kind == CSTO_TOKEN_NUMBER || csto_sentence_at(s, i + 1, CSTO_CLASS_NUMBER)) &&
+            !(s->tokens.at[i + 1].flags & CSTO_TOKEN_TAKEN))
+            return true;
+    return false;
+}
+
+void csto_quantity_hedge(struct csto_quantity *q, const struct csto_sentence *s)
+{
+    const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE);
+    q->left = q->from;
+    const struct csto_mark *up = hedge ? csto_sentence_before(s, hedge->from + 1, CSTO_CLASS_UP) : NULL;
+    if (up && up->from < hedge->from)
+        hedge = NULL; /* "edged up to 24.7%" */
+    if (hedge && (ends_pair(s, hedge) || (q->times && csto_sentence_at(s, hedge->from, CSTO_CLASS_MORE) && s->style == CSTO_NUMBER_COMMA)))
+        hedge = NULL; /* "больше в 1,7 раза" */
+    if (!hedge && q->from > 0 && csto_sentence_at(s, q->from - 1, CSTO_CLASS_ARTICLE))
+        hedge = NULL;
+    if (!hedge)
+        return;
+    q->bound = q->bound == CSTO_BETWEEN ? CSTO_BETWEEN : (csto_bound)hedge->code;
+    q->left = hedge->from;
+    const struct csto_mark *only = csto_sentence_before(s, q->left, CSTO_CLASS_HEDGE); /* "only about 12" */
+    q->left = only && (csto_bound)only->code == CSTO_EXACT ? only->from : q->left;
+}
+
+/* A minus or plus that is written together with a percent. */
+void csto_quantity_sign(struct csto_quantity *q, const struct csto_sentence *s)
+{
+    uint32_t i = q->from;
+    if (q->dimension != CSTO_PERCENT || i == 0 || csto_sentence_spaced(s, i) || s->tokens.at[i - 1].kind != CSTO_TOKEN_MARK)
+        return;
+    char mark = s->tokens.at[i - 1].mark;
+    if ((mark != '-' && mark != '+') || !(i == 1 || csto_sentence_spaced(s, i - 1) || csto_sentence_mark(s, i - 2, '(')))
+        return;
+    q->sign = mark == '-' ? -1 : 1;
+    q->from--;
+    q->number_start = s->tokens.at[q->from].start;
+}
+
+static bool stands_before(const struct csto_sentence *s, uint32_t i, csto_class class, uint32_t reach)
+{
+    for (uint32_t back = 1; back <= reach && back <= i; back++) {
+        if (csto_sentence_mark(s, i - back, ',') || csto_sentence_mark(s, i - back, ';'))
+            return false;
+        if (csto_sentence_at(s, i - back, class))
+            return true;
+    }
+    return false;
+}
+
+static bool near_before(const struct csto_sentence *s, uint32_t i, csto_class class, uint32_t reach)
+{
+    return csto_sentence_has(s, csto_class_bit(class)) && stands_before(s, i, class, reach);
+}
+
+/* "500 kg a day"; not "in a week", "over a week", "in a week-long operation". */
+static bool is_rate(const struct csto_sentence *s, uint32_t at)
+{
+    const struct csto_mark *rate = csto_sentence_at(s, at, CSTO_CLASS_RATE);
+    bool span = rate && csto_sentence_at(s, at, CSTO_CLASS_ARTICLE) &&
+                ((csto_sentence_mark(s, rate->to, '-') && !csto_sentence_spaced(s, rate->to)) ||
+                 csto_sentence_before(s, at, CSTO_CLASS_PREPOSITION));
+    return rate && !span && !csto_sentence_at(s, at, CSTO_CLASS_EARLIER);
+}
+
+void csto_quantity_surroundings(struct csto_quantity *q, const struct csto_sentence *s)
+{
+    enum { RATE_REACH = 12 };
+    uint32_t behind = q->to;
+    const struct csto_mark *from = csto_sentence_before(s, q->left, CSTO_CLASS_FROM), *to = csto_sentence_before(s, q->left, CSTO_CLASS_TO);
+    q->after_from = from != NULL;
+    q->after_to = to != NULL && !csto_sentence_before(s, q->left, CSTO_CLASS_AND);
+    uint32_t open = q->left;
+    while (open > 0 && q->left - open < 6 &&
+           ((s->tokens.at[open - 1].flags & CSTO_TOKEN_TAKEN) || csto_sentence_mark(s, open - 1, ':') ||
+            csto_sentence_mark(s, open - 1, '-') || (open < q->left && csto_sentence_at(s, open - 1, CSTO_CLASS_PREPOSITION))))
+        open--; /* "(2018: 72)" */
+    const struct csto_mark *earlier = csto_sentence_before(s, open, CSTO_CLASS_EARLIER);
+    open = earlier && earlier->from > 0 && csto_sentence_mark(s, earlier->from - 1, '(') ? earlier->from : open; /* "(a year earlier 72)" */
+    q->bracket = open > 0 && (csto_sentence_mark(s, open - 1, '(') || csto_sentence_mark(s, open - 1, '['));
+    bool equivalent = q->dimension == CSTO_COUNT && near_before(s, q->left, CSTO_CLASS_EQUIVALENT, 2);
+    q->no_claim = equivalent || near_before(s, q->left, CSTO_CLASS_TYPICAL, 6) || near_before(s, q->left, CSTO_CLASS_COMING, 6);
+    if (to && s->style == CSTO_NUMBER_COMMA && (q->dimension == CSTO_MASS || q->dimension == CSTO_VOLUME) && to->to == to->from + 1 &&
+        csto_sentence_at(s, to->from, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, to->from, CSTO_CLASS_HEDGE) &&
+        !(to->from > 0 && s->tokens.at[to->from - 1].kind == CSTO_TOKEN_NUMBER))
+        q->no_claim = true;                                                   /* "в баках по 400 литров": so much each */
+    const struct csto_mark *always = csto_sentence_at(s, 0, CSTO_CLASS_RATE); /* "Ежегодно ... перехватывают 700 тонн" */
+    q->rate = always && s->style == CSTO_NUMBER_COMMA && !csto_sentence_mark(s, always->to, ',') && q->dimension != CSTO_PERCENT;
+    for (uint32_t k = behind;
+         csto_sentence_has(s, csto_class_bit(CSTO_CLASS_RATE)) && k < behind + RATE_REACH && k < s->tokens.n &&
+         !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate && !csto_sentence_at(s, k, CSTO_CLASS_RELATIVE) &&
+         !(k > behind + 2 && s->tokens.at[k].kind == CSTO_TOKEN_NUMBER);
+         k++)
+        q->rate = is_rate(s, k);
+}
