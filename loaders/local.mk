@@ -82,6 +82,7 @@ libcsto_la_SOURCES += \
     loaders/prose/bare_words.c \
     loaders/prose/atoms.h \
     loaders/prose/bare.h \
+    loaders/prose/bare_weight.h \
     loaders/prose/bare_words.h \
     loaders/prose/brackets.c \
     loaders/prose/brackets.h \
@@ -135,6 +136,7 @@ libcsto_la_SOURCES += \
     loaders/prose/push.c \
     loaders/prose/quantities.c \
     loaders/prose/quantities.h \
+    loaders/prose/reached_weight.c \
     loaders/prose/reader.h \
     loaders/prose/reject.c \
     loaders/prose/reject.h \

@@ -1,8 +1,8 @@
 /* inherit_weight.c - weights without a noun of their own: what was weighed was said before */
 #include "config.h"
 
+#include "loaders/prose/bare_weight.h"
 #include "loaders/prose/bare_words.h"
-#include "loaders/prose/reader.h"
 
 enum { SEEN = 60 }; /* how many findings are looked back to */
 
@@ -15,59 +15,25 @@ static const struct csto_finding *said_before(const struct csto_reader *r, const
     return NULL;
 }
 
-/* What the ways below ask of a weight. */
-struct bare {
-    const struct csto_reader *r;
-    size_t k;
-    const struct csto_quantity *q;
-    const struct csto_sentence *s;
-    const struct csto_codes *c;
-    const struct csto_finding *last, *any; /* the last one of the sentence, of the document; NULL = none */
-    bool paired;                           /* one of two that are compared, or in a bracket */
-    struct csto_what *out;
-};
-
-static bool like(const struct bare *b, const struct csto_finding *f)
+static bool like_last(const struct csto_bare_weight *b)
 {
-    b->out->item = f->item;
-    b->out->measure = f->measure;
-    return true;
+    return b->last && b->last->item && csto_weight_like(b, b->last);
 }
 
-static bool like_last(const struct bare *b)
-{
-    return b->last && b->last->item && like(b, b->last);
-}
-
-static bool same_dimension(const struct bare *b, const struct csto_finding *f)
-{
-    return csto_unit_at(b->r->v, f->unit)->dimension == b->q->dimension;
-}
-
-static bool ends(const struct bare *b)
-{
-    return csto_ends_phrase(b->s, b->q->to);
-}
-
-static bool total(const struct bare *b)
+static bool total(const struct csto_bare_weight *b)
 {
     return csto_total_before(b->r, b->k, b->out);
 }
 
-static bool reached(const struct bare *b)
-{
-    return csto_is_reached(b->r, b->k);
-}
-
 /* "Those 375 tonnes". */
-static bool said_again(const struct bare *b)
+static bool said_again(const struct csto_bare_weight *b)
 {
     bool same = b->q->left > 0 && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SAME);
     const struct csto_finding *before = same ? said_before(b->r, b->q) : NULL;
-    return before && like(b, before);
+    return before && csto_weight_like(b, before);
 }
 
-static bool own_substance(const struct bare *b)
+static bool own_substance(const struct csto_bare_weight *b)
 {
     csto_code own = b->q->bracket ? csto_item_of_bracket(b->r, b->k) : csto_subject_of_pair(b->r, b->k);
     if (own)
@@ -75,17 +41,17 @@ static bool own_substance(const struct bare *b)
     return own != 0;
 }
 
-static bool shared_noun(const struct bare *b)
+static bool shared_noun(const struct csto_bare_weight *b)
 {
     return csto_noun_shared(b->r, b->k, b->out);
 }
 
 /* "Cocaine production reached 3,708 tons, and seizures rose to 2,275 tons": of the drug of the last figure, but seized. */
-static bool seizures_of_last(const struct bare *b)
+static bool seizures_of_last(const struct csto_bare_weight *b)
 {
     const struct csto_mark *m = csto_sentence_find_last(b->s, csto_left_limit(b->r, b->k), b->q->left, CSTO_CLASS_MEASURE);
     if (!m || m->code != b->c->seizure_event || !b->last || !b->last->item || b->last->measure == b->c->seizure ||
-        !(reached(b) || b->paired) || csto_kind_of(b->r, b->last->item) != CSTO_KIND_DRUG ||
+        !(csto_weight_reached(b) || b->paired) || csto_kind_of(b->r, b->last->item) != CSTO_KIND_DRUG ||
         csto_sentence_find(b->s, csto_left_limit(b->r, b->k), b->q->left, CSTO_CLASS_ITEM))
         return false;
     b->out->item = b->last->item;
@@ -93,19 +59,19 @@ static bool seizures_of_last(const struct bare *b)
     return true;
 }
 
-static bool value_of_last(const struct bare *b)
+static bool value_of_last(const struct csto_bare_weight *b)
 {
     enum { REACH = 8 };
     return (b->paired || csto_near_left(b->r, b->k, REACH, CSTO_CLASS_REACH)) && like_last(b);
 }
 
-static bool bracket_of_place(const struct bare *b)
+static bool bracket_of_place(const struct csto_bare_weight *b)
 {
     return csto_is_of_place_before(b->r, b->k) && total(b);
 }
 
 /* "20 kg of heroin, of which 5 kg in the capital"; "confiscated 5 kg of it"; "most of it, 16 kg, was found in"; "в том числе в Ошской области - 67 кг". */
-static bool part_of_last(const struct bare *b)
+static bool part_of_last(const struct csto_bare_weight *b)
 {
     uint32_t left = b->q->left, from = csto_left_limit(b->r, b->k),
              opens = left > 0 && csto_sentence_mark(b->s, left - 1, ',') ? left - 1 : left;
@@ -119,49 +85,51 @@ static bool part_of_last(const struct bare *b)
         of_it && (csto_sentence_at(b->s, end, CSTO_CLASS_BE) || csto_is_other_noun(b->s, end)); /* "of which was taken off a boat" */
     clause |=
         opens < left && b->s->style == CSTO_NUMBER_ENGLISH && csto_is_other_noun(b->s, end); /* "of that, 1.9 tonnes came from a farm" */
-    return part && of && of->item && (clause || csto_ends_phrase(b->s, end)) && same_dimension(b, of) && like(b, of);
+    return part && of && of->item && (clause || csto_ends_phrase(b->s, end)) && csto_weight_same_dimension(b, of) &&
+           csto_weight_like(b, of);
 }
 
 /* "... 4.4 tons of cocaine and another 1.5 tons", "... and Tajikistan 1.1 tons". */
-static bool another(const struct bare *b)
+static bool another(const struct csto_bare_weight *b)
 {
     const struct csto_mark *further = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FURTHER),
                            *there = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PLACE);
     if (!further && !there)
         return false;
-    return csto_sentence_before(b->s, further ? further->from : there->from, CSTO_CLASS_AND) && ends(b) && b->last &&
-           same_dimension(b, b->last) && like_last(b);
+    return csto_sentence_before(b->s, further ? further->from : there->from, CSTO_CLASS_AND) && csto_weight_ends(b) && b->last &&
+           csto_weight_same_dimension(b, b->last) && like_last(b);
 }
 
-static bool member_of_series(const struct bare *b)
+static bool member_of_series(const struct csto_bare_weight *b)
 {
-    return b->last && b->last->item && same_dimension(b, b->last) && csto_series_goes_on(b->r, b->k) && like_last(b);
+    return b->last && b->last->item && csto_weight_same_dimension(b, b->last) && csto_series_goes_on(b->r, b->k) && like_last(b);
 }
 
-static bool next_place(const struct bare *b)
+static bool next_place(const struct csto_bare_weight *b)
 {
     return b->last && b->last->item && csto_is_of_next_place(b->r, b->k) && like_last(b);
 }
 
 /* "Kazakhstan accounted for 1,006 kg of heroin and Uzbekistan for 388 kg". */
-static bool share_of_place(const struct bare *b)
+static bool share_of_place(const struct csto_bare_weight *b)
 {
     bool share = csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE);
     const struct csto_mark *for_ = share ? csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PREPOSITION) : NULL;
-    return for_ && csto_sentence_before(b->s, for_->from, CSTO_CLASS_PLACE) && ends(b) && like_last(b);
+    return for_ && csto_sentence_before(b->s, for_->from, CSTO_CLASS_PLACE) && csto_weight_ends(b) && like_last(b);
 }
 
 /* "Down from 51,000 litres in 2020 and 93,000 litres in 2019". */
-static bool and_then(const struct bare *b)
+static bool and_then(const struct csto_bare_weight *b)
 {
     uint32_t to = b->q->to;
     bool dated =
         csto_sentence_at(b->s, to, CSTO_CLASS_PREPOSITION) && to + 1 < b->s->tokens.n && (b->s->tokens.at[to + 1].flags & CSTO_TOKEN_TAKEN);
-    return dated && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AND) && b->last && same_dimension(b, b->last) && like_last(b);
+    return dated && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AND) && b->last && csto_weight_same_dimension(b, b->last) &&
+           like_last(b);
 }
 
 /* "Turkey reported the largest seizures (22,600 litres)". */
-static bool bracket_of_seizures(const struct bare *b)
+static bool bracket_of_seizures(const struct csto_bare_weight *b)
 {
     const struct csto_mark *seizures =
         b->q->bracket && b->q->left > 1 ? csto_sentence_before(b->s, b->q->left - 1, CSTO_CLASS_MEASURE) : NULL;
@@ -169,16 +137,16 @@ static bool bracket_of_seizures(const struct bare *b)
 }
 
 /* "На Россию приходится 29,2 тонны": of the last total, or of the last thing that is no part. */
-static bool share_falls_to_place(const struct bare *b)
+static bool share_falls_to_place(const struct csto_bare_weight *b)
 {
     const struct csto_mark *falls = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SHARE);
-    if (!falls || !csto_sentence_before(b->s, falls->from, CSTO_CLASS_PLACE) || !ends(b))
+    if (!falls || !csto_sentence_before(b->s, falls->from, CSTO_CLASS_PLACE) || !csto_weight_ends(b))
         return false;
     if (total(b))
         return true;
     for (size_t i = b->r->f.n; i-- > csto_remembered(b->r);) {
         const struct csto_finding *f = &b->r->f.at[i];
-        if (f->part_of < 0 && f->role == CSTO_LEVEL && f->item && same_dimension(b, f)) {
+        if (f->part_of < 0 && f->role == CSTO_LEVEL && f->item && csto_weight_same_dimension(b, f)) {
             *b->out = csto_like(f, 0.6f);
             return true;
         }
@@ -187,20 +155,21 @@ static bool share_falls_to_place(const struct bare *b)
 }
 
 /* "Accounted for 86 per cent of the total, with 6,800 tons". */
-static bool with_share(const struct bare *b)
+static bool with_share(const struct csto_bare_weight *b)
 {
-    return b->last && b->last->role == CSTO_SHARE && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AT) && ends(b) && like_last(b);
+    return b->last && b->last->role == CSTO_SHARE && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AT) && csto_weight_ends(b) &&
+           like_last(b);
 }
 
 /* "Heroin accounted for 87.5 kg". */
-static bool share_of_subject(const struct bare *b)
+static bool share_of_subject(const struct csto_bare_weight *b)
 {
     return csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
            b->out->from >= csto_left_limit(b->r, b->k) && csto_kind_of(b->r, b->out->item) <= CSTO_KIND_GOODS;
 }
 
 /* "128 tons of hemp on an area of 64 ha": what was done to it says the verb. */
-static bool area_of_plants(const struct bare *b)
+static bool area_of_plants(const struct csto_bare_weight *b)
 {
     bool plants =
         b->q->dimension == CSTO_AREA && csto_noun_subject(b->r, b->q->left, b->out) && csto_kind_of(b->r, b->out->item) == CSTO_KIND_PLANT;
@@ -209,35 +178,35 @@ static bool area_of_plants(const struct bare *b)
 }
 
 /* "In all 2021 it seized 744 kg", "three incinerators burned 22 tonnes last week", "discovered another 640 kg". */
-static bool object_of_verb(const struct bare *b)
+static bool object_of_verb(const struct csto_bare_weight *b)
 {
     const struct csto_mark *more = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FURTHER),
                            *verb = csto_sentence_before(b->s, more ? more->from : b->q->left, CSTO_CLASS_VERB);
-    if (!verb || (verb->code != b->c->seizure && verb->code != b->c->destroyed) || !ends(b) || !total(b))
+    if (!verb || (verb->code != b->c->seizure && verb->code != b->c->destroyed) || !csto_weight_ends(b) || !total(b))
         return false;
     b->out->measure = verb->code;
     return true;
 }
 
 /* "Ещё 1,1 кг нашли при обыске": of what was said last. */
-static bool another_found(const struct bare *b)
+static bool another_found(const struct csto_bare_weight *b)
 {
     const struct csto_mark *more = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FURTHER),
                            *found = more ? csto_sentence_at(b->s, b->q->to, CSTO_CLASS_VERB) : NULL;
-    if (!found || found->code != b->c->seizure || !b->any || !same_dimension(b, b->any))
+    if (!found || found->code != b->c->seizure || !b->any || !csto_weight_same_dimension(b, b->any))
         return false;
     *b->out = (struct csto_what){.item = b->any->item, .measure = b->c->seizure, .inherited = true, .confidence = 0.6f};
     return true;
 }
 
 /* "Opium seized: // - 2022 - 18 kg". */
-static bool of_head(const struct bare *b)
+static bool of_head(const struct csto_bare_weight *b)
 {
     return b->r->head.item && csto_series_of_head(b->r, b->k, b->out);
 }
 
 /* "On 17 February, when 3.2 tonnes were found", "another 22 kg were recovered", "at the port 116 tonnes were discovered". */
-static bool subject_of_verb(const struct bare *b)
+static bool subject_of_verb(const struct csto_bare_weight *b)
 {
     const struct csto_mark *be = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE),
                            *done = be ? csto_sentence_at(b->s, be->to, CSTO_CLASS_VERB) : NULL;
@@ -250,7 +219,7 @@ static bool subject_of_verb(const struct bare *b)
 }
 
 /* "The largest batch, 38 kg, was found on". */
-static bool batch(const struct bare *b)
+static bool batch(const struct csto_bare_weight *b)
 {
     uint32_t left = b->q->left;
     bool inserted = left > 1 && csto_sentence_mark(b->s, left - 1, ',') && csto_sentence_mark(b->s, b->q->to, ',');
@@ -262,12 +231,12 @@ static bool batch(const struct bare *b)
     return inserted && csto_sentence_before(b->s, left - 1, CSTO_CLASS_CLASSIFIER) && total(b);
 }
 
-static bool earlier_value(const struct bare *b)
+static bool earlier_value(const struct csto_bare_weight *b)
 {
-    return csto_was_then(b->r, b->k) && ends(b) && total(b);
+    return csto_was_then(b->r, b->k) && csto_weight_ends(b) && total(b);
 }
 
-static bool whole_of_parts(const struct bare *b)
+static bool whole_of_parts(const struct csto_bare_weight *b)
 {
     if (!csto_total_of_parts(b->r, b->k))
         return false;
@@ -276,79 +245,19 @@ static bool whole_of_parts(const struct bare *b)
     return true;
 }
 
-static bool value_of_subject(const struct bare *b)
+static bool value_of_subject(const struct csto_bare_weight *b)
 {
-    return (reached(b) || b->paired || b->r->in_title) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
+    return (csto_weight_reached(b) || b->paired || b->r->in_title) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
            !csto_is_of_other(b->r, b->out) && csto_kind_of(b->r, b->out->item) < CSTO_KIND_GOODS;
 }
 
-/* "Eradication came to 1,430 ha". */
-static bool area_reached(const struct bare *b)
-{
-    if (b->q->dimension != CSTO_AREA || !reached(b))
-        return false;
-    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
-        const struct csto_finding *f = &b->r->f.at[i];
-        if (csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT && same_dimension(b, f)) {
-            *b->out = (struct csto_what){.item = f->item, .inherited = true, .confidence = 0.6f};
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool names_figure(const struct bare *b)
-{
-    enum { REACH = 12 };
-    return csto_near_left(b->r, b->k, REACH, CSTO_CLASS_FIGURE);
-}
-
-/* "In 2012 the figure was 11.4 tons". */
-static bool figure_reached(const struct bare *b)
-{
-    if (!reached(b) || !names_figure(b))
-        return false;
-    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
-        const struct csto_finding *f = &b->r->f.at[i];
-        if (f->part_of < 0 && f->item && same_dimension(b, f)) {
-            *b->out = csto_like(f, 0.6f);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "The previous record was 3.7 tonnes", "production was estimated at 433 tons". */
-static bool value_of_topic(const struct bare *b)
-{
-    const struct csto_mark *made = csto_sentence_find(b->s, csto_left_limit(b->r, b->k), b->q->left, CSTO_CLASS_VERB);
-    bool record = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FIGURE) != NULL;
-    csto_code topic = record && b->last && csto_kind_of(b->r, b->last->item) == CSTO_KIND_DRUG ? b->last->item : b->r->topic;
-    if ((!reached(b) && !record) || !topic || !ends(b) || !(names_figure(b) || (made && made->code == b->c->production)))
-        return false;
-    *b->out = (struct csto_what){.item = topic, .inherited = true, .confidence = 0.6f};
-    return true;
-}
-
-static bool total_reached(const struct bare *b)
-{
-    if (!reached(b) || !csto_near(b->s, 0, b->q->left, CSTO_CLASS_VERB))
-        return false;
-    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++)
-        if (b->r->f.at[i].has_parts && b->r->f.at[i].measure == b->c->seizure) {
-            *b->out = csto_like(&b->r->f.at[i], 0.6f);
-            return true;
-        }
-    return false;
-}
-
-static bool told_before(const struct bare *b)
+static bool told_before(const struct csto_bare_weight *b)
 {
     return csto_told_before(b->r, b->k, b->out);
 }
 
 /* "Cocaine made up 85 percent of the 294 tonnes seized": the whole that a share is of. */
-static bool is_whole_of_share(const struct bare *b)
+static bool is_whole_of_share(const struct csto_bare_weight *b)
 {
     const struct csto_quantity *before = b->k > 0 ? b->q - 1 : NULL;
     uint32_t of = b->q->left - (b->q->left > 0 && csto_sentence_at(b->s, b->q->left - 1, CSTO_CLASS_ARTICLE));
@@ -356,7 +265,7 @@ static bool is_whole_of_share(const struct bare *b)
 }
 
 /* Asked in this order: what its own clause says first, what was told of before last. */
-static bool (*const ways[])(const struct bare *) = {
+static bool (*const ways[])(const struct csto_bare_weight *) = {
     of_head,
     said_again,
     own_substance,
@@ -383,10 +292,10 @@ static bool (*const ways[])(const struct bare *) = {
     whole_of_parts,
     value_of_subject,
     told_before,
-    area_reached,
-    figure_reached,
-    value_of_topic,
-    total_reached,
+    csto_area_reached,
+    csto_figure_reached,
+    csto_topic_reached,
+    csto_total_reached,
 };
 
 bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out)
@@ -395,12 +304,13 @@ bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what
     const struct csto_finding *last = csto_last_finding(r, false);
     bool told =
         last && last->role == CSTO_CHANGE && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN); /* "up on 2023, when 9 kg were" */
-    struct bare b = {.r = r, .k = k, .q = q, .s = &r->s, .c = &r->e->codes, .last = last, .any = csto_last_finding(r, true), .out = out};
+    struct csto_bare_weight b = {
+        .r = r, .k = k, .q = q, .s = &r->s, .c = &r->e->codes, .last = last, .any = csto_last_finding(r, true), .out = out};
     b.paired = told || q->after_from || q->after_to || q->bracket || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST);
     *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
     if (is_whole_of_share(&b)) {
         const struct csto_finding *before = said_before(r, q);
-        return before && like(&b, before);
+        return before && csto_weight_like(&b, before);
     }
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         *out = (struct csto_what){.inherited = true, .confidence = 0.7f};

@@ -284,8 +284,8 @@ static const struct {
     {"And heroin?\n\n41.8 kg, the smallest amount so far.", "seizure heroin 41.8 kg exact level\n"},
     {"And heroin?\n\n41.8 kg of sugar, nothing else.", ""},
     /* kinds of cases in brackets */
-    {"They opened 102 criminal cases. Most relate to fraud (69).", "case - 102 count exact level\ncase fraud 69 count exact level\n"},
-    {"They recorded 102 crimes. Most relate to fraud (69).", "crime - 102 count exact level\ncrime fraud 69 count exact level\n"},
+    {"They opened 102 criminal cases. Most relate to fraud (69).", "case - 102 count exact level\ncase fraud 69 count exact part\n"},
+    {"They recorded 102 crimes. Most relate to fraud (69).", "crime - 102 count exact level\ncrime fraud 69 count exact part\n"},
     /* what something is for was not done to it */
     {"About 1.2 tons of precursors for manufacture of drugs were taken.", "seizure precursors 1200 kg about level\n"},
     {"About 1.2 tons of precursors were manufactured.", "production precursors 1200 kg about context\n"},

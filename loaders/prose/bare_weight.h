@@ -1,0 +1,47 @@
+/* bare_weight.h - weights without a noun of their own: what the ways to find what was weighed share */
+#ifndef CSTO_LOADERS_PROSE_BARE_WEIGHT_H
+#define CSTO_LOADERS_PROSE_BARE_WEIGHT_H
+
+#include "loaders/prose/reader.h"
+
+/* What the ways ask of a weight. */
+struct csto_bare_weight {
+    const struct csto_reader *r;
+    size_t k;
+    const struct csto_quantity *q;
+    const struct csto_sentence *s;
+    const struct csto_codes *c;
+    const struct csto_finding *last, *any; /* the last one of the sentence, of the document; NULL = none */
+    bool paired;                           /* one of two that are compared, or in a bracket */
+    struct csto_what *out;
+};
+
+static inline bool csto_weight_like(const struct csto_bare_weight *b, const struct csto_finding *f)
+{
+    b->out->item = f->item;
+    b->out->measure = f->measure;
+    return true;
+}
+
+static inline bool csto_weight_same_dimension(const struct csto_bare_weight *b, const struct csto_finding *f)
+{
+    return csto_unit_at(b->r->v, f->unit)->dimension == b->q->dimension;
+}
+
+static inline bool csto_weight_ends(const struct csto_bare_weight *b)
+{
+    return csto_ends_phrase(b->s, b->q->to);
+}
+
+static inline bool csto_weight_reached(const struct csto_bare_weight *b)
+{
+    return csto_is_reached(b->r, b->k);
+}
+
+/* reached_weight.c: ways of a weight that something reached, of which only an earlier sentence tells. */
+bool csto_area_reached(const struct csto_bare_weight *b);
+bool csto_figure_reached(const struct csto_bare_weight *b);
+bool csto_topic_reached(const struct csto_bare_weight *b);
+bool csto_total_reached(const struct csto_bare_weight *b);
+
+#endif
