@@ -126,6 +126,7 @@ libcsto_la_SOURCES += \
     loaders/prose/percent.c \
     loaders/prose/percent_goes_on.c \
     loaders/prose/periods.c \
+    loaders/prose/persons.c \
     loaders/prose/phrases.c \
     loaders/prose/place_words.c \
     loaders/prose/place_words.h \
