@@ -36,16 +36,16 @@ static void find_acting(struct csto_reader *r)
 {
     const struct csto_codes *c = &r->e->codes;
     const uint64_t tells = csto_class_bit(CSTO_CLASS_VERB) | csto_class_bit(CSTO_CLASS_MEASURE) | csto_class_bit(CSTO_CLASS_EVENT);
-    bool operation = false;
-    for (size_t k = 0; csto_sentence_has(&r->s, tells) && k < r->s.marks.n && !r->acting; k++) {
-        const struct csto_mark *m = &r->s.marks.at[k];
+    const struct csto_mark *m = r->s.marks.at, *end = csto_sentence_has(&r->s, tells) ? m + r->s.marks.n : m;
+    bool operation = false, acting = r->acting;
+    for (; m < end && !acting; m++)
         if (m->class == CSTO_CLASS_VERB)
-            r->acting = m->code == c->seizure || m->code == c->destroyed || m->code == c->detained || m->code == c->charged;
+            acting = m->code == c->seizure || m->code == c->destroyed || m->code == c->detained || m->code == c->charged;
         else if (m->class == CSTO_CLASS_MEASURE)
-            r->acting = m->code == c->seizure_event || m->code == c->case_ || m->code == c->detained;
+            acting = m->code == c->seizure_event || m->code == c->case_ || m->code == c->detained;
         else if (m->class == CSTO_CLASS_EVENT)
             operation |= csto_is_operation(&r->s, m);
-    }
+    r->acting = acting;
     r->title_acting |= r->in_title && r->acting;
     r->acting |= operation || (r->label_line && r->ever_acting); /* "Weapons: 12 rifles, ..." in a report of seizures */
     r->ever_acting |= r->acting;
@@ -175,13 +175,16 @@ static bool is_question(const struct csto_sentence *s)
 /* What the next sentence may speak of without its name. */
 static void remember_topic(struct csto_reader *r)
 {
-    for (size_t k = r->s.marks.n, n = 0; csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_ITEM)) && k-- > 0 && n < 400; n++) {
-        const struct csto_mark *m = &r->s.marks.at[k];
+    enum { MOST = 400 };
+    if (!csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_ITEM)))
+        return;
+    const struct csto_mark *first = r->s.marks.at, *m = first + r->s.marks.n;
+    first = m - first > MOST ? m - MOST : first;
+    while (m-- > first)
         if (m->class == CSTO_CLASS_ITEM && csto_kind_of(r, m->code) == CSTO_KIND_DRUG && m->code != r->e->codes.all_drugs) {
             r->topic = m->code;
             return;
         }
-    }
 }
 
 /* "Нелегал-2025 ... In 2024 there were 135 thousand": a year that the name of the operation is not of. */

@@ -78,7 +78,7 @@ typedef enum {
     CSTO_CLASS_AS_OF,
     CSTO_CLASS_AWAY,
     CSTO_CLASS_AT,
-    /* in the order of those above */
+    /* in the order of those above, and once more from the first: RATIO stands where AT does, as both are "in" */
     CSTO_CLASS_SEASON,
     CSTO_CLASS_RESPECTIVE,
     CSTO_CLASS_FOLD,
@@ -96,15 +96,14 @@ typedef enum {
     CSTO_CLASS_BODY,
     CSTO_CLASS_EQUIVALENT,
     CSTO_CLASS_COLLECTIVE,
-    CSTO_CLASS_PLURAL,
+    CSTO_CLASS_EDGE,
     CSTO_CLASS_WEEKDAY,
     CSTO_CLASS_SETTLEMENT,
     CSTO_CLASS_ASPECT,
     CSTO_CLASS_BY,
     CSTO_CLASS_WHOLE,
-    CSTO_CLASS_EDGE,
+    CSTO_CLASS_PLURAL,
     CSTO_CLASS_FOREIGN,
-    CSTO_CLASS_REST,
     CSTO_CLASS_RANK,
     CSTO_CLASS_AND_HALF,
     CSTO_CLASS_WANTED,
@@ -112,6 +111,7 @@ typedef enum {
     CSTO_CLASS_TIMES_IN,
     CSTO_CLASS_INSIDE,
     CSTO_CLASS_RATIO,
+    CSTO_CLASS_REST,
     CSTO_CLASS_MADE,
     CSTO_CLASSES
 } csto_class;
@@ -205,10 +205,10 @@ static inline uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t 
     return next || !word.stem ? next : t->edges[csto_lexicon_edge(t, (uint64_t)node << 32 | word.stem)].node;
 }
 
-/* False where no phrase goes on behind the node with the word, which most do not; true where one may. */
+/* False where no phrase goes on behind the node with the word, which most do not; true where one may: 0 has a bit, too, but a rare one. */
 static inline bool csto_lexicon_may_step(const struct csto_lexicon_node *node, struct csto_word word)
 {
-    return ((node->follows >> (word.exact & 63)) & (word.exact != 0)) | ((node->follows >> (word.stem & 63)) & (word.stem != 0));
+    return (node->follows >> (word.exact & 63) | node->follows >> (word.stem & 63)) & 1;
 }
 
 /* The first sense of the phrase that ends at the node, NULL = none, those of one class side by side; csto_lexicon_sense gives the next by its number. */

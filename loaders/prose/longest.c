@@ -95,8 +95,7 @@ static bool enter(struct csto_sentence *s, size_t i, uint32_t to, uint32_t node,
     return true;
 }
 
-/* Enters what a word alone means. */
-static bool enter_word(struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node, const struct csto_busy *busy)
+bool csto_longest_enter(struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node, const struct csto_busy *busy)
 {
     for (const struct csto_sense *e = csto_lexicon_sense(s->lexicon, node->sense); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
         if (csto_is_busy(busy, i, e->class))
@@ -123,8 +122,8 @@ bool csto_longest_mark(struct csto_sentence *s, size_t i, struct csto_busy *busy
     const struct csto_word *word = &s->tokens.at[i].word;
     struct found f;
     if (word->exact_begins && word->stem_begins && are_apart(s, i, word)) /* as it is with "в", "и" and most others */
-        return enter_word(s, i, csto_lexicon_node(s->lexicon, word->exact_begins), busy) &&
-               (is_small_word(s, word->exact_begins) || enter_word(s, i, csto_lexicon_node(s->lexicon, word->stem_begins), busy));
+        return csto_longest_enter(s, i, csto_lexicon_node(s->lexicon, word->exact_begins), busy) &&
+               (is_small_word(s, word->exact_begins) || csto_longest_enter(s, i, csto_lexicon_node(s->lexicon, word->stem_begins), busy));
     f.n = 0;
     if (word->exact_begins)
         follow(s, i, word->exact_begins, false, &f);

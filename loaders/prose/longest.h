@@ -24,6 +24,9 @@ static inline bool csto_passed_over(const struct csto_token *t)
 /* True where a phrase that means something goes on from token i, at which the node stands. */
 bool csto_longest_is_longer(const struct csto_sentence *s, size_t i, uint32_t node);
 
+/* Marks what a word alone means at token i, without the classes that a longer phrase has there.  False = no memory. */
+bool csto_longest_enter(struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node, const struct csto_busy *busy);
+
 /* Marks the phrases that begin at token i, of each class the longest.  False = no memory. */
 bool csto_longest_mark(struct csto_sentence *s, size_t i, struct csto_busy *busy);
 

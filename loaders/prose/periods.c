@@ -91,7 +91,7 @@ void csto_period_find(struct csto_reader *r)
     if (r->w.n == 0)
         return;
     bool operation = csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_OPERATION) != NULL;
-    for (size_t k = 0; k < s->marks.n && !operation; k++)
+    for (size_t k = 0; csto_sentence_has(s, csto_class_bit(CSTO_CLASS_EVENT)) && k < s->marks.n && !operation; k++)
         operation = s->marks.at[k].class == CSTO_CLASS_EVENT && csto_is_operation(s, &s->marks.at[k]);
     for (size_t k = 0; k < r->w.n && k < 8; k++) {
         const struct csto_when *w = &r->w.at[k];

@@ -80,8 +80,8 @@ static void remember(struct csto_reader *r)
 {
     enum { MOST = 8 };
     struct csto_named name;
-    for (size_t k = 0, n = 0; k < r->s.marks.n && n < MOST; k++) {
-        const struct csto_mark *m = &r->s.marks.at[k];
+    size_t n = 0;
+    for (const struct csto_mark *m = r->s.marks.at, *end = m + r->s.marks.n; m < end && n < MOST; m++) {
         if (m->class != CSTO_CLASS_AGENCY)
             continue;
         n++;

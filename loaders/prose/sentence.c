@@ -17,21 +17,17 @@ static inline bool stands_alone(const struct csto_sentence *s, size_t i, const s
 static inline bool mark_alone(struct csto_sentence *s, size_t i, const struct csto_lexicon_node *node, const struct csto_busy *busy)
 {
     if (node->senses_n == 0)
-        return true; /* the beginning of a phrase that is not there */
+        return true;     /* the beginning of a phrase that is not there */
+    if (busy->until > i) /* inside of a longer phrase */
+        return csto_longest_enter(s, i, node, busy);
     if (!csto_array_reserve(&s->marks, node->senses_n))
         return false;
     struct csto_mark *m = s->marks.at + s->marks.n;
-    const bool inside = busy->until > i; /* of a longer phrase */
-    uint64_t classes = inside ? 0 : node->classes;
-    for (const struct csto_sense *e = csto_lexicon_sense(s->lexicon, node->sense); e; e = csto_lexicon_sense(s->lexicon, e->next)) {
-        if (inside && busy->to[e->class] > i)
-            continue;
-        classes |= inside ? csto_class_bit(e->class) : 0;
+    s->marks.n += node->senses_n;
+    s->begins.at[i] = node->classes;
+    s->ends.at[i] |= node->classes;
+    for (const struct csto_sense *e = csto_lexicon_sense(s->lexicon, node->sense); e; e = csto_lexicon_sense(s->lexicon, e->next))
         *m++ = (struct csto_mark){(uint32_t)i, (uint32_t)i + 1, e->code, e->class, e->value};
-    }
-    s->marks.n = (size_t)(m - s->marks.at);
-    s->begins.at[i] = classes;
-    s->ends.at[i] |= classes;
     return true;
 }
 
