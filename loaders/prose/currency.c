@@ -16,14 +16,14 @@ static bool is_of(const csto_vocabulary *v, csto_code unit, csto_code place)
     return *iso2 && strncasecmp(csto_vocabulary_id(v, CSTO_UNITS, unit), iso2, 2) == 0;
 }
 
-/* True for "rupees", "Rs", "леев"; not for a sign, "INR" or "Indian rupees", which say the country. */
+/* True for "rupees", "Rs", "R", "леев"; not for a sign, "INR" or "Indian rupees", which say the country. */
 static bool is_shared_word(const csto_vocabulary *v, csto_code unit, const char *word, size_t n)
 {
     const char *id = csto_vocabulary_id(v, CSTO_UNITS, unit);
     for (size_t i = 0; i < n; i++)
         if ((unsigned char)word[i] < 0x80 && !isalpha((unsigned char)word[i]))
             return false;
-    return n > 1 && !(strlen(id) == n && strncasecmp(id, word, n) == 0);
+    return !(strlen(id) == n && strncasecmp(id, word, n) == 0);
 }
 
 /* "Pakistani rupees" ends with a name of the unit: the currency of the place that does so; 0 = there is none. */

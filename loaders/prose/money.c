@@ -22,6 +22,8 @@ static bool is_price(const struct csto_reader *r, size_t k)
     const struct csto_sentence *s = &r->s;
     uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
     least = left > least + REACH ? left - REACH : least;
+    if (k > 0 && csto_is_unit_of_price(r, k - 1))
+        return true;
     for (uint32_t i = left; i-- > least && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_WORTH));) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_UNIT);
         bool numbered = (k > 0 && i == csto_left_limit(r, k)) || (i > 0 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER);
@@ -192,9 +194,18 @@ static bool is_worth_of_other(const struct csto_reader *r, size_t k)
            !s->begins.at[worth->to] && (csto_sentence_ends_in(s, worth->to, "ий") || csto_sentence_ends_in(s, worth->to, "ов"));
 }
 
+/* "The value of the criminal benefit recovered was 11 million": the verb says what became of something that nobody knows. */
+static bool is_worth_of_found(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 4 };
+    uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
+    const struct csto_mark *verb = csto_sentence_find_last(&r->s, left > least + REACH ? left - REACH : least, left, CSTO_CLASS_VERB);
+    return verb && verb->code == r->e->codes.seizure && csto_sentence_at(&r->s, verb->to, CSTO_CLASS_BE);
+}
+
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
 {
-    enum { WORTH = 6, BESIDE = 12, ASPECT = 3 };
+    enum { WORTH = 8, BESIDE = 12, ASPECT = 3 };
     const struct csto_codes *c = &r->e->codes;
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false);
@@ -229,5 +240,7 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
                         : c->cash;           /* "870,000 soms were found" */
     if (worth)
         out->item = item_of_valued(r, k, last, out->item);
+    if (worth && !out->item && is_worth_of_found(r, k))
+        out->item = c->valuables_money;
     return out->item != 0;
 }

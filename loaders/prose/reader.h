@@ -338,6 +338,7 @@ bool csto_is_of_other(const struct csto_reader *r,
 bool csto_percent_goes_on(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);
 csto_value csto_change_of(const struct csto_quantity *q, int sign); /* the change in percent that a percentage or a factor says */
 bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item);
+bool csto_is_unit_of_price(const struct csto_reader *r, size_t k); /* "the price of one gram" */
 bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
 
 /* inherit_weight.c: what a weight without a noun is of. */

@@ -105,7 +105,7 @@ static csto_code item_at(const struct csto_reader *r, size_t k)
 }
 
 /* "The price of one gram of heroin was": what a price is of was not weighed. */
-static bool is_unit_of_price(const struct csto_reader *r, size_t k)
+bool csto_is_unit_of_price(const struct csto_reader *r, size_t k)
 {
     const struct csto_quantity *q = &r->q.at[k];
     uint32_t of = q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_OF) ? q->left - 1 : q->left;
@@ -312,7 +312,7 @@ static bool settle_weight(struct csto_reader *r, size_t k, struct csto_what *out
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_quantity *q = &r->q.at[k];
-    if (is_unit_of_price(r, k))
+    if (csto_is_unit_of_price(r, k))
         return false;
     find_noun(r, k, out);
     find_meant(r, out);

@@ -318,6 +318,15 @@ static const struct {
     {"The services initiated 1,102 criminal cases. Most relate to the organization of illegal migration (689) and unlawful crossing of "
      "state borders (143).",
      "case - 1102 count exact level\ncase migration 689 count exact part\ncase border 143 count exact part\n"},
+    /* rand of South Africa, whose sign roubles have, too */
+    {"South Africa's Hawks seized 800 kg of cocaine valued at R320 million.",
+     "seizure cocaine 800 kg exact level\nmoney drugs 320000000 zar exact level\n"},
+    {"Russian police seized 800 kg of cocaine valued at R320 million.",
+     "seizure cocaine 800 kg exact level\nmoney drugs 320000000 rub exact level\n"},
+    {"The value of the drugs was put at £140m.", "money drugs 140000000 gbp exact level\n"},
+    {"The value of the criminal benefit recovered was €11.2 million.", "money valuables 11200000 eur exact level\n"},
+    {"The value of the agreement was €11.2 million.", ""},
+    {"Kenyan police destroyed 2,400 kg of bhang.", "destroyed marijuana 2400 kg exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
