@@ -13,6 +13,24 @@ static const struct csto_doubts {
     float comma;        /* the number could be read with a decimal comma */
 } doubts = {0.88f, 0.85f, 0.80f, 0.75f, 0.80f, 0.85f};
 
+static bool tells(csto_class class)
+{
+    return class == CSTO_CLASS_VERB || class == CSTO_CLASS_REACH || class == CSTO_CLASS_UP || class == CSTO_CLASS_DOWN ||
+           class == CSTO_CLASS_PART || class == CSTO_CLASS_BE;
+}
+
+/* True where a word in tokens from..to says what was done; the nearest to a number before `to` is found first. */
+static bool is_told(const struct csto_sentence *s, uint32_t from, uint32_t to)
+{
+    const uint64_t bits = csto_class_bit(CSTO_CLASS_VERB) | csto_class_bit(CSTO_CLASS_REACH) | csto_class_bit(CSTO_CLASS_UP) |
+                          csto_class_bit(CSTO_CLASS_DOWN) | csto_class_bit(CSTO_CLASS_PART) | csto_class_bit(CSTO_CLASS_BE);
+    for (uint32_t i = csto_sentence_has(s, bits) ? to : 0; i-- > from;)
+        for (uint32_t k = s->first.at[i]; (s->begins.at[i] & bits) && k < s->first.at[i + 1]; k++)
+            if (tells((csto_class)s->marks.at[k].class) && s->marks.at[k].to <= to)
+                return true;
+    return false;
+}
+
 static bool has_verb(const struct csto_reader *r, size_t k, const struct csto_what *what)
 {
     uint32_t left = csto_left_limit(r, k), right = csto_right_limit(r, k);
@@ -20,9 +38,7 @@ static bool has_verb(const struct csto_reader *r, size_t k, const struct csto_wh
         return true;
     for (uint32_t i = 0; i < 2; i++) { /* before it in its sentence, or behind it before the next number */
         uint32_t from = i ? r->q.at[k].to : left > 40 ? left - 40 : 0, to = i ? right : r->q.at[k].left;
-        if (csto_near(&r->s, from, to, CSTO_CLASS_VERB) || csto_near(&r->s, from, to, CSTO_CLASS_REACH) ||
-            csto_near(&r->s, from, to, CSTO_CLASS_UP) || csto_near(&r->s, from, to, CSTO_CLASS_DOWN) ||
-            csto_near(&r->s, from, to, CSTO_CLASS_PART) || csto_near(&r->s, from, to, CSTO_CLASS_BE))
+        if (is_told(&r->s, from, to))
             return true;
     }
     return false;

@@ -226,10 +226,13 @@ static const struct csto_mark *factor_at(const struct csto_sentence *s, uint32_t
 /* "Doubled", "halved", "threefold", which say a change without a number. */
 static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s, uint32_t i)
 {
+    const uint64_t says = csto_class_bit(CSTO_CLASS_MULTIPLE) | csto_class_bit(CSTO_CLASS_FACTOR) | csto_class_bit(CSTO_CLASS_FOLD);
+    if (!csto_sentence_begins(s, i, says))
+        return false;
     const struct csto_mark *fixed = csto_sentence_at(s, i, CSTO_CLASS_MULTIPLE), *m = fixed ? fixed : factor_at(s, i);
     fixed = m;
     m = m ? m : csto_sentence_at(s, i, CSTO_CLASS_FOLD);
-    if (!m || (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN))
+    if (!m)
         return false;
     *q = (struct csto_quantity){.from = m->from,
                                 .to = m->to,
@@ -250,9 +253,11 @@ static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s
     return true;
 }
 
-/* An article is one of a number only before a scale or a unit: "a thousand", "more than a tonne". */
+/* An article is one of a number only before a scale or a unit: "a thousand", "more than a tonne"; what belongs to a date is none. */
 static bool may_begin(const struct csto_sentence *s, uint32_t i)
 {
+    if (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN)
+        return false;
     bool article = (s->begins.at[i] & csto_class_bit(CSTO_CLASS_ARTICLE)) && i + 1 < s->tokens.n &&
                    (s->begins.at[i + 1] & (csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_UNIT)));
     return article || s->tokens.at[i].kind == CSTO_TOKEN_NUMBER ||
