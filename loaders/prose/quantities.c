@@ -65,6 +65,17 @@ static void set_unit(struct csto_quantity *q, const struct csto_sentence *s, con
         q->from = m->from;
 }
 
+/* An article is one of a number only before a scale or a unit: "a thousand", "more than a tonne"; what belongs to a date is none. */
+static bool may_begin(const struct csto_sentence *s, uint32_t i)
+{
+    if (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN)
+        return false;
+    bool article = (s->begins.at[i] & csto_class_bit(CSTO_CLASS_ARTICLE)) && i + 1 < s->tokens.n &&
+                   (s->begins.at[i + 1] & (csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_UNIT)));
+    return article || s->tokens.at[i].kind == CSTO_TOKEN_NUMBER ||
+           (s->begins.at[i] & (csto_opens_quantity() | csto_class_bit(CSTO_CLASS_UNIT)));
+}
+
 /* "4 tons and 753 kg", "4 kg 865 grams": one quantity, stated in the smaller unit.  False: nothing smaller of it follows. */
 static bool add_smaller(struct csto_quantity *q, struct csto_sentence *s, const csto_vocabulary *v)
 {
@@ -76,7 +87,7 @@ static bool add_smaller(struct csto_quantity *q, struct csto_sentence *s, const 
     struct csto_bare more;
     if (and&&and->to == at + 1)
         at++;
-    if (!csto_bare_read(s, at, &more))
+    if (at >= s->tokens.n || !may_begin(s, at) || !csto_bare_read(s, at, &more))
         return false;
     const struct csto_mark *m = unit_behind(s, v, more.to);
     const struct csto_unit *small = m ? csto_unit_at(v, m->code) : NULL;
@@ -251,17 +262,6 @@ static bool read_multiple(struct csto_quantity *q, const struct csto_sentence *s
     q->end = q->number_end = s->tokens.at[m->to - 1].end;
     csto_quantity_hedge(q, s);
     return true;
-}
-
-/* An article is one of a number only before a scale or a unit: "a thousand", "more than a tonne"; what belongs to a date is none. */
-static bool may_begin(const struct csto_sentence *s, uint32_t i)
-{
-    if (s->tokens.at[i].flags & CSTO_TOKEN_TAKEN)
-        return false;
-    bool article = (s->begins.at[i] & csto_class_bit(CSTO_CLASS_ARTICLE)) && i + 1 < s->tokens.n &&
-                   (s->begins.at[i + 1] & (csto_class_bit(CSTO_CLASS_SCALE) | csto_class_bit(CSTO_CLASS_UNIT)));
-    return article || s->tokens.at[i].kind == CSTO_TOKEN_NUMBER ||
-           (s->begins.at[i] & (csto_opens_quantity() | csto_class_bit(CSTO_CLASS_UNIT)));
 }
 
 bool csto_quantities_find(csto_quantities *out, struct csto_sentence *s, const csto_vocabulary *v)

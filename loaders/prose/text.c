@@ -175,13 +175,14 @@ static void go_behind(struct csto_lines *l, const char *line_end)
 /* True where the line that ends at `to` breaks off and the next one goes on with a small letter, however long they are. */
 static bool breaks_off(const struct csto_lines *l, size_t start, const char *to, const char *next, const char *line_end)
 {
+    if (!starts_small(next, line_end))
+        return false;
     const char *line = memrchr(l->text + start, '\n', (size_t)(to - l->text) - start);
     line = line ? line + 1 : l->text + start;
     if (memchr(line, '\t', (size_t)(to - line)) || memchr(next, '\t', (size_t)(line_end - next)))
         return false;                                                            /* rows of a table */
     bool broken = to - line > 2 && to[-1] == '-' && (unsigned char)to[-2] > ' '; /* a word, at the end of its line */
-    return (broken || to - line >= WRAP_LEAST) && ends_open(to[-1]) && starts_small(next, line_end) &&
-           (size_t)(line_end - l->text) - start < CSTO_LIMIT_PARAGRAPH_BYTES;
+    return (broken || to - line >= WRAP_LEAST) && ends_open(to[-1]) && (size_t)(line_end - l->text) - start < CSTO_LIMIT_PARAGRAPH_BYTES;
 }
 
 /* The lines that go on with the paragraph whose text so far ends at `to`; where it ends then. */
