@@ -96,11 +96,12 @@ static enum csto_answer dash_behind_place(const struct csto_bare_count *b)
     return csto_is_of_place(b->s, b->q) && b->counted && b->last->place_stated ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 
-/* "..., приостановлена деятельность 3 418". */
+/* "..., приостановлена деятельность 3 418", "the activities of 3,418 were suspended". */
 static enum csto_answer blocked(const struct csto_bare_count *b)
 {
-    if (!b->last || b->last->measure != b->c->website || !csto_near_left(b->r, b->k, 2, CSTO_CLASS_BLOCK) ||
-        !csto_member_ends(b->s, b->q->to))
+    const struct csto_mark *be = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE);
+    bool before = csto_near_left(b->r, b->k, 2, CSTO_CLASS_BLOCK) && csto_member_ends(b->s, b->q->to);
+    if (!b->last || b->last->measure != b->c->website || !(before || (be && csto_sentence_at(b->s, be->to, CSTO_CLASS_BLOCK))))
         return CSTO_ANSWER_NEXT;
     b->out->measure = b->c->website;
     b->out->item = b->c->blocked;

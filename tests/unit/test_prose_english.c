@@ -327,6 +327,13 @@ static const struct {
     {"The value of the criminal benefit recovered was €11.2 million.", "money valuables 11200000 eur exact level\n"},
     {"The value of the agreement was €11.2 million.", ""},
     {"Kenyan police destroyed 2,400 kg of bhang.", "destroyed marijuana 2400 kg exact level\n"},
+    /* what machine translation makes of "из которых"; what was suspended, and what was not */
+    {"In the result of the special operation 38 citizens are detained, 12 from which are foreigners.",
+     "detained - 38 count exact level\ndetained foreigners 12 count exact part\n"},
+    {"As a result of the operation, more than 4,000 Internet resources were identified, the activities of 2,100 were suspended.",
+     "website - 4000 count at_least level\nwebsite blocked 2100 count exact level\n"},
+    {"As a result of the operation, more than 4,000 Internet resources were identified, the activities of 2,100 were useful.",
+     "website - 4000 count at_least level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
