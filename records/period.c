@@ -22,26 +22,27 @@ int csto_month_days(int year, int month)
 }
 
 /* Both conversions count from 1 March of year 0, so that the leap day is the last of its year (Howard Hinnant, "chrono-compatible
- * low-level date algorithms", 2013). */
+ * low-level date algorithms", 2013).  No day of the years above lies before that, so that they can do without signs, which is faster. */
 
 int32_t csto_day_of(int year, int month, int day)
 {
     if (day < 1 || day > csto_month_days(year, month))
         return CSTO_NO_DAY;
-    int y = year - (month <= 2), era = y / 400, of_era = y % 400;
-    int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+    const unsigned y = (unsigned)(year - (month <= 2)), era = y / 400, of_era = y % 400;
+    const unsigned of_year = (153 * (unsigned)(month + (month > 2 ? -3 : 9)) + 2) / 5 + (unsigned)day - 1;
+    return (int32_t)(era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year) - 719468;
 }
 
 struct csto_date csto_date_of(int32_t day)
 {
     if (day == CSTO_NO_DAY)
         return (struct csto_date){0};
-    int z = day + 719468, era = z / 146097, of_era = z % 146097;
-    int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int of_year = of_era - (365 * year + year / 4 - year / 100), m = (5 * of_year + 2) / 153;
-    int month = m < 10 ? m + 3 : m - 9;
-    return (struct csto_date){.year = year + era * 400 + (month <= 2), .month = month, .day = of_year - (153 * m + 2) / 5 + 1};
+    const unsigned z = (unsigned)day + 719468, era = z / 146097, of_era = z % 146097;
+    const unsigned year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    const unsigned of_year = of_era - (365 * year + year / 4 - year / 100), m = (5 * of_year + 2) / 153;
+    const unsigned month = m < 10 ? m + 3 : m - 9;
+    return (struct csto_date){
+        .year = (int)(year + era * 400 + (month <= 2)), .month = (int)month, .day = (int)(of_year - (153 * m + 2) / 5 + 1)};
 }
 
 csto_period csto_period_of(struct csto_date d)
@@ -87,17 +88,18 @@ size_t csto_day_write(char to[CSTO_DAY_BYTES], int32_t day)
 {
     if (day == CSTO_NO_DAY)
         return 0;
-    struct csto_date d = csto_date_of(day);
-    const char text[CSTO_DAY_BYTES] = {(char)('0' + d.year / 1000),
-                                       (char)('0' + d.year / 100 % 10),
-                                       (char)('0' + d.year / 10 % 10),
-                                       (char)('0' + d.year % 10),
+    const struct csto_date d = csto_date_of(day);
+    const unsigned year = (unsigned)d.year, month = (unsigned)d.month, of_month = (unsigned)d.day;
+    const char text[CSTO_DAY_BYTES] = {(char)('0' + year / 1000),
+                                       (char)('0' + year / 100 % 10),
+                                       (char)('0' + year / 10 % 10),
+                                       (char)('0' + year % 10),
                                        '-',
-                                       (char)('0' + d.month / 10),
-                                       (char)('0' + d.month % 10),
+                                       (char)('0' + month / 10),
+                                       (char)('0' + month % 10),
                                        '-',
-                                       (char)('0' + d.day / 10),
-                                       (char)('0' + d.day % 10)};
+                                       (char)('0' + of_month / 10),
+                                       (char)('0' + of_month % 10)};
     memcpy(to, text, sizeof text);
     return sizeof text;
 }
