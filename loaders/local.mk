@@ -151,6 +151,7 @@ libcsto_la_SOURCES += \
     loaders/prose/respective.c \
     loaders/prose/series.c \
     loaders/prose/settle.c \
+    loaders/prose/shared_nouns.c \
     loaders/prose/shared_units.c \
     loaders/prose/shares.c \
     loaders/prose/spans.c \

@@ -118,6 +118,18 @@ static bool falls_to(const struct csto_sentence *s, uint32_t i)
            csto_sentence_at(s, i + 2, CSTO_CLASS_ITEM) && csto_sentence_find(s, 0, i, CSTO_CLASS_SHARE);
 }
 
+/* "376 local and foreign suspects": the "and" at token i joins two adjectives of the noun behind the second. */
+static bool joins_adjectives(const struct csto_sentence *s, uint32_t i)
+{
+    const struct csto_mark *and = csto_sentence_at(s, i, CSTO_CLASS_AND);
+    if (!and || s->style != CSTO_NUMBER_ENGLISH || and->to + 1 >= s->tokens.n || s->begins.at[i - 1] ||
+        csto_sentence_ends_in(s, i - 1, "s"))
+        return false;
+    const struct csto_token *t = &s->tokens.at[ and->to];
+    bool adjective = t->kind == CSTO_TOKEN_WORD && (!s->begins.at[ and->to] || csto_sentence_at(s, and->to, CSTO_CLASS_FOREIGN));
+    return adjective && csto_sentence_begins(s, and->to + 1, csto_class_bit(CSTO_CLASS_ITEM) | csto_class_bit(CSTO_CLASS_MEASURE));
+}
+
 /* What follows the number: "kg [of] [raw] opium", "[clandestine] laboratories".  Stops at marks, verbs and prepositions. */
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out)
 {
@@ -185,6 +197,10 @@ void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit,
             continue;
         }
         bool adjective = counted && i == from && csto_sentence_at(s, i + 1, CSTO_CLASS_MEASURE); /* "three outside routes" */
+        if (counted && skipped && joins_adjectives(s, i)) {
+            i++;
+            continue;
+        }
         if ((csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) && !adjective) || csto_sentence_at(s, i, CSTO_CLASS_AND) ||
             csto_sentence_at(s, i, CSTO_CLASS_TO))
             return;
@@ -324,58 +340,6 @@ bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out
         gap += !csto_sentence_at(s, i, CSTO_CLASS_VERB) && !csto_sentence_at(s, i, CSTO_CLASS_BE);
     }
     return false;
-}
-
-/* What the adjective at token i and the noun at another are the name of, and fits what is counted or weighed; NULL = nothing. */
-static const struct csto_sense *name_of_both(const struct csto_reader *r, uint32_t i, uint32_t noun, bool counted)
-{
-    const struct csto_token *t = r->s.tokens.at;
-    if (noun >= r->s.tokens.n || t[noun].kind != CSTO_TOKEN_WORD)
-        return NULL;
-    uint32_t node = csto_lexicon_step(r->s.lexicon, 0, t[i].word);
-    node = node ? csto_lexicon_step(r->s.lexicon, node, t[noun].word) : 0;
-    const struct csto_sense *sense = node ? csto_lexicon_senses(r->s.lexicon, node) : NULL;
-    for (; sense; sense = csto_lexicon_sense(r->s.lexicon, sense->next))
-        if ((sense->class == CSTO_CLASS_ITEM && !counted && csto_is_substance(csto_kind_of(r, sense->code))) ||
-            (sense->class == CSTO_CLASS_MEASURE && counted))
-            return sense;
-    return NULL;
-}
-
-/* The name that the adjective at token i has with the noun of one of the last findings of the sentence, or with that of the next quantity, which is
- * told alike: "девять уголовных и семь административных дел". */
-static const struct csto_sense *name_with_other(const struct csto_reader *r, size_t k, uint32_t i, bool counted)
-{
-    enum { BACK = 4 };
-    const struct csto_sense *sense = NULL;
-    const struct csto_mark *and = csto_sentence_at(&r->s, i + 1, CSTO_CLASS_AND);
-    if (k + 1 < r->q.n && and&&r->q.at[k + 1].left == and->to)
-        sense = name_of_both(r, i, r->q.at[k + 1].to + 1, counted);
-    for (size_t at = r->f.n, seen = 0; !sense && at-- > r->sentence_findings && seen < BACK; seen++) {
-        uint32_t noun = i;
-        while (noun > 0 && r->s.tokens.at[noun].end > r->f.at[at].noun_end)
-            noun--;
-        if (r->s.tokens.at[noun].end == r->f.at[at].noun_end)
-            sense = name_of_both(r, i, noun, counted);
-    }
-    return sense;
-}
-
-/* "65 кг растительных наркотиков и 6,2 кг синтетических", "девять уголовных дел, семь административных": an adjective alone behind the number
- * goes with a noun that stands beside another one of the sentence. */
-bool csto_noun_shared(const struct csto_reader *r, size_t k, struct csto_what *out)
-{
-    const struct csto_sentence *s = &r->s;
-    uint32_t i = r->q.at[k].to;
-    if (s->style != CSTO_NUMBER_COMMA || i >= s->tokens.n || s->tokens.at[i].kind != CSTO_TOKEN_WORD || !csto_member_ends(s, i + 1))
-        return false;
-    const struct csto_sense *sense = name_with_other(r, k, i, r->q.at[k].dimension == CSTO_COUNT);
-    if (!sense)
-        return false;
-    *out = (struct csto_what){.from = i, .to = i + 1, .confidence = 0.85f};
-    out->item = sense->class == CSTO_CLASS_ITEM ? sense->code : 0;
-    out->measure = sense->class == CSTO_CLASS_MEASURE ? sense->code : 0;
-    return true;
 }
 
 /* "Seven Iranians and four Afghans were detained": a people behind the number, where no noun follows that it is the adjective of. */

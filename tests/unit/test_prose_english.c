@@ -334,6 +334,11 @@ static const struct {
      "website - 4000 count at_least level\nwebsite blocked 2100 count exact level\n"},
     {"As a result of the operation, more than 4,000 Internet resources were identified, the activities of 2,100 were useful.",
      "website - 4000 count at_least level\n"},
+    /* two adjectives of one noun; two nouns */
+    {"Officers detained 376 local and foreign suspects in the raids.", "detained - 376 count exact level\n"},
+    {"Officers detained 12 gadgets and stolen cars.", ""},
+    {"Officers checked 12 wagons and local shops.", ""},
+    {"Police seized 30 modern and antique rifles.", "seizure rifle 30 count exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
