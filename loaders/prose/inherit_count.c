@@ -96,6 +96,17 @@ static enum csto_answer dash_behind_place(const struct csto_bare_count *b)
     return csto_is_of_place(b->s, b->q) && b->counted && b->last->place_stated ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 
+/* "14 граждан Узбекистана, 8 – Таджикистана и 3 – Кыргызстана": of another country. */
+static enum csto_answer of_other_country(const struct csto_bare_count *b)
+{
+    uint32_t at = b->q->to + 1;
+    bool country = csto_sentence_mark(b->s, at - 1, '-') && csto_sentence_spaced(b->s, at) && csto_sentence_at(b->s, at, CSTO_CLASS_PLACE);
+    return country && b->counted && csto_of_persons(b->c, b->last->measure) &&
+                   csto_member_ends(b->s, csto_sentence_at(b->s, at, CSTO_CLASS_PLACE)->to)
+               ? csto_bare_like_last(b)
+               : CSTO_ANSWER_NEXT;
+}
+
 /* "..., приостановлена деятельность 3 418", "the activities of 3,418 were suspended". */
 static enum csto_answer blocked(const struct csto_bare_count *b)
 {
@@ -248,6 +259,7 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     bracket_of_last,
     bracket_of_change,
     dash_behind_place,
+    of_other_country,
     blocked,
     bracket_of_places,
     csto_persons_of_verb,

@@ -60,6 +60,16 @@ static bool is_said_done(const struct csto_reader *r, uint32_t i)
     return r->s.style == CSTO_NUMBER_COMMA && csto_sentence_at(&r->s, i, CSTO_CLASS_VERB) && r->s.tokens.at[i].word.exact;
 }
 
+/* "12 вооружённых столкновений": an adjective with the stem of a thing ("вооружение"), before a noun that nobody knows. */
+static bool is_adjective(const struct csto_reader *r, const struct csto_mark *item)
+{
+    const struct csto_sentence *s = &r->s;
+    csto_item_kind kind = csto_kind_of(r, item->code);
+    return s->style == CSTO_NUMBER_COMMA && (kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS) && item->to == item->from + 1 &&
+           csto_sentence_ends_in(s, item->from, "ых") && item->to < s->tokens.n && s->tokens.at[item->to].kind == CSTO_TOKEN_WORD &&
+           !s->begins.at[item->to];
+}
+
 /* A noun phrase whose first known word is at i: the last noun of a row of nouns is its head ("drug laboratories", "hemp bushes"). */
 static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, bool counted, struct csto_what *out)
 {
@@ -67,6 +77,8 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
         return false;
     const struct csto_mark *item = csto_noun_item(r, i, counted),
                            *measure = counted && !is_said_done(r, i) ? csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE) : NULL;
+    if (item && is_adjective(r, item))
+        return false;
     if ((!item || item->to > limit) && (!measure || measure->to > limit))
         return false;
     bool by_measure =

@@ -289,6 +289,12 @@ static const struct {
     {"Доля импорта в торговле – 12 %.", ""},
     {"Изъято 320 кг наркотиков, то есть прибавка – 26%.",
      "seizure all_drugs 320 kg exact level\nseizure all_drugs 26 percent exact change\n"},
+    /* an adjective with the stem of a thing; the thing */
+    {"На границе произошло 12 вооружённых столкновений, изъято 4 автомата.", "seizure rifle 4 count exact level\n"},
+    {"Изъято 12 вооружений и 4 автомата.", "seizure arms 12 count exact level\nseizure rifle 4 count exact level\n"},
+    /* of which countries they are */
+    {"Среди задержанных – 14 граждан Узбекистана, 8 – Таджикистана и 3 – Кыргызстана.",
+     "detained - 14 count exact level\ndetained - 8 count exact level\ndetained - 3 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
