@@ -232,6 +232,8 @@ static enum csto_answer number_of_other(const struct csto_bare_count *b)
 static enum csto_answer number_of_seizures(const struct csto_bare_count *b)
 {
     csto_code drug;
+    if (b->last && b->last->measure == b->c->seizure && b->k > 0 && csto_dosage_form(b->r, b->q[-1].unit))
+        return csto_bare_like_last(b); /* "seizures of captagon fell to 12 million pills from 34 million" */
     if (!(b->q->after_to || b->q->after_from) || !csto_counts_seizures(b->r, b->q->left, &drug))
         return CSTO_ANSWER_NEXT;
     *b->out = (struct csto_what){.measure = b->c->seizure_event, .item = drug, .inherited = true, .confidence = 0.75f};

@@ -246,6 +246,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         return true;
     }
     if (out->measure == c->website) {
+        if (out->to == q->to + 1 && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
+            return false; /* "drugs were burnt at three sites" */
         out->item = out->label ? out->item : are_blocked(r, k, out) ? c->blocked : 0;
         return true;
     }

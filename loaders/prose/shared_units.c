@@ -10,8 +10,8 @@ struct unitless {
     size_t k;
     const struct csto_quantity *q, *before; /* NULL = it is the first one */
     const struct csto_finding *last;        /* of the sentence; NULL = none */
-    bool follows;                           /* the quantity before is the last finding, and has a unit that is no percent */
-    bool closed;                            /* the bracket it stands in ends behind it */
+    bool follows; /* the quantity before is the last finding, and has a unit that is no percent; pills are counts */
+    bool closed;  /* the bracket it stands in ends behind it */
 };
 
 /* The token behind the bracket that opens before the number and holds nothing but a time before it; 0 = there is none. */
@@ -55,11 +55,10 @@ static bool bracket_of_place(const struct unitless *u)
            u->before->end == u->last->end && u->q->left > 1 && csto_sentence_before(&u->r->s, u->q->left - 1, CSTO_CLASS_PLACE);
 }
 
-/* "320 kg of heroin against 254 in 2023", "320 кг; годом раньше было 254"; of millions only where both are so many.  Pills are counts. */
+/* "320 kg of heroin against 254 in 2023", "320 кг; годом раньше было 254"; of millions only where both are so many. */
 static bool value_then(const struct unitless *u)
 {
-    bool alike =
-        u->follows && u->before->dimension != CSTO_COUNT && (u->before->dimension != CSTO_MONEY || u->before->scaled == u->q->scaled);
+    bool alike = u->follows && (u->before->dimension != CSTO_MONEY || u->before->scaled == u->q->scaled);
     return alike && (csto_is_compared(&u->r->s, u->q) || (csto_member_ends(&u->r->s, u->q->to) && csto_was_then(u->r, u->k)));
 }
 
@@ -101,7 +100,8 @@ void csto_share_unit(struct csto_reader *r, size_t k)
     if (q->unit || q->dimension != CSTO_COUNT)
         return;
     struct unitless u = {.r = r, .k = k, .q = q, .before = k > 0 ? q - 1 : NULL, .last = csto_last_finding(r, false)};
-    u.follows = u.before && u.last && u.before->unit && u.before->dimension != CSTO_PERCENT && u.before->end == u.last->end;
+    u.follows = u.before && u.last && u.before->unit && u.before->dimension != CSTO_PERCENT && u.before->dimension != CSTO_COUNT &&
+                u.before->end == u.last->end;
     u.closed = csto_sentence_mark(&r->s, q->to, ')') || csto_sentence_mark(&r->s, q->to, ']');
     for (size_t i = 0; i < sizeof ways / sizeof *ways && u.before; i++)
         if (ways[i](&u)) {

@@ -244,8 +244,9 @@ static bool inherit_dosage(const struct csto_reader *r, size_t k, struct csto_wh
     bool active = took && took->code == seizure && csto_ends_phrase(&r->s, q->to);
     if (active && csto_total_before(r, k, out))
         return true;
-    if (csto_is_reached(r, k) && csto_ends_phrase(&r->s, q->to) && csto_noun_subject(r, q->left, out) && out->measure == seizure &&
-        csto_kind_of(r, out->item) == CSTO_KIND_DRUG)
+    bool pair = q->after_from && k + 1 < r->q.n && q[1].after_to; /* "fell from 34 million pills to" */
+    if ((pair || (csto_is_reached(r, k) && csto_ends_phrase(&r->s, q->to))) && csto_noun_subject(r, q->left, out) &&
+        out->measure == seizure && csto_kind_of(r, out->item) == CSTO_KIND_DRUG)
         return true; /* "количество изъятых психотропных веществ составило 68 тыс. таблеток" */
     if (!active && !(taken && taken->code == seizure))
         return false;

@@ -61,7 +61,7 @@ static const struct {
     {"The number of visitors was 389.", ""},
     /* a label of cases does not say what the persons behind it are */
     {"NCA investigation: two men jailed\n\nThey were caught with 3 kg of heroin.",
-     "detained - 2 count exact level\nseizure heroin 3 kg exact level\n"},
+     "charged - 2 count exact level\nseizure heroin 3 kg exact level\n"},
     /* a row of places goes on without the noun */
     {"In Armenia 1,204 violations were recorded, in Belarus 2,917 and in Kyrgyzstan 3,388.",
      "offence - 1204 count exact level\noffence - 2917 count exact level\noffence - 3388 count exact level\n"},
@@ -339,6 +339,15 @@ static const struct {
     {"Officers detained 12 gadgets and stolen cars.", ""},
     {"Officers checked 12 wagons and local shops.", ""},
     {"Police seized 30 modern and antique rifles.", "seizure rifle 30 count exact level\n"},
+    /* sites of a fire, and those of the web; pills that a change started from */
+    {"The Myanmar military burned drugs worth $297 million at three sites on Thursday.", "money drugs 297000000 usd exact level\n"},
+    {"Police blocked three sites on Thursday.", "website blocked 3 count exact level\n"},
+    {"Seizures of captagon fell to 12.4 million pills from 34 million.",
+     "seizure captagon 12400000 count exact level\nseizure captagon 34000000 count exact previous\n"},
+    {"In 2024 it seized 1.9 million fentanyl pills (1.2 million in 2023).",
+     "seizure fentanyl 1900000 count exact level\nseizure fentanyl 1200000 count exact previous\n"},
+    {"Seizures of captagon fell from 34 million pills to 12.4 million.",
+     "seizure captagon 34000000 count exact previous\nseizure captagon 12400000 count exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
