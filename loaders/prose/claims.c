@@ -202,10 +202,29 @@ static size_t dated_from(const csto_findings *all, const struct csto_defaults *d
     return d->since;
 }
 
+enum { SEASON = 100 }; /* days; no operation takes longer */
+
+/* True where figures of the days of an operation are told. */
+static bool has_days(const csto_findings *all)
+{
+    for (size_t i = 0; i < all->n; i++)
+        if (all->at[i].period_stated && all->at[i].period_kind == CSTO_PERIOD_OPERATION && csto_period_known(all->at[i].period))
+            return true;
+    return false;
+}
+
+/* "За 9 месяцев изъято 700 кг. В ходе операции с 16 по 20 сентября - 15 кг": what the months brought in is not the operation's. */
+static bool is_of_months(const struct csto_finding *f)
+{
+    return f->period_stated && csto_period_known(f->period) &&
+           (f->period_kind == CSTO_PERIOD_YEAR || f->period_kind == CSTO_PERIOD_MONTH) && f->period.to - f->period.from > SEASON;
+}
+
 static void take_defaults(csto_findings *all, const struct csto_defaults *d, const csto_vocabulary *v, const struct csto_document *document,
                           size_t since)
 {
     struct csto_currency_memory memory = {0};
+    const bool days = d->event && has_days(all);
     for (size_t i = 0; i < all->n; i++) {
         struct csto_finding *f = &all->at[i];
         size_t told = f->role == CSTO_REPEAT && f->part_of >= 0 ? all->at[f->part_of].start : f->title ? 0 : f->start;
@@ -225,7 +244,7 @@ static void take_defaults(csto_findings *all, const struct csto_defaults *d, con
             f->confidence *= NO_PLACE;
         settle_currency(all, i, d, v, document, &memory);
         bool stage_of_it = f->event && d->event && csto_event_at(v, d->event)->parent == f->event && f->role != CSTO_CUMULATIVE;
-        if (!f->event || stage_of_it) {
+        if ((!f->event || stage_of_it) && !(days && is_of_months(f))) {
             f->event = d->event;
             f->event_year = d->event_year;
         }

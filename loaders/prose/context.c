@@ -6,7 +6,7 @@
 
 #include "records/period.h"
 
-enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220 };
+enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 14 };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
 {
@@ -74,7 +74,7 @@ static void carry_period(struct csto_reader *r)
 
 void csto_context_paragraph(struct csto_reader *r)
 {
-    bool first = r->paragraph_n == 0;
+    bool first = r->paragraph_n == 0 || (r->paragraph_n == 1 && r->dateline_first);
     carry_acting(r);
     r->paragraph_n++;
     if (r->asked && r->paragraph_n > r->asked + 1)
@@ -246,6 +246,7 @@ void csto_context_after(struct csto_reader *r)
     } else if (csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
         open_list(r);
     }
+    r->dateline_first |= r->in_title && r->paragraph_n == 1 && r->dateline_here && r->s.tokens.n <= LINE_TOKENS && r->q.n == 0;
     if (!r->in_title && r->f.n == r->sentence_findings)
         csto_period_of_story(r);
     if (r->in_title || r->f.n == r->sentence_findings)

@@ -219,6 +219,8 @@ static enum csto_answer persons_of_number(const struct csto_bare_count *b)
 static enum csto_answer subject_of_number(const struct csto_bare_count *b)
 {
     bool other = b->s->style == CSTO_NUMBER_ENGLISH && csto_bare_unknown(b) && !b->q->after_to; /* "the gang made two previous attempts" */
+    if (csto_noun_subject(b->r, b->q->left, b->out) && csto_is_of_other(b->r, b->out))
+        return CSTO_ANSWER_NOTHING; /* "the number of drug-related deaths fell to 84" */
     return !other && names_count(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
 }
 

@@ -136,11 +136,12 @@ static bool bracket_of_seizures(const struct csto_bare_weight *b)
     return seizures && seizures->code == b->c->seizure_event && !b->last && total(b);
 }
 
-/* "На Россию приходится 29,2 тонны": of the last total, or of the last thing that is no part. */
+/* "На Россию приходится 29,2 тонны", "Thailand alone accounted for 62 tons": of the last total, or of the last thing that is no part. */
 static bool share_falls_to_place(const struct csto_bare_weight *b)
 {
-    const struct csto_mark *falls = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SHARE);
-    if (!falls || !csto_sentence_before(b->s, falls->from, CSTO_CLASS_PLACE) || !csto_weight_ends(b))
+    const struct csto_mark *falls = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SHARE),
+                           *alone = falls ? csto_sentence_before(b->s, falls->from, CSTO_CLASS_ALONE) : NULL;
+    if (!falls || !csto_sentence_before(b->s, alone ? alone->from : falls->from, CSTO_CLASS_PLACE) || !csto_weight_ends(b))
         return false;
     if (total(b))
         return true;

@@ -301,6 +301,18 @@ static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_wh
     return out->measure != 0;
 }
 
+/* "Rose to 253,000 ha, of which 39% in Nariño": a part of the figure before, whatever rose. */
+static bool is_part_of_last(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    const struct csto_mark *in = csto_sentence_at(&r->s, q->to, CSTO_CLASS_PREPOSITION);
+    bool part =
+        last && last->role != CSTO_CHANGE && in && csto_sentence_before(&r->s, q->left, CSTO_CLASS_PART) && k > 0 && last->end == q[-1].end;
+    return part && (csto_sentence_at(&r->s, in->to, CSTO_CLASS_PLACE) || csto_sentence_at(&r->s, in->to, CSTO_CLASS_AREA)) &&
+           csto_take_like(out, last, 0.8f);
+}
+
 bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
     const struct csto_quantity *q = &r->q.at[k];
@@ -308,6 +320,10 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
         return resolve_multiple(r, k, out, role, value);
     if (of_unknown(r, k))
         return false;
+    if (!q->times && !q->sign && is_part_of_last(r, k, out)) {
+        *role = CSTO_SHARE;
+        return true;
+    }
     if (!q->times && !q->sign && !csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) && csto_share_plain(r, k, out)) {
         *role = CSTO_SHARE;
         return true;

@@ -144,7 +144,8 @@ struct csto_reader {
 
     struct csto_defaults defaults;
     bool day_period; /* the default is the day on which something was found */
-    bool dateline, dateline_here, strong_period, title_period, claim_period, weak_period;
+    bool dateline, dateline_here, dateline_first /* the document opens with it, and the headline is the next line */, strong_period,
+        title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
     bool first_of_figures;           /* first_place is that of one figure only, as the same sentence has others of other countries */

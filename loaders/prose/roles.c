@@ -146,6 +146,12 @@ static bool is_year_back(const struct csto_reader *r, size_t k, const struct cst
     return days > 363 && days < 366 && (w->compared || beside);
 }
 
+/* "Between 2019 and 2022, from 1.2 to 4.9 tonnes": a year for each end. */
+static bool is_range_of_pair(const struct csto_reader *r, size_t k, const struct csto_when *w)
+{
+    return w->grain == 'y' && w->range && (r->q.at[k].after_from || r->q.at[k].after_to);
+}
+
 /* "The same period of 2022" is that of the claim before, a year back; "from 11 to 66 thousand from 2013 to 2016" has a year for each end. */
 static void adjust_when(const struct csto_reader *r, size_t k, const struct csto_finding *f, const struct csto_when *w, csto_period *p,
                         csto_period_kind *kind)
@@ -173,7 +179,7 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
         *p = year_before(base->period);
         *kind = base->period_kind;
     }
-    if (year && w->range && (q->after_from || q->after_to) && f->inherited && f->role != CSTO_CHANGE)
+    if (is_range_of_pair(r, k, w) && f->inherited && f->role != CSTO_CHANGE)
         *p = csto_period_of(q->after_from ? w->first : w->last);
 }
 
@@ -216,6 +222,8 @@ static bool is_compared_one(const struct csto_reader *r, size_t k, const struct 
         return true;
     if (p.to >= last->period.from)
         return false;
+    if (f->inherited && last->role == CSTO_LEVEL && csto_series_time_of_clause(r, k))
+        return true; /* "12 лабораторий, тогда как в 2023 году – 9" */
     bool and = f->inherited && csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_AND);
     return last->role == CSTO_CHANGE ||
            (last->role == CSTO_PREVIOUS && (and || csto_series_goes_on(r, k))); /* "6.5 million in 2022 and 15.5 million in 2021" */
@@ -248,6 +256,23 @@ static bool is_of_operation(const struct csto_reader *r, size_t k)
            csto_sentence_find(&r->s, 0, r->q.at[k].left, CSTO_CLASS_EVENT);
 }
 
+/* "За девять месяцев", in a document without a date: of the year of which nine months were told of before. */
+static bool told_before(const struct csto_reader *r, const struct csto_when *w, csto_period *p)
+{
+    enum { SEEN = 40 };
+    if (!w || w->grain != 'm' || w->moment != 'n')
+        return false;
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->role != CSTO_PREVIOUS && f->period_kind == CSTO_PERIOD_MONTH && csto_period_known(f->period) &&
+            csto_date_of(f->period.from).month == w->first.month && csto_date_of(f->period.to).month == w->last.month) {
+            *p = f->period;
+            return true;
+        }
+    }
+    return false;
+}
+
 void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
@@ -269,6 +294,8 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         if ((f->role == CSTO_LEVEL || (f->role == CSTO_SHARE && csto_series_time_of_clause(r, k))) &&
             (w->compared || (at_start && csto_period_known(p)) || is_compared_one(r, k, f, w, p)))
             f->role = CSTO_PREVIOUS;
+    } else if (told_before(r, w, &p)) {
+        set_period(f, p, CSTO_PERIOD_MONTH);
     } else if (w && w->since && f->role == CSTO_LEVEL) {
         f->role = CSTO_CUMULATIVE; /* since a start that nobody can date */
         f->period_kind = CSTO_PERIOD_CUMULATIVE;
@@ -285,6 +312,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
     f->role = CSTO_PREVIOUS;
     if (bracket && r->bracket_period_set)
         set_period(f, r->bracket_period, CSTO_PERIOD_YEAR);
-    else if (!(dated && w->compared) && !(w && w->from > r->q.at[k].from && !year_earlier)) /* not "from 2,013 in 2020" */
+    else if (!(dated && (w->compared || is_range_of_pair(r, k, w))) &&
+             !(w && w->from > r->q.at[k].from && !year_earlier)) /* not "from 2,013 in 2020" */
         date_earlier(r, f, year_earlier);
 }

@@ -57,9 +57,11 @@ static uint32_t scope_before(const struct csto_reader *r, size_t k)
     return in ? in->from : r->q.at[k].left;
 }
 
-/* A comma, an "and" or both end before token i. */
+/* A comma, an "and" or both, or what opens a contrast ("тогда как"), end before token i. */
 static bool is_joined(const struct csto_sentence *s, uint32_t i)
 {
+    const struct csto_mark *contrast = csto_sentence_before(s, i, CSTO_CLASS_CONTRAST);
+    i = contrast ? contrast->from : i;
     return i > 0 && (csto_sentence_mark(s, i - 1, ',') || csto_sentence_mark(s, i - 1, ';') || csto_sentence_before(s, i, CSTO_CLASS_AND));
 }
 

@@ -61,7 +61,8 @@ static const struct csto_when *behind_row(const struct csto_reader *r, size_t k)
             const struct csto_when *w = &r->w.at[i];
             if (w->from >= from && w->from < to)
                 return NULL;
-            if (!own && w->from >= r->q.at[j].to && w->from < right)
+            struct csto_bracket b;
+            if (!own && w->from >= r->q.at[j].to && w->from < right && !is_of_bracket(&r->s, w, &b))
                 own = w;
         }
         if (own)
@@ -103,7 +104,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
         const struct csto_when *w = &r->w.at[i];
         if ((w->compared && !earlier) || (!w->range && w->from > 0 && csto_sentence_before(&r->s, w->from, CSTO_CLASS_TO)))
             continue; /* "until January 16" */
-        if (w->compared && !q->after_from && w->to <= q->left && csto_sentence_mark(&r->s, w->to, ',') &&
+        if (w->compared && !q->after_from && w->to <= q->left &&
+            (csto_sentence_mark(&r->s, w->to, ',') || csto_sentence_mark(&r->s, w->to, ';')) &&
             !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
             continue; /* "compared with 2020, seizures rose to 3 kg" */
         if (w->compared && w->to < q->left && csto_sentence_mark(&r->s, w->to, ',') &&

@@ -348,6 +348,24 @@ static const struct {
      "seizure fentanyl 1900000 count exact level\nseizure fentanyl 1200000 count exact previous\n"},
     {"Seizures of captagon fell from 34 million pills to 12.4 million.",
      "seizure captagon 34000000 count exact previous\nseizure captagon 12400000 count exact level\n"},
+    /* a dateline above the headline; what the headline rounds is said again */
+    {"Astana, 14 February 2025\n\nCustoms and police seize more than 1.2 tonnes of drugs in 2024\n\nIn 2024 Kazakhstan's police seized "
+     "1,245.6 kg of drugs.",
+     "seizure all_drugs 1200 kg at_least repeat\nseizure all_drugs 1245.6 kg exact level\n"},
+    {"Astana, 14 February 2025\n\nPolice seized more than 1.2 tonnes of drugs in 2023.\n\nIn 2024 Kazakhstan's police seized 1,245.6 kg of "
+     "drugs.",
+     "seizure all_drugs 1200 kg at_least level\nseizure all_drugs 1245.6 kg exact level\n"},
+    /* deaths behind a figure of crimes */
+    {"In 2024 police registered 300 drug crimes. The number of drug-related deaths fell by 12.5 percent to 84.",
+     "crime drug 300 count exact level\n"},
+    {"In 2024 police registered 300 drug crimes. The number of thefts fell by 12.5 percent to 84.",
+     "crime drug 300 count exact level\ncrime theft -12.5 percent exact change\ncrime theft 84 count exact level\n"},
+    /* a share of what rose is no change; a country alone */
+    {"Coca cultivation in Colombia rose to 253,000 ha in 2023, of which 39% in Antioquia.",
+     "production coca_bush 253000 ha exact context\nproduction coca_bush 39 percent exact share\n"},
+    {"Seizures of methamphetamine in Asia reached 190 tons in 2023, an increase of 24% over 2022; Thailand alone accounted for 62 tons.",
+     "seizure methamphetamine 190000 kg exact level\nseizure methamphetamine 24 percent exact change\nseizure methamphetamine 62000 kg "
+     "exact previous\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -439,6 +457,9 @@ static const struct {
     {"In 2023 24.9 tonnes of cocaine were intercepted, 37 per cent less than in 2022, while arrests fell from 142 to 97.",
      "24900 2023-01-01 2023-12-31 year - -\n-37 2023-01-01 2023-12-31 year - -\n142 2022-01-01 2022-12-31 year - -\n97 2023-01-01 "
      "2023-12-31 year - -\n"},
+    /* a year for each end of a pair */
+    {"The amount of fentanyl seized at the border increased fourfold between 2019 and 2022, from 1.2 to 4.9 tonnes.",
+     "300 2019-01-01 2022-12-31 year - -\n1200 2019-01-01 2019-12-31 year - -\n4900 2022-01-01 2022-12-31 year - -\n"},
 };
 
 static void claims(void)

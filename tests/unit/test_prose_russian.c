@@ -295,6 +295,11 @@ static const struct {
     /* of which countries they are */
     {"Среди задержанных – 14 граждан Узбекистана, 8 – Таджикистана и 3 – Кыргызстана.",
      "detained - 14 count exact level\ndetained - 8 count exact level\ndetained - 3 count exact level\n"},
+    /* a contrast with an earlier year, and with a later one */
+    {"В 2024 году ликвидированы 12 лабораторий, тогда как в 2023 году — 9.",
+     "laboratory - 12 count exact level\nlaboratory - 9 count exact previous\n"},
+    {"В 2022 году ликвидированы 12 лабораторий, а в 2023 году — 9.",
+     "laboratory - 12 count exact level\nlaboratory - 9 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
@@ -387,6 +392,13 @@ static const struct {
      "82 - - unknown RUS -\n"},
     {"Газета, 29 февраля 2024 г.\n\nНачальник управления полиции – о работе в 2023 году.\n\nМы изъяли 320 кг гашиша.",
      "320 2023-01-01 2023-12-31 year - -\n"},
+    /* the time in a bracket behind a part is not that of its total; nine months of which the year was told before */
+    {"За 9 месяцев 2024 года в Беларуси изъято 700 кг наркотиков. К ответственности привлечено 1860 лиц, из них 112 несовершеннолетних (за "
+     "9 месяцев 2023 года – 143).",
+     "700 2024-01-01 2024-09-30 month BLR -\n1860 2024-01-01 2024-09-30 month BLR -\n112 2024-01-01 2024-09-30 month BLR -\n143 2023-01-01 "
+     "2023-09-30 month BLR -\n"},
+    {"За 9 месяцев 2024 года изъято 700 кг наркотиков. С 16 по 20 сентября задержано 74 человека. За девять месяцев осуждено 1860 лиц.",
+     "700 2024-01-01 2024-09-30 month - -\n74 2024-09-16 2024-09-20 operation - -\n1860 2024-01-01 2024-09-30 month - -\n"},
 };
 
 static void sentences(void)
