@@ -365,7 +365,7 @@ static const struct {
      "production coca_bush 253000 ha exact context\nproduction coca_bush 39 percent exact share\n"},
     {"Seizures of methamphetamine in Asia reached 190 tons in 2023, an increase of 24% over 2022; Thailand alone accounted for 62 tons.",
      "seizure methamphetamine 190000 kg exact level\nseizure methamphetamine 24 percent exact change\nseizure methamphetamine 62000 kg "
-     "exact previous\n"},
+     "exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
