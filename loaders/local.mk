@@ -161,8 +161,8 @@ libcsto_la_SOURCES += \
     loaders/prose/subject.c \
     loaders/prose/sums.c \
     loaders/prose/surface.c \
-    loaders/prose/surroundings.c \
     loaders/prose/surface.h \
+    loaders/prose/surroundings.c \
     loaders/prose/survey.c \
     loaders/prose/text.c \
     loaders/prose/text.h \

@@ -37,7 +37,7 @@ struct csto_field_row {
 
 extern const struct csto_field_row csto_field_rows[CSTO_FIELDS];
 
-/* csto_field_write of the field of a kind that stands `at` in a claim; inline, as most callers know the kind. */
+/* csto_field_write of the field of a kind that stands at `offset` in a claim; inline, as most callers know the kind. */
 static inline size_t csto_field_digits(char to[CSTO_NUMBER_BYTES], const csto_claim *c, enum csto_field_kind kind, size_t offset)
 {
     const char *at = (const char *)c + offset;

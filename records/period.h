@@ -18,7 +18,7 @@ int csto_month_days(int year, int month);
 /* The day of a full date; CSTO_NO_DAY where there is no such date. */
 int32_t csto_day_of(int year, int month, int day);
 
-struct csto_date csto_date_of(int32_t day);
+struct csto_date csto_date_of(int32_t day); /* of a day from March of the year 0 on; zeros for CSTO_NO_DAY */
 
 /* The days that a date of any precision covers: 2003 -> the year, 2003-11 -> the month.  Both ends CSTO_NO_DAY where there is no such date. */
 csto_period csto_period_of(struct csto_date date);

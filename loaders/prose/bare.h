@@ -18,9 +18,6 @@ struct csto_bare_count {
     struct csto_what *out;
 };
 
-/* What a way comes to: the next one is asked, it is known what is counted, nobody knows. */
-enum csto_answer { CSTO_ANSWER_NEXT, CSTO_ANSWER_KNOWN, CSTO_ANSWER_NOTHING };
-
 /* A noun that nobody knows behind the number, no name. */
 static inline bool csto_bare_unknown(const struct csto_bare_count *b)
 {

@@ -4,6 +4,8 @@
 
 #include "loaders/prose/reader.h"
 
+enum { CSTO_WEIGHTS_SEEN = 60 }; /* how many findings are looked back to */
+
 /* What the ways ask of a weight. */
 struct csto_bare_weight {
     const struct csto_reader *r;
@@ -16,6 +18,7 @@ struct csto_bare_weight {
     struct csto_what *out;
 };
 
+/* It is of what the finding is of; true, so that a way ends with it. */
 static inline bool csto_weight_like(const struct csto_bare_weight *b, const struct csto_finding *f)
 {
     b->out->item = f->item;
@@ -38,7 +41,7 @@ static inline bool csto_weight_reached(const struct csto_bare_weight *b)
     return csto_is_reached(b->r, b->k);
 }
 
-/* reached_weight.c: ways of a weight that something reached, of which only an earlier sentence tells. */
+/* reached_weight.c: ways of a weight that something reached, of which only an earlier sentence tells; true = known, and in `out`. */
 bool csto_area_reached(const struct csto_bare_weight *b);
 bool csto_figure_reached(const struct csto_bare_weight *b);
 bool csto_topic_reached(const struct csto_bare_weight *b);

@@ -13,6 +13,7 @@ static const struct csto_doubts {
     float comma;        /* the number could be read with a decimal comma */
 } doubts = {0.88f, 0.85f, 0.80f, 0.75f, 0.80f, 0.85f};
 
+/* The classes of `bits` below: some share a bit with others, so that the bit alone is no answer. */
 static bool tells(csto_class class)
 {
     return class == CSTO_CLASS_VERB || class == CSTO_CLASS_REACH || class == CSTO_CLASS_UP || class == CSTO_CLASS_DOWN ||

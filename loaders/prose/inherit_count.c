@@ -99,12 +99,12 @@ static enum csto_answer dash_behind_place(const struct csto_bare_count *b)
 /* "14 граждан Узбекистана, 8 – Таджикистана и 3 – Кыргызстана": of another country. */
 static enum csto_answer of_other_country(const struct csto_bare_count *b)
 {
-    uint32_t at = b->q->to + 1;
-    bool country = csto_sentence_mark(b->s, at - 1, '-') && csto_sentence_spaced(b->s, at) && csto_sentence_at(b->s, at, CSTO_CLASS_PLACE);
-    return country && b->counted && csto_of_persons(b->c, b->last->measure) &&
-                   csto_member_ends(b->s, csto_sentence_at(b->s, at, CSTO_CLASS_PLACE)->to)
-               ? csto_bare_like_last(b)
-               : CSTO_ANSWER_NEXT;
+    uint32_t dash = b->q->to;
+    bool persons = b->counted && csto_of_persons(b->c, b->last->measure);
+    const struct csto_mark *country = persons && csto_sentence_mark(b->s, dash, '-') && csto_sentence_spaced(b->s, dash + 1)
+                                          ? csto_sentence_at(b->s, dash + 1, CSTO_CLASS_PLACE)
+                                          : NULL;
+    return country && csto_member_ends(b->s, country->to) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 
 /* "..., приостановлена деятельность 3 418", "the activities of 3,418 were suspended". */

@@ -4,12 +4,10 @@
 #include "loaders/prose/bare_weight.h"
 #include "loaders/prose/bare_words.h"
 
-enum { SEEN = 60 }; /* how many findings are looked back to */
-
 /* The number said before, as in "those 375 tonnes". */
 static const struct csto_finding *said_before(const struct csto_reader *r, const struct csto_quantity *q)
 {
-    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++)
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < CSTO_WEIGHTS_SEEN; seen++)
         if (r->f.at[i].unit == q->unit && r->f.at[i].value.value == q->value)
             return &r->f.at[i];
     return NULL;

@@ -184,7 +184,7 @@ static inline bool csto_lexicon_may_digits(const struct csto_lexicon *x, char di
 /* A bit for each class; there are more classes than bits. */
 static inline uint64_t csto_class_bit(unsigned class)
 {
-    enum { BITS = 64, SHARED = CSTO_CLASS_FISCAL }; /* from here on two classes have a bit */
+    enum { BITS = 64, SHARED = CSTO_CLASS_FISCAL }; /* from here on two classes have a bit, or three */
     return (uint64_t)1 << (class < BITS ? class : SHARED + (class - BITS) % (BITS - SHARED));
 }
 
@@ -205,7 +205,7 @@ static inline uint32_t csto_lexicon_step(const struct csto_lexicon *x, uint32_t 
     return next || !word.stem ? next : t->edges[csto_lexicon_edge(t, (uint64_t)node << 32 | word.stem)].node;
 }
 
-/* False where no phrase goes on behind the node with the word, which most do not; true where one may: 0 has a bit, too, but a rare one. */
+/* False where no phrase goes on behind the node with the word, which most do not; true where one may, which csto_lexicon_step decides. */
 static inline bool csto_lexicon_may_step(const struct csto_lexicon_node *node, struct csto_word word)
 {
     return (node->follows >> (word.exact & 63) | node->follows >> (word.stem & 63)) & 1;

@@ -262,24 +262,30 @@ static bool changes_said(const struct csto_reader *r, size_t k, struct csto_what
     return false;
 }
 
-/* "39% more cocaine was seized", "на 12% меньше преступлений": the noun stands behind the change. */
-static bool changes_behind(const struct csto_reader *r, size_t k, struct csto_what *out)
+/* "39% more cocaine was seized", "на 12% меньше преступлений": the noun stands behind the change, which is then of nothing else. */
+static enum csto_answer changes_behind(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_mark *more = csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE),
                            *m = more ? more : csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS);
+    struct csto_what noun;
     if (!m)
-        return false;
-    csto_noun_right(r, m->to, csto_right_limit(r, k), false, out);
-    bool substance = csto_is_substance(csto_kind_of(r, out->item));
+        return CSTO_ANSWER_NEXT;
+    csto_noun_right(r, m->to, csto_right_limit(r, k), false, &noun);
+    bool substance = csto_is_substance(csto_kind_of(r, noun.item));
     if (!substance)
-        csto_noun_right(r, m->to, csto_right_limit(r, k), true, out);
-    if (out->from != m->to || out->to == out->from || csto_is_of_other(r, out))
-        return false;
-    if (!substance)
-        return csto_settle_count(r, k, out, NULL);
-    out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
-    return out->measure != 0;
+        csto_noun_right(r, m->to, csto_right_limit(r, k), true, &noun);
+    if (noun.from != m->to || noun.to == noun.from)
+        return CSTO_ANSWER_NEXT;
+    noun.measure = substance ? r->e->codes.seizure : noun.measure;
+    if (csto_is_of_other(r, &noun))
+        return CSTO_ANSWER_NOTHING; /* "39% more cocaine sales", "39% more drug-related deaths" */
+    if (substance)
+        noun.measure = csto_verb_of(r, k, noun.to, csto_fits_goods, noun.item);
+    if (substance ? !noun.measure : !csto_settle_count(r, k, &noun, NULL))
+        return CSTO_ANSWER_NOTHING;
+    *out = noun;
+    return CSTO_ANSWER_KNOWN;
 }
 
 /* What changed: the figure beside it, else the subject, else what was said before. */
@@ -336,5 +342,6 @@ bool csto_resolve_percent(struct csto_reader *r, size_t k, struct csto_what *out
                                         : csto_value_of(q->value, q->bound);
     if (!sign)
         return ((share || proportion) && csto_resolve_share(r, k, proportion, out)) || csto_percent_goes_on(r, k, out, role, value);
-    return changes_behind(r, k, out) || (!changes_unknown(r, k) && resolve_change(r, k, out));
+    enum csto_answer behind = changes_behind(r, k, out);
+    return behind == CSTO_ANSWER_NEXT ? !changes_unknown(r, k) && resolve_change(r, k, out) : behind == CSTO_ANSWER_KNOWN;
 }

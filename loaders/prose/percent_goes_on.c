@@ -3,8 +3,6 @@
 
 #include "loaders/prose/reader.h"
 
-#include "records/interval.h"
-
 /* "В 2023 году этот показатель составлял 34,8%": the share that was said last in the paragraph. */
 static const struct csto_finding *share_of_figure(const struct csto_reader *r, size_t k)
 {

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { NEAR = 14 };
+enum { NEAR = 14, MOST = 400 /* marks of a sentence that are looked through */ };
 
 static bool set_default(struct csto_reader *r, const struct csto_when *w, csto_period_kind kind)
 {
@@ -52,7 +52,7 @@ static bool take_range(struct csto_reader *r, const struct csto_when *w)
 static bool tells_of_raid(const struct csto_reader *r)
 {
     const struct csto_codes *c = &r->e->codes;
-    for (size_t k = 0; k < r->s.marks.n && k < 400; k++) {
+    for (size_t k = 0; csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_MEASURE)) && k < r->s.marks.n && k < MOST; k++) {
         const struct csto_mark *m = &r->s.marks.at[k];
         if (m->class == CSTO_CLASS_MEASURE && (m->code == c->group || m->code == c->laboratory || m->code == c->channel))
             return true;
@@ -77,7 +77,7 @@ static bool is_recent(const struct csto_reader *r, const struct csto_when *w)
 
 static bool says_done(const struct csto_reader *r)
 {
-    for (size_t k = 0; k < r->s.marks.n && k < 400; k++)
+    for (size_t k = 0; k < r->s.marks.n && k < MOST; k++)
         if (r->s.marks.at[k].class == CSTO_CLASS_VERB &&
             (r->s.marks.at[k].code == r->e->codes.seizure || r->s.marks.at[k].code == r->e->codes.detained ||
              (r->in_title && r->s.marks.at[k].code == r->e->codes.destroyed)))

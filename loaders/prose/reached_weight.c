@@ -3,14 +3,12 @@
 
 #include "loaders/prose/bare_weight.h"
 
-enum { SEEN = 60 }; /* how many findings are looked back to */
-
 /* "Eradication came to 1,430 ha". */
 bool csto_area_reached(const struct csto_bare_weight *b)
 {
     if (b->q->dimension != CSTO_AREA || !csto_weight_reached(b))
         return false;
-    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
+    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < CSTO_WEIGHTS_SEEN; seen++) {
         const struct csto_finding *f = &b->r->f.at[i];
         if (csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT && csto_weight_same_dimension(b, f)) {
             *b->out = (struct csto_what){.item = f->item, .inherited = true, .confidence = 0.6f};
@@ -31,7 +29,7 @@ bool csto_figure_reached(const struct csto_bare_weight *b)
 {
     if (!csto_weight_reached(b) || !names_figure(b))
         return false;
-    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
+    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < CSTO_WEIGHTS_SEEN; seen++) {
         const struct csto_finding *f = &b->r->f.at[i];
         if (f->part_of < 0 && f->item && csto_weight_same_dimension(b, f)) {
             *b->out = csto_like(f, 0.6f);
@@ -58,7 +56,7 @@ bool csto_total_reached(const struct csto_bare_weight *b)
 {
     if (!csto_weight_reached(b) || !csto_near(b->s, 0, b->q->left, CSTO_CLASS_VERB))
         return false;
-    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++)
+    for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < CSTO_WEIGHTS_SEEN; seen++)
         if (b->r->f.at[i].has_parts && b->r->f.at[i].measure == b->c->seizure) {
             *b->out = csto_like(&b->r->f.at[i], 0.6f);
             return true;

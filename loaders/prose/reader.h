@@ -257,7 +257,8 @@ static inline csto_item_kind csto_kind_of(const struct csto_reader *r, csto_code
 void csto_noun_right(const struct csto_reader *r, uint32_t from, uint32_t limit, bool counted, struct csto_what *out);
 bool csto_is_cell(const struct csto_reader *r, size_t k); /* a gap as between the columns of a table stands before quantity k */
 bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out);
-bool csto_noun_shared(const struct csto_reader *r, size_t k, struct csto_what *out); /* "3 criminal cases and 2 administrative" */
+bool csto_noun_shared(const struct csto_reader *r, size_t k,
+                      struct csto_what *out); /* shared_nouns.c: "3 criminal cases and 2 administrative" */
 bool csto_noun_people(const struct csto_reader *r, size_t k, struct csto_what *out); /* "seven Iranians" */
 uint32_t csto_past_bracket(const struct csto_reader *r, size_t k);
 bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out);
@@ -293,6 +294,9 @@ struct csto_part_state {
 };
 
 csto_code csto_home(const struct csto_reader *r); /* the country that the document is from, as far as is known; 0 = unknown */
+
+/* What a way to find what a figure is of comes to: the next one is asked, it is known, nobody knows. */
+enum csto_answer { CSTO_ANSWER_NEXT, CSTO_ANSWER_KNOWN, CSTO_ANSWER_NOTHING };
 
 /* persons.c: what was done to the persons that quantity k counts, or what they did (false = nothing that is a claim); those of a wanted list behind the
  * noun, of another country in tokens from..to; measures of persons to whom something was done. */
@@ -332,14 +336,17 @@ bool csto_is_share_of_whole(const struct csto_reader *r, size_t k);
 bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct csto_what *out);
 const struct csto_finding *
 csto_kind_said(const struct csto_reader *r); /* the last one of the paragraph that counts crimes of a kind; NULL = none */
-bool csto_is_of_other(const struct csto_reader *r,
-                      const struct csto_what *subject); /* "the use of cocaine", "heroin prices": no seizure of the substance */
 
 /* percent_goes_on.c: a percentage that goes on with a share, a change or a figure that was said. */
 bool csto_percent_goes_on(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value);
-csto_value csto_change_of(const struct csto_quantity *q, int sign); /* the change in percent that a percentage or a factor says */
+
+/* percent.c: the change in percent that a percentage or a factor says; "the use of cocaine", "heroin prices", which are no seizure of the substance. */
+csto_value csto_change_of(const struct csto_quantity *q, int sign);
+bool csto_is_of_other(const struct csto_reader *r, const struct csto_what *subject);
+
+/* weighed.c: the measure fits things that are taken; "the price of one gram"; tablets, doses and the like. */
 bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item);
-bool csto_is_unit_of_price(const struct csto_reader *r, size_t k); /* "the price of one gram" */
+bool csto_is_unit_of_price(const struct csto_reader *r, size_t k);
 bool csto_dosage_form(const struct csto_reader *r, csto_code unit);
 
 /* inherit_weight.c: what a weight without a noun is of. */

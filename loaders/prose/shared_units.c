@@ -85,7 +85,7 @@ static void of_second(struct csto_quantity *first)
 static void of_label(struct csto_reader *r, size_t k)
 {
     struct csto_quantity *q = &r->q.at[k];
-    if (k > 0 || q->dimension != CSTO_COUNT || !csto_is_cell(r, k))
+    if (k > 0 || q->unit || q->dimension != CSTO_COUNT || !csto_is_cell(r, k))
         return;
     const struct csto_mark *unit = csto_sentence_before(&r->s, q->left, CSTO_CLASS_UNIT);
     if (unit && unit->from > 0 && csto_sentence_mark(&r->s, unit->from - 1, ',')) {

@@ -3,8 +3,6 @@
 
 #include "loaders/prose/reader.h"
 
-#include "records/interval.h"
-
 /* "Growth of thefts", "рост числа краж": a change is spoken of right before token i. */
 static bool changes(const struct csto_sentence *s, uint32_t i, uint32_t least)
 {

@@ -74,12 +74,41 @@ static const struct csto_when *behind_row(const struct csto_reader *r, size_t k)
 /* "130 kg, down 91% from 1,360 kg in 2022": the time behind what a change started from is of that alone. */
 static bool is_of_start(const struct csto_reader *r, size_t k, const struct csto_when *w)
 {
-    for (size_t j = k + 1; j < r->q.n && r->q.at[j].to <= w->from; j++) {
-        const struct csto_quantity *q = &r->q.at[j];
-        bool alone = q->after_from && !(j + 1 < r->q.n && q[1].after_to);
-        if (alone && q[-1].dimension == CSTO_PERCENT && q[-1].to + 1 == q->left && w->from < csto_right_limit(r, j))
-            return true;
-    }
+    enum { ROW = 8, GAP = 3 };
+    size_t j = k + 1;
+    while (j + 1 < r->q.n && j < k + ROW && r->q.at[j + 1].to <= w->from)
+        j++;
+    if (j >= r->q.n || r->q.at[j].to > w->from || w->from >= csto_right_limit(r, j))
+        return false;
+    const struct csto_quantity *q = &r->q.at[j];
+    bool alone = q->after_from && !(j + 1 < r->q.n && q[1].after_to);
+    return alone && q[-1].dimension == CSTO_PERCENT && q->left <= q[-1].to + GAP;
+}
+
+/* A time that stands in the sentence, but belongs to another quantity than k, or to none. */
+static bool is_of_another(const struct csto_reader *r, size_t k, const struct csto_when *w, bool earlier)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    if ((w->compared && !earlier) || (!w->range && w->from > 0 && csto_sentence_before(&r->s, w->from, CSTO_CLASS_TO)))
+        return true; /* "until January 16" */
+    if (w->compared && !q->after_from && w->to <= q->left &&
+        (csto_sentence_mark(&r->s, w->to, ',') || csto_sentence_mark(&r->s, w->to, ';')) &&
+        !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
+        return true; /* "compared with 2020, seizures rose to 3 kg" */
+    if (w->compared && w->to < q->left && csto_sentence_mark(&r->s, w->to, ',') &&
+        csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_CONTRAST) && !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
+        return true; /* "less than in 2022, while arrests fell from 30 to 20" */
+    if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)
+        return true; /* "from 9,000 in 2017 to 6,400" */
+    if (k + 1 < r->q.n && q->after_to && q[1].after_from && w->from >= q[1].to && q[1].left <= q->to + 1)
+        return true; /* "rose to 53 tonnes from 23 tonnes in 2023" */
+    if (is_of_start(r, k, w))
+        return true;
+    if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
+        return true;
+    struct csto_bracket b;
+    if (is_of_bracket(&r->s, w, &b) && (b.from > q->to || b.to < q->left))
+        return true; /* "2,310 (2,744 in 2022)", "4,812 (4,120 in 2022), an increase of" */
     return false;
 }
 
@@ -102,26 +131,8 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
     const struct csto_when *before = NULL, *behind = NULL, *since = NULL, *any = NULL;
     for (size_t i = 0; i < r->w.n && i < 16; i++) {
         const struct csto_when *w = &r->w.at[i];
-        if ((w->compared && !earlier) || (!w->range && w->from > 0 && csto_sentence_before(&r->s, w->from, CSTO_CLASS_TO)))
-            continue; /* "until January 16" */
-        if (w->compared && !q->after_from && w->to <= q->left &&
-            (csto_sentence_mark(&r->s, w->to, ',') || csto_sentence_mark(&r->s, w->to, ';')) &&
-            !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
-            continue; /* "compared with 2020, seizures rose to 3 kg" */
-        if (w->compared && w->to < q->left && csto_sentence_mark(&r->s, w->to, ',') &&
-            csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_CONTRAST) && !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
-            continue; /* "less than in 2022, while arrests fell from 30 to 20" */
-        if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)
-            continue; /* "from 9,000 in 2017 to 6,400" */
-        if (k + 1 < r->q.n && q->after_to && q[1].after_from && w->from >= q[1].to && q[1].left <= q->to + 1)
-            continue; /* "rose to 53 tonnes from 23 tonnes in 2023" */
-        if (is_of_start(r, k, w))
+        if (is_of_another(r, k, w, earlier))
             continue;
-        if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))
-            continue;
-        struct csto_bracket b;
-        if (is_of_bracket(&r->s, w, &b) && (b.from > q->to || b.to < q->left))
-            continue; /* "2,310 (2,744 in 2022)", "4,812 (4,120 in 2022), an increase of" */
         if (w->since)
             since = since ? since : w;
         if (w->to <= q->left)

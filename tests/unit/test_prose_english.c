@@ -366,6 +366,12 @@ static const struct {
     {"Seizures of methamphetamine in Asia reached 190 tons in 2023, an increase of 24% over 2022; Thailand alone accounted for 62 tons.",
      "seizure methamphetamine 190000 kg exact level\nseizure methamphetamine 24 percent exact change\nseizure methamphetamine 62000 kg "
      "exact level\n"},
+    /* a change of something else is none of what stands before it */
+    {"Police seized 120 kg of cocaine in 2023, and there were 39% more drug-related deaths in 2024.",
+     "seizure cocaine 120 kg exact level\n"},
+    {"Police seized 120 kg of cocaine in 2023, 39% more cocaine sales were recorded in 2024.", "seizure cocaine 120 kg exact level\n"},
+    {"Police seized 120 kg of cocaine in 2023, 39% more than in 2022.",
+     "seizure cocaine 120 kg exact level\nseizure cocaine 39 percent exact change\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
