@@ -33,7 +33,8 @@ static void put_entry(const char *name, int name_width, const char *text)
 
 /* What may stand for FILE: said in the help and in the man page. */
 #define FILES                                                                                                                              \
-    "Without a FILE every command works on the built-in data set. FILE may be English prose (.txt), claims as .csv, .json or .ndjson, a "  \
+    "Without a FILE every command works on the built-in data set. FILE may be prose in English or Russian (.txt, .html, .pdf, .docx), "    \
+    "tables or claims (.csv, .xlsx, .json, .ndjson), a "                                                                                   \
     "folder of them, or - for "                                                                                                            \
     "the standard input."
 

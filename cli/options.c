@@ -53,7 +53,8 @@ const struct option_row options[OPTIONS] = {
     [OPTION_DATA_DIR] = {"data-dir", 0, "FOLDER", "read vocabulary and lexicon files from FOLDER where it has them", "file"},
     [OPTION_LEXICON] = {"lexicon", 0, "FILE", "add the rows of FILE (class, words, value) to the words that prose is read by", "file"},
     [OPTION_FORMAT] = {"format", 'f', "FORMAT",
-                       "text, csv, tsv, json, ndjson, markdown or xlsx (default: the ending of -o; text on a terminal; else csv)",
+                       "text, csv, tsv, json, ndjson, markdown or xlsx, html of extract and report (default: the ending of -o; text on a "
+                       "terminal; else csv)",
                        "formats"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write to FILE, whole or not at all", "file"},
     [OPTION_EXCEL] = {"excel", 0, NULL, "csv that spreadsheets open right: the same as --csv-dialect=excel", NULL},
