@@ -42,6 +42,7 @@ static inline bool csto_weight_reached(const struct csto_bare_weight *b)
 }
 
 /* reached_weight.c: ways of a weight that something reached, of which only an earlier sentence tells; true = known, and in `out`. */
+bool csto_area_of_topic(const struct csto_bare_weight *b);
 bool csto_area_reached(const struct csto_bare_weight *b);
 bool csto_figure_reached(const struct csto_bare_weight *b);
 bool csto_topic_reached(const struct csto_bare_weight *b);

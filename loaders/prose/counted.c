@@ -225,13 +225,17 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         out->item = people.item; /* "eight persons were arrested: six Syrians" */
     if (out->measure == c->crime && !out->item && are_criminal_cases(r, k))
         out->measure = c->case_;
-    else if (out->measure == c->crime && !out->item && !total && !out->label && !csto_opens_of(r, k) && is_only_where(&r->s, q))
+    struct csto_what kind_of_clause;
+    if (out->measure == c->crime && !out->item && !out->label && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT) &&
+        csto_noun_subject(r, q->left, &kind_of_clause) && kind_of_clause.from >= csto_left_limit(r, k))
+        out->item = kind_of_clause.measure == c->crime ? kind_of_clause.item : 0; /* "theft keeps the first place with 9,905 crimes" */
+    if (out->measure == c->crime && !out->item && !total && !out->label && !csto_opens_of(r, k) && is_only_where(&r->s, q))
         return false; /* "доступ получен в 36 случаях" */
     if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
         out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
     struct csto_what subject;
-    if (out->measure == c->crime && !out->item && (q->after_to || csto_is_reached(r, k)) && csto_noun_subject(r, q->left, &subject) &&
-        subject.measure == c->crime)
+    if (out->measure == c->crime && !out->item && (q->after_to || q->after_from || csto_is_reached(r, k)) &&
+        csto_noun_subject(r, q->left, &subject) && subject.measure == c->crime)
         out->item = subject.item;
     if (out->measure == c->crime && out->item == 0 && total && total->measure == out->measure)
         out->item = total->item;

@@ -24,6 +24,14 @@ static bool closes_dateline(const struct csto_sentence *s, const struct csto_whe
            !csto_near(s, 0, w->from, CSTO_CLASS_PREPOSITION);
 }
 
+/* "By Marta Lind in Brussels | Thursday 16 October 2025 | 4 min read": a cell of the line that tells who wrote it. */
+static bool is_cell(const struct csto_sentence *s, const struct csto_when *w)
+{
+    const struct csto_mark *weekday = csto_sentence_before(s, w->from, CSTO_CLASS_WEEKDAY);
+    uint32_t from = weekday ? weekday->from : w->from;
+    return from > 0 && csto_sentence_mark(s, from - 1, '|') && (w->to >= s->tokens.n || csto_sentence_mark(s, w->to, '|'));
+}
+
 /* "Томск. 13 декабря. ...": nothing but a day is said behind a place that opens the text. */
 static bool dates_seat(const struct csto_reader *r, const struct csto_when *w)
 {
@@ -40,7 +48,7 @@ void csto_dateline_find(struct csto_reader *r)
     if (!w || w->grain != 'd' || w->range || (!w->first.year && ((w->from == 0 && !dates_seat(r, w)) || r->p.bullet)) || w->from > 8 ||
         (r->defaults_frozen && r->dateline) || goes_on(s, w))
         return;
-    bool line = w->to == s->tokens.n || s->tokens.n <= 14, closed = closes_dateline(s, w);
+    bool line = w->to == s->tokens.n || s->tokens.n <= 14, closed = closes_dateline(s, w) || is_cell(s, w);
     const struct csto_mark *seat = csto_sentence_at(s, 0, CSTO_CLASS_AREA);
     seat = seat ? seat : csto_sentence_at(s, 0, CSTO_CLASS_PLACE);
     bool seated = seat && seat->to + 1 == w->from &&

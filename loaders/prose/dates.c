@@ -275,6 +275,8 @@ static bool is_behind_as_many(const struct csto_sentence *s, uint32_t at)
 {
     const struct csto_mark *same = csto_sentence_before(s, at, CSTO_CLASS_SAME);
     at = same ? same->from : at;
+    const struct csto_mark *whole = csto_sentence_before(s, at - (at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_OF)), CSTO_CLASS_WHOLE);
+    at = whole ? whole->from : at; /* "as many as in all of 2023" */
     at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE);
     at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION);
     return csto_sentence_before(s, at, CSTO_CLASS_AS_MANY) != NULL;

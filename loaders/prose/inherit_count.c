@@ -13,6 +13,15 @@ static const struct csto_finding *last_level(const struct csto_reader *r)
     return last;
 }
 
+/* "Its dogs – 37 of them – are trained": so many of what stands before the dash, which nobody knows. */
+static enum csto_answer of_unknown_inserted(const struct csto_bare_count *b)
+{
+    const struct csto_mark *of = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_MORE_OF);
+    uint32_t left = b->q->left;
+    bool dashes = of && left > 1 && csto_sentence_mark(b->s, left - 1, '-') && csto_sentence_mark(b->s, of->to, '-');
+    return dashes && csto_is_other_noun(b->s, left - 2) ? CSTO_ANSWER_NOTHING : CSTO_ANSWER_NEXT;
+}
+
 static enum csto_answer age(const struct csto_bare_count *b)
 {
     return csto_is_age(b->s, b->q) ? CSTO_ANSWER_NOTHING : CSTO_ANSWER_NEXT;
@@ -54,11 +63,20 @@ static enum csto_answer crimes_of_fraction(const struct csto_bare_count *b)
     return CSTO_ANSWER_KNOWN;
 }
 
+/* "The number of firearms": goods are counted where it is their number that is spoken of. */
+static bool is_number_of(const struct csto_bare_count *b, const struct csto_what *goods)
+{
+    csto_item_kind kind = csto_kind_of(b->r, goods->item);
+    const struct csto_mark *of = csto_sentence_before(b->s, goods->from, CSTO_CLASS_OF);
+    return (kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS) &&
+           csto_sentence_before(b->s, of && b->s->style == CSTO_NUMBER_ENGLISH ? of->from : goods->from, CSTO_CLASS_FIGURE);
+}
+
 static bool names_count(const struct csto_bare_count *b, struct csto_what *subject)
 {
     return csto_noun_subject(b->r, b->q->left, subject) && subject->measure &&
-           csto_measure_takes_unit(b->r->v, subject->measure, b->c->count) && subject->measure != b->c->seizure &&
-           !csto_is_of_other(b->r, subject);
+           csto_measure_takes_unit(b->r->v, subject->measure, b->c->count) &&
+           (subject->measure != b->c->seizure || is_number_of(b, subject)) && !csto_is_of_other(b->r, subject);
 }
 
 /* "Arrests were made in the United States (153), ..."; "... arms crimes. Most such crimes were in Russia (19,600)". */
@@ -189,8 +207,12 @@ static enum csto_answer value_then(const struct csto_bare_count *b)
 {
     bool when =
         b->q->left > 0 && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_WHEN) && csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE);
+    bool pair = b->k > 0 && ((b->q->after_to && b->q[-1].after_from) || (b->q->after_from && b->q[-1].after_to)) && b->last &&
+                b->last->end == b->q[-1].end &&
+                (csto_member_ends(b->s, b->q->to) ||
+                 csto_sentence_at(b->s, b->q->to, CSTO_CLASS_EARLIER)); /* "from 611 cases to 729", "down to 38, from 51" */
     bool then = csto_member_ends(b->s, b->q->to) && csto_was_then(b->r, b->k);
-    return b->counted && (when || then || csto_is_compared(b->s, b->q)) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
+    return b->counted && (when || then || pair || csto_is_compared(b->s, b->q)) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 
 /* Only a number that something reached goes on to the ways behind this one. */
@@ -207,6 +229,14 @@ static enum csto_answer not_reached(const struct csto_bare_count *b)
     return !reached || counts_other ? CSTO_ANSWER_NOTHING : CSTO_ANSWER_NEXT;
 }
 
+static enum csto_answer subject_of_number(const struct csto_bare_count *b)
+{
+    bool other = b->s->style == CSTO_NUMBER_ENGLISH && csto_bare_unknown(b) && !b->q->after_to; /* "the gang made two previous attempts" */
+    if (csto_noun_subject(b->r, b->q->left, b->out) && csto_is_of_other(b->r, b->out))
+        return CSTO_ANSWER_NOTHING; /* "the number of drug-related deaths fell to 84" */
+    return !other && names_count(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
+}
+
 static enum csto_answer persons_of_number(const struct csto_bare_count *b)
 {
     csto_code done = csto_measure_of_number(b->r, b->k);
@@ -216,12 +246,15 @@ static enum csto_answer persons_of_number(const struct csto_bare_count *b)
     return CSTO_ANSWER_KNOWN;
 }
 
-static enum csto_answer subject_of_number(const struct csto_bare_count *b)
+/* "The number of wanted persons traced, 256, was": said between commas, behind what it is the number of. */
+static enum csto_answer inserted_number(const struct csto_bare_count *b)
 {
-    bool other = b->s->style == CSTO_NUMBER_ENGLISH && csto_bare_unknown(b) && !b->q->after_to; /* "the gang made two previous attempts" */
-    if (csto_noun_subject(b->r, b->q->left, b->out) && csto_is_of_other(b->r, b->out))
-        return CSTO_ANSWER_NOTHING; /* "the number of drug-related deaths fell to 84" */
-    return !other && names_count(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
+    enum { OPENING = 2 };
+    uint32_t left = b->q->left;
+    bool inserted = left > 1 && csto_sentence_mark(b->s, left - 1, ',') && csto_sentence_mark(b->s, b->q->to, ',');
+    if (!inserted || b->k > 0 || !csto_near(b->s, 0, OPENING, CSTO_CLASS_FIGURE))
+        return CSTO_ANSWER_NEXT;
+    return persons_of_number(b) == CSTO_ANSWER_KNOWN || names_count(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
 }
 
 /* "Grew by 9 per cent, to 38,200 notices". */
@@ -257,6 +290,7 @@ static enum csto_answer level_said_last(const struct csto_bare_count *b)
 /* Asked in this order: what stands in the same bracket or row first, what was said of another number last. */
 static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     age,
+    of_unknown_inserted,
     crime_before_bracket,
     crimes_of_fraction,
     place_before_bracket,
@@ -277,6 +311,7 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     dash_behind_subject,
     of_head,
     value_then,
+    inserted_number,
     not_reached,
     persons_of_number,
     subject_of_number,

@@ -57,6 +57,30 @@ static bool seizures_of_last(const struct csto_bare_weight *b)
     return true;
 }
 
+/* "Cocaine keeps passing through. Governments reported seizures of 19 tons": of what the sentences before told of. */
+static bool seizures_of_topic(const struct csto_bare_weight *b)
+{
+    const struct csto_mark *of = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_OF),
+                           *seizures = of ? csto_sentence_before(b->s, of->from, CSTO_CLASS_MEASURE) : NULL;
+    if (!seizures || seizures->code != b->c->seizure_event || !b->r->topic || !csto_ends_phrase(b->s, b->q->to) ||
+        b->q->dimension == CSTO_AREA)
+        return false;
+    *b->out = (struct csto_what){.item = b->r->topic, .measure = b->c->seizure, .inherited = true, .confidence = 0.7f};
+    return true;
+}
+
+/* "Ketamine seizures went in the other direction. They dropped from 24 tons to 16 tons": a sentence that begins with what rose or fell. */
+static bool pair_of_topic(const struct csto_bare_weight *b)
+{
+    enum { SUBJECT = 3 };
+    bool moved = csto_near(b->s, 0, SUBJECT, CSTO_CLASS_DOWN) || csto_near(b->s, 0, SUBJECT, CSTO_CLASS_UP);
+    if (!(b->q->after_from || b->q->after_to) || !moved || b->last || !b->r->topic || b->q->dimension == CSTO_AREA ||
+        csto_sentence_find(b->s, 0, b->q->left, CSTO_CLASS_ITEM))
+        return false;
+    *b->out = (struct csto_what){.item = b->r->topic, .measure = b->c->seizure, .inherited = true, .confidence = 0.6f};
+    return true;
+}
+
 static bool value_of_last(const struct csto_bare_weight *b)
 {
     enum { REACH = 8 };
@@ -113,7 +137,9 @@ static bool share_of_place(const struct csto_bare_weight *b)
 {
     bool share = csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE);
     const struct csto_mark *for_ = share ? csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PREPOSITION) : NULL;
-    return for_ && csto_sentence_before(b->s, for_->from, CSTO_CLASS_PLACE) && csto_weight_ends(b) && like_last(b);
+    const struct csto_mark *and = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_AND);
+    bool ends = csto_weight_ends(b) || (and&&csto_sentence_at(b->s, and->to, CSTO_CLASS_PLACE));
+    return for_ && csto_sentence_before(b->s, for_->from, CSTO_CLASS_PLACE) && ends && like_last(b);
 }
 
 /* "Down from 51,000 litres in 2020 and 93,000 litres in 2019". */
@@ -139,7 +165,9 @@ static bool share_falls_to_place(const struct csto_bare_weight *b)
 {
     const struct csto_mark *falls = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SHARE),
                            *alone = falls ? csto_sentence_before(b->s, falls->from, CSTO_CLASS_ALONE) : NULL;
-    if (!falls || !csto_sentence_before(b->s, alone ? alone->from : falls->from, CSTO_CLASS_PLACE) || !csto_weight_ends(b))
+    bool of_this = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_OF) && csto_sentence_at(b->s, b->q->to + 1, CSTO_CLASS_ARTICLE) &&
+                   csto_member_ends(b->s, b->q->to + 2);
+    if (!falls || !csto_sentence_before(b->s, alone ? alone->from : falls->from, CSTO_CLASS_PLACE) || !(csto_weight_ends(b) || of_this))
         return false;
     if (total(b))
         return true;
@@ -201,7 +229,7 @@ static bool another_found(const struct csto_bare_weight *b)
 /* "Opium seized: // - 2022 - 18 kg". */
 static bool of_head(const struct csto_bare_weight *b)
 {
-    return b->r->head.item && csto_series_of_head(b->r, b->k, b->out);
+    return (b->r->head.item || !b->r->head.to) && csto_series_of_head(b->r, b->k, b->out);
 }
 
 /* "On 17 February, when 3.2 tonnes were found", "another 22 kg were recovered", "at the port 116 tonnes were discovered". */
@@ -223,7 +251,9 @@ static bool batch(const struct csto_bare_weight *b)
     uint32_t left = b->q->left;
     bool inserted = left > 1 && csto_sentence_mark(b->s, left - 1, ',') && csto_sentence_mark(b->s, b->q->to, ',');
     const struct csto_mark *item = inserted ? csto_sentence_before(b->s, left - 1, CSTO_CLASS_ITEM) : NULL;
-    if (item && csto_is_substance(csto_kind_of(b->r, item->code)) && csto_sentence_before(b->s, item->from, CSTO_CLASS_CLASSIFIER)) {
+    const struct csto_mark *of = item ? csto_sentence_before(b->s, item->from, CSTO_CLASS_OF) : NULL;
+    if (item && csto_is_substance(csto_kind_of(b->r, item->code)) &&
+        csto_sentence_before(b->s, of && b->s->style == CSTO_NUMBER_ENGLISH ? of->from : item->from, CSTO_CLASS_CLASSIFIER)) {
         b->out->item = item->code; /* "крупную партию гашиша, 180 кг, нашли" */
         return true;
     }
@@ -270,6 +300,8 @@ static bool (*const ways[])(const struct csto_bare_weight *) = {
     own_substance,
     shared_noun,
     seizures_of_last,
+    seizures_of_topic,
+    pair_of_topic,
     value_of_last,
     bracket_of_place,
     part_of_last,
@@ -291,6 +323,7 @@ static bool (*const ways[])(const struct csto_bare_weight *) = {
     whole_of_parts,
     value_of_subject,
     told_before,
+    csto_area_of_topic,
     csto_area_reached,
     csto_figure_reached,
     csto_topic_reached,

@@ -127,6 +127,18 @@ long csto_total_of_opening(const struct csto_reader *r)
     return CSTO_NO_FINDING;
 }
 
+long csto_total_summed_up(const struct csto_reader *r)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = r->q.at;
+    bool opens = s->style == CSTO_NUMBER_COMMA && r->q.n > 1 && q->left == 1 && q->dimension == CSTO_MASS && q[1].dimension == CSTO_MASS &&
+                 csto_sentence_at(s, 0, CSTO_CLASS_SAME);
+    const struct csto_finding *last = opens && r->f.n > r->paragraph_findings ? csto_last_finding(r, true) : NULL;
+    bool whole = last && last->part_of < 0 && last->role == CSTO_LEVEL && last->item == r->e->codes.all_drugs &&
+                 csto_unit_at(r->v, last->unit)->dimension == CSTO_MASS;
+    return whole ? (long)r->f.n - 1 : CSTO_NO_FINDING;
+}
+
 long csto_total_of_largest(const struct csto_reader *r, size_t k)
 {
     const struct csto_quantity *q = &r->q.at[k];

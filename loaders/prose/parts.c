@@ -89,6 +89,7 @@ static bool list_without_word(struct csto_reader *r, size_t k, struct csto_part_
 {
     const struct csto_finding *before = csto_last_finding(r, false);
     long opening = k == 0 ? csto_total_of_opening(r) : CSTO_NO_FINDING;
+    opening = opening >= 0 || k > 0 ? opening : csto_total_summed_up(r);
     opening = opening >= 0 ? opening : csto_total_of_largest(r, k);
     opening = opening >= 0 ? opening : csto_total_of_noun(r, k);
     if (opening >= 0)
@@ -206,6 +207,8 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         return;
     }
     if (!word) {
+        state->said |=
+            k > 0 && state->total >= 0 && state->total == (long)r->f.n - 1 && csto_opens_of(r, k - 1); /* "of the 61 firearms 40 were" */
         if (before && csto_is_dashed_part(r, k) && csto_unit_at(r->v, before->unit)->dimension == CSTO_COUNT && !is_of_a_kind(r, before))
             take_total(state, before->part_of >= 0                     ? before->part_of
                               : before->inherited && state->total >= 0 ? state->total

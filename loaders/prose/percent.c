@@ -296,7 +296,9 @@ static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_wh
     if (last && (is_apposed(r, k) || is_only_where(r, k)))
         return csto_take_like(out, last, 0.8f);
     bool beside = last && (q->sign || q->bracket || !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE));
-    if (beside && (q->bracket || q->sign || !csto_noun_subject(r, q->left, out) || out->from < csto_left_limit(r, k)))
+    bool own = last && k > 0 && last->end == q[-1].end && csto_noun_subject(r, q->left, out) &&
+               r->s.tokens.at[out->from].start < last->noun_end; /* "3,906 narcotics seizures, 12 per cent more" */
+    if (beside && (q->bracket || q->sign || own || !csto_noun_subject(r, q->left, out) || out->from < csto_left_limit(r, k)))
         return csto_take_like(out, last, 0.8f);
     if (!csto_noun_subject(r, q->left, out))
         return changes_said(r, k, out);

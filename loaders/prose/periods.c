@@ -104,7 +104,8 @@ void csto_period_find(struct csto_reader *r)
         if (r->in_title && w->grain == 'y' && in_brackets(s, w)) {
             csto_period_kind kind;
             r->bracket_period_set = csto_when_resolve(w, &r->clock, &r->bracket_period, &kind);
-        } else if (r->in_title && !r->title_period && (w->grain == 'y' || w->grain == 'm') &&
+        } else if (r->in_title && !r->title_period &&
+                   (w->grain == 'y' || w->grain == 'm' || (w->grain == 'r' && w->moment == 'y' && w->distance == -1)) &&
                    !csto_sentence_mark(s, w->from - (w->from > 0), '-')) {
             r->title_period = set_default(r, w, CSTO_PERIOD_UNKNOWN);
             r->title_when = *w;

@@ -129,6 +129,15 @@ static bool resolve(struct csto_reader *r, size_t k, const struct csto_part_stat
     }
 }
 
+/* "Уничтожена 1 тонна. Из них 604 кг марихуаны": where no verb says what was done to a part, it is what was done to all. */
+static void take_measure_of_total(const struct csto_reader *r, const struct csto_part_state *state, struct csto_what *what)
+{
+    const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
+    if (total && total->measure == r->e->codes.destroyed && what->measure == r->e->codes.seizure && what->item &&
+        csto_item_under(r->v, what->item, total->item) && !csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_VERB)))
+        what->measure = total->measure;
+}
+
 /* "Of the 17,350 cases, ...": the figure that says the same; CSTO_NO_FINDING = none does. */
 static long said_before(const struct csto_reader *r, const struct csto_finding *f)
 {
@@ -247,6 +256,7 @@ static bool add(struct csto_reader *r, size_t k, struct csto_part_state *state)
     if (q->no_claim || q->rate || q->uncounted || csto_is_difference(r, k) || (r->q.n > 1 && csto_is_cell(r, 0) && csto_is_cell(r, 1)))
         return csto_other_add(r, k, f);
     bool known = resolve(r, k, state, &what, f), opens = q->dimension != CSTO_PERCENT && csto_opens_of(r, k);
+    take_measure_of_total(r, state, &what);
     f->unit = q->unit ? q->unit : q->dimension == CSTO_PERCENT ? r->e->codes.percent : r->e->codes.count;
     f->measure = known ? what.measure : 0;
     f->item = known ? what.item : 0;

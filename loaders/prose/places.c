@@ -3,7 +3,7 @@
 
 #include "loaders/prose/place_words.h"
 
-enum { LEAD = CSTO_LEAD };
+enum { LEAD = CSTO_LEAD, OPENING = 2 /* paragraphs that may say of which region a report is */ };
 
 csto_code csto_home(const struct csto_reader *r)
 {
@@ -64,6 +64,7 @@ static bool tells_of_several(const struct csto_reader *r)
 /* "Police of 31 countries", "across 31 countries", where the same sentence speaks of an operation, or of what they seized. */
 static bool speaks_of_countries(const struct csto_reader *r)
 {
+    enum { AGENCIES = 8 };
     const struct csto_sentence *s = &r->s;
     const struct csto_mark *verb_of = csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_VERB);
     bool done = verb_of && (verb_of->code == r->e->codes.seizure || verb_of->code == r->e->codes.detained);
@@ -79,8 +80,10 @@ static bool speaks_of_countries(const struct csto_reader *r)
         const struct csto_mark *verb = csto_sentence_before(s, q->left, CSTO_CLASS_VERB);
         of |= s->style == CSTO_NUMBER_COMMA && q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_AGENCY); /* "службы пяти стран" */
         of |= verb && verb->code == r->e->codes.personnel; /* "involving nine countries" */
+        bool agencies = csto_near(s, q->left > AGENCIES ? q->left - AGENCIES : 0, q->left,
+                                  CSTO_CLASS_AGENCY); /* "police and navies from seven states" */
         if (item && csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT && of && q->value >= 2 && q->dimension == CSTO_COUNT &&
-            !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY))
+            (agencies || !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY)))
             return true;
     }
     return false;
@@ -123,7 +126,7 @@ void csto_places_find(struct csto_reader *r)
     const struct csto_sentence *s = &r->s;
     r->body_opens |= !r->in_title && r->body_n <= 1 && csto_sentence_at(s, 0, CSTO_CLASS_BODY) != NULL;
     r->many_countries |= (r->in_title || r->body_n <= 1) && speaks_of_countries(r);
-    r->many_countries |= (r->in_title || (r->body_n <= 1 && !r->defaults_frozen &&
+    r->many_countries |= (r->in_title || (r->body_n <= OPENING && !r->defaults_frozen &&
                                           (!r->first_place || (r->first_place == r->dateline_place && !r->title_place)))) &&
                          (speaks_of_region(r) || body_speaks(r));
     if ((r->defaults_frozen && r->first_place) || !csto_sentence_has(s, csto_place_bits | csto_class_bit(CSTO_CLASS_AGENCY)))

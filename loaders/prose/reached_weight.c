@@ -24,6 +24,16 @@ static bool names_figure(const struct csto_bare_weight *b)
     return csto_near_left(b->r, b->k, REACH, CSTO_CLASS_FIGURE);
 }
 
+/* "Ghana seized 37 tons of cannabis. Officers eradicated 212 hectares of the crop": of the plant that the sentences before told of. */
+bool csto_area_of_topic(const struct csto_bare_weight *b)
+{
+    const struct csto_mark *verb = b->q->dimension == CSTO_AREA ? csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB) : NULL;
+    if (!verb || verb->code != b->c->destroyed || !b->r->topic)
+        return false;
+    *b->out = (struct csto_what){.item = b->r->topic, .measure = verb->code, .inherited = true, .confidence = 0.6f};
+    return true;
+}
+
 /* "In 2012 the figure was 11.4 tons". */
 bool csto_figure_reached(const struct csto_bare_weight *b)
 {

@@ -401,7 +401,8 @@ static inline bool csto_is_reached(const struct csto_reader *r, size_t k)
 {
     enum { REACH = 3 };
     const struct csto_quantity *q = &r->q.at[k];
-    return csto_near(&r->s, q->left > REACH ? q->left - REACH : 0, q->from, CSTO_CLASS_REACH);
+    return csto_near(&r->s, q->left > REACH ? q->left - REACH : 0, q->from, CSTO_CLASS_REACH) ||
+           csto_sentence_before(&r->s, q->left, CSTO_CLASS_REACH); /* "is believed to have been 38 kg" */
 }
 
 /* "Выплачено 21 млн рублей", "опрошены 42 человека": a word that nobody knows stands before quantity k and says what was done. */
@@ -486,6 +487,7 @@ bool csto_opens_of(const struct csto_reader *r, size_t k);
 long csto_total_of_opening(const struct csto_reader *r);
 
 /* "The largest shipment weighed 2,700 kilos": the last figure of what was seized in the dimension of quantity k, which is one of its batches. */
+long csto_total_summed_up(const struct csto_reader *r); /* "Это 604 кг марихуаны, 289 кг опия": of what was weighed before */
 long csto_total_of_largest(const struct csto_reader *r, size_t k);
 
 /* parts.c: part_of and role of a new finding; false where what was found is no claim after all. */

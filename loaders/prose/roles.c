@@ -300,7 +300,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         f->role = CSTO_CUMULATIVE; /* since a start that nobody can date */
         f->period_kind = CSTO_PERIOD_CUMULATIVE;
         f->period_stated = true;
-    } else if (w && w->distance != 0 && ((w->grain == 'r' && w->moment == 'y') || (w->grain == 'm' && !w->last.year))) {
+    } else if (w && !r->in_title && w->distance != 0 && ((w->grain == 'r' && w->moment == 'y') || (w->grain == 'm' && !w->last.year))) {
         f->period_stated = true; /* "last year", "in January last year", and nobody knows which one that is */
     } else if (r->period_set && !is_of_operation(r, k)) {
         take_period(f, r->period, r->period_kind);

@@ -160,7 +160,9 @@ csto_code csto_series_verb(const struct csto_reader *r, size_t k)
 bool csto_series_of_head(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_when *w = r->w.n ? &r->w.at[0] : NULL;
-    uint32_t left = r->q.at[k].left, opens = csto_sentence_mark(&r->s, 1, ':') ? 2 : 0; /* "A: 612" */
+    uint32_t left = r->q.at[k].left, opens = csto_sentence_mark(&r->s, 1, ':')   ? 2
+                                             : csto_sentence_mark(&r->s, 0, '-') ? 1
+                                                                                 : 0; /* "A: 612", "– 612" */
     bool answers =
         left == opens && r->asked && r->paragraph_n == r->asked + 1 && r->f.n == r->paragraph_findings; /* "And heroin?" - "41.8 kg, ..." */
     bool dated = w && w->from <= 1 && w->to <= left && left - w->to <= 1;
@@ -168,6 +170,10 @@ bool csto_series_of_head(const struct csto_reader *r, size_t k, struct csto_what
         return false;
     if (!r->head.to && answers && csto_of_persons(&r->e->codes, r->head_measure)) { /* "How many people were arrested?" - "612." */
         *out = (struct csto_what){.measure = r->head_measure, .inherited = true, .confidence = 0.8f};
+        return true;
+    }
+    if (!r->head.to && answers && r->head_measure == r->e->codes.seizure && r->q.at[k].dimension == CSTO_MASS) { /* "– А сколько изъяли?" */
+        *out = (struct csto_what){.measure = r->head_measure, .item = r->e->codes.all_drugs, .inherited = true, .confidence = 0.7f};
         return true;
     }
     if (!r->head.to)

@@ -116,8 +116,8 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r) &&
             !csto_is_told_otherwise(r, k)) /* not "в реестре числится 6,9 млн единиц оружия" */
             out->measure = c->seizure;
-        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) && (r->head_measure || out->label) &&
-            csto_context_acting(r))
+        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) &&
+            (r->head_measure || out->label || (r->p.bullet && r->q.at[k].left <= 1)) && csto_context_acting(r))
             out->measure = c->seizure;
         out->context = out->measure == c->production;
         return out->measure != 0;

@@ -91,6 +91,8 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
             item = whole; /* "computer crimes" is one name */
         if (measure && measure->code == c->personnel && !csto_sentence_find(s, i > 4 ? i - 4 : 0, i, CSTO_CLASS_FIGURE))
             measure = NULL; /* "thefts registered by the police" */
+        if (measure && measure->code == c->group && csto_sentence_before(s, i, CSTO_CLASS_RANK))
+            measure = NULL; /* "remain the largest group" */
         if (money && money->to > before)
             money = NULL;
         if (measure && measure->to > before)
@@ -98,6 +100,11 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
         if (item &&
             (item->to > before || csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT || csto_kind_of(r, item->code) == CSTO_KIND_PERSON))
             item = NULL;
+        const struct csto_mark *for_ =
+            item && !measure && csto_is_substance(csto_kind_of(r, item->code)) ? csto_sentence_before(s, i, CSTO_CLASS_PREPOSITION) : NULL;
+        const struct csto_mark *head = for_ ? csto_sentence_before(s, for_->from, CSTO_CLASS_MEASURE) : NULL;
+        if (head && head->code == c->laboratory)
+            continue; /* "laboratories for synthetic drugs" */
         if (!money && !measure && !item)
             continue;
         *out = (struct csto_what){.from = i, .to = i + 1, .inherited = true, .confidence = 0.85f};

@@ -93,8 +93,9 @@ void csto_quantity_surroundings(struct csto_quantity *q, const struct csto_sente
 {
     enum { RATE_REACH = 12 };
     uint32_t behind = q->to;
-    const struct csto_mark *from = csto_sentence_before(s, q->left, CSTO_CLASS_FROM), *to = csto_sentence_before(s, q->left, CSTO_CLASS_TO);
-    q->after_from = from != NULL;
+    uint32_t begins = q->left - (q->left > 0 && s->style == CSTO_NUMBER_ENGLISH && csto_sentence_at(s, q->left - 1, CSTO_CLASS_ARTICLE));
+    const struct csto_mark *from = csto_sentence_before(s, begins, CSTO_CLASS_FROM), *to = csto_sentence_before(s, q->left, CSTO_CLASS_TO);
+    q->after_from = from != NULL; /* "from the 213 tons of the year before" */
     q->after_to = to != NULL && !csto_sentence_before(s, q->left, CSTO_CLASS_AND);
     uint32_t open = q->left;
     while (open > 0 && q->left - open < 6 &&

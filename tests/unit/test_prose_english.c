@@ -372,6 +372,46 @@ static const struct {
     {"Police seized 120 kg of cocaine in 2023, 39% more cocaine sales were recorded in 2024.", "seizure cocaine 120 kg exact level\n"},
     {"Police seized 120 kg of cocaine in 2023, 39% more than in 2022.",
      "seizure cocaine 120 kg exact level\nseizure cocaine 39 percent exact change\n"},
+    /* a number of goods that fell; what was said to be so many of a noun that nobody knows */
+    {"The number of firearms seized fell from 51 to 38.",
+     "seizure firearms 51 count exact previous\nseizure firearms 38 count exact level\n"},
+    {"The number of firearms taken at the border came down to 38, from 51 a year earlier.",
+     "seizure firearms 38 count exact level\nseizure firearms 51 count exact previous\n"},
+    {"Its dogs – 37 of them – are trained for six months.", ""},
+    /* a change behind the noun of its figure; a group that is the largest of crimes */
+    {"In all, Customs made 3,906 narcotics seizures, 12 per cent more than in 2023.",
+     "seizure_event all_drugs 3906 count exact level\nseizure_event all_drugs 12 percent exact change\n"},
+    {"Thefts (1,742) remain the largest group, though their number went down by 11 per cent.",
+     "crime theft 1742 count exact level\ncrime theft -11 percent exact change\n"},
+    {"Fraud moved the other way, from 611 cases a year ago to 729.",
+     "crime fraud 611 count exact previous\ncrime fraud 729 count exact level\n"},
+    /* a number said between commas */
+    {"The number of wanted persons traced, 256, was twice last year's.",
+     "wanted - 256 count exact level\nwanted - 100 percent exact change\n"},
+    {"The number of pupils, 256, was twice last year's.", ""},
+    /* parts of what "of the" opens with, of the same kind */
+    {"Of the 61 firearms removed, 40 had been surrendered voluntarily.",
+     "seizure firearms 61 count exact level\nseizure firearms 40 count exact part\n"},
+    /* what the sentences before told of: seizures without their drug, a pair, a field */
+    {"Cocaine keeps passing through the region. Governments reported seizures of 19.2 tons in 2023.",
+     "seizure cocaine 19200 kg exact level\n"},
+    {"Ketamine seizures went in the other direction. They dropped from 24.1 tons to 16.8 tons, or by 30 per cent.",
+     "seizure ketamine 24100 kg exact previous\nseizure ketamine 16800 kg exact level\nseizure ketamine -30 percent exact change\n"},
+    {"Cocaine keeps passing through the region. Farmers reported losses of 19.2 tons in 2023.", ""},
+    {"Officers seized 12 kg of cannabis herb. They also eradicated 212 hectares of the crop.",
+     "seizure marijuana 12 kg exact level\ndestroyed cannabis_plants 212 ha exact level\n"},
+    /* the largest consignment; another one that was picked up */
+    {"The largest consignment of heroin, 512 kg, was discovered on 2 November. Another 22 kg was picked up on 3 November.",
+     "seizure heroin 512 kg exact level\nseizure heroin 22 kg exact level\n"},
+    /* charged, behind the verb that looks like a comparison; those of whom the latter are */
+    {"Charges of corruption were brought against 287 officials, including 41 women.",
+     "charged officials 287 count exact level\ncharged - 41 count exact part\n"},
+    {"Fraud jumped from 6,104 to 8,377 cases, and 5,590 of the latter have not been solved so far.",
+     "crime fraud 6104 count exact previous\ncrime fraud 8377 count exact level\ncrime fraud 5590 count exact part\n"},
+    /* a crime of the clause; laboratories are not what they make */
+    {"Theft keeps the first place with 9,905 crimes.", "crime theft 9905 count exact level\n"},
+    {"In Germany the number of dismantled laboratories for synthetic drugs doubled.", "laboratory - 100 percent exact change\n"},
+    {"Cocaine production in 2022 is believed to have been around 2,700 tons.", "production cocaine 2700000 kg about context\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -466,6 +506,14 @@ static const struct {
     /* a year for each end of a pair */
     {"The amount of fentanyl seized at the border increased fourfold between 2019 and 2022, from 1.2 to 4.9 tonnes.",
      "300 2019-01-01 2022-12-31 year - -\n1200 2019-01-01 2019-12-31 year - -\n4900 2022-01-01 2022-12-31 year - -\n"},
+    /* the date in a line of who wrote it; a headline that says last year; agencies of several countries */
+    {"Raid\nBy Marta Lind in Brussels | Thursday 16 October 2025 | 4 min read\n\nPolice arrested 46 people on Tuesday.",
+     "46 2025-10-14 2025-10-14 day BEL Brussels\n"},
+    {"Courts convicted 17,400 people last year\nUlaanbaatar, 14 February 2025\n\nCourts fined 12 persons.",
+     "17400 2024-01-01 2024-12-31 year MNG -\n12 2024-01-01 2024-12-31 year MNG -\n"},
+    {"MOMBASA, 18 November 2025\n\nCustoms, police forces and navies from seven states have completed Operation Coral. They seized 12 kg "
+     "of heroin.",
+     "12 - - unknown - -\n"},
 };
 
 static void claims(void)

@@ -300,6 +300,17 @@ static const struct {
      "laboratory - 12 count exact level\nlaboratory - 9 count exact previous\n"},
     {"В 2022 году ликвидированы 12 лабораторий, а в 2023 году — 9.",
      "laboratory - 12 count exact level\nlaboratory - 9 count exact level\n"},
+    /* parts of what was destroyed, where no verb says it again; what a sentence sums up */
+    {"Уничтожена 1 тонна 318 кг наркотических средств. Из них 604 кг марихуаны, 289 кг опия.",
+     "destroyed all_drugs 1318 kg exact level\ndestroyed marijuana 604 kg exact part\ndestroyed opium 289 kg exact part\n"},
+    {"Уничтожена 1 тонна 318 кг наркотических средств. Из них 604 кг марихуаны изъято в порту.",
+     "destroyed all_drugs 1318 kg exact level\nseizure marijuana 604 kg exact level\n"},
+    {"Изъята 1 тонна 318 кг наркотических средств. Это 604 кг марихуаны, 289 кг опия.",
+     "seizure all_drugs 1318 kg exact level\nseizure marijuana 604 kg exact part\nseizure opium 289 kg exact part\n"},
+    {"В 2024 году выявили 8 417 наркопреступлений (плюс 3,2 % к 2023 году).",
+     "crime drug 8417 count exact level\ncrime drug 3.2 percent exact change\n"},
+    {"Полиция задержала 64 человека.\n\n– А сколько изъяли?\n\n– Немногим более 1,4 тонны.",
+     "detained - 64 count exact level\nseizure all_drugs 1400 kg at_least level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
