@@ -154,6 +154,19 @@ static enum csto_answer solved(const struct csto_bare_count *b)
     return done && crimes ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 
+/* "Judges convicted just 4,905": the verb before a number alone says what was done to so many. */
+static enum csto_answer object_of_verb(const struct csto_bare_count *b)
+{
+    const struct csto_mark *verb = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB);
+    bool persons = verb && (verb->code == b->c->detained || verb->code == b->c->charged || verb->code == b->c->expelled);
+    if (!persons || b->s->style != CSTO_NUMBER_ENGLISH || !csto_member_ends(b->s, b->q->to) || b->q->unit || b->total ||
+        csto_sentence_before(b->s, verb->from, CSTO_CLASS_BE))
+        return CSTO_ANSWER_NEXT;
+    b->out->measure = verb->code;
+    b->out->item = 0;
+    return CSTO_ANSWER_KNOWN;
+}
+
 static enum csto_answer shared_noun(const struct csto_bare_count *b)
 {
     return csto_noun_shared(b->r, b->k, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
@@ -302,6 +315,7 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     bracket_of_places,
     csto_persons_of_verb,
     solved,
+    object_of_verb,
     shared_noun,
     csto_part_of_total,
     member_of_series,

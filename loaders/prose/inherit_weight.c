@@ -132,6 +132,18 @@ static bool next_place(const struct csto_bare_weight *b)
     return b->last && b->last->item && csto_is_of_next_place(b->r, b->k) && like_last(b);
 }
 
+/* "Агентство изъяло 1,9 тонны, МВД – 1,6 тонны, пограничники – 735 кг": a row of those who did it goes on. */
+static bool next_agency(const struct csto_bare_weight *b)
+{
+    uint32_t left = b->q->left;
+    bool dash = left > 1 && csto_sentence_mark(b->s, left - 1, '-') && csto_sentence_spaced(b->s, left - 1);
+    const struct csto_mark *who = dash ? csto_sentence_before(b->s, left - 1, CSTO_CLASS_AGENCY) : NULL,
+                           *those = dash ? csto_sentence_before(b->s, left - 1, CSTO_CLASS_MEASURE) : NULL;
+    who = who ? who : those && those->code == b->c->personnel ? those : NULL;
+    return who && who->from > 0 && csto_sentence_mark(b->s, who->from - 1, ',') && csto_weight_ends(b) && b->last &&
+           csto_weight_same_dimension(b, b->last) && like_last(b);
+}
+
 /* "Kazakhstan accounted for 1,006 kg of heroin and Uzbekistan for 388 kg". */
 static bool share_of_place(const struct csto_bare_weight *b)
 {
@@ -295,39 +307,13 @@ static bool is_whole_of_share(const struct csto_bare_weight *b)
 
 /* Asked in this order: what its own clause says first, what was told of before last. */
 static bool (*const ways[])(const struct csto_bare_weight *) = {
-    of_head,
-    said_again,
-    own_substance,
-    shared_noun,
-    seizures_of_last,
-    seizures_of_topic,
-    pair_of_topic,
-    value_of_last,
-    bracket_of_place,
-    part_of_last,
-    another,
-    member_of_series,
-    next_place,
-    share_of_place,
-    and_then,
-    bracket_of_seizures,
-    share_falls_to_place,
-    with_share,
-    share_of_subject,
-    area_of_plants,
-    object_of_verb,
-    another_found,
-    subject_of_verb,
-    batch,
-    earlier_value,
-    whole_of_parts,
-    value_of_subject,
-    told_before,
-    csto_area_of_topic,
-    csto_area_reached,
-    csto_figure_reached,
-    csto_topic_reached,
-    csto_total_reached,
+    of_head,           said_again,          own_substance,        shared_noun,        seizures_of_last,
+    seizures_of_topic, pair_of_topic,       value_of_last,        bracket_of_place,   part_of_last,
+    another,           member_of_series,    next_place,           next_agency,        share_of_place,
+    and_then,          bracket_of_seizures, share_falls_to_place, with_share,         share_of_subject,
+    area_of_plants,    object_of_verb,      another_found,        subject_of_verb,    batch,
+    earlier_value,     whole_of_parts,      value_of_subject,     told_before,        csto_area_of_topic,
+    csto_area_reached, csto_figure_reached, csto_topic_reached,   csto_total_reached,
 };
 
 bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out)

@@ -220,10 +220,10 @@ static bool is_compared_one(const struct csto_reader *r, size_t k, const struct 
     csto_period base = last->period_stated ? last->period : r->defaults.period;
     if (r->q.at[k].bracket && f->inherited && (!csto_period_known(base) || p.to < base.from))
         return true;
+    if (f->inherited && last->role == CSTO_LEVEL && csto_period_known(base) && p.to < base.from && csto_series_time_of_clause(r, k))
+        return true; /* "12 лабораторий, тогда как в 2023 году – 9" */
     if (p.to >= last->period.from)
         return false;
-    if (f->inherited && last->role == CSTO_LEVEL && csto_series_time_of_clause(r, k))
-        return true; /* "12 лабораторий, тогда как в 2023 году – 9" */
     bool and = f->inherited && csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_AND);
     return last->role == CSTO_CHANGE ||
            (last->role == CSTO_PREVIOUS && (and || csto_series_goes_on(r, k))); /* "6.5 million in 2022 and 15.5 million in 2021" */

@@ -412,6 +412,14 @@ static const struct {
     {"Theft keeps the first place with 9,905 crimes.", "crime theft 9905 count exact level\n"},
     {"In Germany the number of dismantled laboratories for synthetic drugs doubled.", "laboratory - 100 percent exact change\n"},
     {"Cocaine production in 2022 is believed to have been around 2,700 tons.", "production cocaine 2700000 kg about context\n"},
+    /* who was convicted, without a noun; who was, before others are told of */
+    {"Judges convicted just 4,905, that is fewer than half.", "charged - 4905 count exact level\n"},
+    {"Judges convicted just 4,905 days later.", ""},
+    /* what machine translation makes of a comparison and of a weight */
+    {"It is opened 1 908 narcocrimes, that on 6,5 % exceeds an indicator of last year's stage.",
+     "crime drug 1908 count exact level\ncrime drug 6.5 percent exact change\n"},
+    {"At the post hashish in weight 66,3 kg was found; the driver of 1979 year of birth is taken.",
+     "seizure hashish 66.3 kg exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */

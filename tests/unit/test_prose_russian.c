@@ -311,6 +311,11 @@ static const struct {
      "crime drug 8417 count exact level\ncrime drug 3.2 percent exact change\n"},
     {"Полиция задержала 64 человека.\n\n– А сколько изъяли?\n\n– Немногим более 1,4 тонны.",
      "detained - 64 count exact level\nseizure all_drugs 1400 kg at_least level\n"},
+    /* a row of those who seized it */
+    {"В 2024 году агентство изъяло 1,9 тонны наркотиков, МВД – 1,6 тонны, пограничники – 735 кг.",
+     "seizure all_drugs 1900 kg exact level\nseizure all_drugs 1600 kg exact level\nseizure all_drugs 735 kg exact level\n"},
+    {"Мошенники присвоили порядка $6,3 млн.", "money damage 6300000 usd about level\n"},
+    {"У них изъяли 136 загранпаспортов.", "seizure documents 136 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
