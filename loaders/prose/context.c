@@ -248,7 +248,7 @@ void csto_context_after(struct csto_reader *r)
     }
     r->dateline_first |= r->in_title && r->paragraph_n == 1 && r->dateline_here && r->s.tokens.n <= LINE_TOKENS && r->q.n == 0;
     bool line = r->dateline_here && r->s.tokens.n && r->s.tokens.n <= BYLINE_TOKENS && r->s.tokens.at[0].start == r->p.start && r->p.open &&
-                r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end && r->q.n == 0;
+                r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end && r->f.n == r->sentence_findings;
     if (line && !r->in_title && r->body_n > 0)
         r->body_n--; /* who wrote it, and when, is no paragraph of the body */
     if (!r->in_title && r->f.n == r->sentence_findings)

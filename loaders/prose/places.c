@@ -68,9 +68,10 @@ static bool speaks_of_countries(const struct csto_reader *r)
     const struct csto_sentence *s = &r->s;
     const struct csto_mark *verb_of = csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_VERB);
     bool done = verb_of && (verb_of->code == r->e->codes.seizure || verb_of->code == r->e->codes.detained);
-    if (!done && !csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_OPERATION))
+    bool told = done || csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_OPERATION);
+    if (!told && !r->in_title)
         return false;
-    if (csto_sentence_has(s, csto_place_bits) && tells_of_several(r))
+    if (told && csto_sentence_has(s, csto_place_bits) && tells_of_several(r))
         return true;
     for (size_t k = 0; k < r->q.n && k < 8; k++) {
         const struct csto_quantity *q = &r->q.at[k];
@@ -81,9 +82,10 @@ static bool speaks_of_countries(const struct csto_reader *r)
         of |= s->style == CSTO_NUMBER_COMMA && q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_AGENCY); /* "службы пяти стран" */
         of |= verb && verb->code == r->e->codes.personnel; /* "involving nine countries" */
         bool agencies = csto_near(s, q->left > AGENCIES ? q->left - AGENCIES : 0, q->left,
-                                  CSTO_CLASS_AGENCY); /* "police and navies from seven states" */
-        if (item && csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT && of && q->value >= 2 && q->dimension == CSTO_COUNT &&
-            (agencies || !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY)))
+                                  CSTO_CLASS_AGENCY);                       /* "police and navies from seven states" */
+        bool here = agencies && item && !csto_sentence_ends_in(s, item->from, "tates"); /* which may be those of one country, in a headline */
+        if ((told || here) && item && csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT && of && q->value >= 2 &&
+            q->dimension == CSTO_COUNT && (agencies || !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY)))
             return true;
     }
     return false;

@@ -522,6 +522,12 @@ static const struct {
     {"MOMBASA, 18 November 2025\n\nCustoms, police forces and navies from seven states have completed Operation Coral. They seized 12 kg "
      "of heroin.",
      "12 - - unknown - -\n"},
+    /* a headline of several countries, and one of several states of a country */
+    {"Forty-six held as police in five countries break up cocaine ring\nBRUSSELS, 16 October 2025\n\nMore than 1,100 officers searched 83 "
+     "homes.",
+     "1100 - - unknown - -\n83 - - unknown - -\n"},
+    {"Police in two states break up cocaine ring\nNEW DELHI, 16 October 2025\n\nMore than 1,100 officers searched 83 homes.",
+     "1100 - - unknown IND -\n83 - - unknown IND -\n"},
 };
 
 static void claims(void)
