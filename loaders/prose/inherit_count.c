@@ -125,6 +125,18 @@ static enum csto_answer of_other_country(const struct csto_bare_count *b)
     return country && csto_member_ends(b->s, country->to) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 
+/* "Kenya made 58 of the arrests, Tanzania 41 and Mozambique 27": another place, and nothing else, stands before the number. */
+static enum csto_answer of_next_place(const struct csto_bare_count *b)
+{
+    const struct csto_mark *place = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PLACE),
+                           *joint = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_AND);
+    if (!place || !b->counted || !b->last->place_stated || place->from == 0 || b->s->style != CSTO_NUMBER_ENGLISH)
+        return CSTO_ANSWER_NEXT;
+    bool row = csto_sentence_mark(b->s, place->from - 1, ',') || csto_sentence_before(b->s, place->from, CSTO_CLASS_AND);
+    bool ends = csto_member_ends(b->s, b->q->to) || (joint && csto_sentence_at(b->s, joint->to, CSTO_CLASS_PLACE));
+    return row && ends ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
+}
+
 /* "..., приостановлена деятельность 3 418", "the activities of 3,418 were suspended". */
 static enum csto_answer blocked(const struct csto_bare_count *b)
 {
@@ -311,6 +323,7 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     bracket_of_change,
     dash_behind_place,
     of_other_country,
+    of_next_place,
     blocked,
     bracket_of_places,
     csto_persons_of_verb,

@@ -214,6 +214,8 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
                               : before->inherited && state->total >= 0 ? state->total
                                                                        : (long)r->f.n - 1);
         take_named_total(r, k, state);
+        if (csto_are_some_of_last(r, k))
+            state->said = take_total(state, before->part_of >= 0 ? before->part_of : (long)r->f.n - 1);
         return;
     }
     if (!here && is_part_of_unknown(r, k, word, behind)) {

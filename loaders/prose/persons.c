@@ -83,6 +83,15 @@ static bool is_made_liable(const struct csto_reader *r, size_t k)
     return false;
 }
 
+/* "148 arrests, 39 of foreign nationals": what was done to all was done to some. */
+bool csto_are_some_of_last(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    return last && csto_of_persons(&r->e->codes, last->measure) && q->left > 0 && csto_sentence_mark(&r->s, q->left - 1, ',') &&
+           csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) && !csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF);
+}
+
 bool csto_settle_persons(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
 {
     const struct csto_codes *c = &r->e->codes;
@@ -95,6 +104,8 @@ bool csto_settle_persons(const struct csto_reader *r, size_t k, struct csto_what
             verb = c->charged;
         if (total && (!verb || (verb == c->personnel && csto_of_persons(c, total->measure))))
             verb = total->measure;
+        if (!verb && csto_are_some_of_last(r, k))
+            verb = csto_last_finding(r, false)->measure;
         if (!verb)
             return false;
         out->measure = verb;

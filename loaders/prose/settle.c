@@ -95,7 +95,8 @@ static const struct csto_mark *form_behind(const struct csto_sentence *s, uint32
 }
 
 /* Things that are counted: what was done to them is said by a verb. */
-static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind)
+static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind,
+                         const struct csto_finding *total)
 {
     const struct csto_codes *c = &r->e->codes;
     if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR) { /* "nine hundred ecstasy tablets" */
@@ -111,6 +112,8 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         if (kind == CSTO_KIND_GOODS && csto_is_container(r, k, out->to))
             return false;
         out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
+        if (!out->measure && total && csto_item_under(r->v, out->item, total->item))
+            out->measure = total->measure; /* "Poland accounted for 131 million of the cigarettes" */
         if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM) && (caught_with(r, k) || were_detained(r, k)))
             out->measure = c->seizure;
         if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r) &&
@@ -257,5 +260,5 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         out->item = csto_measure_takes_item(r->v, out->measure, out->item) ? out->item : 0;
         return true;
     }
-    return settle_goods(r, k, out, kind);
+    return settle_goods(r, k, out, kind, total);
 }

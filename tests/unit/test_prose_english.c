@@ -420,6 +420,19 @@ static const struct {
      "crime drug 1908 count exact level\ncrime drug 6.5 percent exact change\n"},
     {"At the post hashish in weight 66,3 kg was found; the driver of 1979 year of birth is taken.",
      "seizure hashish 66.3 kg exact level\n"},
+    /* some of the persons before; a verb that has others as its object */
+    {"In 2025 police made 148 arrests, 39 of foreign nationals.",
+     "detained - 148 count exact level\ndetained foreigners 39 count exact part\n"},
+    {"In 2025 police made 148 arrests, 39 of stolen cars.", "detained - 148 count exact level\n"},
+    /* places in a row, each with a number alone; goods that a place accounted for */
+    {"Kenya made 58 of the arrests, Tanzania 41 and Mozambique 27.",
+     "detained - 58 count exact level\ndetained - 41 count exact level\ndetained - 27 count exact level\n"},
+    {"In 2025 police seized 418 million cigarettes. Poland accounted for 131 million of the cigarettes, Greece for a further 77 million.",
+     "seizure tobacco 418000000 count exact level\nseizure tobacco 131000000 count exact part\nseizure tobacco 77000000 count exact "
+     "part\n"},
+    {"Officers raided a print shop and came away with 1,900 blank identity cards.", "seizure documents 1900 count exact level\n"},
+    {"The damage exceeds 164.7 billion tugriks; 52.3 billion of this sum has been made good.",
+     "money damage 164700000000 mnt at_least level\nmoney damage 52300000000 mnt exact part\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
