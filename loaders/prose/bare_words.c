@@ -73,9 +73,16 @@ bool csto_was_then(const struct csto_reader *r, size_t k)
         return false;
     if (csto_near(&r->s, least, q->left, CSTO_CLASS_EARLIER))
         return true;
-    for (size_t i = 0; i < r->w.n && i < 8; i++)
-        if (r->w.at[i].from >= least && r->w.at[i].to <= q->left && ((r->w.at[i].grain == 'r' && !r->w.at[i].since) || r->w.at[i].compared))
+    const struct csto_finding *last = csto_last_finding(r, true);
+    bool own = csto_near(&r->s, least, q->left, CSTO_CLASS_ITEM) || csto_near(&r->s, least, q->left, CSTO_CLASS_VERB);
+    int year = last && !own && csto_period_known(last->period) ? csto_date_of(last->period.from).year : 0;
+    for (size_t i = 0; i < r->w.n && i < 8; i++) {
+        const struct csto_when *w = &r->w.at[i];
+        bool before =
+            w->grain == 'y' && !w->range && !w->since && w->first.year < year; /* "в 2023-м было 4 тонны" behind a figure of 2024 */
+        if (w->from >= least && w->to <= q->left && ((w->grain == 'r' && !w->since) || w->compared || before))
             return true;
+    }
     return false;
 }
 

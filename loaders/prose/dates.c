@@ -287,7 +287,8 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
 {
     const uint64_t words = csto_class_bit(CSTO_CLASS_AGAINST) | csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_EARLIER) |
                            csto_class_bit(CSTO_CLASS_MORE) | csto_class_bit(CSTO_CLASS_LESS) | csto_class_bit(CSTO_CLASS_SAME) |
-                           csto_class_bit(CSTO_CLASS_UP) | csto_class_bit(CSTO_CLASS_DOWN) | csto_class_bit(CSTO_CLASS_AS_MANY);
+                           csto_class_bit(CSTO_CLASS_UP) | csto_class_bit(CSTO_CLASS_DOWN) | csto_class_bit(CSTO_CLASS_AS_MANY) |
+                           csto_class_bit(CSTO_CLASS_FACTOR);
     if (!csto_sentence_has(s, words))
         return;
     const struct csto_mark *opening = csto_sentence_at(s, 0, CSTO_CLASS_AGAINST);
@@ -301,6 +302,7 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
         if (w->compared)
             continue;
         w->compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL ||
+                                      csto_sentence_before(s, w->from, CSTO_CLASS_FACTOR) != NULL || /* "twice last year's" */
                                       csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
         for (uint32_t i = w->from, n = 0; i-- > 0 && n < 7 && !csto_sentence_mark(s, i, ',') && !w->compared; n++)
             w->compared = (csto_sentence_at(s, i, CSTO_CLASS_AGAINST) && !is_against_thing(s, i) &&

@@ -273,6 +273,23 @@ static bool told_before(const struct csto_reader *r, const struct csto_when *w, 
     return false;
 }
 
+/* "В 2023-м было 4 тонны 205 кг; прирост составил 17 %": a change is of the time of the later figure. */
+static void take_later(const struct csto_reader *r, struct csto_finding *f)
+{
+    enum { SEEN = 4 };
+    const struct csto_finding *earlier = csto_last_finding(r, false);
+    if (f->role != CSTO_CHANGE || !earlier || earlier->role != CSTO_PREVIOUS || f->period.from != earlier->period.from)
+        return;
+    for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
+        const struct csto_finding *level = &r->f.at[i];
+        if (level->role == CSTO_LEVEL && level->measure == earlier->measure && level->item == earlier->item &&
+            csto_period_known(level->period)) {
+            set_period(f, level->period, level->period_kind);
+            return;
+        }
+    }
+}
+
 void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
@@ -288,6 +305,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
     if (dated) {
         adjust_when(r, k, f, w, &p, &kind);
         set_period(f, p, kind);
+        take_later(r, f);
         f->time_alone = csto_sentence_at(&r->s, w->to, CSTO_CLASS_ALONE) != NULL;
         if (w->since && f->role == CSTO_LEVEL)
             f->role = CSTO_CUMULATIVE;

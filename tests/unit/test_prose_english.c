@@ -541,6 +541,9 @@ static const struct {
      "1100 - - unknown - -\n83 - - unknown - -\n"},
     {"Police in two states break up cocaine ring\nNEW DELHI, 16 October 2025\n\nMore than 1,100 officers searched 83 homes.",
      "1100 - - unknown IND -\n83 - - unknown IND -\n"},
+    /* what is twice last year's is of now */
+    {"In 2025 the number of persons detained, 256, was twice last year's. Police took 40 firearms.",
+     "100 2025-01-01 2025-12-31 year - -\n40 2025-01-01 2025-12-31 year - -\n"},
 };
 
 static void claims(void)
