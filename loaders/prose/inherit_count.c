@@ -274,10 +274,10 @@ static enum csto_answer persons_of_number(const struct csto_bare_count *b)
 /* "The number of wanted persons traced, 256, was": said between commas, behind what it is the number of. */
 static enum csto_answer inserted_number(const struct csto_bare_count *b)
 {
-    enum { OPENING = 2 };
+    enum { REACH = 12 };
     uint32_t left = b->q->left;
     bool inserted = left > 1 && csto_sentence_mark(b->s, left - 1, ',') && csto_sentence_mark(b->s, b->q->to, ',');
-    if (!inserted || b->k > 0 || !csto_near(b->s, 0, OPENING, CSTO_CLASS_FIGURE))
+    if (!inserted || b->k > 0 || !csto_near_left(b->r, b->k, REACH, CSTO_CLASS_FIGURE))
         return CSTO_ANSWER_NEXT;
     return persons_of_number(b) == CSTO_ANSWER_KNOWN || names_count(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
 }

@@ -543,7 +543,7 @@ static const struct {
      "1100 - - unknown IND -\n83 - - unknown IND -\n"},
     /* what is twice last year's is of now */
     {"In 2025 the number of persons detained, 256, was twice last year's. Police took 40 firearms.",
-     "100 2025-01-01 2025-12-31 year - -\n40 2025-01-01 2025-12-31 year - -\n"},
+     "256 2025-01-01 2025-12-31 year - -\n100 2025-01-01 2025-12-31 year - -\n40 2025-01-01 2025-12-31 year - -\n"},
 };
 
 static void claims(void)
