@@ -156,6 +156,27 @@ static void hand_on_place(struct csto_reader *r)
     }
 }
 
+/* "The opium economy of Myanmar has stabilised. Poppy was grown on": the one place that a sentence without figures speaks of at the head of a paragraph. */
+static void place_of_opening(struct csto_reader *r)
+{
+    enum { SUBJECT = 8 }; /* tokens that it may stand behind */
+    const struct csto_mark *only = NULL;
+    if (r->in_title || r->dateline_here || r->place || r->q.n > 0 || r->f.n > r->paragraph_findings ||
+        !csto_sentence_has(&r->s, csto_place_bits))
+        return;
+    for (size_t k = 0; k < r->s.marks.n && k < 400; k++) {
+        const struct csto_mark *m = &r->s.marks.at[k];
+        if (!csto_tells_place(r, m) || !csto_is_capital(&r->s, m))
+            continue;
+        if (csto_is_away(&r->s, m) || csto_is_adjective(r, m) || (only && only->code != m->code))
+            return;
+        only = m;
+    }
+    if (only && only->from > 0 && only->from <= SUBJECT && r->s.style == CSTO_NUMBER_ENGLISH &&
+        csto_sentence_at(&r->s, only->from - 1, CSTO_CLASS_OF))
+        csto_place_of_mark(r, only, &r->place, &r->area);
+}
+
 /* "4,812 crimes were registered. Of these:": the lines behind it are parts of the last total said. */
 static void open_list(struct csto_reader *r)
 {
@@ -175,6 +196,8 @@ static bool is_question(const struct csto_sentence *s)
 /* What the next sentence may speak of without its name. */
 static void remember_topic(struct csto_reader *r)
 {
+    const struct csto_mark *money = csto_sentence_find_last(&r->s, 0, (uint32_t)r->s.tokens.n, CSTO_CLASS_MONEY);
+    r->money_topic = money ? money->code : 0;
     enum { MOST = 400 };
     if (!csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_ITEM)))
         return;
@@ -253,6 +276,8 @@ void csto_context_after(struct csto_reader *r)
         r->body_n--; /* who wrote it, and when, is no paragraph of the body */
     if (!r->in_title && r->f.n == r->sentence_findings)
         csto_period_of_story(r);
+    if (r->f.n == r->sentence_findings)
+        place_of_opening(r);
     if (r->in_title || r->f.n == r->sentence_findings)
         return;
     r->told_findings = r->sentence_findings;

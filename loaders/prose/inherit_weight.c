@@ -216,12 +216,24 @@ static bool area_of_plants(const struct csto_bare_weight *b)
     return plants;
 }
 
+/* "Intercepted 117 tons of the regional total": nothing but the total stands behind the weight. */
+static bool is_of_total(const struct csto_bare_weight *b)
+{
+    enum { ADJECTIVES = 2 };
+    uint32_t at = b->q->to;
+    if (!csto_sentence_at(b->s, at, CSTO_CLASS_OF) || !csto_sentence_at(b->s, at + 1, CSTO_CLASS_ARTICLE))
+        return false;
+    const struct csto_mark *whole = csto_sentence_find(b->s, at + 1, at + 3 + ADJECTIVES, CSTO_CLASS_WHOLE);
+    whole = whole ? whole : csto_sentence_find(b->s, at + 1, at + 3 + ADJECTIVES, CSTO_CLASS_FIGURE);
+    return whole && csto_member_ends(b->s, whole->to);
+}
+
 /* "In all 2021 it seized 744 kg", "three incinerators burned 22 tonnes last week", "discovered another 640 kg". */
 static bool object_of_verb(const struct csto_bare_weight *b)
 {
     const struct csto_mark *more = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FURTHER),
                            *verb = csto_sentence_before(b->s, more ? more->from : b->q->left, CSTO_CLASS_VERB);
-    if (!verb || (verb->code != b->c->seizure && verb->code != b->c->destroyed) || !csto_weight_ends(b) || !total(b))
+    if (!verb || (verb->code != b->c->seizure && verb->code != b->c->destroyed) || !(csto_weight_ends(b) || is_of_total(b)) || !total(b))
         return false;
     b->out->measure = verb->code;
     return true;

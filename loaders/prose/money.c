@@ -94,7 +94,9 @@ static bool goes_on(const struct csto_reader *r, size_t k, const struct csto_fin
 {
     const struct csto_quantity *q = &r->q.at[k];
     const csto_code money = r->e->codes.money;
-    if (last && last->measure == money && ((!q->unit_end && last->unit == q->unit) || q->bracket || q->after_from || q->after_to))
+    if (last && last->measure == money &&
+        ((!q->unit_end && last->unit == q->unit) || q->bracket || q->after_from || q->after_to ||
+         csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST)))
         return inherit_item(out, last);
     for (size_t i = r->f.n; is_one_of_sums(r, k) && i-- > csto_remembered(r);)
         if (r->f.at[i].measure == money && r->f.at[i].unit == q->unit)
@@ -203,6 +205,14 @@ static bool is_worth_of_found(const struct csto_reader *r, size_t k)
     return verb && verb->code == r->e->codes.seizure && csto_sentence_at(&r->s, verb->to, CSTO_CLASS_BE);
 }
 
+/* "Losses grew faster than the number of victims. They reached 1.87 billion": the sentence before says what. */
+static bool is_of_topic(const struct csto_reader *r, size_t k)
+{
+    enum { SUBJECT = 2 };
+    const struct csto_mark *reached = csto_sentence_find(&r->s, 0, SUBJECT, CSTO_CLASS_REACH);
+    return r->money_topic && reached && reached->from == 1 && csto_is_reached(r, k) && k == 0;
+}
+
 bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
 {
     enum { WORTH = 8, BESIDE = 12, ASPECT = 3 };
@@ -240,6 +250,8 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
                         : c->cash;           /* "870,000 soms were found" */
     if (worth)
         out->item = item_of_valued(r, k, last, out->item);
+    if (!worth && !out->item && is_of_topic(r, k))
+        out->item = r->money_topic;
     if (worth && !out->item && is_worth_of_found(r, k))
         out->item = c->valuables_money;
     return out->item != 0;

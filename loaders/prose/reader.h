@@ -116,10 +116,11 @@ struct csto_reader {
     bool label_line;          /* "Hashish: 92.2 kg" */
     size_t sentence_findings; /* findings before this sentence */
     size_t paragraph_findings;
-    size_t told_findings; /* before the last sentence that told some */
-    csto_code topic;      /* the substance that was named last before this sentence; 0 = none */
-    long stages_of;       /* total whose stages this paragraph lists, or CSTO_NO_FINDING */
-    long going_on;        /* total of this paragraph whose parts the last sentence listed, or CSTO_NO_FINDING */
+    size_t told_findings;  /* before the last sentence that told some */
+    csto_code money_topic; /* what money was, in the sentence before; 0 = none was spoken of */
+    csto_code topic;       /* the substance that was named last before this sentence; 0 = none */
+    long stages_of;        /* total whose stages this paragraph lists, or CSTO_NO_FINDING */
+    long going_on;         /* total of this paragraph whose parts the last sentence listed, or CSTO_NO_FINDING */
 
     /* period and place of the sentences of this paragraph, of a list's head, of the document */
     struct csto_clock clock;

@@ -95,6 +95,14 @@ static const struct csto_mark *form_behind(const struct csto_sentence *s, uint32
 }
 
 /* Things that are counted: what was done to them is said by a verb. */
+/* "Disabled the engines of two boats": what was done to the parts of something was not done to it. */
+static bool are_parts_of(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_mark *of = s->style == CSTO_NUMBER_ENGLISH ? csto_sentence_before(s, r->q.at[k].left, CSTO_CLASS_OF) : NULL;
+    return of && of->from > 0 && csto_is_other_noun(s, of->from - 1) && csto_sentence_ends_in(s, of->from - 1, "s");
+}
+
 static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind,
                          const struct csto_finding *total)
 {
@@ -109,7 +117,7 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         return true;
     }
     if (kind == CSTO_KIND_PLANT || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION) {
-        if (kind == CSTO_KIND_GOODS && csto_is_container(r, k, out->to))
+        if (kind == CSTO_KIND_GOODS && (csto_is_container(r, k, out->to) || are_parts_of(r, k)))
             return false;
         out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
         if (!out->measure && total && csto_item_under(r->v, out->item, total->item))

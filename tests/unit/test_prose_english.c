@@ -433,6 +433,20 @@ static const struct {
     {"Officers raided a print shop and came away with 1,900 blank identity cards.", "seizure documents 1900 count exact level\n"},
     {"The damage exceeds 164.7 billion tugriks; 52.3 billion of this sum has been made good.",
      "money damage 164700000000 mnt at_least level\nmoney damage 52300000000 mnt exact part\n"},
+    /* what money was, said a sentence before; another sum that it is compared with */
+    {"Losses grew much faster than the number of victims. They reached RM1.87 billion compared with RM1.05 billion.",
+     "money damage 1870000000 myr exact level\nmoney damage 1050000000 myr exact previous\n"},
+    {"Exports grew much faster than imports. They reached RM1.87 billion.", ""},
+    /* the parts of something, and a convoy of things */
+    {"The marksmen disabled the engines of two boats and seized 3 kg of heroin.", "seizure heroin 3 kg exact level\n"},
+    {"A convoy of 12 vehicles was seized.", "seizure vehicles 12 count exact level\n"},
+    /* one of them who speaks */
+    {"Police detained four men. One of them told us he was promised money.", "detained - 4 count exact level\n"},
+    /* nothing but the total stands behind the weight */
+    {"Agencies seized 251 tons of methamphetamine in 2024. Its police intercepted 117 tons of the regional total.",
+     "seizure methamphetamine 251000 kg exact level\nseizure methamphetamine 117000 kg exact level\n"},
+    {"Agencies seized 251 tons of methamphetamine in 2024. Its police intercepted 117 tons of the wheat.",
+     "seizure methamphetamine 251000 kg exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -544,6 +558,11 @@ static const struct {
     /* what is twice last year's is of now */
     {"In 2025 the number of persons detained, 256, was twice last year's. Police took 40 firearms.",
      "256 2025-01-01 2025-12-31 year - -\n100 2025-01-01 2025-12-31 year - -\n40 2025-01-01 2025-12-31 year - -\n"},
+    /* the country whose economy a paragraph opens with, and one that only lies beside it */
+    {"BANGKOK, 28 May 2025 - Agencies met.\n\nThe opium economy of Myanmar has stabilised. Poppy was grown on 43,800 hectares in 2024.",
+     "43800 2024-01-01 2024-12-31 year MMR -\n"},
+    {"BANGKOK, 28 May 2025 - Agencies met.\n\nDrugs came from Myanmar as before. Police seized 12 kg of heroin in 2024.",
+     "12 2024-01-01 2024-12-31 year THA -\n"},
 };
 
 static void claims(void)
