@@ -316,6 +316,13 @@ static const struct {
      "seizure all_drugs 1900 kg exact level\nseizure all_drugs 1600 kg exact level\nseizure all_drugs 735 kg exact level\n"},
     {"Мошенники присвоили порядка $6,3 млн.", "money damage 6300000 usd about level\n"},
     {"У них изъяли 136 загранпаспортов.", "seizure documents 136 count exact level\n"},
+    /* of what kind some of them are, said before their number; a share of all */
+    {"Зарегистрировано 21 тыс. преступлений. К тяжким относятся 6 912 из них.",
+     "crime - 21000 count exact level\ncrime grave 6912 count exact part\n"},
+    {"С наркотиками связано 12 % преступлений.", "crime drug 12 percent exact share\n"},
+    /* the number of those who were convicted */
+    {"За 2024 год осуждено 1 146 лиц. Общее число осуждённых на 9,3 % меньше, чем в 2023 году (1 263).",
+     "charged - 1146 count exact level\ncharged - -9.3 percent exact change\ncharged - 1263 count exact previous\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
