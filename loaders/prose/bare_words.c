@@ -125,6 +125,12 @@ csto_code csto_item_of_bracket(const struct csto_reader *r, size_t k)
     return own ? m->code : 0;
 }
 
+bool csto_and_place(const struct csto_sentence *s, uint32_t at)
+{
+    const struct csto_mark *joint = csto_sentence_at(s, at, CSTO_CLASS_AND);
+    return joint && csto_sentence_at(s, joint->to, CSTO_CLASS_PLACE);
+}
+
 /* "Followed by Afghanistan with 48 tons and Pakistan with 38 tons", "на Казахстан - 24 тонны": a row of places goes on with its number alone. */
 bool csto_is_of_next_place(const struct csto_reader *r, size_t k)
 {
@@ -139,9 +145,7 @@ bool csto_is_of_next_place(const struct csto_reader *r, size_t k)
         !(opens > 0 && csto_last_finding(r, false)->place_stated && csto_last_finding(r, false)->inherited &&
           (csto_sentence_mark(s, opens - 1, ',') || csto_sentence_before(s, opens, CSTO_CLASS_AND))))
         place = NULL; /* "Belgium took 111 tonnes, Spain 58 tonnes and the Netherlands 51 tonnes" */
-    const struct csto_mark *and = csto_sentence_at(s, r->q.at[k].to, CSTO_CLASS_AND);
-    return place && place->from >= csto_left_limit(r, k) &&
-           (csto_ends_phrase(s, r->q.at[k].to) || (and&&csto_sentence_at(s, and->to, CSTO_CLASS_PLACE)));
+    return place && place->from >= csto_left_limit(r, k) && (csto_ends_phrase(s, r->q.at[k].to) || csto_and_place(s, r->q.at[k].to));
 }
 
 /* "Most seizures were made in Zhambyl (9.2 t) and Almaty (4.1 t) regions": a weight alone in a bracket behind a place is of the last total. */

@@ -29,6 +29,9 @@ csto_code csto_subject_of_pair(const struct csto_reader *r, size_t k);
  * weighed before; 0 = none stands beside the bracket. */
 csto_code csto_item_of_bracket(const struct csto_reader *r, size_t k);
 
+/* "... and Pakistan" begins at token `at`: a row of places goes on. */
+bool csto_and_place(const struct csto_sentence *s, uint32_t at);
+
 /* "Followed by Afghanistan with 48 tons and Pakistan with 38 tons", "на Казахстан - 24 тонны": a row of places goes on with its number alone. */
 bool csto_is_of_next_place(const struct csto_reader *r, size_t k);
 

@@ -6,7 +6,7 @@
 
 #include "records/period.h"
 
-enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 14, BYLINE_TOKENS = 18 };
+enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 14, BYLINE_TOKENS = 18, MOST = 400 /* marks looked through */ };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
 {
@@ -164,7 +164,7 @@ static void place_of_opening(struct csto_reader *r)
     if (r->in_title || r->dateline_here || r->place || r->q.n > 0 || r->f.n > r->paragraph_findings ||
         !csto_sentence_has(&r->s, csto_place_bits))
         return;
-    for (size_t k = 0; k < r->s.marks.n && k < 400; k++) {
+    for (size_t k = 0; k < r->s.marks.n && k < MOST; k++) {
         const struct csto_mark *m = &r->s.marks.at[k];
         if (!csto_tells_place(r, m) || !csto_is_capital(&r->s, m))
             continue;
@@ -198,7 +198,6 @@ static void remember_topic(struct csto_reader *r)
 {
     const struct csto_mark *money = csto_sentence_find_last(&r->s, 0, (uint32_t)r->s.tokens.n, CSTO_CLASS_MONEY);
     r->money_topic = money ? money->code : 0;
-    enum { MOST = 400 };
     if (!csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_ITEM)))
         return;
     const struct csto_mark *first = r->s.marks.at, *m = first + r->s.marks.n;

@@ -72,11 +72,15 @@ static bool is_number_of(const struct csto_bare_count *b, const struct csto_what
            csto_sentence_before(b->s, of && b->s->style == CSTO_NUMBER_ENGLISH ? of->from : goods->from, CSTO_CLASS_FIGURE);
 }
 
+static bool is_counted(const struct csto_bare_count *b, const struct csto_what *subject)
+{
+    return subject->measure && csto_measure_takes_unit(b->r->v, subject->measure, b->c->count) &&
+           (subject->measure != b->c->seizure || is_number_of(b, subject));
+}
+
 static bool names_count(const struct csto_bare_count *b, struct csto_what *subject)
 {
-    return csto_noun_subject(b->r, b->q->left, subject) && subject->measure &&
-           csto_measure_takes_unit(b->r->v, subject->measure, b->c->count) &&
-           (subject->measure != b->c->seizure || is_number_of(b, subject)) && !csto_is_of_other(b->r, subject);
+    return csto_noun_subject(b->r, b->q->left, subject) && is_counted(b, subject) && !csto_is_of_other(b->r, subject);
 }
 
 /* "Arrests were made in the United States (153), ..."; "... arms crimes. Most such crimes were in Russia (19,600)". */
@@ -128,12 +132,11 @@ static enum csto_answer of_other_country(const struct csto_bare_count *b)
 /* "Kenya made 58 of the arrests, Tanzania 41 and Mozambique 27": another place, and nothing else, stands before the number. */
 static enum csto_answer of_next_place(const struct csto_bare_count *b)
 {
-    const struct csto_mark *place = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PLACE),
-                           *joint = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_AND);
+    const struct csto_mark *place = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PLACE);
     if (!place || !b->counted || !b->last->place_stated || place->from == 0 || b->s->style != CSTO_NUMBER_ENGLISH)
         return CSTO_ANSWER_NEXT;
     bool row = csto_sentence_mark(b->s, place->from - 1, ',') || csto_sentence_before(b->s, place->from, CSTO_CLASS_AND);
-    bool ends = csto_member_ends(b->s, b->q->to) || (joint && csto_sentence_at(b->s, joint->to, CSTO_CLASS_PLACE));
+    bool ends = csto_member_ends(b->s, b->q->to) || csto_and_place(b->s, b->q->to);
     return row && ends ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 
@@ -257,9 +260,11 @@ static enum csto_answer not_reached(const struct csto_bare_count *b)
 static enum csto_answer subject_of_number(const struct csto_bare_count *b)
 {
     bool other = b->s->style == CSTO_NUMBER_ENGLISH && csto_bare_unknown(b) && !b->q->after_to; /* "the gang made two previous attempts" */
-    if (csto_noun_subject(b->r, b->q->left, b->out) && csto_is_of_other(b->r, b->out))
+    if (!csto_noun_subject(b->r, b->q->left, b->out))
+        return CSTO_ANSWER_NEXT;
+    if (csto_is_of_other(b->r, b->out))
         return CSTO_ANSWER_NOTHING; /* "the number of drug-related deaths fell to 84" */
-    return !other && names_count(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
+    return !other && is_counted(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
 }
 
 static enum csto_answer persons_of_number(const struct csto_bare_count *b)

@@ -149,8 +149,7 @@ static bool share_of_place(const struct csto_bare_weight *b)
 {
     bool share = csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE);
     const struct csto_mark *for_ = share ? csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PREPOSITION) : NULL;
-    const struct csto_mark *and = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_AND);
-    bool ends = csto_weight_ends(b) || (and&&csto_sentence_at(b->s, and->to, CSTO_CLASS_PLACE));
+    bool ends = csto_weight_ends(b) || csto_and_place(b->s, b->q->to);
     return for_ && csto_sentence_before(b->s, for_->from, CSTO_CLASS_PLACE) && ends && like_last(b);
 }
 

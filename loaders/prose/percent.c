@@ -293,14 +293,14 @@ static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_wh
 {
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *last = csto_last_finding(r, false);
-    if (last && (is_apposed(r, k) || is_only_where(r, k)))
+    if (last && (q->bracket || q->sign || is_apposed(r, k) || is_only_where(r, k)))
         return csto_take_like(out, last, 0.8f);
-    bool beside = last && (q->sign || q->bracket || !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE));
-    bool own = last && k > 0 && last->end == q[-1].end && csto_noun_subject(r, q->left, out) &&
+    bool named = csto_noun_subject(r, q->left, out), beside = last && !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE);
+    bool own = named && last && k > 0 && last->end == q[-1].end &&
                r->s.tokens.at[out->from].start < last->noun_end; /* "3,906 narcotics seizures, 12 per cent more" */
-    if (beside && (q->bracket || q->sign || own || !csto_noun_subject(r, q->left, out) || out->from < csto_left_limit(r, k)))
+    if (beside && (own || !named || out->from < csto_left_limit(r, k)))
         return csto_take_like(out, last, 0.8f);
-    if (!csto_noun_subject(r, q->left, out))
+    if (!named)
         return changes_said(r, k, out);
     if (csto_is_of_other(r, out))
         return false;

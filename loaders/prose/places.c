@@ -76,17 +76,17 @@ static bool speaks_of_countries(const struct csto_reader *r)
     for (size_t k = 0; k < r->q.n && k < 8; k++) {
         const struct csto_quantity *q = &r->q.at[k];
         const struct csto_mark *item = csto_sentence_at(s, q->to, CSTO_CLASS_ITEM);
+        if (!item || csto_kind_of(r, item->code) != CSTO_KIND_PARTICIPANT || q->value < 2 || q->dimension != CSTO_COUNT)
+            continue;
         bool of =
             q->left > 0 && (csto_sentence_at(s, q->left - 1, CSTO_CLASS_OF) || csto_sentence_at(s, q->left - 1, CSTO_CLASS_PREPOSITION));
         const struct csto_mark *verb = csto_sentence_before(s, q->left, CSTO_CLASS_VERB);
         of |= s->style == CSTO_NUMBER_COMMA && q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_AGENCY); /* "службы пяти стран" */
         of |= verb && verb->code == r->e->codes.personnel; /* "involving nine countries" */
         bool agencies = csto_near(s, q->left > AGENCIES ? q->left - AGENCIES : 0, q->left,
-                                  CSTO_CLASS_AGENCY); /* "police and navies from seven states" */
-        bool here =
-            agencies && item && !csto_sentence_ends_in(s, item->from, "tates"); /* which may be those of one country, in a headline */
-        if ((told || here) && item && csto_kind_of(r, item->code) == CSTO_KIND_PARTICIPANT && of && q->value >= 2 &&
-            q->dimension == CSTO_COUNT && (agencies || !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY)))
+                                  CSTO_CLASS_AGENCY);                           /* "police and navies from seven states" */
+        bool here = agencies && !csto_sentence_ends_in(s, item->from, "tates"); /* which may be those of one country, in a headline */
+        if ((told || here) && of && (agencies || !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY)))
             return true;
     }
     return false;

@@ -257,7 +257,7 @@ static bool is_of_operation(const struct csto_reader *r, size_t k)
 }
 
 /* "За девять месяцев", in a document without a date: of the year of which nine months were told of before. */
-static bool told_before(const struct csto_reader *r, const struct csto_when *w, csto_period *p)
+static bool takes_told_span(const struct csto_reader *r, const struct csto_when *w, csto_period *p)
 {
     enum { SEEN = 40 };
     if (!w || w->grain != 'm' || w->moment != 'n')
@@ -312,7 +312,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         if ((f->role == CSTO_LEVEL || (f->role == CSTO_SHARE && csto_series_time_of_clause(r, k))) &&
             (w->compared || (at_start && csto_period_known(p)) || is_compared_one(r, k, f, w, p)))
             f->role = CSTO_PREVIOUS;
-    } else if (told_before(r, w, &p)) {
+    } else if (takes_told_span(r, w, &p)) {
         set_period(f, p, CSTO_PERIOD_MONTH);
     } else if (w && w->since && f->role == CSTO_LEVEL) {
         f->role = CSTO_CUMULATIVE; /* since a start that nobody can date */
