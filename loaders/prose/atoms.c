@@ -88,11 +88,10 @@ static bool ends_months(const struct csto_sentence *s, size_t month)
            csto_sentence_at(s, month - 3, CSTO_CLASS_BETWEEN);
 }
 
-/* "In January 12 people were detained": a day takes "on", so that the number behind "in" and a month counts what follows it. */
+/* "In January 12 people were detained": the number behind "in" and a month counts what follows it. */
 static bool counts_behind(const struct csto_sentence *s, size_t month, uint32_t behind)
 {
-    const struct csto_token *in = month > 0 ? &s->tokens.at[month - 1] : NULL;
-    bool takes_no_day = in && ((in->end - in->start == 2 && strncasecmp(s->text + in->start, "in", 2) == 0) || ends_months(s, month));
+    bool takes_no_day = csto_sentence_before(s, month, CSTO_CLASS_IN) || ends_months(s, month);
     return takes_no_day && behind < s->tokens.n && s->tokens.at[behind].kind == CSTO_TOKEN_WORD &&
            !csto_sentence_at(s, behind, CSTO_CLASS_PREPOSITION);
 }

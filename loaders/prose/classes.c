@@ -94,8 +94,11 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_CONTRAST] = {"contrast", CSTO_VALUE_NOTHING},     /* while, whereas: the time behind it is that of its own clause */
     [CSTO_CLASS_EQUIVALENT] = {"equivalent", CSTO_VALUE_NOTHING}, /* equivalent to: the doses behind it are another way to say a weight */
     [CSTO_CLASS_NUMBERED] = {"numbered",
-                             CSTO_VALUE_NUMBER},            /* Q -> 3, H -> 6: months of a part of the year whose number is written to it */
-    [CSTO_CLASS_ARREST] = {"arrest", CSTO_VALUE_NOTHING},   /* arrested, nabbed: of persons alone, whatever the noun behind the number is */
-    [CSTO_CLASS_MADE] = {"made", CSTO_VALUE_NOTHING},       /* born in: the time beside it is none of what is told of */
+                             CSTO_VALUE_NUMBER},          /* Q -> 3, H -> 6: months of a part of the year whose number is written to it */
+    [CSTO_CLASS_ARREST] = {"arrest", CSTO_VALUE_NOTHING}, /* arrested, nabbed: of persons alone, whatever the noun behind the number is */
+    [CSTO_CLASS_MADE] = {"made", CSTO_VALUE_NOTHING},     /* born in: the time beside it is none of what is told of */
+    [CSTO_CLASS_IN] = {"in", CSTO_VALUE_NOTHING}, /* in: a month takes it and a day does not, so that a number behind them is no day */
+    [CSTO_CLASS_ON] = {"on", CSTO_VALUE_NOTHING}, /* on, over: the year behind it is compared with, as the year of a time takes "in" */
+    [CSTO_CLASS_STATES] = {"states", CSTO_VALUE_NOTHING},   /* states: counted, they may be those of one country */
     [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING}, /* of them: behind a number, it is a part of the last total */
 };

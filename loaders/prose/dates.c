@@ -251,13 +251,10 @@ static bool is_same_of_year(const struct csto_sentence *s, const struct csto_whe
            !csto_sentence_at(s, same->to, CSTO_CLASS_PREPOSITION); /* "при этом в 2020 году" */
 }
 
-/* "Up 34 per cent on 2022", "24% over 2022": a year takes "in", so that these compare with it. */
+/* "Up 34 per cent on 2022", "24% over 2022". */
 static bool is_on_year(const struct csto_sentence *s, const struct csto_when *w)
 {
-    const struct csto_token *on = w->from > 0 ? &s->tokens.at[w->from - 1] : NULL;
-    size_t n = on ? on->end - on->start : 0;
-    return w->grain == 'y' && !w->range &&
-           ((n == 2 && strncasecmp(s->text + on->start, "on", 2) == 0) || (n == 4 && strncasecmp(s->text + on->start, "over", 4) == 0));
+    return w->grain == 'y' && !w->range && csto_sentence_before(s, w->from, CSTO_CLASS_ON);
 }
 
 /* "The fight against illegal trade in 2023": against something that nobody knows, and no comparison. */

@@ -78,7 +78,8 @@ typedef enum {
     CSTO_CLASS_AS_OF,
     CSTO_CLASS_AWAY,
     CSTO_CLASS_AT,
-    /* in the order of those above, and once more from the first: RATIO stands where AT does, as both are "in" */
+    /* in the order of those above, and once more from the first: RATIO stands where AT does, as both are "in", and IN where TITLE does, which is asked of words
+       alone */
     CSTO_CLASS_SEASON,
     CSTO_CLASS_RESPECTIVE,
     CSTO_CLASS_FOLD,
@@ -98,7 +99,7 @@ typedef enum {
     CSTO_CLASS_COLLECTIVE,
     CSTO_CLASS_EDGE,
     CSTO_CLASS_WEEKDAY,
-    CSTO_CLASS_SETTLEMENT,
+    CSTO_CLASS_IN,
     CSTO_CLASS_ASPECT,
     CSTO_CLASS_BY,
     CSTO_CLASS_WHOLE,
@@ -113,6 +114,9 @@ typedef enum {
     CSTO_CLASS_RATIO,
     CSTO_CLASS_REST,
     CSTO_CLASS_MADE,
+    CSTO_CLASS_STATES,
+    CSTO_CLASS_ON,
+    CSTO_CLASS_SETTLEMENT,
     CSTO_CLASSES
 } csto_class;
 

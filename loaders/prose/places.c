@@ -84,8 +84,8 @@ static bool speaks_of_countries(const struct csto_reader *r)
         of |= s->style == CSTO_NUMBER_COMMA && q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_AGENCY); /* "службы пяти стран" */
         of |= verb && verb->code == r->e->codes.personnel; /* "involving nine countries" */
         bool agencies = csto_near(s, q->left > AGENCIES ? q->left - AGENCIES : 0, q->left,
-                                  CSTO_CLASS_AGENCY);                           /* "police and navies from seven states" */
-        bool here = agencies && !csto_sentence_ends_in(s, item->from, "tates"); /* which may be those of one country, in a headline */
+                                  CSTO_CLASS_AGENCY);                                /* "police and navies from seven states" */
+        bool here = agencies && !csto_sentence_at(s, item->from, CSTO_CLASS_STATES); /* which may be those of one country, in a headline */
         if ((told || here) && of && (agencies || !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY)))
             return true;
     }
