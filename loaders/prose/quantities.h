@@ -20,7 +20,7 @@ struct csto_quantity {
     bool scaled;                   /* a scale word stood behind the number */
     double scale;                  /* of that word where digits stood before it, else 1 */
     bool words;                    /* number words, no digits */
-    bool bracket;                  /* the only thing in brackets, or the first */
+    uint32_t bracket;              /* the first token in its brackets, where it is the only thing there, or the first; 0 = it is not */
     bool times;                    /* "1.4 times": value is the factor */
     bool after_from, after_to;     /* "from 3.8 to 4.7": the first, the second of a pair */
     bool multiple;                 /* "doubled", "halved", "threefold": a word alone; value is the factor, sign 0 = by the words around */

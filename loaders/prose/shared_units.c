@@ -14,22 +14,11 @@ struct unitless {
     bool closed;  /* the bracket it stands in ends behind it */
 };
 
-/* The token behind the bracket that opens before the number and holds nothing but a time before it; 0 = there is none. */
-static uint32_t bracket_opens(const struct unitless *u)
-{
-    enum { REACH = 8 };
-    uint32_t at = u->q->left;
-    for (int n = 0; n < REACH && at > u->before->to; n++, at--)
-        if (csto_sentence_mark(&u->r->s, at - 1, '(') || csto_sentence_mark(&u->r->s, at - 1, '['))
-            return at;
-    return 0;
-}
-
 /* "3,240 kg of drugs (2,915)", "изъято 320 кг героина (в 2023 году – 254)". */
 static bool bracket_behind(const struct unitless *u)
 {
-    uint32_t opens = u->q->bracket && u->closed && u->follows ? bracket_opens(u) : 0;
-    if (!opens)
+    uint32_t opens = u->closed && u->follows ? u->q->bracket : 0;
+    if (opens <= u->before->to)
         return false;
     bool earlier = u->q->scaled && csto_near(&u->r->s, u->before->to, u->q->left, CSTO_CLASS_EARLIER);
     return u->before->to + 1 == opens || u->last->noun_end == u->r->s.tokens.at[opens - 2].end || earlier;
@@ -102,7 +91,7 @@ void csto_share_unit(struct csto_reader *r, size_t k)
     struct unitless u = {.r = r, .k = k, .q = q, .before = k > 0 ? q - 1 : NULL, .last = csto_last_finding(r, false)};
     u.follows = u.before && u.last && u.before->unit && u.before->dimension != CSTO_PERCENT && u.before->dimension != CSTO_COUNT &&
                 u.before->end == u.last->end;
-    u.closed = csto_sentence_mark(&r->s, q->to, ')') || csto_sentence_mark(&r->s, q->to, ']');
+    u.closed = csto_bracket_ends(&r->s, q->to);
     for (size_t i = 0; i < sizeof ways / sizeof *ways && u.before; i++)
         if (ways[i](&u)) {
             q->unit = u.before->unit;

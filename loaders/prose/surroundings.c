@@ -89,34 +89,53 @@ static bool is_rate(const struct csto_sentence *s, uint32_t at)
     return rate && !span && !csto_sentence_at(s, at, CSTO_CLASS_EARLIER);
 }
 
-void csto_quantity_surroundings(struct csto_quantity *q, const struct csto_sentence *s)
+/* The first token of the bracket that opens before the number, with nothing but a time between: "(2018: 72)", "(a year earlier 72)"; 0 = none does. */
+static uint32_t bracket_of(const struct csto_quantity *q, const struct csto_sentence *s)
 {
-    enum { RATE_REACH = 12 };
-    uint32_t behind = q->to;
-    uint32_t begins = q->left - (q->left > 0 && s->style == CSTO_NUMBER_ENGLISH && csto_sentence_at(s, q->left - 1, CSTO_CLASS_ARTICLE));
-    const struct csto_mark *from = csto_sentence_before(s, begins, CSTO_CLASS_FROM), *to = csto_sentence_before(s, q->left, CSTO_CLASS_TO);
-    q->after_from = from != NULL; /* "from the 213 tons of the year before" */
-    q->after_to = to != NULL && !csto_sentence_before(s, q->left, CSTO_CLASS_AND);
+    enum { REACH = 6 };
     uint32_t open = q->left;
-    while (open > 0 && q->left - open < 6 &&
+    while (open > 0 && q->left - open < REACH &&
            ((s->tokens.at[open - 1].flags & CSTO_TOKEN_TAKEN) || csto_sentence_mark(s, open - 1, ':') ||
             csto_sentence_mark(s, open - 1, '-') || (open < q->left && csto_sentence_at(s, open - 1, CSTO_CLASS_PREPOSITION))))
-        open--; /* "(2018: 72)" */
+        open--;
     const struct csto_mark *earlier = csto_sentence_before(s, open, CSTO_CLASS_EARLIER);
-    open = earlier && earlier->from > 0 && csto_sentence_mark(s, earlier->from - 1, '(') ? earlier->from : open; /* "(a year earlier 72)" */
-    q->bracket = open > 0 && (csto_sentence_mark(s, open - 1, '(') || csto_sentence_mark(s, open - 1, '['));
-    bool equivalent = q->dimension == CSTO_COUNT && near_before(s, q->left, CSTO_CLASS_EQUIVALENT, 2);
-    q->no_claim = equivalent || near_before(s, q->left, CSTO_CLASS_TYPICAL, 6) || near_before(s, q->left, CSTO_CLASS_COMING, 6);
-    if (to && s->style == CSTO_NUMBER_COMMA && (q->dimension == CSTO_MASS || q->dimension == CSTO_VOLUME) && to->to == to->from + 1 &&
-        csto_sentence_at(s, to->from, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, to->from, CSTO_CLASS_HEDGE) &&
-        !(to->from > 0 && s->tokens.at[to->from - 1].kind == CSTO_TOKEN_NUMBER))
-        q->no_claim = true;                                                   /* "в баках по 400 литров": so much each */
-    const struct csto_mark *always = csto_sentence_at(s, 0, CSTO_CLASS_RATE); /* "Ежегодно ... перехватывают 700 тонн" */
-    q->rate = always && s->style == CSTO_NUMBER_COMMA && !csto_sentence_mark(s, always->to, ',') && q->dimension != CSTO_PERCENT;
-    for (uint32_t k = behind;
-         csto_sentence_has(s, csto_class_bit(CSTO_CLASS_RATE)) && k < behind + RATE_REACH && k < s->tokens.n &&
-         !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') && !q->rate && !csto_sentence_at(s, k, CSTO_CLASS_RELATIVE) &&
-         !(k > behind + 2 && s->tokens.at[k].kind == CSTO_TOKEN_NUMBER);
+    open = earlier && earlier->from > 0 && csto_sentence_mark(s, earlier->from - 1, '(') ? earlier->from : open;
+    return open > 0 && (csto_sentence_mark(s, open - 1, '(') || csto_sentence_mark(s, open - 1, '[')) ? open : 0;
+}
+
+/* "В баках по 400 литров": so much each; `to` is the preposition. */
+static bool is_of_each(const struct csto_quantity *q, const struct csto_sentence *s, const struct csto_mark *to)
+{
+    return to && s->style == CSTO_NUMBER_COMMA && (q->dimension == CSTO_MASS || q->dimension == CSTO_VOLUME) && to->to == to->from + 1 &&
+           csto_sentence_at(s, to->from, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(s, to->from, CSTO_CLASS_HEDGE) &&
+           !(to->from > 0 && s->tokens.at[to->from - 1].kind == CSTO_TOKEN_NUMBER);
+}
+
+/* A rate stands behind the number in its clause, or opens a Russian sentence: "Ежегодно ... перехватывают 700 тонн". */
+static bool has_rate(const struct csto_quantity *q, const struct csto_sentence *s)
+{
+    enum { REACH = 12 };
+    if (!csto_sentence_has(s, csto_class_bit(CSTO_CLASS_RATE)))
+        return false;
+    const struct csto_mark *always = csto_sentence_at(s, 0, CSTO_CLASS_RATE);
+    bool rate = always && s->style == CSTO_NUMBER_COMMA && !csto_sentence_mark(s, always->to, ',') && q->dimension != CSTO_PERCENT;
+    for (uint32_t k = q->to;
+         !rate && k < q->to + REACH && k < s->tokens.n && !csto_sentence_mark(s, k, ',') && !csto_sentence_mark(s, k, '(') &&
+         !csto_sentence_at(s, k, CSTO_CLASS_RELATIVE) && !(k > q->to + 2 && s->tokens.at[k].kind == CSTO_TOKEN_NUMBER);
          k++)
-        q->rate = is_rate(s, k);
+        rate = is_rate(s, k);
+    return rate;
+}
+
+void csto_quantity_surroundings(struct csto_quantity *q, const struct csto_sentence *s)
+{
+    uint32_t begins = q->left - (q->left > 0 && s->style == CSTO_NUMBER_ENGLISH && csto_sentence_at(s, q->left - 1, CSTO_CLASS_ARTICLE));
+    const struct csto_mark *to = csto_sentence_before(s, q->left, CSTO_CLASS_TO);
+    q->after_from = csto_sentence_before(s, begins, CSTO_CLASS_FROM) != NULL; /* "from the 213 tons of the year before" */
+    q->after_to = to != NULL && !csto_sentence_before(s, q->left, CSTO_CLASS_AND);
+    q->bracket = bracket_of(q, s);
+    bool equivalent = q->dimension == CSTO_COUNT && near_before(s, q->left, CSTO_CLASS_EQUIVALENT, 2);
+    q->no_claim = equivalent || near_before(s, q->left, CSTO_CLASS_TYPICAL, 6) || near_before(s, q->left, CSTO_CLASS_COMING, 6) ||
+                  is_of_each(q, s, to);
+    q->rate = has_rate(q, s);
 }
