@@ -56,6 +56,13 @@ static bool is_headed(const struct csto_reader *r, const struct csto_what *label
     return label->measure == c->control_point || label->measure == c->group || label->measure == c->laboratory;
 }
 
+/* "31 нарушение (на этапе прошлого года – 28)": the stage says when that was, and is not what is counted. */
+static bool is_time_of_bracket(const struct csto_reader *r, size_t k, const struct csto_what *label)
+{
+    return r->q.at[k].bracket && csto_sentence_at(&r->s, label->from, CSTO_CLASS_OPERATION) &&
+           csto_sentence_before(&r->s, label->from, CSTO_CLASS_PREPOSITION);
+}
+
 static bool like_persons(csto_item_kind kind)
 {
     return kind == CSTO_KIND_PERSON || kind == CSTO_KIND_PARTICIPANT;
@@ -173,7 +180,9 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     uint32_t past = csto_past_bracket(r, k);
     if (past && out->to == out->from && !out->pronoun)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
-    bool narrower = csto_noun_label(r, k, &label) && out->item && out->item != label.item && csto_item_under(r->v, out->item, label.item);
+    if (csto_noun_label(r, k, &label) && is_time_of_bracket(r, k, &label))
+        label = (struct csto_what){0};
+    bool narrower = label.to && out->item && out->item != label.item && csto_item_under(r->v, out->item, label.item);
     bool own = out->measure && (takes_no_noun(r, &label) || is_headed(r, &label)); /* "14 countries took part: 387 arrests" */
     bool own_persons = out->to > out->from && csto_kind_of(r, out->item) == CSTO_KIND_PERSON && label.to &&
                        label.measure == c->case_; /* "investigation: two men jailed" */

@@ -169,13 +169,13 @@ static enum csto_answer solved(const struct csto_bare_count *b)
     return done && crimes ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 
-/* "Judges convicted just 4,905": the verb before a number alone says what was done to so many. */
+/* "Judges convicted just 4,905", "лишение свободы получили 812": the verb before a number alone says what was done to so many. */
 static enum csto_answer object_of_verb(const struct csto_bare_count *b)
 {
     const struct csto_mark *verb = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB);
-    bool persons = verb && (verb->code == b->c->detained || verb->code == b->c->charged || verb->code == b->c->expelled);
-    if (!persons || b->s->style != CSTO_NUMBER_ENGLISH || !csto_member_ends(b->s, b->q->to) || b->q->unit || b->total ||
-        csto_sentence_before(b->s, verb->from, CSTO_CLASS_BE))
+    bool persons = verb && (verb->code == b->c->charged || verb->code == b->c->expelled ||
+                            (verb->code == b->c->detained && b->s->style == CSTO_NUMBER_ENGLISH)); /* "задержано" is said of goods too */
+    if (!persons || !csto_member_ends(b->s, b->q->to) || b->q->unit || b->total || csto_sentence_before(b->s, verb->from, CSTO_CLASS_BE))
         return CSTO_ANSWER_NEXT;
     b->out->measure = verb->code;
     b->out->item = 0;

@@ -104,6 +104,32 @@ static bool goes_on(const struct csto_reader *r, size_t k, const struct csto_fin
     return false;
 }
 
+/* "402 transactions for 1.2 billion", "402 операции на 1,2 млрд рублей": what the transactions said right before came to. */
+static bool is_sum_of_transactions(const struct csto_reader *r, size_t k, const struct csto_finding *last)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return last && last->measure == r->e->codes.transaction && k > 0 && last->end == q[-1].end && q->left > 0 &&
+           csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_TO);
+}
+
+/* "1,1 млн долларов и 870 тыс. евро наличными": the word behind the next sum, which "and" joins to quantity k, is of both; NULL = there is none. */
+static const struct csto_mark *word_of_pair(const struct csto_reader *r, size_t k)
+{
+    enum { BEHIND = 2 };
+    const struct csto_quantity *q = &r->q.at[k], *next = k + 1 < r->q.n ? q + 1 : NULL;
+    const struct csto_mark *and = csto_sentence_at(&r->s, q->to, CSTO_CLASS_AND);
+    if (!next || !and || next->dimension != CSTO_MONEY || next->left != and->to)
+        return NULL;
+    return csto_sentence_find(&r->s, next->to, next->to + BEHIND, CSTO_CLASS_MONEY);
+}
+
+long csto_total_of_sum(const struct csto_reader *r, size_t k)
+{
+    const struct csto_finding *last = csto_last_finding(r, true);
+    bool opens = k == 0 && csto_sentence_at(&r->s, 0, CSTO_CLASS_PART) && r->f.n > r->paragraph_findings;
+    return opens && last->measure == r->e->codes.money && last->unit == r->q.at[k].unit ? (long)r->f.n - 1 : CSTO_NO_FINDING;
+}
+
 /* "£12m of cannabis", "£12m worth of cannabis", "$1.1 billion in drugs". */
 static bool is_of_drug(const struct csto_reader *r, size_t k)
 {
@@ -224,11 +250,17 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         return false;
     if (goes_on(r, k, last, out))
         return true;
+    if (csto_total_of_sum(r, k) >= 0)
+        return inherit_item(out, &r->f.at[csto_total_of_sum(r, k)]);
+    if (is_sum_of_transactions(r, k, last)) {
+        out->item = c->transactions_money;
+        return true;
+    }
     if (is_of_drug(r, k)) {
         out->item = c->drugs_money;
         return true;
     }
-    const struct csto_mark *m = word_of_money(r, k);
+    const struct csto_mark *pair = word_of_pair(r, k), *m = pair ? pair : word_of_money(r, k);
     bool worth = csto_near_left(r, k, WORTH, CSTO_CLASS_WORTH);
     if (m && (!worth || m->to + BESIDE > q->left)) {
         out->item = worth && are_drugs_said(r, m) ? c->drugs_money : m->code;

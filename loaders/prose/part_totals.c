@@ -162,6 +162,7 @@ long csto_total_of_those(const struct csto_reader *r, const struct csto_mark *wo
 {
     enum { SEEN = 24 };
     const struct csto_mark *done = csto_sentence_find(&r->s, word->from, word->to, CSTO_CLASS_VERB);
+    done = done ? done : csto_sentence_find(&r->s, word->from, word->to, CSTO_CLASS_MEASURE);
     for (size_t i = r->f.n, seen = 0; done && csto_of_persons(&r->e->codes, done->code) && i-- > 0 && seen < SEEN; seen++) {
         const struct csto_finding *f = &r->f.at[i];
         if (f->measure == done->code && (f->role == CSTO_LEVEL || f->role == CSTO_CUMULATIVE) && f->part_of < 0 && !f->title)

@@ -122,11 +122,14 @@ static bool is_part_of_unknown(const struct csto_reader *r, size_t k, const stru
            r->s.style == CSTO_NUMBER_ENGLISH;
 }
 
-/* "Тяжких 220 тыс. Кражи составили 265 тыс.": kinds of crime overlap, so that one is no part of another only as it is said what it came to. */
-static bool only_overlaps(const struct csto_reader *r, const struct csto_mark *word, long total)
+/* "Тяжких 220 тыс. Кражи составили 265 тыс.": kinds of crime overlap, so that one is no part of another only as it is said what it came to; but "со сбытом
+ * связаны 392". */
+static bool only_overlaps(const struct csto_reader *r, size_t k, const struct csto_mark *word, long total)
 {
     const struct csto_mark *kind = word->class == CSTO_CLASS_SHARE ? csto_sentence_before(&r->s, word->from, CSTO_CLASS_ITEM) : NULL;
     const struct csto_finding *t = &r->f.at[total];
+    if (kind && csto_sentence_before(&r->s, kind->from, CSTO_CLASS_PREPOSITION) && r->q.at[k].value < t->value.value)
+        return false;
     return kind && csto_kind_of(r, kind->code) == CSTO_KIND_CRIME && csto_like_a_crime(&r->e->codes, t->measure) && t->item &&
            !csto_item_under(r->v, kind->code, t->item);
 }
@@ -222,10 +225,14 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         take_total(state, CSTO_NO_FINDING);
         return;
     }
+    if (csto_total_of_sum(r, k) >= 0) {
+        state->said = take_total(state, csto_total_of_sum(r, k));
+        return;
+    }
     if (!here && !behind && total_of_sentence_before(r, k, word, state))
         return;
     long last = last_total(r, k, word, here);
-    if (last < 0 || only_overlaps(r, word, last))
+    if (last < 0 || only_overlaps(r, k, word, last))
         return;
     long least = (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
     state->total = last;

@@ -108,12 +108,18 @@ static bool other_before(const struct csto_sentence *s, uint32_t i)
     return i > 0 && csto_is_other_noun(s, i - 1) && (!s->ends.at[i - 1] || csto_sentence_before(s, i, CSTO_CLASS_ASPECT));
 }
 
+/* "Преступлений, связанных с контрабандой": crimes, and a clause behind the comma says of what kind. */
+static bool is_kind_of_crimes(const struct csto_sentence *s, const struct csto_mark *from)
+{
+    return from->from > 1 && csto_sentence_mark(s, from->from - 2, ',') && csto_sentence_before(s, from->from - 2, CSTO_CLASS_MEASURE);
+}
+
 /* "Deaths from heroin fell", "income from opium sales": what fell came from the subject, and is not that. */
 static bool is_from_subject(const struct csto_reader *r, const struct csto_what *subject)
 {
     const struct csto_mark *kind = csto_sentence_before(&r->s, subject->from, CSTO_CLASS_ITEM),
                            *from = csto_sentence_before(&r->s, kind ? kind->from : subject->from, CSTO_CLASS_FROM);
-    return from && subject->measure != r->e->codes.money && other_before(&r->s, from->from);
+    return from && !is_kind_of_crimes(&r->s, from) && subject->measure != r->e->codes.money && other_before(&r->s, from->from);
 }
 
 bool csto_is_of_other(const struct csto_reader *r, const struct csto_what *subject)

@@ -488,6 +488,9 @@ bool csto_opens_of(const struct csto_reader *r, size_t k);
 /* "Of the suspects, 612 were remanded", "Из задержанных 12 - женщины": the figure said before that the sentence opens with. */
 long csto_total_of_opening(const struct csto_reader *r);
 
+/* money.c: "Ущерб – 47 млн рублей. Из этой суммы потерпевшим возвращено 12 млн": the sum that was said last, of which quantity k is a part. */
+long csto_total_of_sum(const struct csto_reader *r, size_t k);
+
 /* "The largest shipment weighed 2,700 kilos": the last figure of what was seized in the dimension of quantity k, which is one of its batches. */
 long csto_total_summed_up(const struct csto_reader *r); /* "Это 604 кг марихуаны, 289 кг опия": of what was weighed before */
 long csto_total_of_largest(const struct csto_reader *r, size_t k);

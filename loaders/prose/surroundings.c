@@ -89,17 +89,27 @@ static bool is_rate(const struct csto_sentence *s, uint32_t at)
     return rate && !span && !csto_sentence_at(s, at, CSTO_CLASS_EARLIER);
 }
 
-/* The first token of the bracket that opens before the number, with nothing but a time between: "(2018: 72)", "(a year earlier 72)"; 0 = none does. */
+/* Where what ends before token `at` begins, if a bracket that names a time may hold it: "(2018: 72)", "(на этапе прошлого года – 72)"; `at` = it may not. */
+static uint32_t passed_in_bracket(const struct csto_sentence *s, uint32_t at, bool inside)
+{
+    const struct csto_mark *time = inside ? csto_sentence_before(s, at, CSTO_CLASS_PERIOD) : NULL;
+    if (time)
+        return time->from;
+    bool mark = csto_sentence_mark(s, at - 1, ':') || csto_sentence_mark(s, at - 1, '-');
+    bool word = inside && (csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, at - 1, CSTO_CLASS_OPERATION));
+    return at - ((s->tokens.at[at - 1].flags & CSTO_TOKEN_TAKEN) || mark || word);
+}
+
+/* The first token of the bracket that opens before the number, with nothing but a time between; "(a year earlier 72)", "(было 72)"; 0 = none does. */
 static uint32_t bracket_of(const struct csto_quantity *q, const struct csto_sentence *s)
 {
     enum { REACH = 6 };
     uint32_t open = q->left;
-    while (open > 0 && q->left - open < REACH &&
-           ((s->tokens.at[open - 1].flags & CSTO_TOKEN_TAKEN) || csto_sentence_mark(s, open - 1, ':') ||
-            csto_sentence_mark(s, open - 1, '-') || (open < q->left && csto_sentence_at(s, open - 1, CSTO_CLASS_PREPOSITION))))
-        open--;
-    const struct csto_mark *earlier = csto_sentence_before(s, open, CSTO_CLASS_EARLIER);
-    open = earlier && earlier->from > 0 && csto_sentence_mark(s, earlier->from - 1, '(') ? earlier->from : open;
+    for (uint32_t next; open > 0 && q->left - open < REACH && (next = passed_in_bracket(s, open, open < q->left)) < open;)
+        open = next;
+    const struct csto_mark *then = csto_sentence_before(s, open, CSTO_CLASS_EARLIER);
+    then = then || open + 1 < q->left ? then : csto_sentence_before(s, open, CSTO_CLASS_BE);
+    open = then && then->from > 0 && csto_sentence_mark(s, then->from - 1, '(') ? then->from : open;
     return open > 0 && (csto_sentence_mark(s, open - 1, '(') || csto_sentence_mark(s, open - 1, '[')) ? open : 0;
 }
 

@@ -323,6 +323,43 @@ static const struct {
     /* the number of those who were convicted */
     {"За 2024 год осуждено 1 146 лиц. Общее число осуждённых на 9,3 % меньше, чем в 2023 году (1 263).",
      "charged - 1146 count exact level\ncharged - -9.3 percent exact change\ncharged - 1263 count exact previous\n"},
+    /* a bracket may say when with a stage, or only that it was so; a part in a bracket is of now */
+    {"МОСКВА, 15 октября 2025. Выявлено 9 400 нарушений миграционного законодательства (на этапе прошлого года – 11 200).",
+     "offence migration 9400 count exact level\noffence migration 11200 count exact previous\n"},
+    {"Осуждено 1 146 лиц, 588 из них – сбытчики. Несовершеннолетних среди всех осуждённых 39 (было 71), женщин – 104.",
+     "charged - 1146 count exact level\ncharged dealers 588 count exact part\ncharged - 39 count exact part\ncharged - 71 count exact "
+     "previous\ncharged - 104 count exact part\n"},
+    {"Осуждено 1 146 лиц (из них было 71 женщин).", "charged - 1146 count exact level\ncharged - 71 count exact part\n"},
+    /* of what kind so many of them are; but kinds that are only compared overlap */
+    {"Зарегистрировано 843 наркопреступления. Со сбытом связаны 392, ещё 17 – контрабанда.",
+     "crime drug 843 count exact level\ncrime sale 392 count exact part\ncrime smuggling 17 count exact part\n"},
+    {"Тяжких преступлений 220 тыс. Кражи составили 265 тыс.",
+     "crime grave 220000 count exact level\ncrime theft 265000 count exact level\n"},
+    /* a clause behind a comma says of what kind the crimes are; deaths are none */
+    {"Количество преступлений, связанных с незаконным оборотом наркотиков, сократилось на 6,3% и составило 12 417.",
+     "crime drug -6.3 percent exact change\ncrime drug 12417 count exact level\n"},
+    {"Число смертей, наступивших от героина, сократилось на 6,3%.", ""},
+    /* parts behind "of this sum", "of the whole amount" */
+    {"Изъято 4,9 тонны наркотиков. Агентство изъяло 1,9 тонны из общего количества.",
+     "seizure all_drugs 4900 kg exact level\nseizure all_drugs 1900 kg exact part\n"},
+    {"Мошенники похитили 6,3 млн рублей; 1,2 млн рублей из этой суммы возвращено потерпевшим.",
+     "money damage 6300000 rub exact level\nmoney damage 1200000 rub exact part\n"},
+    {"Ущерб составил 47 млн рублей. Из этой суммы потерпевшим возвращено 12 млн рублей.",
+     "money damage 47000000 rub exact level\nmoney damage 12000000 rub exact part\n"},
+    {"Ущерб составил 47 млн рублей. Из бюджета возвращено 12 млн рублей.", "money damage 47000000 rub exact level\n"},
+    /* so many were sentenced; what a sentence may come to is no count */
+    {"Осуждено 1 146 человек. Лишение свободы получили 812.", "charged - 1146 count exact level\ncharged - 812 count exact level\n"},
+    {"Осуждено 1 146 человек, из них к лишению свободы приговорены 812.",
+     "charged - 1146 count exact level\ncharged - 812 count exact part\n"},
+    {"За это ему грозит до 10 лет лишения свободы.", ""},
+    /* what transactions came to; a word behind two sums is of both */
+    {"Выявлены 402 подозрительные операции на 1,2 млрд рублей.",
+     "transaction - 402 count exact level\nmoney transactions 1200000000 rub exact level\n"},
+    {"Изучены 402 подозрительные операции, из них по 1,2 млрд рублей похищено.",
+     "transaction - 402 count exact level\nmoney damage 1200000000 rub exact level\n"},
+    {"Пассажиры пытались вывезти без декларации $1,1 млн и €870 тыс. наличными.",
+     "money cash 1100000 usd exact level\nmoney cash 870000 eur exact level\n"},
+    {"Изъято 2 кг героина и 870 тыс. рублей наличными.", "seizure heroin 2 kg exact level\nmoney cash 870000 rub exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
