@@ -13,21 +13,14 @@ static const struct csto_doubts {
     float comma;        /* the number could be read with a decimal comma */
 } doubts = {0.88f, 0.85f, 0.80f, 0.75f, 0.80f, 0.85f};
 
-/* The classes of `bits` below: some share a bit with others, so that the bit alone is no answer. */
-static bool tells(csto_class class)
-{
-    return class == CSTO_CLASS_VERB || class == CSTO_CLASS_REACH || class == CSTO_CLASS_UP || class == CSTO_CLASS_DOWN ||
-           class == CSTO_CLASS_PART || class == CSTO_CLASS_BE;
-}
-
 /* True where a word in tokens from..to says what was done; the nearest to a number before `to` is found first. */
 static bool is_told(const struct csto_sentence *s, uint32_t from, uint32_t to)
 {
-    const uint64_t bits = csto_class_bit(CSTO_CLASS_VERB) | csto_class_bit(CSTO_CLASS_REACH) | csto_class_bit(CSTO_CLASS_UP) |
-                          csto_class_bit(CSTO_CLASS_DOWN) | csto_class_bit(CSTO_CLASS_PART) | csto_class_bit(CSTO_CLASS_BE);
-    for (uint32_t i = csto_sentence_has(s, bits) ? to : 0; i-- > from;)
-        for (uint32_t k = s->first.at[i]; (s->begins.at[i] & bits) && k < s->first.at[i + 1]; k++)
-            if (tells((csto_class)s->marks.at[k].class) && s->marks.at[k].to <= to)
+    const uint64_t tells = csto_class_bit(CSTO_CLASS_VERB) | csto_class_bit(CSTO_CLASS_REACH) | csto_class_bit(CSTO_CLASS_UP) |
+                           csto_class_bit(CSTO_CLASS_DOWN) | csto_class_bit(CSTO_CLASS_PART) | csto_class_bit(CSTO_CLASS_BE);
+    for (uint32_t i = csto_sentence_has(s, tells) ? to : 0; i-- > from;)
+        for (uint32_t k = s->first.at[i]; (s->begins.at[i] & tells) && k < s->first.at[i + 1]; k++)
+            if (csto_class_among(s->marks.at[k].class, tells) && s->marks.at[k].to <= to)
                 return true;
     return false;
 }

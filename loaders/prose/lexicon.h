@@ -192,6 +192,12 @@ static inline uint64_t csto_class_bit(unsigned class)
     return (uint64_t)1 << (class < BITS ? class : SHARED + (class - BITS) % (BITS - SHARED));
 }
 
+/* True where the class is one of those whose bits these are: none of them stands behind AT, so that the bit of each is its own. */
+static inline bool csto_class_among(unsigned class, uint64_t bits)
+{
+    return class <= CSTO_CLASS_AT && (bits >> class & 1);
+}
+
 /* Where the edge of the key is, or would be. */
 static inline size_t csto_lexicon_edge(const struct csto_lexicon_tables *t, uint64_t key)
 {

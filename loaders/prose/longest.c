@@ -38,7 +38,7 @@ static bool is_small_word(const struct csto_sentence *s, uint32_t node)
                                   (uint64_t)1 << CSTO_CLASS_ARTICLE | (uint64_t)1 << CSTO_CLASS_AT | (uint64_t)1 << CSTO_CLASS_REVIEW |
                                   (uint64_t)1 << CSTO_CLASS_HEDGE;
     for (const struct csto_sense *e = csto_lexicon_senses(s->lexicon, node); e; e = csto_lexicon_sense(s->lexicon, e->next))
-        if (e->class < 64 && (small >> e->class & 1))
+        if (csto_class_among(e->class, small))
             return true;
     return false;
 }
