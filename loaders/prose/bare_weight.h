@@ -26,6 +26,13 @@ static inline bool csto_weight_like(const struct csto_bare_weight *b, const stru
     return true;
 }
 
+/* It is of an item that was named in an earlier sentence; false where none was. */
+static inline bool csto_weight_of(const struct csto_bare_weight *b, csto_code item, csto_code measure, float confidence)
+{
+    *b->out = (struct csto_what){.item = item, .measure = measure, .inherited = true, .confidence = confidence};
+    return item != 0;
+}
+
 static inline bool csto_weight_same_dimension(const struct csto_bare_weight *b, const struct csto_finding *f)
 {
     return csto_unit_at(b->r->v, f->unit)->dimension == b->q->dimension;

@@ -62,11 +62,9 @@ static bool seizures_of_topic(const struct csto_bare_weight *b)
 {
     const struct csto_mark *of = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_OF),
                            *seizures = of ? csto_sentence_before(b->s, of->from, CSTO_CLASS_MEASURE) : NULL;
-    if (!seizures || seizures->code != b->c->seizure_event || !b->r->topic || !csto_ends_phrase(b->s, b->q->to) ||
-        b->q->dimension == CSTO_AREA)
+    if (!seizures || seizures->code != b->c->seizure_event || !csto_weight_ends(b) || b->q->dimension == CSTO_AREA)
         return false;
-    *b->out = (struct csto_what){.item = b->r->topic, .measure = b->c->seizure, .inherited = true, .confidence = 0.7f};
-    return true;
+    return csto_weight_of(b, b->r->topic, b->c->seizure, 0.7f);
 }
 
 /* "Ketamine seizures went in the other direction. They dropped from 24 tons to 16 tons": a sentence that begins with what rose or fell. */
@@ -74,11 +72,10 @@ static bool pair_of_topic(const struct csto_bare_weight *b)
 {
     enum { SUBJECT = 3 };
     bool moved = csto_near(b->s, 0, SUBJECT, CSTO_CLASS_DOWN) || csto_near(b->s, 0, SUBJECT, CSTO_CLASS_UP);
-    if (!(b->q->after_from || b->q->after_to) || !moved || b->last || !b->r->topic || b->q->dimension == CSTO_AREA ||
+    if (!(b->q->after_from || b->q->after_to) || !moved || b->last || b->q->dimension == CSTO_AREA ||
         csto_sentence_find(b->s, 0, b->q->left, CSTO_CLASS_ITEM))
         return false;
-    *b->out = (struct csto_what){.item = b->r->topic, .measure = b->c->seizure, .inherited = true, .confidence = 0.6f};
-    return true;
+    return csto_weight_of(b, b->r->topic, b->c->seizure, 0.6f);
 }
 
 static bool value_of_last(const struct csto_bare_weight *b)

@@ -10,10 +10,8 @@ bool csto_area_reached(const struct csto_bare_weight *b)
         return false;
     for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < CSTO_WEIGHTS_SEEN; seen++) {
         const struct csto_finding *f = &b->r->f.at[i];
-        if (csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT && csto_weight_same_dimension(b, f)) {
-            *b->out = (struct csto_what){.item = f->item, .inherited = true, .confidence = 0.6f};
-            return true;
-        }
+        if (csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT && csto_weight_same_dimension(b, f))
+            return csto_weight_of(b, f->item, 0, 0.6f);
     }
     return false;
 }
@@ -28,10 +26,7 @@ static bool names_figure(const struct csto_bare_weight *b)
 bool csto_area_of_topic(const struct csto_bare_weight *b)
 {
     const struct csto_mark *verb = b->q->dimension == CSTO_AREA ? csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB) : NULL;
-    if (!verb || verb->code != b->c->destroyed || !b->r->topic)
-        return false;
-    *b->out = (struct csto_what){.item = b->r->topic, .measure = verb->code, .inherited = true, .confidence = 0.6f};
-    return true;
+    return verb && verb->code == b->c->destroyed && csto_weight_of(b, b->r->topic, verb->code, 0.6f);
 }
 
 /* "In 2012 the figure was 11.4 tons". */
@@ -55,11 +50,8 @@ bool csto_topic_reached(const struct csto_bare_weight *b)
     const struct csto_mark *made = csto_sentence_find(b->s, csto_left_limit(b->r, b->k), b->q->left, CSTO_CLASS_VERB);
     bool record = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FIGURE) != NULL;
     csto_code topic = record && b->last && csto_kind_of(b->r, b->last->item) == CSTO_KIND_DRUG ? b->last->item : b->r->topic;
-    if ((!csto_weight_reached(b) && !record) || !topic || !csto_weight_ends(b) ||
-        !(names_figure(b) || (made && made->code == b->c->production)))
-        return false;
-    *b->out = (struct csto_what){.item = topic, .inherited = true, .confidence = 0.6f};
-    return true;
+    return (csto_weight_reached(b) || record) && csto_weight_ends(b) && (names_figure(b) || (made && made->code == b->c->production)) &&
+           csto_weight_of(b, topic, 0, 0.6f);
 }
 
 bool csto_total_reached(const struct csto_bare_weight *b)
