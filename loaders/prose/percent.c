@@ -50,6 +50,8 @@ static int sign_of(const struct csto_reader *r, size_t k)
         return 0;
     if (reached && reached->to > reached->from + 1 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_TO))
         return 0; /* "fell to 3.9 per cent" */
+    if (reached && csto_sentence_before(s, reached->from, CSTO_CLASS_AND) && k > 0 && q[-1].dimension == CSTO_PERCENT)
+        return 0; /* "выросла на 3,1% и составила 54,3%" */
     if (csto_sentence_before(s, by, CSTO_CLASS_DOWN) || csto_sentence_before(s, by, CSTO_CLASS_UP))
         return csto_sentence_before(s, by, CSTO_CLASS_DOWN) ? -1 : 1; /* "declined 1.6 percent in August after growing" */
     right = right < q->to + 4 ? right : q->to + 4;

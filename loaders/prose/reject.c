@@ -83,6 +83,13 @@ static bool labelled(const struct csto_sentence *s, size_t i)
     return false;
 }
 
+/* "По номеру колл-центра 1414": what has the number stands between it and the label. */
+static bool labelled_for(const struct csto_sentence *s, size_t i)
+{
+    const struct csto_mark *owner = s->style == CSTO_NUMBER_COMMA ? csto_sentence_before(s, i, CSTO_CLASS_MEASURE) : NULL;
+    return owner && !is_word(s, i + 1) && csto_sentence_before(s, owner->from, CSTO_CLASS_LABEL);
+}
+
 static bool counted_behind(const struct csto_sentence *s, size_t to)
 {
     return csto_sentence_at(s, to, CSTO_CLASS_MEASURE) || csto_sentence_at(s, to, CSTO_CLASS_ITEM) ||
@@ -184,7 +191,7 @@ const char *csto_reject_number(struct csto_sentence *s, size_t i)
             s->tokens.at[i + 2].flags |= CSTO_TOKEN_TAKEN; /* "8 (3812) 55-50-02" */
         why = behind_by(s, i) ? "difference" : "label";
     }
-    if (!why && (is_footnote(s, i) || is_dialled(s, i) || is_telephone(s, i)))
+    if (!why && (is_footnote(s, i) || is_dialled(s, i) || is_telephone(s, i) || labelled_for(s, i)))
         why = "label";
     size_t row = why ? 0 : last_of_row(s, i + 1);
     if (!why && (of_no_interest(s, i + 1) || (row && of_no_interest(s, row))))

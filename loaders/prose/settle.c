@@ -191,6 +191,21 @@ static bool are_blocked(const struct csto_reader *r, size_t k, const struct csto
            (joined && last && last->measure == c->website && last->item == c->blocked);
 }
 
+/* "1,9 тыс. каналов и сайтов", "57 таких каналов" behind websites: channels of the internet, and not those by which something is brought. */
+static bool are_of_internet(const struct csto_reader *r, size_t k, const struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_mark *and = csto_sentence_at(&r->s, out->to, CSTO_CLASS_AND),
+                           *sites = and? csto_sentence_at(&r->s, and->to, CSTO_CLASS_MEASURE) : NULL;
+    if (sites && sites->code == c->website)
+        return true;
+    bool such = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_ARTICLE);
+    for (size_t i = r->f.n; such && i-- > csto_remembered(r);)
+        if (r->f.at[i].measure == c->website || r->f.at[i].measure == c->channel)
+            return r->f.at[i].measure == c->website;
+    return false;
+}
+
 /* Groups, posts, inspections and workshops that the sentence only mentions. */
 static bool is_only_mentioned(const struct csto_reader *r, size_t k, const struct csto_what *out)
 {
@@ -250,6 +265,8 @@ bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *
         out->measure = total && csto_measure_takes_item(r->v, total->measure, out->item) ? total->measure : c->crime;
         return true;
     }
+    if (out->measure == c->channel && are_of_internet(r, k, out))
+        out->measure = c->website;
     if (out->measure == c->crime || out->measure == c->case_ || out->measure == c->offence || out->measure == c->channel) {
         settle_crime(r, k, out);
         if (out->measure == c->channel && out->item == c->smuggling && !names_goods(r, q->to, limit_behind(r, k)))

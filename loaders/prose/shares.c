@@ -38,13 +38,22 @@ bool csto_share_plain(const struct csto_reader *r, size_t k, struct csto_what *o
     return out->measure != 0;
 }
 
+/* "1 318 преступлений, что составляет 41,2%": where the clause of the verb before token `at` begins, if a comma opens it; else `at`. */
+static uint32_t opens_clause(const struct csto_sentence *s, uint32_t at)
+{
+    const struct csto_mark *verb = csto_sentence_before(s, at, CSTO_CLASS_SHARE);
+    bool clause =
+        verb && verb->from > 1 && s->tokens.at[verb->from - 1].kind == CSTO_TOKEN_WORD && csto_sentence_mark(s, verb->from - 2, ',');
+    return clause ? verb->from - 1 : at;
+}
+
 /* "5,120 thefts, or 15.8% of the total": the share that the figure before the comma is. */
 static bool is_apposed(const struct csto_reader *r, size_t k)
 {
     const struct csto_sentence *s = &r->s;
     const struct csto_finding *last = csto_last_finding(r, false);
     const struct csto_mark * or = csto_sentence_before(s, r->q.at[k].left, CSTO_CLASS_AND);
-    uint32_t at = or ? or->from : r->q.at[k].left;
+    uint32_t at = or ? or->from : opens_clause(s, r->q.at[k].left);
     if (!last || k == 0 || last->end != r->q.at[k - 1].end || at == 0 || s->tokens.at[at - 1].kind != CSTO_TOKEN_MARK)
         return false;
     at -= 1 + (at > 1 && csto_sentence_mark(s, at - 2, ','));
@@ -145,6 +154,14 @@ bool csto_is_share_of_whole(const struct csto_reader *r, size_t k)
     return csto_near_left(r, k, 8, CSTO_CLASS_SHARE) || csto_sentence_at(&r->s, behind_of(r, k), CSTO_CLASS_WHOLE);
 }
 
+/* "41,2% от общего числа". */
+static bool is_from_whole(const struct csto_reader *r, size_t k)
+{
+    uint32_t to = r->q.at[k].to;
+    return r->s.style == CSTO_NUMBER_COMMA && csto_sentence_at(&r->s, to, CSTO_CLASS_FROM) &&
+           csto_sentence_at(&r->s, to + 1, CSTO_CLASS_WHOLE);
+}
+
 /* "43% of all crimes", "of which 12% were": not "more than 50% of the drugs come from". */
 bool csto_is_share_of(const struct csto_reader *r, size_t k)
 {
@@ -152,7 +169,8 @@ bool csto_is_share_of(const struct csto_reader *r, size_t k)
     const struct csto_finding *before = csto_last_finding(r, false);
     uint32_t of = behind_of(r, k);
     return !q->times &&
-           (all_behind(r, k) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF)) &&
+           (all_behind(r, k) || is_from_whole(r, k) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_OF) ||
+            csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF)) &&
            (csto_near_left(r, k, 12, CSTO_CLASS_SHARE) || (before && before->role == CSTO_SHARE) ||
             csto_sentence_at(&r->s, of, CSTO_CLASS_WHOLE) || csto_near(&r->s, q->to, of + 5, CSTO_CLASS_VERB));
 }
@@ -211,6 +229,17 @@ static csto_code kind_of_part(const struct csto_reader *r, size_t k)
     return said ? said->item : 0;
 }
 
+/* "Доля сбытчиков среди осуждённых": persons to whom something was done stand between the word and quantity k; 0 = none do. */
+static csto_code done_to_persons(const struct csto_reader *r, size_t k, uint32_t from)
+{
+    for (uint32_t i = from; i < r->q.at[k].left; i++) {
+        const struct csto_mark *m = csto_sentence_at(&r->s, i, CSTO_CLASS_MEASURE);
+        if (m && csto_of_persons(&r->e->codes, m->code))
+            return m->code;
+    }
+    return 0;
+}
+
 /* "Доля киберпреступлений в общем числе преступлений", "the share of such crimes": what stands right behind the word. */
 static bool of_proportion(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
@@ -224,6 +253,11 @@ static bool of_proportion(const struct csto_reader *r, size_t k, struct csto_wha
         const struct csto_finding *last = csto_last_finding(r, true);
         out->measure = last && last->measure == r->e->codes.destroyed ? last->measure : r->e->codes.seizure;
         return true; /* "3 тонны наркотиков, доля гашиша – 64 %" */
+    }
+    csto_code done = csto_kind_of(r, out->item) == CSTO_KIND_PERSON ? done_to_persons(r, k, out->to) : 0;
+    if (done && csto_measure_takes_item(r->v, done, out->item)) {
+        out->measure = done;
+        return true;
     }
     bool crime = csto_kind_of(r, out->item) == CSTO_KIND_CRIME || is_crime(&r->e->codes, out->measure);
     uint32_t of = p->to + (csto_sentence_at(&r->s, p->to, CSTO_CLASS_OF) != NULL);
@@ -282,10 +316,13 @@ bool csto_resolve_share(struct csto_reader *r, size_t k, bool proportion, struct
         out->confidence = 0.7f;
         return true;
     }
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (proportion && q->after_to && k > 0 && q[-1].after_from && last && last->end == q[-1].end)
+        return csto_take_like(out, last, 0.75f); /* "доля краж выросла с 38,1% до 41,2%" */
     if (proportion && moved(r, k))
         return of_own(r, k, out);
     if (is_apposed(r, k) && csto_sentence_at(&r->s, behind_of(r, k), CSTO_CLASS_WHOLE))
-        return csto_take_like(out, csto_last_finding(r, false), 0.8f);
+        return csto_take_like(out, last, 0.8f);
     csto_noun_right(r, q->to, csto_right_limit(r, k), true, &right);
     if (right.item && csto_kind_of(r, right.item) == CSTO_KIND_DRUG) {
         struct csto_what part;

@@ -360,6 +360,26 @@ static const struct {
     {"Пассажиры пытались вывезти без декларации $1,1 млн и €870 тыс. наличными.",
      "money cash 1100000 usd exact level\nmoney cash 870000 eur exact level\n"},
     {"Изъято 2 кг героина и 870 тыс. рублей наличными.", "seizure heroin 2 kg exact level\nmoney cash 870000 rub exact level\n"},
+    /* channels of the internet are named with websites, or were so before; others are those of supply */
+    {"Заблокировано 1,9 тыс. каналов и сайтов, распространявших наркотики.", "website blocked 1900 count exact level\n"},
+    {"Перекрыто 57 каналов поставки наркотиков и 12 лабораторий.", "channel - 57 count exact level\nlaboratory - 12 count exact level\n"},
+    {"За полгода заблокировано 812 сайтов. В июле заблокировано ещё 57 таких каналов.",
+     "website blocked 812 count exact level\nwebsite blocked 57 count exact level\n"},
+    {"Перекрыт 41 канал поставки героина. В июле перекрыто ещё 12 таких каналов.",
+     "channel - 41 count exact level\nchannel - 12 count exact level\n"},
+    /* the number of a call centre is dialled; call centres are counted */
+    {"Изъято 12 пистолетов. Обращайтесь по номеру колл-центра 1414.", "seizure pistol 12 count exact level\n"},
+    {"Ликвидировано 14 колл-центров.", "call_centre - 14 count exact level\n"},
+    /* the share that a clause behind a comma says; both ends of a share that moved; what rose and what it came to */
+    {"Установлено 1 318 киберпреступлений, что составляет 41,2% от общего числа преступлений.",
+     "crime cyber 1318 count exact level\ncrime cyber 41.2 percent exact share\n"},
+    {"Установлено 1 318 киберпреступлений, что составляет 41,2 млн рублей ущерба.",
+     "crime cyber 1318 count exact level\nmoney damage 41200000 rub exact level\n"},
+    {"Доля киберпреступлений выросла с 38,1% до 41,2%.", "crime cyber 38.1 percent exact previous\ncrime cyber 41.2 percent exact share\n"},
+    {"Доля сбытчиков среди осуждённых выросла с 46,8% до 51,3%.",
+     "charged dealers 46.8 percent exact previous\ncharged dealers 51.3 percent exact share\n"},
+    {"Доля сбытчиков среди опрошенных выросла с 46,8% до 51,3%.", ""},
+    {"Раскрываемость тяжких преступлений выросла на 3,1% и составила 54,3%.", "crime grave 3.1 percent exact change\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
