@@ -41,4 +41,8 @@ enum csto_answer csto_part_of_total(const struct csto_bare_count *b);
 enum csto_answer csto_dashed_part(const struct csto_bare_count *b);
 enum csto_answer csto_persons_of_verb(const struct csto_bare_count *b);
 
+/* bare_then.c: ways of numbers of another time, that the last one is set against. */
+enum csto_answer csto_value_then(const struct csto_bare_count *b);
+enum csto_answer csto_value_of_change_then(const struct csto_bare_count *b);
+
 #endif

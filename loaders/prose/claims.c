@@ -140,6 +140,12 @@ static bool same_item(const csto_vocabulary *v, const struct csto_finding *head,
                  : body->item == head->item;
 }
 
+/* "Down by nearly 5%" for -4.8%. */
+static bool is_rounded_change(const struct csto_finding *head, const struct csto_finding *body, double ratio)
+{
+    return head->role == CSTO_CHANGE && body->role == CSTO_CHANGE && head->value.bound != CSTO_EXACT && ratio > 0.9 && ratio < 1.1;
+}
+
 /* A headline rounds: "over two tons" for 2,164 kg.  It repeats the first figure of the body that it can stand for. */
 static void find_body(csto_findings *all, size_t i, bool wider, const csto_vocabulary *v)
 {
@@ -147,11 +153,13 @@ static void find_body(csto_findings *all, size_t i, bool wider, const csto_vocab
     const struct csto_finding *head = &all->at[i];
     for (size_t j = i + 1; j < all->n && j < i + REACH && head->role != CSTO_REPEAT; j++) {
         const struct csto_finding *body = &all->at[j];
-        double said = canonical(v, head), ratio = said > 0 ? canonical(v, body) / said : 0;
+        double said = canonical(v, head), ratio = said != 0 ? canonical(v, body) / said : 0;
         if (body->title || body->measure != head->measure || !same_item(v, head, body, wider) || body->role == CSTO_REPEAT ||
             body->role == CSTO_PREVIOUS || csto_unit_at(v, body->unit)->to != csto_unit_at(v, head->unit)->to)
             continue;
-        if (ratio == 1 || (ratio > 0.96 && ratio < 1.2 && csto_unit_at(v, body->unit)->dimension != CSTO_PERCENT))
+        bool rounded =
+            csto_unit_at(v, body->unit)->dimension != CSTO_PERCENT ? ratio > 0.96 && ratio < 1.2 : is_rounded_change(head, body, ratio);
+        if (ratio == 1 || rounded)
             make_repeat(all, i, j);
     }
 }

@@ -249,6 +249,13 @@ static bool has_own_countries(const struct csto_reader *r)
     return false;
 }
 
+/* "PRESS RELEASE": the headline is the line behind it. */
+static bool is_kind_of_text(const struct csto_sentence *s)
+{
+    const struct csto_mark *m = csto_sentence_at(s, 0, CSTO_CLASS_SAY);
+    return m && m->to + csto_sentence_mark(s, m->to, ':') == s->tokens.n;
+}
+
 /* Once figures of the body were found, what they stood in is the document's own. */
 void csto_context_after(struct csto_reader *r)
 {
@@ -268,7 +275,8 @@ void csto_context_after(struct csto_reader *r)
     } else if (csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
         open_list(r);
     }
-    r->dateline_first |= r->in_title && r->paragraph_n == 1 && r->dateline_here && r->s.tokens.n <= LINE_TOKENS && r->q.n == 0;
+    r->dateline_first |=
+        r->in_title && r->paragraph_n == 1 && r->q.n == 0 && ((r->dateline_here && s->tokens.n <= LINE_TOKENS) || is_kind_of_text(s));
     bool line = r->dateline_here && r->s.tokens.n && r->s.tokens.n <= BYLINE_TOKENS && r->s.tokens.at[0].start == r->p.start && r->p.open &&
                 r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end && r->f.n == r->sentence_findings;
     if (line && !r->in_title && r->body_n > 0)
@@ -286,7 +294,9 @@ void csto_context_after(struct csto_reader *r)
     r->first_of_figures |= !r->defaults_frozen && has_own_countries(r);
     bool aside = (dated->role == CSTO_CHANGE || dated->role == CSTO_SHARE) && csto_period_known(dated->period) &&
                  csto_period_known(r->defaults.period) && dated->period.to < r->defaults.period.from; /* "in 2020 growth was 73%" */
-    if (dated->period_stated && !dated->time_alone && dated->role != CSTO_CUMULATIVE && dated->role != CSTO_PREVIOUS &&
+    bool batch =
+        dated->role == CSTO_PART && dated->period_kind == CSTO_PERIOD_DAY && r->f.at[dated->part_of].period_kind != CSTO_PERIOD_DAY;
+    if (dated->period_stated && !dated->time_alone && !batch && dated->role != CSTO_CUMULATIVE && dated->role != CSTO_PREVIOUS &&
         dated->role != CSTO_REPEAT && !aside) {
         r->period = dated->period;
         r->period_kind = dated->period_kind;

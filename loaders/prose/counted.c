@@ -107,7 +107,7 @@ static bool is_portion(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_mark *of = csto_sentence_at(s, q->to, CSTO_CLASS_OF);
     of = of || !csto_sentence_at(s, q->to, CSTO_CLASS_INSIDE) ? of : csto_sentence_at(s, q->to, CSTO_CLASS_AWAY);
-    return of && k + 1 < r->q.n && !q->unit && !q[1].unit && q->value < q[1].value &&
+    return of && k + 1 < r->q.n && q->dimension == CSTO_COUNT && !q->unit && !q[1].unit && q->value < q[1].value &&
            q[1].left == of->to + (csto_sentence_at(s, of->to, CSTO_CLASS_ARTICLE) != NULL);
 }
 

@@ -10,6 +10,22 @@ static bool is_measured_more(const struct csto_reader *r, const struct csto_quan
            (csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE) || csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS));
 }
 
+/* "Seven fewer than a year before", "12 more cases were opened than in 2023": "than" is not that of a hedge. */
+static bool is_more_than(const struct csto_reader *r, size_t k)
+{
+    enum { REACH = 10 };
+    const struct csto_sentence *s = &r->s;
+    uint32_t at = r->q.at[k].to, right = csto_right_limit(r, k) < at + REACH ? csto_right_limit(r, k) : at + REACH;
+    const struct csto_mark *more = csto_sentence_at(s, at, CSTO_CLASS_MORE);
+    more = more ? more : csto_sentence_at(s, at, CSTO_CLASS_LESS);
+    if (r->s.style != CSTO_NUMBER_ENGLISH || !more)
+        return false;
+    for (uint32_t i = at + 1; i < right && s->tokens.at[i].kind != CSTO_TOKEN_MARK; i++)
+        if (csto_sentence_at(s, i, CSTO_CLASS_THAN) && (i == at + 1 || !csto_sentence_before(s, i + 1, CSTO_CLASS_HEDGE)))
+            return true;
+    return false;
+}
+
 /* "Сократились примерно на 48,6 тыс. га", "выросло за год более чем на 120": nothing but hedges and times stand between the verb and the preposition. */
 static bool is_behind_change(const struct csto_reader *r, size_t k)
 {
@@ -42,5 +58,6 @@ bool csto_is_difference(const struct csto_reader *r, size_t k)
     const struct csto_quantity *q = &r->q.at[k];
     if (q->dimension == CSTO_PERCENT)
         return false;
-    return is_measured_more(r, q) || (r->s.style == CSTO_NUMBER_COMMA && (is_behind_change(r, k) || is_counted_more(r, k)));
+    return is_measured_more(r, q) || is_more_than(r, k) ||
+           (r->s.style == CSTO_NUMBER_COMMA && (is_behind_change(r, k) || is_counted_more(r, k)));
 }

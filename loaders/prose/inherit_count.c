@@ -230,19 +230,6 @@ static enum csto_answer of_head(const struct csto_bare_count *b)
     return (b->r->head.measure || !b->r->head.to) && csto_series_of_head(b->r, b->k, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
 }
 
-/* "..., when 6.3 million were"; "against 84 in 2023"; ", за аналогичный период 2024 года – 49". */
-static enum csto_answer value_then(const struct csto_bare_count *b)
-{
-    bool when =
-        b->q->left > 0 && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_WHEN) && csto_sentence_at(b->s, b->q->to, CSTO_CLASS_BE);
-    bool pair = b->k > 0 && ((b->q->after_to && b->q[-1].after_from) || (b->q->after_from && b->q[-1].after_to)) && b->last &&
-                b->last->end == b->q[-1].end &&
-                (csto_member_ends(b->s, b->q->to) ||
-                 csto_sentence_at(b->s, b->q->to, CSTO_CLASS_EARLIER)); /* "from 611 cases to 729", "down to 38, from 51" */
-    bool then = csto_member_ends(b->s, b->q->to) && csto_was_then(b->r, b->k);
-    return b->counted && (when || then || pair || csto_is_compared(b->s, b->q)) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
-}
-
 /* Only a number that something reached goes on to the ways behind this one. */
 static enum csto_answer not_reached(const struct csto_bare_count *b)
 {
@@ -342,7 +329,8 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     and_elsewhere,
     dash_behind_subject,
     of_head,
-    value_then,
+    csto_value_then,
+    csto_value_of_change_then,
     inserted_number,
     not_reached,
     persons_of_number,

@@ -108,6 +108,17 @@ static bool part_of_last(const struct csto_bare_weight *b)
            csto_weight_like(b, of);
 }
 
+/* "Of the 190 tonnes of opium seized, 92 tonnes were found in": of what the clause before opens with. */
+static bool portion_of_opening(const struct csto_bare_weight *b)
+{
+    uint32_t left = b->q->left, to = b->q->to;
+    bool joined = left > 0 && (b->s->style == CSTO_NUMBER_COMMA || csto_sentence_mark(b->s, left - 1, ','));
+    bool opens = b->k > 0 && joined && csto_opens_of(b->r, b->k - 1);
+    bool clause = csto_sentence_at(b->s, to, CSTO_CLASS_BE) || csto_sentence_at(b->s, to, CSTO_CLASS_VERB) || csto_is_other_noun(b->s, to);
+    return opens && clause && b->last && b->last->end == b->q[-1].end && b->last->item && csto_weight_same_dimension(b, b->last) &&
+           csto_weight_like(b, b->last);
+}
+
 /* "... 4.4 tons of cocaine and another 1.5 tons", "... and Tajikistan 1.1 tons". */
 static bool another(const struct csto_bare_weight *b)
 {
@@ -315,13 +326,41 @@ static bool is_whole_of_share(const struct csto_bare_weight *b)
 
 /* Asked in this order: what its own clause says first, what was told of before last. */
 static bool (*const ways[])(const struct csto_bare_weight *) = {
-    of_head,           said_again,          own_substance,        shared_noun,        seizures_of_last,
-    seizures_of_topic, pair_of_topic,       value_of_last,        bracket_of_place,   part_of_last,
-    another,           member_of_series,    next_place,           next_agency,        share_of_place,
-    and_then,          bracket_of_seizures, share_falls_to_place, with_share,         share_of_subject,
-    area_of_plants,    object_of_verb,      another_found,        subject_of_verb,    batch,
-    earlier_value,     whole_of_parts,      value_of_subject,     told_before,        csto_area_of_topic,
-    csto_area_reached, csto_figure_reached, csto_topic_reached,   csto_total_reached,
+    of_head,
+    said_again,
+    own_substance,
+    shared_noun,
+    seizures_of_last,
+    seizures_of_topic,
+    pair_of_topic,
+    value_of_last,
+    bracket_of_place,
+    part_of_last,
+    portion_of_opening,
+    another,
+    member_of_series,
+    next_place,
+    next_agency,
+    share_of_place,
+    and_then,
+    bracket_of_seizures,
+    share_falls_to_place,
+    with_share,
+    share_of_subject,
+    area_of_plants,
+    object_of_verb,
+    another_found,
+    subject_of_verb,
+    batch,
+    earlier_value,
+    whole_of_parts,
+    value_of_subject,
+    told_before,
+    csto_area_of_topic,
+    csto_area_reached,
+    csto_figure_reached,
+    csto_topic_reached,
+    csto_total_reached,
 };
 
 bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what *out)

@@ -117,6 +117,7 @@ typedef enum {
     CSTO_CLASS_STATES,
     CSTO_CLASS_ON,
     CSTO_CLASS_SETTLEMENT,
+    CSTO_CLASS_THAN,
     CSTO_CLASSES
 } csto_class;
 

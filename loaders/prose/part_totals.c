@@ -24,8 +24,9 @@ const struct csto_mark *csto_total_noun(const struct csto_reader *r, size_t k)
         return NULL;
     const struct csto_mark *m = csto_sentence_at(&r->s, at + 2, CSTO_CLASS_MEASURE), *item = csto_noun_item(r, at + 2, true);
     csto_item_kind kind = item ? csto_kind_of(r, item->code) : CSTO_KIND_NONE;
-    if (kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS)
-        return item;                                                  /* "31 of the firearms" */
+    bool weighed = csto_is_substance(kind) && csto_unit_at(r->v, r->q.at[k].unit)->dimension == CSTO_MASS;
+    if (kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || weighed)
+        return item;                                                  /* "31 of the firearms", "204 kg of the hashish" */
     return m && !csto_like_a_crime(&r->e->codes, m->code) ? m : NULL; /* kinds of crime overlap */
 }
 
@@ -94,6 +95,13 @@ static bool is_named(const struct csto_reader *r, const struct csto_finding *f, 
     return same_word || (item && f->item && item->code == f->item) || (measure && measure->code == f->measure);
 }
 
+/* "872 kg of cocaine, ... Of the cocaine": a part that has parts itself. */
+static bool is_part_of_item(const struct csto_reader *r, const struct csto_finding *f, uint32_t i)
+{
+    const struct csto_mark *item = csto_sentence_at(&r->s, i, CSTO_CLASS_ITEM);
+    return f->role == CSTO_PART && item && f->item == item->code;
+}
+
 long csto_total_of_noun(const struct csto_reader *r, size_t k)
 {
     enum { SEEN = 6 };
@@ -121,7 +129,8 @@ long csto_total_of_opening(const struct csto_reader *r)
         at++;
     for (size_t i = r->f.n, seen = 0; at < left && i-- > 0 && seen < BACK; seen++) {
         const struct csto_finding *f = &r->f.at[i];
-        if ((f->role == CSTO_LEVEL || f->role == CSTO_CUMULATIVE) && f->part_of < 0 && !f->title && is_named(r, f, at))
+        bool whole = (f->role == CSTO_LEVEL || f->role == CSTO_CUMULATIVE) && f->part_of < 0;
+        if ((whole || is_part_of_item(r, f, at)) && !f->title && is_named(r, f, at))
             return (long)i;
     }
     return CSTO_NO_FINDING;

@@ -77,8 +77,9 @@ static void take_named_total(const struct csto_reader *r, size_t k, struct csto_
 {
     const struct csto_mark *of_noun = csto_total_noun(r, k);
     for (long i = (long)r->f.n - 1, seen = 0; of_noun && i >= 0 && seen < 30; i--, seen++)
-        if ((of_noun->class == CSTO_CLASS_ITEM ? r->f.at[i].item : r->f.at[i].measure) == of_noun->code && r->f.at[i].part_of < 0 &&
-            r->f.at[i].role == CSTO_LEVEL) {
+        if ((of_noun->class == CSTO_CLASS_ITEM ? r->f.at[i].item : r->f.at[i].measure) == of_noun->code &&
+            ((r->f.at[i].part_of < 0 && r->f.at[i].role == CSTO_LEVEL) ||
+             (r->f.at[i].role == CSTO_PART && of_noun->class == CSTO_CLASS_ITEM))) {
             state->said = take_total(state, i);
             return;
         }

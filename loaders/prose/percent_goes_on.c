@@ -81,6 +81,17 @@ static bool of_substance_behind(const struct csto_reader *r, size_t k, struct cs
     return false;
 }
 
+/* "Of this 29.3 million was recovered, or 76 per cent": the part before it, as a share of its total. */
+static const struct csto_finding *part_as_share(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *last = csto_last_finding(r, false);
+    const struct csto_mark * or = csto_sentence_before(s, q->left, CSTO_CLASS_AND);
+    bool apposed = or && or->from > 0 && csto_sentence_mark(s, or->from - 1, ',') && csto_member_ends(s, q->to);
+    return apposed && last && last->role == CSTO_PART && last->end == q[-1].end ? last : NULL;
+}
+
 /* The share, or the change, that quantity k goes on with; NULL = with none. */
 static const struct csto_finding *share_said(const struct csto_reader *r, size_t k)
 {
@@ -94,7 +105,9 @@ static const struct csto_finding *share_said(const struct csto_reader *r, size_t
 bool csto_percent_goes_on(const struct csto_reader *r, size_t k, struct csto_what *out, csto_role *role, csto_value *value)
 {
     const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *f = q->times || q->sign ? NULL : share_said(r, k);
+    const struct csto_finding *f = q->times || q->sign ? NULL : share_said(r, k), *part = f || q->times ? NULL : part_as_share(r, k);
+    if (part)
+        return csto_take_like(out, part, 0.8f);
     if (!f)
         return of_kind_behind(r, k, out) || of_substance_behind(r, k, out);
     *role = f->role;

@@ -27,8 +27,12 @@ static bool in_brackets(const struct csto_sentence *s, const struct csto_when *w
 /* "Has published its figures for 2022". */
 static bool follows_review(const struct csto_sentence *s, const struct csto_when *w)
 {
-    enum { REACH = 4 };
-    return csto_near(s, w->from > REACH ? w->from - REACH : 0, w->from, CSTO_CLASS_REVIEW);
+    enum { REACH = 8 };
+    const struct csto_mark *m = csto_sentence_find_last(s, w->from > REACH ? w->from - REACH : 0, w->from, CSTO_CLASS_REVIEW);
+    for (uint32_t i = m ? m->to : 0; m && i < w->from; i++)
+        if (csto_sentence_mark(s, i, ',') || csto_sentence_mark(s, i, ';'))
+            return false;
+    return m != NULL;
 }
 
 /* "Figures of nine months": which year that was, the dateline says. */

@@ -69,8 +69,6 @@ static bool speaks_of_countries(const struct csto_reader *r)
     const struct csto_mark *verb_of = csto_sentence_find(s, 0, s->tokens.n, CSTO_CLASS_VERB);
     bool done = verb_of && (verb_of->code == r->e->codes.seizure || verb_of->code == r->e->codes.detained);
     bool told = done || csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_OPERATION);
-    if (!told && !r->in_title)
-        return false;
     if (told && csto_sentence_has(s, csto_place_bits) && tells_of_several(r))
         return true;
     for (size_t k = 0; k < r->q.n && k < 8; k++) {
@@ -83,10 +81,12 @@ static bool speaks_of_countries(const struct csto_reader *r)
         const struct csto_mark *verb = csto_sentence_before(s, q->left, CSTO_CLASS_VERB);
         of |= s->style == CSTO_NUMBER_COMMA && q->left > 0 && csto_sentence_at(s, q->left - 1, CSTO_CLASS_AGENCY); /* "службы пяти стран" */
         of |= verb && verb->code == r->e->codes.personnel; /* "involving nine countries" */
-        bool agencies = csto_near(s, q->left > AGENCIES ? q->left - AGENCIES : 0, q->left,
-                                  CSTO_CLASS_AGENCY);                                /* "police and navies from seven states" */
+        uint32_t least = q->left > AGENCIES ? q->left - AGENCIES : 0, before = csto_left_limit(r, k);
+        bool agencies =
+            csto_near(s, least > before ? least : before, q->left, CSTO_CLASS_AGENCY); /* "police and navies from seven states" */
         bool here = agencies && !csto_sentence_at(s, item->from, CSTO_CLASS_STATES); /* which may be those of one country, in a headline */
-        if ((told || here) && of && (agencies || !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY)))
+        bool theirs = q->left > 0 && csto_sentence_before(s, q->left - 1, CSTO_CLASS_AGENCY); /* "police of 31 countries met" */
+        if ((told || (r->in_title ? here : theirs)) && of && (agencies || !csto_sentence_before(s, q->left, CSTO_CLASS_AWAY)))
             return true;
     }
     return false;

@@ -10,7 +10,8 @@ bool csto_area_reached(const struct csto_bare_weight *b)
         return false;
     for (size_t i = b->r->f.n, seen = 0; i-- > 0 && seen < CSTO_WEIGHTS_SEEN; seen++) {
         const struct csto_finding *f = &b->r->f.at[i];
-        if (csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT && csto_weight_same_dimension(b, f))
+        bool changed = f->role == CSTO_CHANGE && f->measure == b->c->production; /* "The area fell by 4%. It stood at 45,200 ha" */
+        if (csto_kind_of(b->r, f->item) == CSTO_KIND_PLANT && (changed || csto_weight_same_dimension(b, f)))
             return csto_weight_of(b, f->item, 0, 0.6f);
     }
     return false;

@@ -145,7 +145,7 @@ struct csto_reader {
 
     struct csto_defaults defaults;
     bool day_period; /* the default is the day on which something was found */
-    bool dateline, dateline_here, dateline_first /* the document opens with it, and the headline is the next line */, strong_period,
+    bool dateline, dateline_here, dateline_first /* the document opens with it, or with "Press release", and the headline is the next line */, strong_period,
         title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;

@@ -91,8 +91,9 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
             item = whole; /* "computer crimes" is one name */
         if (measure && measure->code == c->personnel && !csto_sentence_find(s, i > 4 ? i - 4 : 0, i, CSTO_CLASS_FIGURE))
             measure = NULL; /* "thefts registered by the police" */
-        if (measure && measure->code == c->group && csto_sentence_before(s, i, CSTO_CLASS_RANK))
-            measure = NULL; /* "remain the largest group" */
+        if (measure && (measure->code == c->group || measure->code == c->crime || measure->code == c->offence) &&
+            csto_sentence_before(s, i, CSTO_CLASS_RANK))
+            measure = NULL; /* "remain the largest group", "theft was the most common crime" */
         if (money && money->to > before)
             money = NULL;
         if (measure && measure->to > before)

@@ -11,7 +11,8 @@ bool csto_change_before(const struct csto_sentence *s, uint32_t i)
     uint32_t from = i;
     while (from > 0 && i - from < REACH && !csto_sentence_mark(s, from - 1, ';'))
         from--;
-    return csto_sentence_find(s, from, i, CSTO_CLASS_UP) || csto_sentence_find(s, from, i, CSTO_CLASS_DOWN);
+    return csto_sentence_find(s, from, i, CSTO_CLASS_UP) || csto_sentence_find(s, from, i, CSTO_CLASS_DOWN) ||
+           csto_sentence_before(s, i > 0 ? i - 1 : 0, CSTO_CLASS_MULTIPLE); /* "doubled from" */
 }
 
 /* A word that is a hedge and joins two ends as well ("до") is no hedge behind a change, nor where it closes "с 52 до 74". */

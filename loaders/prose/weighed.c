@@ -131,6 +131,14 @@ static csto_code named_behind(const struct csto_reader *r, size_t k, const struc
     return what->item;
 }
 
+/* "The synthetic drug mephedrone": the substance right behind its kind, and no row of several. */
+static csto_code narrower_behind(const struct csto_reader *r, const struct csto_what *what)
+{
+    const struct csto_mark *m = r->s.style == CSTO_NUMBER_ENGLISH ? csto_noun_item(r, what->to, false) : NULL;
+    bool row = m && (csto_sentence_at(&r->s, m->to, CSTO_CLASS_AND) || csto_sentence_mark(&r->s, m->to, ','));
+    return m && !row && csto_kind_of(r, m->code) == CSTO_KIND_DRUG && csto_item_under(r->v, m->code, what->item) ? m->code : what->item;
+}
+
 /* "Opium 211 kg, heroin 18 kg, ...": the substance stands alone before its weight, between the marks of a list; NULL = it does not. */
 static const struct csto_mark *item_of_list(const struct csto_reader *r, size_t k)
 {
@@ -332,6 +340,8 @@ bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out
     }
     if (!out->item)
         return false;
+    if (!out->inherited && out->to > out->from)
+        out->item = narrower_behind(r, out);
     if (out->item == r->e->codes.all_drugs && !out->inherited)
         out->item = named_behind(r, k, out);
     return settle_weight(r, k, out);

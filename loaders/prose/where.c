@@ -83,8 +83,8 @@ static const struct csto_mark *place_right(const struct csto_reader *r, size_t k
 static const struct csto_mark *place_behind_list(const struct csto_reader *r, size_t k)
 {
     enum { LIST = 20 };
-    if (r->survey.places.n == 0 || !csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_VERB)))
-        return NULL;
+    if (r->survey.places.n == 0 || !csto_sentence_has(&r->s, csto_class_bit(CSTO_CLASS_VERB)) || csto_opens_of(r, k))
+        return NULL; /* nor "of the 10 kg of heroin seized, 2 kg were found in Tajikistan" */
     for (size_t i = k; i < r->q.n && i < k + LIST; i++) {
         uint32_t to = r->q.at[i].to, right = csto_right_limit(r, i);
         const struct csto_mark *verb = csto_sentence_find(&r->s, to, right, CSTO_CLASS_VERB);

@@ -447,6 +447,60 @@ static const struct {
      "seizure methamphetamine 251000 kg exact level\nseizure methamphetamine 117000 kg exact level\n"},
     {"Agencies seized 251 tons of methamphetamine in 2024. Its police intercepted 117 tons of the wheat.",
      "seizure methamphetamine 251000 kg exact level\n"},
+    /* what was the most common crime */
+    {"Theft remained the most common crime with 12,431 cases.", "crime theft 12431 count exact level\n"},
+    {"The most common crimes were theft (12,431), fraud (6,480) and robbery (812).",
+     "crime theft 12431 count exact level\ncrime fraud 6480 count exact level\ncrime other 812 count exact level\n"},
+    /* so many more, or fewer, than */
+    {"Homicides totalled 214, seven fewer than in the previous year.", "crime other 214 count exact level\n"},
+    {"Homicides totalled 214, seven more than a year earlier.", "crime other 214 count exact level\n"},
+    {"Seven fewer homicides were recorded in 2024 than in 2023.", ""},
+    {"Seven more suspects were arrested with more than 3 kg of heroin.",
+     "detained - 7 count exact level\nseizure heroin 3 kg at_least level\n"},
+    {"Police arrested 85 people, down from 97.", "detained - 85 count exact level\ndetained - 97 count exact previous\n"},
+    /* vs. */
+    {"Police recorded 1,204 burglaries in 2024 vs. 1,390 in 2023.",
+     "crime theft 1204 count exact level\ncrime theft 1390 count exact previous\n"},
+    /* a portion of what the sentence opens with, or of what was said before */
+    {"Of the 190 tons of methamphetamine seized, 92 tons was in tablets.",
+     "seizure methamphetamine 190000 kg exact level\nseizure methamphetamine 92000 kg exact part\n"},
+    {"Of the 1.2 tonnes of heroin seized, about 300 kilograms came from Pakistan.",
+     "seizure heroin 1200 kg exact level\nseizure heroin 300 kg about part\n"},
+    {"Of the 38 tonnes of drugs seized, 12 tonnes were cannabis and 3 tonnes heroin.",
+     "seizure all_drugs 38000 kg exact level\nseizure cannabis 12000 kg exact part\nseizure heroin 3000 kg exact part\n"},
+    {"Officers seized 1,318 kg of drugs, including 872 kg of cocaine. Of the cocaine, 530 kg was found in a container.",
+     "seizure all_drugs 1318 kg exact level\nseizure cocaine 872 kg exact part\nseizure cocaine 530 kg exact part\n"},
+    {"Officers seized 311 kg of hashish. Some 204 kg of the hashish was found in a lorry.",
+     "seizure hashish 311 kg exact level\nseizure hashish 204 kg about part\n"},
+    {"Officers found 20 kg of the narcotic hashish in May and 30 kg of the hashish in June.",
+     "seizure hashish 20 kg exact level\nseizure hashish 30 kg exact level\n"},
+    {"Customs seized 12 kg of the synthetic drug mephedrone in May and 3 kg of the same drug in June.",
+     "seizure mephedrone 12 kg exact level\nseizure mephedrone 3 kg exact level\n"},
+    /* doubled from, to */
+    {"Arrests doubled from 1,209 to 2,418.",
+     "detained - 100 percent exact change\ndetained - 1209 count exact previous\ndetained - 2418 count exact level\n"},
+    {"Cocaine seizures tripled from 12 tonnes to 36 tonnes.",
+     "seizure cocaine 200 percent exact change\nseizure cocaine 12000 kg exact previous\nseizure cocaine 36000 kg exact level\n"},
+    {"Arrests doubled, as police seized 12 to 36 tonnes of cocaine.",
+     "detained - 100 percent exact change\nseizure cocaine - kg between level\n"},
+    /* what there was when a change began */
+    {"Police recorded 34,218 offences. This is 3.7% fewer than in 2023, when police recorded 35,533.",
+     "offence - 34218 count exact level\noffence - -3.7 percent exact change\noffence - 35533 count exact previous\n"},
+    {"Thefts fell by 3.7% in 2023, when police hired 350.", "crime theft -3.7 percent exact change\n"},
+    /* areas behind a change of them */
+    {"The area under opium poppy decreased by 4 per cent in 2024. It stood at 45,200 hectares, compared to 47,100 hectares in 2023.",
+     "production poppy_plants -4 percent exact change\nproduction poppy_plants 45200 ha exact context\nproduction poppy_plants 47100 ha "
+     "exact previous\n"},
+    /* a part as a share of its total */
+    {"Damage reached 38.6 million euros, of which 29.3 million euros were recovered, or 76 percent.",
+     "money damage 38600000 eur exact level\nmoney damage 29300000 eur exact part\nmoney damage 76 percent exact share\n"},
+    {"Criminal liability was imposed on 9,127 persons, 640 of whom were minors.",
+     "charged - 9127 count exact level\ncharged - 640 count exact part\n"},
+    /* a headline behind the name of what it is */
+    {"PRESS RELEASE\nOver 1.2 tonnes of cocaine found, five arrested\n\nOfficers found 1,214 kg of cocaine. The five crew members were "
+     "arrested.",
+     "seizure cocaine 1200 kg at_least repeat\ndetained - 5 count exact repeat\nseizure cocaine 1214 kg exact level\ndetained - 5 count "
+     "exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -563,6 +617,17 @@ static const struct {
      "43800 2024-01-01 2024-12-31 year MMR -\n"},
     {"BANGKOK, 28 May 2025 - Agencies met.\n\nDrugs came from Myanmar as before. Police seized 12 kg of heroin in 2024.",
      "12 2024-01-01 2024-12-31 year THA -\n"},
+    /* authorities of so many countries: the dateline is the seat of a staff */
+    {"The Hague, 22 September 2025\n\nLaw enforcement authorities from 14 countries joined forces against criminal networks. 94 suspects "
+     "were arrested.",
+     "94 - - unknown - -\n"},
+    {"Vienna, 22 September 2025\n\nPolice officers arrested 94 suspects from 14 countries.", "94 - - unknown AUT -\n"},
+    /* the place of a part is not that of what it is of */
+    {"Of the 190 tons of methamphetamine seized in 2023, 92 tons were seized in Thailand.",
+     "190000 2023-01-01 2023-12-31 year THA -\n92000 2023-01-01 2023-12-31 year THA -\n"},
+    /* the day of a batch is not that of the next sentence */
+    {"In 2024 police seized 4,200 kg of drugs, including 204 kg of hashish found on 19 August. They also seized 38 firearms.",
+     "4200 2024-01-01 2024-12-31 year - -\n204 2024-01-01 2024-12-31 year - -\n38 2024-01-01 2024-12-31 year - -\n"},
 };
 
 static void claims(void)
