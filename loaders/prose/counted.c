@@ -154,25 +154,25 @@ static bool are_arrested(const struct csto_reader *r, size_t k, const struct cst
            (drug || what->to == what->from) && q->value == floor(q->value);
 }
 
-bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
+static bool take(struct csto_what *out, csto_code measure, csto_code item, uint32_t from, uint32_t to)
 {
-    const struct csto_codes *c = &r->e->codes;
+    *out = (struct csto_what){.measure = measure, .item = item, .from = from, .to = to, .confidence = 0.8f};
+    return true;
+}
+
+/* The noun behind the number, or behind the whole that it is a portion of. */
+static void find_behind(struct csto_reader *r, size_t k, struct csto_what *out)
+{
     const struct csto_quantity *q = &r->q.at[k];
-    const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
-    struct csto_what label = {0};
-    if (csto_is_fraction(q)) /* "две трети преступлений" */
-        return false;
     if (is_portion(r, k))
         csto_noun_right(r, q[1].to, csto_right_limit(r, k + 1), true, out);
     else if (!csto_respective_noun(r, k, true, out))
         csto_noun_right(r, q->to, csto_right_limit(r, k), true, out);
-    if (is_untouched_whole(r, k, out) || is_verb_behind_place(r, k, out))
-        return false;
-    if (out->to == out->from && csto_sentence_at(&r->s, q->to, CSTO_CLASS_CLASSIFIER) && q->left > 0 && are_criminal_cases(r, k)) {
-        *out = (struct csto_what){
-            .measure = c->case_, .from = q->to, .to = q->to + 1, .confidence = 0.8f}; /* "proceedings ... in 1,117 instances" */
-        return true;
-    }
+}
+
+/* Where it stands further behind: the goods behind what says of what kind they are, the noun behind a bracket. */
+static void find_further(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
     if (is_kind_of_goods(r, out))
         csto_noun_right(r, out->to, csto_right_limit(r, k), true, out);
     if (out->to == out->from)
@@ -180,49 +180,97 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     uint32_t past = csto_past_bracket(r, k);
     if (past && out->to == out->from && !out->pronoun)
         csto_noun_right(r, past, csto_right_limit(r, k + 1), true, out);
-    if (csto_noun_label(r, k, &label) && is_time_of_bracket(r, k, &label))
-        label = (struct csto_what){0};
-    bool narrower = label.to && out->item && out->item != label.item && csto_item_under(r->v, out->item, label.item);
-    bool own = out->measure && (takes_no_noun(r, &label) || is_headed(r, &label)); /* "14 countries took part: 387 arrests" */
-    bool own_persons = out->to > out->from && csto_kind_of(r, out->item) == CSTO_KIND_PERSON && label.to &&
-                       label.measure == c->case_; /* "investigation: two men jailed" */
-    if (label.to && !narrower && !own && !own_persons && !(r->in_title && csto_is_other_noun(&r->s, q->to)))
-        *out = label; /* but "129 firearms: 21 rifles" are rifles, and in a headline "Fake shops: 3,950 accounts frozen" counts accounts */
-    const struct csto_mark *case_ = out->label && out->measure == c->crime ? csto_sentence_at(&r->s, q->to, CSTO_CLASS_MEASURE) : NULL;
-    if (case_ && case_->code == c->case_)
+}
+
+/* The noun behind the number goes before its label: "129 firearms: 21 rifles" are rifles, and in a headline "Fake shops: 3,950 accounts frozen" counts accounts. */
+static bool goes_before(const struct csto_reader *r, size_t k, const struct csto_what *noun, const struct csto_what *label)
+{
+    if (noun->item && noun->item != label->item && csto_item_under(r->v, noun->item, label->item))
+        return true;
+    if (noun->measure && (takes_no_noun(r, label) || is_headed(r, label)))
+        return true; /* "14 countries took part: 387 arrests" */
+    if (noun->to > noun->from && csto_kind_of(r, noun->item) == CSTO_KIND_PERSON && label->measure == r->e->codes.case_)
+        return true; /* "investigation: two men jailed" */
+    return r->in_title && csto_is_other_noun(&r->s, r->q.at[k].to);
+}
+
+/* What a label leaves open is said beside the number, or by the row that it stands in. */
+static void take_label(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    struct csto_what label = {0};
+    if (!csto_noun_label(r, k, &label) || is_time_of_bracket(r, k, &label) || goes_before(r, k, out, &label))
+        return;
+    *out = label;
+    const struct csto_mark *noun = out->measure == c->crime ? csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_MEASURE) : NULL;
+    if (noun && noun->code == c->case_)
         out->measure = c->case_; /* "по фактам контрабанды – 521 дело" */
-    csto_code kind = out->label ? kind_in_row(r, out) : 0;
+    csto_code kind = kind_in_row(r, out);
     if (kind) {
         out->item = kind;
         out->measure = csto_last_finding(r, false)->measure;
     }
-    if (out->label && is_price_of(r, k, out))
-        return false;
-    bool noun = out->to > out->from && (!out->pronoun || out->label);
-    if (!noun && !out->pronoun && (!total || csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_VERB)) &&
-        csto_noun_left(r, k, &label)) {
-        *out = label;
-        noun = true;
-    }
-    if (!noun && csto_sentence_at(&r->s, q->from, CSTO_CLASS_COLLECTIVE) && !total) {
-        *out = (struct csto_what){.item = c->persons, .from = q->from, .to = q->to, .confidence = 0.8f};
-        noun = true;
-    }
-    if (!total && are_arrested(r, k, out)) {
-        *out = (struct csto_what){.measure = c->detained, .from = q->to, .to = q->to + 1, .confidence = 0.8f};
+}
+
+/* The noun before the number, or persons that a number word alone counts; false where there is none. */
+static bool find_before(const struct csto_reader *r, size_t k, const struct csto_finding *total, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    struct csto_what left;
+    if (!out->pronoun && (!total || csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_VERB)) && csto_noun_left(r, k, &left)) {
+        *out = left;
         return true;
     }
-    csto_code done = noun || total ? 0 : csto_series_verb(r, k);
-    if (done) {
-        *out = (struct csto_what){.measure = done, .from = q->to, .to = q->to, .confidence = 0.8f};
+    return !total && csto_sentence_at(&r->s, q->from, CSTO_CLASS_COLLECTIVE) && take(out, 0, r->e->codes.persons, q->from, q->to);
+}
+
+/* Persons of whom a verb alone tells: what they are stands in no word that is known, or in none at all. */
+static bool are_done_to(const struct csto_reader *r, size_t k, bool noun, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    if (are_arrested(r, k, out))
+        return take(out, r->e->codes.detained, 0, q->to, q->to + 1);
+    csto_code done = noun ? 0 : csto_series_verb(r, k);
+    return done && take(out, done, 0, q->to, q->to);
+}
+
+/* "Theft keeps the first place with 9,905 crimes", "thefts rose to 9,905 crimes": the kind is the subject of the clause; 0 = it is not. */
+static csto_code kind_of_subject(const struct csto_reader *r, size_t k, bool own_clause)
+{
+    struct csto_what subject;
+    return csto_noun_subject(r, r->q.at[k].left, &subject) && (!own_clause || subject.from >= csto_left_limit(r, k)) &&
+                   subject.measure == r->e->codes.crime
+               ? subject.item
+               : 0;
+}
+
+/* Of what kind crimes are whose noun names none; false where they are no claim. */
+static bool find_kind(const struct csto_reader *r, size_t k, const struct csto_finding *total, struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_quantity *q = &r->q.at[k];
+    if (!out->item && !out->label && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
+        out->item = kind_of_subject(r, k, true);
+    if (!out->item && !total && !out->label && !csto_opens_of(r, k) && is_only_where(&r->s, q))
+        return false; /* "доступ получен в 36 случаях" */
+    if (total && (total->measure == c->case_ || total->measure == c->offence)) {
+        out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
         return true;
     }
-    if (!noun && r->s.style == CSTO_NUMBER_ENGLISH && csto_is_other_noun(&r->s, q->to) && is_only_where(&r->s, q))
-        return false; /* "were burnt at four ceremonies" */
-    if (!noun && csto_inherit_count(r, k, state, out))
-        return true;
-    if (!noun && !csto_noun_people(r, k, out))
-        return false;
+    if (!out->item && (q->after_to || q->after_from || csto_is_reached(r, k)))
+        out->item = kind_of_subject(r, k, false);
+    if (!out->item && total && total->measure == c->crime)
+        out->item = total->item;
+    if (!out->item)
+        out->item = kind_said_before(r, q, out);
+    return !are_cases_of_anything(r, out);
+}
+
+/* What the known noun of the number means here; false where that is no claim. */
+static bool settle(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
     if (out->measure == c->group && total && csto_kind_of(r, out->item) == CSTO_KIND_CRIME &&
         (total->measure == c->crime || total->measure == c->case_))
         out->measure = total->measure; /* "of them 307 by organized groups" */
@@ -234,21 +282,30 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
         out->item = people.item; /* "eight persons were arrested: six Syrians" */
     if (out->measure == c->crime && !out->item && are_criminal_cases(r, k))
         out->measure = c->case_;
-    struct csto_what kind_of_clause;
-    if (out->measure == c->crime && !out->item && !out->label && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT) &&
-        csto_noun_subject(r, q->left, &kind_of_clause) && kind_of_clause.from >= csto_left_limit(r, k))
-        out->item = kind_of_clause.measure == c->crime ? kind_of_clause.item : 0; /* "theft keeps the first place with 9,905 crimes" */
-    if (out->measure == c->crime && !out->item && !total && !out->label && !csto_opens_of(r, k) && is_only_where(&r->s, q))
-        return false; /* "доступ получен в 36 случаях" */
-    if (out->measure == c->crime && total && (total->measure == c->case_ || total->measure == c->offence))
-        out->measure = total->measure; /* "389 criminal cases, including 21 cases of ..." */
-    struct csto_what subject;
-    if (out->measure == c->crime && !out->item && (q->after_to || q->after_from || csto_is_reached(r, k)) &&
-        csto_noun_subject(r, q->left, &subject) && subject.measure == c->crime)
-        out->item = subject.item;
-    if (out->measure == c->crime && out->item == 0 && total && total->measure == out->measure)
-        out->item = total->item;
-    if (out->measure == c->crime && out->item == 0)
-        out->item = kind_said_before(r, q, out);
-    return !(out->measure == c->crime && are_cases_of_anything(r, out));
+    return out->measure != c->crime || find_kind(r, k, total, out);
+}
+
+bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
+    if (csto_is_fraction(q)) /* "две трети преступлений" */
+        return false;
+    find_behind(r, k, out);
+    if (is_untouched_whole(r, k, out) || is_verb_behind_place(r, k, out))
+        return false;
+    if (out->to == out->from && csto_sentence_at(&r->s, q->to, CSTO_CLASS_CLASSIFIER) && q->left > 0 && are_criminal_cases(r, k))
+        return take(out, r->e->codes.case_, 0, q->to, q->to + 1); /* "proceedings ... in 1,117 instances" */
+    find_further(r, k, out);
+    take_label(r, k, out);
+    if (out->label && is_price_of(r, k, out))
+        return false;
+    bool noun = (out->to > out->from && (!out->pronoun || out->label)) || find_before(r, k, total, out);
+    if (!total && are_done_to(r, k, noun, out))
+        return true;
+    if (!noun && r->s.style == CSTO_NUMBER_ENGLISH && csto_is_other_noun(&r->s, q->to) && is_only_where(&r->s, q))
+        return false; /* "were burnt at four ceremonies" */
+    if (!noun && csto_inherit_count(r, k, state, out))
+        return true;
+    return (noun || csto_noun_people(r, k, out)) && settle(r, k, state, out);
 }
