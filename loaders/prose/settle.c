@@ -35,7 +35,7 @@ static bool labels_next(const struct csto_reader *r, size_t k, uint32_t comma)
 }
 
 /* The kind of crime: in the noun phrase, or behind it ("criminal cases related to drug trafficking"). */
-static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what *out)
+static bool settle_crime(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     if (csto_kind_of(r, out->item) != CSTO_KIND_CRIME)
         out->item = csto_noun_crime(r, out->to, limit_behind(r, k));
@@ -47,6 +47,7 @@ static void settle_crime(const struct csto_reader *r, size_t k, struct csto_what
         out->item = csto_noun_crime(r, r->q.at[k].to, out->to);
     if (!out->item && r->s.style == CSTO_NUMBER_COMMA)
         out->item = crime_before(r, k);
+    return true;
 }
 
 /* "Channels of arms smuggling"; those of drugs are the usual ones, and have no kind. */
@@ -94,7 +95,6 @@ static const struct csto_mark *form_behind(const struct csto_sentence *s, uint32
     return NULL;
 }
 
-/* Things that are counted: what was done to them is said by a verb. */
 /* "Disabled the engines of two boats": what was done to the parts of something was not done to it. */
 static bool are_parts_of(const struct csto_reader *r, size_t k)
 {
@@ -103,37 +103,47 @@ static bool are_parts_of(const struct csto_reader *r, size_t k)
     return of && of->from > 0 && csto_is_other_noun(s, of->from - 1) && csto_sentence_ends_in(s, of->from - 1, "s");
 }
 
+/* "Nine hundred ecstasy tablets": a substance is counted in its form. */
+static bool settle_substance(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_mark *form = form_behind(&r->s, out->to);
+    form = form ? form : csto_sentence_before(&r->s, out->to, CSTO_CLASS_UNIT);
+    form = form ? form : csto_sentence_find(&r->s, r->q.at[k].to, out->to, CSTO_CLASS_UNIT);
+    if (!form || !csto_dosage_form(r, form->code))
+        return false;
+    out->measure = r->e->codes.seizure;
+    return true;
+}
+
+/* Where no verb says what was done to things of the kind, they were taken. */
+static bool were_taken(const struct csto_reader *r, size_t k, const struct csto_what *out, csto_item_kind kind)
+{
+    bool goods = kind == CSTO_KIND_GOODS, arm = kind == CSTO_KIND_ARM;
+    if ((goods || arm) && (caught_with(r, k) || were_detained(r, k)))
+        return true;
+    if (arm && csto_context_acting(r) && !csto_is_told_otherwise(r, k)) /* not "в реестре числится 6,9 млн единиц оружия" */
+        return true;
+    bool listed = r->head_measure || out->label || (r->p.bullet && r->q.at[k].left <= 1);
+    return (goods || kind == CSTO_KIND_PLANT) && listed && csto_context_acting(r);
+}
+
+/* Things that are counted: what was done to them is said by a verb. */
 static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind,
                          const struct csto_finding *total)
 {
-    const struct csto_codes *c = &r->e->codes;
-    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR) { /* "nine hundred ecstasy tablets" */
-        const struct csto_mark *form = form_behind(&r->s, out->to);
-        form = form ? form : csto_sentence_before(&r->s, out->to, CSTO_CLASS_UNIT);
-        form = form ? form : csto_sentence_find(&r->s, r->q.at[k].to, out->to, CSTO_CLASS_UNIT);
-        if (!form || !csto_dosage_form(r, form->code))
-            return false;
-        out->measure = c->seizure;
-        return true;
-    }
-    if (kind == CSTO_KIND_PLANT || kind == CSTO_KIND_ARM || kind == CSTO_KIND_GOODS || kind == CSTO_KIND_INSPECTION) {
-        if (kind == CSTO_KIND_GOODS && (csto_is_container(r, k, out->to) || are_parts_of(r, k)))
-            return false;
-        out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
-        if (!out->measure && total && csto_item_under(r->v, out->item, total->item))
-            out->measure = total->measure; /* "Poland accounted for 131 million of the cigarettes" */
-        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_ARM) && (caught_with(r, k) || were_detained(r, k)))
-            out->measure = c->seizure;
-        if (!out->measure && kind == CSTO_KIND_ARM && csto_context_acting(r) &&
-            !csto_is_told_otherwise(r, k)) /* not "в реестре числится 6,9 млн единиц оружия" */
-            out->measure = c->seizure;
-        if (!out->measure && (kind == CSTO_KIND_GOODS || kind == CSTO_KIND_PLANT) &&
-            (r->head_measure || out->label || (r->p.bullet && r->q.at[k].left <= 1)) && csto_context_acting(r))
-            out->measure = c->seizure;
-        out->context = out->measure == c->production;
-        return out->measure != 0;
-    }
-    return false;
+    if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR)
+        return settle_substance(r, k, out);
+    if (kind != CSTO_KIND_PLANT && kind != CSTO_KIND_ARM && kind != CSTO_KIND_GOODS && kind != CSTO_KIND_INSPECTION)
+        return false;
+    if (kind == CSTO_KIND_GOODS && (csto_is_container(r, k, out->to) || are_parts_of(r, k)))
+        return false;
+    out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
+    if (!out->measure && total && csto_item_under(r->v, out->item, total->item))
+        out->measure = total->measure; /* "Poland accounted for 131 million of the cigarettes" */
+    if (!out->measure && were_taken(r, k, out, kind))
+        out->measure = r->e->codes.seizure;
+    out->context = out->measure == r->e->codes.production;
+    return out->measure != 0;
 }
 
 /* "5 000 sites were found, blocked 3 418": what stands behind a comma, right before the next number, is said of that one. */
@@ -154,10 +164,11 @@ static bool is_kind_of_other(const struct csto_sentence *s, uint32_t at, uint32_
 }
 
 /* "26 seizures of drugs". */
-static void settle_seizures(const struct csto_reader *r, struct csto_what *out)
+static bool settle_seizures(const struct csto_reader *r, struct csto_what *out)
 {
     const struct csto_mark *of = csto_sentence_at(&r->s, out->to, CSTO_CLASS_OF), *item = of ? csto_noun_item(r, of->to, true) : NULL;
     out->item = item && csto_measure_takes_item(r->v, r->e->codes.seizure_event, item->code) ? item->code : 0;
+    return true;
 }
 
 /* "3 border crossing points": a kind of crime that only says of what kind the noun behind it is. */
@@ -224,61 +235,86 @@ static bool is_only_mentioned(const struct csto_reader *r, size_t k, const struc
            !csto_context_acting(r); /* "56 hours of lectures and 12 workshops" */
 }
 
+/* What was done to persons, where their noun says one thing and the verb beside it another. */
+static csto_code done_to_persons(const struct csto_reader *r, size_t k, const struct csto_what *out)
+{
+    const struct csto_codes *c = &r->e->codes;
+    const struct csto_mark *before = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_VERB),
+                           *behind = csto_verb_behind(&r->s, out->to);
+    csto_code done = out->measure;
+    if (done == c->charged && before && before->code == c->detained)
+        done = c->detained; /* "arrested 19 accused" */
+    if (done == c->detained && csto_were_wanted(r, out))
+        done = c->wanted;
+    if (out->label)
+        return done;
+    if (done == c->detained && behind && (behind->code == c->charged || behind->code == c->expelled))
+        done = behind->code; /* "3,250 offenders were convicted" */
+    if (done == c->detained && before && before->code == c->charged)
+        done = c->charged; /* "convicted 340 offenders" */
+    if (done == c->charged && behind && behind->code == c->detained)
+        done = c->detained; /* "86 accused were arrested" */
+    return done;
+}
+
+/* A kind of crime without a noun that says what is counted: "2,310 thefts". */
+static bool settle_kind(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
+{
+    if (csto_are_violators(r, k)) {
+        out->item = r->e->codes.persons;
+        return csto_settle_persons(r, k, out, total);
+    }
+    if (!out->label && (is_kind_of_other(&r->s, r->q.at[k].to, out->from, out->to) || (!total && is_only_kind(r, k, out))))
+        return false;
+    out->measure = total && csto_measure_takes_item(r->v, total->measure, out->item) ? total->measure : r->e->codes.crime;
+    return true;
+}
+
+static bool settle_channel(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    settle_crime(r, k, out);
+    if (out->item == r->e->codes.smuggling && !names_goods(r, r->q.at[k].to, limit_behind(r, k)))
+        out->item = 0;
+    return true;
+}
+
+static bool settle_website(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    if (out->to == q->to + 1 && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
+        return false; /* "drugs were burnt at three sites" */
+    out->measure = r->e->codes.website;
+    out->item = out->label ? out->item : are_blocked(r, k, out) ? r->e->codes.blocked : 0;
+    return true;
+}
+
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total)
 {
     const struct csto_codes *c = &r->e->codes;
-    const struct csto_quantity *q = &r->q.at[k];
     csto_item_kind kind = csto_kind_of(r, out->item);
     if (out->measure == c->personnel)
         return csto_settle_personnel(r, k, out, total);
-    const struct csto_mark *beside = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
-    if (out->measure == c->charged && beside && beside->code == c->detained)
-        out->measure = c->detained; /* "arrested 19 accused" */
-    if ((out->measure == c->charged || out->measure == c->detained) && !out->label && csto_are_those(r, k, out->to))
-        return false;
-    if (out->measure == c->detained && csto_were_wanted(r, out))
-        out->measure = c->wanted;
-    const struct csto_mark *done = csto_verb_behind(&r->s, out->to);
-    if (out->measure == c->detained && !out->label && done && (done->code == c->charged || done->code == c->expelled))
-        out->measure = done->code; /* "3,250 offenders were convicted" */
-    if (out->measure == c->detained && !out->label && beside && beside->code == c->charged)
-        out->measure = c->charged; /* "convicted 340 offenders" */
-    if (out->measure == c->charged && !out->label && done && done->code == c->detained)
-        out->measure = c->detained; /* "86 accused were arrested" */
-    if (out->measure == c->seizure_event && csto_sentence_at(&r->s, q->to, CSTO_CLASS_RANK))
-        return false;
-    if (out->measure == c->seizure_event && out->item == 0) {
-        settle_seizures(r, out);
-        return true;
+    if (out->measure == c->charged || out->measure == c->detained) {
+        if (!out->label && csto_are_those(r, k, out->to))
+            return false;
+        out->measure = done_to_persons(r, k, out);
     }
+    if (out->measure == c->seizure_event && csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_RANK))
+        return false;
+    if (out->measure == c->seizure_event && !out->item)
+        return settle_seizures(r, out);
     if (kind == CSTO_KIND_PARTICIPANT || out->measure == c->participant)
         return false;
     if (kind == CSTO_KIND_PERSON && (!out->measure || out->measure == c->detained || out->label))
         return csto_settle_persons(r, k, out, total);
-    if (!out->measure && kind == CSTO_KIND_CRIME && csto_are_violators(r, k)) {
-        out->item = c->persons;
-        return csto_settle_persons(r, k, out, total);
-    }
-    if (!out->measure && kind == CSTO_KIND_CRIME) {
-        if (!out->label && (is_kind_of_other(&r->s, q->to, out->from, out->to) || (!total && is_only_kind(r, k, out))))
-            return false;
-        out->measure = total && csto_measure_takes_item(r->v, total->measure, out->item) ? total->measure : c->crime;
-        return true;
-    }
-    if (out->measure == c->channel && are_of_internet(r, k, out))
-        out->measure = c->website;
-    if (out->measure == c->crime || out->measure == c->case_ || out->measure == c->offence || out->measure == c->channel) {
-        settle_crime(r, k, out);
-        if (out->measure == c->channel && out->item == c->smuggling && !names_goods(r, q->to, limit_behind(r, k)))
-            out->item = 0;
-        return true;
-    }
-    if (out->measure == c->website) {
-        if (out->to == q->to + 1 && csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT))
-            return false; /* "drugs were burnt at three sites" */
-        out->item = out->label ? out->item : are_blocked(r, k, out) ? c->blocked : 0;
-        return true;
-    }
+    if (kind == CSTO_KIND_CRIME && !out->measure)
+        return settle_kind(r, k, out, total);
+    if (out->measure == c->crime || out->measure == c->case_ || out->measure == c->offence)
+        return settle_crime(r, k, out);
+    if (out->measure == c->channel && !are_of_internet(r, k, out))
+        return settle_channel(r, k, out);
+    if (out->measure == c->website || out->measure == c->channel)
+        return settle_website(r, k, out);
     if (is_only_mentioned(r, k, out))
         return false;
     if (out->measure && csto_measure_takes_item(r->v, out->measure, 0) && out->measure != c->production && out->measure != c->money) {
