@@ -304,8 +304,10 @@ void csto_context_after(struct csto_reader *r)
     }
     bool statistic = csto_is_statistic(f->period_kind);
     bool first = r->sentence_findings == 0 || r->f.at[r->sentence_findings - 1].title; /* of the body */
-    if (!r->strong_period && !r->title_period && !r->claim_period && (first || !r->relative) && r->body_n <= LEAD && f->period_stated &&
-        f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS && !(r->day_period && f->period.to < r->defaults.period.from) &&
+    bool opens = first && statistic && f->role == CSTO_LEVEL && !f->time_alone;        /* however much was said before it */
+    if (!r->strong_period && !r->title_period && !r->claim_period && (first || !r->relative) && (r->body_n <= LEAD || opens) &&
+        f->period_stated && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS &&
+        !(r->day_period && f->period.to < r->defaults.period.from) &&
         !(r->weak_period && csto_period_inside(f->period, r->defaults.period)) && !is_of_other_year(r, f)) {
         r->claim_period = true;
         bool other = r->body_n > 2 || (f->period_kind == CSTO_PERIOD_DAY && csto_of_persons(&r->e->codes, f->measure));

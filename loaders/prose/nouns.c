@@ -111,6 +111,8 @@ static bool take_head(const struct csto_reader *r, uint32_t i, uint32_t limit, b
         return true; /* "двое курьеров задержаны" */
     if (next < limit && take_head(r, next, limit, counted, &head)) {
         csto_item_kind kind = csto_kind_of(r, head.item);
+        if (r->s.style == CSTO_NUMBER_COMMA && kind == CSTO_KIND_PLANT && csto_kind_of(r, out->item) == kind)
+            return true; /* "очагов конопли" */
         if (csto_kind_of(r, out->item) == CSTO_KIND_CRIME && !head.measure && (csto_is_substance(kind) || kind == CSTO_KIND_ARM))
             return true; /* "attempts to smuggle": "попыток ввоза наркотиков" */
         head.from = out->from;
@@ -322,6 +324,14 @@ static bool is_noun(const struct csto_sentence *s, uint32_t i)
     return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD && !csto_token_known(&s->tokens.at[i]);
 }
 
+/* "В тайнике автомобиля обнаружены 14 пакетов": what the word behind a preposition is part of, at token i, only says where something was. */
+static bool is_inside(const struct csto_reader *r, uint32_t i, const struct csto_what *w)
+{
+    const struct csto_sentence *s = &r->s;
+    return i > 1 && csto_kind_of(r, w->item) == CSTO_KIND_GOODS && csto_is_other_noun(s, i - 1) &&
+           csto_sentence_at(s, i - 2, CSTO_CLASS_PREPOSITION);
+}
+
 /* "Опия изъято более 813 кг", "Преступлений выявлено 214": where words stand in any order the noun may come first, with nothing but its verb
  * between it and the number. */
 bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out)
@@ -342,7 +352,7 @@ bool csto_noun_left(const struct csto_reader *r, size_t k, struct csto_what *out
         if (t->kind == CSTO_TOKEN_MARK && t->mark != '-' && t->mark != '"')
             return false;
         struct csto_what w = {.confidence = 0.85f};
-        if (take_head(r, i, left, counted, &w) && (w.item || w.measure) &&
+        if (take_head(r, i, left, counted, &w) && (w.item || w.measure) && !is_inside(r, i, &w) &&
             !(i > 0 && (csto_sentence_at(s, i - 1, CSTO_CLASS_PREPOSITION) || csto_sentence_at(s, i - 1, CSTO_CLASS_AWAY)))) {
             for (uint32_t b = i; b-- > least && take_head(r, b, left, counted, &w) && w.to > i;)
                 ;

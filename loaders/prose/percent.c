@@ -296,6 +296,19 @@ static enum csto_answer changes_behind(const struct csto_reader *r, size_t k, st
     return CSTO_ANSWER_KNOWN;
 }
 
+/* "38 фактов контрабанды наркотиков, что на 15% больше": the subject is the genitive of what was counted. */
+static bool follows_noun(const struct csto_reader *r, const struct csto_what *subject, const struct csto_finding *last)
+{
+    enum { REACH = 3 };
+    uint32_t i = subject->from;
+    for (int n = 0; n < REACH && i > 0 && r->s.tokens.at[i - 1].kind == CSTO_TOKEN_WORD; n++, i--)
+        if (r->s.tokens.at[i - 1].end == last->noun_end)
+            return r->s.style == CSTO_NUMBER_COMMA;
+        else if (csto_sentence_at(&r->s, i - 1, CSTO_CLASS_VERB) || csto_sentence_at(&r->s, i - 1, CSTO_CLASS_PREPOSITION))
+            return false;
+    return false;
+}
+
 /* What changed: the figure beside it, else the subject, else what was said before. */
 static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
@@ -304,8 +317,9 @@ static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_wh
     if (last && (q->bracket || q->sign || is_apposed(r, k) || is_only_where(r, k)))
         return csto_take_like(out, last, 0.8f);
     bool named = csto_noun_subject(r, q->left, out), beside = last && !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE);
-    bool own = named && last && k > 0 && last->end == q[-1].end &&
-               r->s.tokens.at[out->from].start < last->noun_end; /* "3,906 narcotics seizures, 12 per cent more" */
+    bool own =
+        named && last && k > 0 && last->end == q[-1].end &&
+        (r->s.tokens.at[out->from].start < last->noun_end || follows_noun(r, out, last)); /* "3,906 narcotics seizures, 12 per cent more" */
     if (beside && (own || !named || out->from < csto_left_limit(r, k)))
         return csto_take_like(out, last, 0.8f);
     if (!named)

@@ -790,6 +790,15 @@ static const struct {
     {"Customs in Sweden seized 2.9 tonnes of drugs in the first quarter of 2025, compared with 1.7 tonnes in the corresponding period last "
      "year.",
      "2900 2025-01-01 2025-03-31 month SWE -\n1700 2024-01-01 2024-03-31 month SWE -\n"},
+    /* the first level of the body says of when the document is, however late it comes; the days of an operation told of behind it do not */
+    {"Разговор о хлебе\n\nМосква, 14 ноября 2025 г.\n\nМы приехали утром.\n\nНас ждали.\n\nПили чай.\n\nЗа десять месяцев 2025 года "
+     "зарегистрировано "
+     "843 преступления.\n\nВ ходе операции, которая шла с 10 июня по 31 августа, сожжено 38 тонн конопли.\n\nОсуждено 517 человек.",
+     "843 2025-01-01 2025-10-31 month RUS -\n38000 2025-06-10 2025-08-31 operation RUS -\n517 2025-01-01 2025-10-31 month RUS -\n"},
+    {"Разговор о хлебе\n\nМосква, 14 ноября 2025 г.\n\nМы приехали утром.\n\nНас ждали.\n\nПили чай.\n\nВ ходе операции с 10 июня по 31 "
+     "августа сожжено 38 "
+     "тонн конопли.\n\nОсуждено 517 человек.",
+     "38000 2025-06-10 2025-08-31 operation RUS -\n517 2025-06-10 2025-08-31 operation RUS -\n"},
     /* times and places of a row of figures */
     {"Police in Poland seized 15 kg and 17 kg of heroin in 2022 and 2023 respectively.",
      "15 2022-01-01 2022-12-31 year POL -\n17 2023-01-01 2023-12-31 year POL -\n"},

@@ -380,6 +380,31 @@ static const struct {
      "charged dealers 46.8 percent exact previous\ncharged dealers 51.3 percent exact share\n"},
     {"Доля сбытчиков среди опрошенных выросла с 46,8% до 51,3%.", ""},
     {"Раскрываемость тяжких преступлений выросла на 3,1% и составила 54,3%.", "crime grave 3.1 percent exact change\n"},
+    /* the activity that was ended; an adjective that stands for the drugs of that kind; how many crimes of all are solved */
+    {"Пресечена деятельность 214 подпольных лабораторий.", "laboratory - 214 count exact level\n"},
+    {"Слушателям прочитано 56 лекций в 12 лабораториях.", ""},
+    {"Изъято 9,4 тонны наркотиков, из них синтетических – 412 кг, марихуаны – 6,8 тонны.",
+     "seizure all_drugs 9400 kg exact level\nseizure synthetic 412 kg exact part\nseizure marijuana 6800 kg exact part\n"},
+    {"Изъято 300 рулонов синтетических тканей.", ""},
+    {"Раскрыто 119,6 тыс. наркопреступлений, раскрываемость – 62,4%.",
+     "crime drug 119600 count exact level\ncrime drug 62.4 percent exact share\n"},
+    {"Раскрываемость тяжких преступлений выросла с 51,2% до 54,3%.",
+     "crime grave 51.2 percent exact previous\ncrime grave 54.3 percent exact share\n"},
+    /* where packets lay; what was counted may stand before its verb */
+    {"В тайнике автомобиля обнаружены 14 пакетов с опием весом 16 кг 200 г.", "seizure opium 16.2 kg exact level\n"},
+    {"В Минске автомобилей изъято 14.", "seizure vehicles 14 count exact level\n"},
+    /* sites of hemp are counted as sites, their area is that of hemp */
+    {"Уничтожено 1 412 очагов дикорастущей конопли на площади 3 870 га.",
+     "destroyed plantations 1412 count exact level\ndestroyed cannabis_plants 3870 ha exact level\n"},
+    {"Уничтожено 1 412 кустов конопли.", "destroyed cannabis_plants 1412 count exact level\n"},
+    /* the genitive behind what was counted is no other thing that changed */
+    {"За 6 месяцев выявлено 38 фактов контрабанды наркотиков, что на 15,2% больше.",
+     "crime smuggling 38 count exact level\ncrime smuggling 15.2 percent exact change\n"},
+    {"За 6 месяцев выявлено 38 преступлений, изъятия наркотиков выросли на 15,2%.",
+     "crime - 38 count exact level\nseizure all_drugs 15.2 percent exact change\n"},
+    {"Задержаны 12 участников организованной группы, семеро из них – иностранные граждане.",
+     "detained group_members 12 count exact level\ndetained foreigners 7 count exact part\n"},
+    {"Проверено 12 тыс. мест пребывания мигрантов.", "inspection premises 12000 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
