@@ -19,6 +19,8 @@ bool csto_total_of_parts(const struct csto_reader *r, size_t k)
         return false;
     listed |= csto_opens_of(r, k); /* "Of the 38 tonnes seized, 12 tonnes were heroin" */
     listed |= csto_near(&r->s, r->q.at[k + 1].to, r->q.at[k + 1].to + 2, CSTO_CLASS_MORE_OF);
+    listed |= csto_sentence_mark(&r->s, q->to, ':') && q[1].left == q->to + 1 &&
+              csto_is_reached(r, k); /* "вес изъятого составил 118 кг: 64 кг гашиша" */
     struct csto_what next;
     csto_noun_right(r, r->q.at[k + 1].to, csto_right_limit(r, k + 1), false, &next);
     return listed && next.item && csto_item_under(r->v, next.item, r->e->codes.all_drugs);

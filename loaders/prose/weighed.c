@@ -233,6 +233,13 @@ static void find_meant(const struct csto_reader *r, struct csto_what *out)
     }
 }
 
+/* "Выявлен сбыт сильнодействующих веществ, изъято 12 тысяч таблеток": the drug of the clause, to which nothing else was done than to take it. */
+static bool are_of_clause(const struct csto_reader *r, size_t k, const struct csto_mark *took, struct csto_what *out)
+{
+    return r->s.style == CSTO_NUMBER_COMMA && csto_noun_subject(r, took->from, out) && out->from >= csto_left_limit(r, k) &&
+           csto_kind_of(r, out->item) == CSTO_KIND_DRUG && !csto_near(&r->s, out->to, took->from, CSTO_CLASS_VERB);
+}
+
 /* "Synthetics: 2.9 kg and 11,248 tablets"; "in July it seized 9,000 pills"; "65 million tablets were intercepted": the drug of tablets that name none. */
 static bool inherit_dosage(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
@@ -250,7 +257,7 @@ static bool inherit_dosage(const struct csto_reader *r, size_t k, struct csto_wh
                            *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
                            *taken = be ? csto_sentence_at(&r->s, be->to, CSTO_CLASS_VERB) : NULL;
     bool active = took && took->code == seizure && csto_ends_phrase(&r->s, q->to);
-    if (active && csto_total_before(r, k, out))
+    if (active && (are_of_clause(r, k, took, out) || csto_total_before(r, k, out)))
         return true;
     bool pair = q->after_from && k + 1 < r->q.n && q[1].after_to; /* "fell from 34 million pills to" */
     if ((pair || (csto_is_reached(r, k) && csto_ends_phrase(&r->s, q->to))) && csto_noun_subject(r, q->left, out) &&

@@ -405,6 +405,13 @@ static const struct {
     {"Задержаны 12 участников организованной группы, семеро из них – иностранные граждане.",
      "detained group_members 12 count exact level\ndetained foreigners 7 count exact part\n"},
     {"Проверено 12 тыс. мест пребывания мигрантов.", "inspection premises 12000 count exact level\n"},
+    /* tablets of the drug that the clause is about; not of that for which somebody was arrested; a weight that names nothing, of what is listed behind it */
+    {"Выявлен сбыт сильнодействующих веществ, изъято 12 тысяч таблеток.", "seizure potent 12000 count exact level\n"},
+    {"За сбыт героина задержан мужчина, изъято 300 таблеток.", ""},
+    {"Общий вес изъятого составил 118 кг: 64 кг гашиша, 41 кг марихуаны, 13 кг синтетики.",
+     "seizure all_drugs 118 kg exact level\nseizure hashish 64 kg exact part\nseizure marijuana 41 kg exact part\nseizure synthetic 13 kg "
+     "exact part\n"},
+    {"Вес груза составил 118 кг: 64 кг яблок, 54 кг груш.", ""},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
