@@ -115,6 +115,8 @@ libcsto_la_SOURCES += \
     loaders/prose/made.c \
     loaders/prose/moments.c \
     loaders/prose/money.c \
+    loaders/prose/noun_head.c \
+    loaders/prose/noun_right.c \
     loaders/prose/nouns.c \
     loaders/prose/numbers.c \
     loaders/prose/part_nouns.c \

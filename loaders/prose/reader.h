@@ -145,7 +145,8 @@ struct csto_reader {
 
     struct csto_defaults defaults;
     bool day_period; /* the default is the day on which something was found */
-    bool dateline, dateline_here, dateline_first /* the document opens with it, or with "Press release", and the headline is the next line */, strong_period,
+    bool dateline, dateline_here,
+        dateline_first /* the document opens with it, or with "Press release", and the headline is the next line */, strong_period,
         title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
@@ -244,7 +245,12 @@ void csto_publisher_find(struct csto_reader *r);
 bool csto_is_operation(const struct csto_sentence *s, const struct csto_mark *m);
 void csto_operations_find(struct csto_reader *r);
 
-/* nouns.c */
+enum { CSTO_NOUN_REACH = 30 }; /* tokens between a number and its noun */
+
+/* noun_head.c: the noun phrase whose first known word is token i, and that ends before `limit`: the last noun of a row is its head ("drug laboratories"). */
+bool csto_noun_head(const struct csto_reader *r, uint32_t i, uint32_t limit, bool counted, struct csto_what *out);
+
+/* noun_head.c, noun_right.c, nouns.c */
 static inline bool csto_is_substance(csto_item_kind kind)
 {
     return kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR || kind == CSTO_KIND_PLANT;
