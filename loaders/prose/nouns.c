@@ -43,6 +43,9 @@ bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *ou
         return false;              /* "3,102 people, of them: 1,844 dealers" */
     from = part ? part->to : from; /* "3 tons of drugs, including opium - 40 kg" */
     from = behind_noun_of_last(r, from, sep);
+    const struct csto_mark *contrast = csto_sentence_find_last(s, from, sep, CSTO_CLASS_CONTRAST);
+    if (contrast && contrast->from > from && csto_sentence_mark(s, contrast->from - 1, ','))
+        from = contrast->to; /* "61 преступление, связанное с торговлей людьми, тогда как в 2024 году – 74" */
     *out = (struct csto_what){.confidence = 0.95f, .label = true};
     bool counted = r->q.at[k].dimension == CSTO_COUNT;
     struct csto_what of_list = {

@@ -6,6 +6,7 @@
 enum {
     BACK = CSTO_PART_BACK,
     FIRST = 400, /* findings that are looked through at most for a total, or for its parts */
+    GAP = 4,     /* words between "of which" and a sum */
     HERE = 24    /* findings before the last one that a part may belong to instead */
 };
 
@@ -238,8 +239,8 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     long least = (long)r->paragraph_findings > last - BACK ? (long)r->paragraph_findings : last - BACK;
     state->total = last;
     state->back = word->class == CSTO_CLASS_SHARE ? last - BACK : here ? (long)r->sentence_findings : least;
-    state->said =
-        behind || word->to + 1 >= left || csto_names_place(&r->s, word->to, left); /* "of which 5 kg", "из которых взыскано 3 млн" */
+    bool of_sum = r->f.at[last].measure == r->e->codes.money && word->to + GAP >= left; /* "из которых потерпевшим удалось вернуть 3 млн" */
+    state->said = behind || of_sum || word->to + 1 >= left || csto_names_place(&r->s, word->to, left); /* "of which 5 kg" */
     state->first = !behind && word->to <= left && (word->to == left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);
 }
 

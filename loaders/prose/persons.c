@@ -52,8 +52,8 @@ bool csto_wanted_behind(const struct csto_reader *r, size_t k, uint32_t noun_end
         if (csto_sentence_at(&r->s, i, CSTO_CLASS_WANTED))
             return true;
     }
-    if (r->s.style == CSTO_NUMBER_COMMA && is_wanted_before(r, k))
-        return true;
+    if (r->s.style == CSTO_NUMBER_COMMA && (is_wanted_before(r, k) || csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_WANTED)))
+        return true; /* "разыскано 745 человек" */
     return csto_near(&r->s, r->q.at[k].to, noun_end, CSTO_CLASS_WANTED);
 }
 

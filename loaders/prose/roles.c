@@ -40,7 +40,8 @@ static bool in_bracket(const struct csto_reader *r, size_t k)
     bool behind_noun = q->left > 1 && last->noun_end && last->noun_end == r->s.tokens.at[q->left - 2].end;
     behind_noun |= r->bracket_period_set && q->left - r->q.at[k - 1].to <= NEAR; /* "419 people on the wanted list (386)" */
     bool told = last->role == CSTO_CHANGE &&
-                (csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER) || time_between(r, r->q.at[k - 1].to, q->left));
+                (csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_EARLIER) ||
+                 csto_near(&r->s, r->q.at[k - 1].to, q->left, CSTO_CLASS_AGAINST) || time_between(r, r->q.at[k - 1].to, q->left));
     if (last->role == CSTO_CHANGE && !told && r->s.style == CSTO_NUMBER_COMMA)
         return false; /* "стало больше в 1,7 раза (3 960)": what they are now */
     if (r->q.at[k - 1].to + 1 < q->left - 1 && !behind_noun && !told) /* "39% less than a year earlier (25,600)" */

@@ -412,6 +412,25 @@ static const struct {
      "seizure all_drugs 118 kg exact level\nseizure hashish 64 kg exact part\nseizure marijuana 41 kg exact part\nseizure synthetic 13 kg "
      "exact part\n"},
     {"Вес груза составил 118 кг: 64 кг яблок, 54 кг груш.", ""},
+    /* what stands behind a contrast has no label before it; a stage that something is compared with */
+    {"ТАШКЕНТ, 29 июля 2025. За январь – июнь установлено 61 преступление, связанное с торговлей людьми, тогда как за шесть месяцев 2024 "
+     "года – 74.",
+     "crime human_trafficking 61 count exact level\ncrime human_trafficking 74 count exact previous\n"},
+    {"ТАШКЕНТ, 29 июля 2025. Преступления, связанные с торговлей людьми – 74.", "crime human_trafficking 74 count exact level\n"},
+    {"Выявлено 9 400 нарушений, это на 12% больше, чем на июньском этапе (8 760).",
+     "offence - 9400 count exact level\noffence - 12 percent exact change\noffence - 8760 count exact previous\n"},
+    /* parts of what was said; what was given back of a sum */
+    {"Изъято 1,4 тонны наркотиков. Марихуаны в этом объёме 1 090 кг, гашиша – 214,5 кг.",
+     "seizure all_drugs 1400 kg exact level\nseizure marijuana 1090 kg exact part\nseizure hashish 214.5 kg exact part\n"},
+    {"Ущерб составил 1,2 млрд рублей, из этой суммы потерпевшим возвращено 147 млн.",
+     "money damage 1200000000 rub exact level\nmoney damage 147000000 rub exact part\n"},
+    {"Ущерб составил 1,2 млрд рублей, потерпевшим возвращено 147 млн.",
+     "money damage 1200000000 rub exact level\nmoney damage 147000000 rub exact level\n"},
+    {"Партия героина весом 5 кг оценивается более чем в 3 млн рублей.",
+     "seizure heroin 5 kg exact level\nmoney drugs 3000000 rub at_least level\n"},
+    /* wanted persons who were found; missing ones are none */
+    {"Разыскано 745 лиц, скрывавшихся от следствия и суда.", "wanted - 745 count exact level\n"},
+    {"Разыскано 45 без вести пропавших.", ""},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
