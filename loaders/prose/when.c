@@ -4,7 +4,7 @@
 #include "loaders/prose/brackets.h"
 #include "loaders/prose/reader.h"
 
-enum { NEAR = 14 };
+enum { NEAR = 14, TIMES = 16 /* that are looked at */ };
 
 static bool clause_between(const struct csto_sentence *s, uint32_t from, uint32_t to)
 {
@@ -57,7 +57,7 @@ static const struct csto_when *behind_row(const struct csto_reader *r, size_t k)
         if (to > from + GAP || is_paired(r, j) || r->q.at[j].bracket || csto_sentence_find(&r->s, from, to, CSTO_CLASS_VERB) ||
             csto_clause_ends(&r->s, from, to))
             return NULL;
-        for (size_t i = 0; i < r->w.n && i < 16; i++) {
+        for (size_t i = 0; i < r->w.n && i < TIMES; i++) {
             const struct csto_when *w = &r->w.at[i];
             if (w->from >= from && w->from < to)
                 return NULL;
@@ -112,6 +112,77 @@ static bool is_of_another(const struct csto_reader *r, size_t k, const struct cs
     return false;
 }
 
+/* The times of the sentence that quantity k could be of. */
+struct choice {
+    const struct csto_reader *r;
+    size_t k;
+    const struct csto_quantity *q;
+    uint32_t right; /* where the times that stand right behind it end */
+    bool percent;
+    const struct csto_when *before, *behind; /* the last one before it, the first one behind; NULL = none */
+    const struct csto_when *since, *any;     /* the first start, the first of all that are not compared */
+};
+
+/* "Fell by 21 per cent to 177,000 ha in 2021": the time behind the level is that of the change, too. */
+static uint32_t right_of(const struct choice *c)
+{
+    bool level_next = c->percent && c->k + 1 < c->r->q.n && c->q[1].after_to && c->q[1].left <= c->q->to + 2;
+    return csto_right_limit(c->r, level_next ? c->k + 1 : c->k);
+}
+
+/* One behind the quantity: before the next one, or in its clause. */
+static bool is_behind(const struct choice *c, const struct csto_when *w)
+{
+    const struct csto_sentence *s = &c->r->s;
+    return w->from >= c->q->to && (w->from < c->right || (!is_paired(c->r, c->k) && same_clause(s, c->q->to, w->from))) &&
+           (!w->compared || csto_sentence_before(s, c->q->left, CSTO_CLASS_AGAINST) || csto_sentence_at(s, 0, CSTO_CLASS_AGAINST));
+}
+
+static void find_times(struct choice *c, bool earlier)
+{
+    for (size_t i = 0; i < c->r->w.n && i < TIMES; i++) {
+        const struct csto_when *w = &c->r->w.at[i];
+        if (is_of_another(c->r, c->k, w, earlier))
+            continue;
+        if (w->since && !c->since)
+            c->since = w;
+        if (w->to <= c->q->left)
+            c->before = c->before && c->before->to > w->to ? c->before : w; /* "since then" stands at the end of the list */
+        else if (!c->behind && is_behind(c, w))
+            c->behind = w;
+        if (!w->compared && !c->any)
+            c->any = w;
+    }
+    if (c->behind && csto_series_time_of_next(c->r, c->k, c->behind)) {
+        c->any = c->any == c->behind ? NULL : c->any;
+        c->behind = NULL;
+    }
+}
+
+/* The one behind the quantity stands near it, or behind the whole clause. */
+static bool is_beside(const struct choice *c)
+{
+    return c->behind && (c->behind->from < c->q->to + NEAR || c->behind->from >= c->right) &&
+           !clause_between(&c->r->s, c->q->to, c->behind->from) && !(c->percent && c->before);
+}
+
+/* The start is that of a later clause. */
+static bool starts_later(const struct choice *c)
+{
+    return c->since->from >= c->right && c->k + 1 < c->r->q.n && c->since->from < c->r->q.at[c->r->q.n - 1].left;
+}
+
+/* The first time of the sentence stands behind the quantity, and is not of the sentence as a whole. */
+static bool is_of_rest(const struct choice *c)
+{
+    const struct csto_sentence *s = &c->r->s;
+    const struct csto_when *w = c->any;
+    uint32_t last = c->r->q.at[c->r->q.n - 1].to;
+    bool trailing =
+        c->r->w.n == 1 && !c->percent && w->from >= last && !clause_between(s, last, w->from) && !clause_between(s, c->q->to, w->from);
+    return !trailing && (w->from >= c->right || (w->from >= c->q->to && clause_between(s, c->q->to, w->from)));
+}
+
 /* The phrase of time that quantity k belongs to: one behind it before the next quantity, else the last before it, else a start ("since
  * 2003") anywhere, else the first of the sentence.  `earlier`: a compared one is taken too. */
 const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k, bool earlier)
@@ -122,45 +193,22 @@ const struct csto_when *csto_context_when(const struct csto_reader *r, size_t k,
     const struct csto_when *of_row = csto_respective_time(r, k);
     if (of_row)
         return of_row;
-    bool percent = r->q.at[k].dimension == CSTO_PERCENT;
     const struct csto_quantity *q = &r->q.at[k];
-    bool level_next = percent && k + 1 < r->q.n && q[1].after_to && q[1].left <= q->to + 2;
-    if (percent && k + 2 < r->q.n && q[1].after_from && q[2].after_to && q[1].left <= q->to + PAIR)
-        return csto_context_when(r, k + 2, earlier);              /* "rose 2.4 times, from 1,120 in 2023 to 2,690 in 2024" */
-    uint32_t right = csto_right_limit(r, level_next ? k + 1 : k); /* "fell by 21 per cent to 177,000 ha in 2021" */
-    const struct csto_when *before = NULL, *behind = NULL, *since = NULL, *any = NULL;
-    for (size_t i = 0; i < r->w.n && i < 16; i++) {
-        const struct csto_when *w = &r->w.at[i];
-        if (is_of_another(r, k, w, earlier))
-            continue;
-        if (w->since)
-            since = since ? since : w;
-        if (w->to <= q->left)
-            before = before && before->to > w->to ? before : w; /* "since then" stands at the end of the list */
-        else if (w->from >= q->to && (w->from < right || (!is_paired(r, k) && same_clause(&r->s, q->to, w->from))) && !behind &&
-                 (!w->compared || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST) ||
-                  csto_sentence_at(&r->s, 0, CSTO_CLASS_AGAINST)))
-            behind = w;
-        if (!w->compared && !any)
-            any = w;
-    }
-    if (behind && csto_series_time_of_next(r, k, behind)) {
-        any = any == behind ? NULL : any;
-        behind = NULL;
-    }
-    if (behind && (behind->from < q->to + NEAR || behind->from >= right) && !clause_between(&r->s, q->to, behind->from) &&
-        !(percent && before))
-        return behind;
-    if (before)
-        return before;
-    if (since && since->from >= right && k + 1 < r->q.n && since->from < r->q.at[r->q.n - 1].left)
-        since = NULL; /* of a later clause */
-    bool trailing = any && r->w.n == 1 && !percent && any->from >= r->q.at[r->q.n - 1].to &&
-                    !clause_between(&r->s, r->q.at[r->q.n - 1].to, any->from) && !clause_between(&r->s, q->to, any->from);
-    if (any && !trailing && (any->from >= right || (any->from >= q->to && clause_between(&r->s, q->to, any->from))))
-        any = NULL;
+    struct choice c = {.r = r, .k = k, .q = q, .percent = q->dimension == CSTO_PERCENT};
+    if (c.percent && k + 2 < r->q.n && q[1].after_from && q[2].after_to && q[1].left <= q->to + PAIR)
+        return csto_context_when(r, k + 2, earlier); /* "rose 2.4 times, from 1,120 in 2023 to 2,690 in 2024" */
+    c.right = right_of(&c);
+    find_times(&c, earlier);
+    if (is_beside(&c))
+        return c.behind;
+    if (c.before)
+        return c.before;
+    if (c.since && !starts_later(&c))
+        return c.since;
+    if (c.any && !is_of_rest(&c))
+        return c.any;
     const struct csto_respective *row = &r->respective;
-    if (!since && !any && k >= row->first && k + 1 < row->first + row->n)
+    if (k >= row->first && k + 1 < row->first + row->n)
         return csto_context_when(r, row->first + row->n - 1, earlier); /* "by 12% and 30% in 2023, respectively" */
-    return since ? since : any ? any : percent || q->bracket ? NULL : behind_row(r, k);
+    return c.percent || q->bracket ? NULL : behind_row(r, k);
 }
