@@ -170,6 +170,8 @@ libcsto_la_SOURCES += \
     loaders/prose/text.c \
     loaders/prose/text.h \
     loaders/prose/told_before.c \
+    loaders/prose/token_digits.c \
+    loaders/prose/token_digits.h \
     loaders/prose/tokens.c \
     loaders/prose/tokens.h \
     loaders/prose/totals.c \
