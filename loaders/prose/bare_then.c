@@ -6,6 +6,13 @@
 
 #include <math.h>
 
+/* "14 лабораторий. Годом ранее – три.": a sentence of an earlier time and a number goes on with the figure of the one before. */
+static bool opens_with_time(const struct csto_bare_count *b)
+{
+    const struct csto_mark *earlier = csto_sentence_at(b->s, 0, CSTO_CLASS_EARLIER);
+    return b->k == 0 && earlier && earlier->to + 1 == b->q->left && b->r->f.n > b->r->paragraph_findings;
+}
+
 /* "..., when 6.3 million were"; "against 84 in 2023"; ", за аналогичный период 2024 года – 49". */
 enum csto_answer csto_value_then(const struct csto_bare_count *b)
 {
@@ -16,6 +23,9 @@ enum csto_answer csto_value_then(const struct csto_bare_count *b)
                 (csto_member_ends(b->s, b->q->to) ||
                  csto_sentence_at(b->s, b->q->to, CSTO_CLASS_EARLIER)); /* "from 611 cases to 729", "down to 38, from 51" */
     bool then = csto_member_ends(b->s, b->q->to) && csto_was_then(b->r, b->k);
+    const struct csto_finding *said = opens_with_time(b) ? csto_last_finding(b->r, true) : NULL;
+    if (said && then && said->role != CSTO_CHANGE && csto_unit_at(b->r->v, said->unit)->dimension == CSTO_COUNT)
+        return csto_bare_like(b, said);
     return b->counted && (when || then || pair || csto_is_compared(b->s, b->q)) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }
 

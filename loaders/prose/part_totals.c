@@ -180,6 +180,27 @@ long csto_total_of_those(const struct csto_reader *r, const struct csto_mark *wo
     return CSTO_NO_FINDING;
 }
 
+long csto_total_of_whole(const struct csto_reader *r, size_t k, const struct csto_mark *word)
+{
+    enum { SEEN = 24 };
+    const struct csto_quantity *q = &r->q.at[k];
+    bool whole = q->dimension == CSTO_MASS && csto_sentence_find(&r->s, word->from, word->to, CSTO_CLASS_WHOLE);
+    for (size_t i = r->f.n, seen = 0; whole && i-- > 0 && seen < SEEN; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->role == CSTO_LEVEL && f->part_of < 0 && f->item == r->e->codes.all_drugs &&
+            csto_unit_at(r->v, f->unit)->dimension == q->dimension)
+            return (long)i;
+    }
+    return CSTO_NO_FINDING;
+}
+
+bool csto_names_who(const struct csto_reader *r, uint32_t from, uint32_t to)
+{
+    const struct csto_mark *who = csto_sentence_find(&r->s, from, to, CSTO_CLASS_MEASURE);
+    return csto_names_place(&r->s, from, to) || csto_near(&r->s, from, to, CSTO_CLASS_AGENCY) ||
+           (who && who->code == r->e->codes.personnel);
+}
+
 long csto_total_of_paragraph(const struct csto_reader *r)
 {
     for (size_t i = r->f.n; i-- > csto_remembered(r);)

@@ -21,6 +21,12 @@ long csto_total_largest(const struct csto_reader *r, csto_code measure);
 /* "Among the persons arrested were 119 fugitives": the last figure of those to whom was done what the word says. */
 long csto_total_of_those(const struct csto_reader *r, const struct csto_mark *word);
 
+/* "1,9 тонны из общего количества": the last weight of drugs of the document that is no part; the word stands behind quantity k. */
+long csto_total_of_whole(const struct csto_reader *r, size_t k, const struct csto_mark *word);
+
+/* A place, an agency or its officers are named in tokens from..to. */
+bool csto_names_who(const struct csto_reader *r, uint32_t from, uint32_t to);
+
 /* "407 задержанных – курьеры": the figure of those of whom quantity k, which opens the sentence, says what they were. */
 long csto_total_of_noun(const struct csto_reader *r, size_t k);
 

@@ -108,8 +108,9 @@ static bool list_without_word(struct csto_reader *r, size_t k, struct csto_part_
     if (next && listed && next->from >= csto_left_limit(r, k))
         state->said = true; /* "cannabis made up 71 tonnes of this and cocaine 9.6 tonnes": the list goes on */
     if (listed && (listed->inherited || (listed->place_stated && listed->item == r->f.at[state->total].item)) &&
-        csto_names_place(&r->s, csto_left_limit(r, k), r->q.at[k].left))
-        state->said = true; /* "including 67 kg in Osh, 41 kg in Naryn": the same in another place */
+        csto_names_who(r, csto_left_limit(r, k), r->q.at[k].left))
+        state->said =
+            true; /* "including 67 kg in Osh, 41 kg in Naryn", "МВД – 1,6 тонны": the same in another place, or of another agency */
     return false;
 }
 
@@ -227,8 +228,9 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
         take_total(state, CSTO_NO_FINDING);
         return;
     }
-    if (csto_total_of_sum(r, k) >= 0) {
-        state->said = take_total(state, csto_total_of_sum(r, k));
+    long known = behind ? csto_total_of_whole(r, k, word) : csto_total_of_sum(r, k);
+    if (known >= 0) {
+        state->said = take_total(state, known);
         return;
     }
     if (!here && !behind && total_of_sentence_before(r, k, word, state))

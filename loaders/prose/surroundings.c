@@ -34,11 +34,13 @@ static bool ends_pair(const struct csto_sentence *s, const struct csto_mark *hed
 void csto_quantity_hedge(struct csto_quantity *q, const struct csto_sentence *s)
 {
     const struct csto_mark *hedge = csto_sentence_before(s, q->from, CSTO_CLASS_HEDGE);
+    hedge = hedge || !q->times ? hedge : csto_sentence_before(s, q->from + 1, CSTO_CLASS_HEDGE); /* "более чем в 3 раза" */
     q->left = q->from;
     const struct csto_mark *up = hedge ? csto_sentence_before(s, hedge->from + 1, CSTO_CLASS_UP) : NULL;
     if (up && up->from < hedge->from)
         hedge = NULL; /* "edged up to 24.7%" */
-    if (hedge && (ends_pair(s, hedge) || (q->times && csto_sentence_at(s, hedge->from, CSTO_CLASS_MORE) && s->style == CSTO_NUMBER_COMMA)))
+    if (hedge && (ends_pair(s, hedge) || (q->times && hedge->to == hedge->from + 1 && csto_sentence_at(s, hedge->from, CSTO_CLASS_MORE) &&
+                                          s->style == CSTO_NUMBER_COMMA)))
         hedge = NULL; /* "больше в 1,7 раза" */
     if (!hedge && q->from > 0 && csto_sentence_at(s, q->from - 1, CSTO_CLASS_ARTICLE))
         hedge = NULL;

@@ -98,6 +98,8 @@ static bool is_of_another(const struct csto_reader *r, size_t k, const struct cs
     if (w->compared && w->to < q->left && csto_sentence_mark(&r->s, w->to, ',') &&
         csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_CONTRAST) && !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
         return true; /* "less than in 2022, while arrests fell from 30 to 20" */
+    if (w->compared && k > 0 && q[-1].bracket && !q->bracket && w->to <= q[-1].left)
+        return true; /* "less than in 2022 (3.4 tonnes), and 21 litres" */
     if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)
         return true; /* "from 9,000 in 2017 to 6,400" */
     if (k + 1 < r->q.n && q->after_to && q[1].after_from && w->from >= q[1].to && q[1].left <= q->to + 1)

@@ -431,6 +431,30 @@ static const struct {
     /* wanted persons who were found; missing ones are none */
     {"Разыскано 745 лиц, скрывавшихся от следствия и суда.", "wanted - 745 count exact level\n"},
     {"Разыскано 45 без вести пропавших.", ""},
+    /* an earlier time and a number alone go on with the figure of the sentence before, a weight without its unit does not */
+    {"МОСКВА, 18 июля 2025. Ликвидировано 7 лабораторий. Годом ранее – три.",
+     "laboratory - 7 count exact level\nlaboratory - 3 count exact previous\n"},
+    {"МОСКВА, 18 июля 2025. Изъято 12 кг героина. Годом ранее – три.", "seizure heroin 12 kg exact level\n"},
+    /* the time of what is in the bracket is not that of what follows */
+    {"МОСКВА, 18 июля 2025. За 9 месяцев 2025 года задержано 1,7 млн пачек сигарет, вдвое меньше, чем за девять месяцев 2024 года (3,4 "
+     "млн), а также 21 тыс. литров спирта.",
+     "seizure tobacco 1700000 count exact level\nseizure tobacco -50 percent exact change\nseizure tobacco 3400000 count exact "
+     "previous\nseizure alcohol 21000 l exact level\n"},
+    /* parts of the whole amount, told of in another paragraph, agency by agency */
+    {"В 2024 году изъято 4,9 тонны наркотиков, гашиша – 3 тонны.\n\nАгентство изъяло 1,9 тонны из общего количества, МВД – 1,6 тонны, "
+     "пограничники – 735 кг.",
+     "seizure all_drugs 4900 kg exact level\nseizure all_drugs 3000 kg exact level\nseizure all_drugs 1900 kg exact part\nseizure "
+     "all_drugs 1600 kg exact part\nseizure all_drugs 735 kg exact part\n"},
+    {"В 2024 году изъято 4,9 тонны наркотиков.\n\nАгентство изъяло 1,9 тонны, МВД – 1,6 тонны.",
+     "seizure all_drugs 4900 kg exact level\nseizure all_drugs 1900 kg exact level\nseizure all_drugs 1600 kg exact level\n"},
+    /* hedges with the preposition in them; "больше" as a change */
+    {"Партия героина весом 5 кг оценивается примерно в 12 млн рублей.",
+     "seizure heroin 5 kg exact level\nmoney drugs 12000000 rub about level\n"},
+    {"Число лабораторий выросло более чем в 3 раза.", "laboratory - 200 percent at_least change\n"},
+    {"Преступлений стало больше в 1,7 раза.", "crime - 70 percent exact change\n"},
+    {"Порядок обеспечивали более 400 военнослужащих, задержаны 12 человек.",
+     "personnel - 400 count at_least level\ndetained - 12 count exact level\n"},
+    {"Рабочими местами обеспечивали 400 человек.", ""},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
