@@ -93,6 +93,7 @@ libcsto_la_SOURCES += \
     loaders/prose/classes.h \
     loaders/prose/containers.c \
     loaders/prose/context.c \
+    loaders/prose/context.h \
     loaders/prose/dateline.c \
     loaders/prose/counted.c \
     loaders/prose/currency.c \
@@ -100,6 +101,7 @@ libcsto_la_SOURCES += \
     loaders/prose/dates.c \
     loaders/prose/dates.h \
     loaders/prose/differences.c \
+    loaders/prose/engine.h \
     loaders/prose/evidence.c \
     loaders/prose/figures.c \
     loaders/prose/flat.c \
@@ -113,11 +115,13 @@ libcsto_la_SOURCES += \
     loaders/prose/longest.c \
     loaders/prose/longest.h \
     loaders/prose/made.c \
+    loaders/prose/measured.h \
     loaders/prose/moments.c \
     loaders/prose/money.c \
     loaders/prose/noun_head.c \
     loaders/prose/noun_right.c \
     loaders/prose/nouns.c \
+    loaders/prose/nouns.h \
     loaders/prose/numbers.c \
     loaders/prose/part_nouns.c \
     loaders/prose/part_totals.c \
@@ -126,11 +130,15 @@ libcsto_la_SOURCES += \
     loaders/prose/operations.c \
     loaders/prose/other.c \
     loaders/prose/parts.c \
+    loaders/prose/parts.h \
     loaders/prose/percent.c \
+    loaders/prose/percent.h \
     loaders/prose/percent_goes_on.c \
     loaders/prose/periods.c \
     loaders/prose/persons.c \
+    loaders/prose/persons.h \
     loaders/prose/phrases.c \
+    loaders/prose/phrases.h \
     loaders/prose/place_words.c \
     loaders/prose/place_words.h \
     loaders/prose/places.c \
@@ -147,6 +155,7 @@ libcsto_la_SOURCES += \
     loaders/prose/rejected.c \
     loaders/prose/rejected.h \
     loaders/prose/roles.c \
+    loaders/prose/rows.h \
     loaders/prose/screen.c \
     loaders/prose/screen.h \
     loaders/prose/sentence.c \

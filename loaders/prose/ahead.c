@@ -1,7 +1,7 @@
 /* ahead.c - the year of a document that dates itself without one ("BISHKEK, 9 June -"): the times it goes on to speak of say from when on it may be */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
 
 enum {
     AHEAD = 4096, /* bytes that are looked at */

@@ -2,7 +2,8 @@
 #ifndef CSTO_LOADERS_PROSE_BARE_H
 #define CSTO_LOADERS_PROSE_BARE_H
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
 
 /* What the ways ask of a number. */
 struct csto_bare_count {

@@ -3,6 +3,10 @@
 
 #include "loaders/prose/bare.h"
 #include "loaders/prose/bare_words.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
+#include "loaders/prose/persons.h"
 
 /* What was done to the persons of a number without a noun, where a verb says that of them alone: "seven of them have been deported", "expelled 27 of them";
  * 0 = none does. */

@@ -3,6 +3,7 @@
 
 #include "loaders/prose/bare.h"
 #include "loaders/prose/bare_words.h"
+#include "loaders/prose/measured.h"
 
 #include <math.h>
 

@@ -2,7 +2,7 @@
 #ifndef CSTO_LOADERS_PROSE_BARE_WEIGHT_H
 #define CSTO_LOADERS_PROSE_BARE_WEIGHT_H
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/nouns.h"
 
 enum { CSTO_WEIGHTS_SEEN = 60 }; /* how many findings are looked back to */
 

@@ -3,6 +3,9 @@
 
 #include "loaders/prose/bare_words.h"
 
+#include "loaders/prose/context.h"
+#include "loaders/prose/nouns.h"
+
 /* "(4,120)", "(4,120 in the same months of 2022)": the bracket holds nothing but a time behind the number. */
 bool csto_bracket_ends(const struct csto_sentence *s, uint32_t at)
 {

@@ -1,7 +1,7 @@
 /* containers.c - goods that say where something was found, and were not taken themselves */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/measured.h"
 
 /* "In the hiding places of two cars", "в тайниках двух автомобилей": the goods say where something was. */
 static bool holds_hidden(const struct csto_reader *r, uint32_t left)

@@ -1,7 +1,11 @@
 /* context.c - what a document says about itself: its date, operation, place and headline, for the figures that say nothing themselves */
 #include "config.h"
 
+#include "loaders/prose/context.h"
+
+#include "loaders/prose/nouns.h"
 #include "loaders/prose/part_totals.h"
+#include "loaders/prose/persons.h"
 #include "loaders/prose/place_words.h"
 
 #include "records/period.h"

@@ -1,7 +1,11 @@
 /* counted.c - bare counts: what was counted, by the noun beside the number (inherit_count.c: by what was said before) */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
+#include "loaders/prose/persons.h"
+#include "loaders/prose/rows.h"
 
 #include <math.h>
 

@@ -1,6 +1,7 @@
 /* dateline.c - the date and the place that a document begins with */
 #include "config.h"
 
+#include "loaders/prose/context.h"
 #include "loaders/prose/place_words.h"
 
 #include "records/period.h"

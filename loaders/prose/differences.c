@@ -1,7 +1,7 @@
 /* differences.c - so much more or less than before, which nobody counted or weighed */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/measured.h"
 
 /* "12 kg more than a year before". */
 static bool is_measured_more(const struct csto_reader *r, const struct csto_quantity *q)

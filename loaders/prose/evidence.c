@@ -1,7 +1,7 @@
 /* evidence.c - how sure a finding is: what the text itself says of it, and what was only inferred */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/phrases.h"
 
 /* One doubt puts a finding that is certain otherwise below 0.9; several multiply.  doc/DESIGN.md says on what they were checked. */
 static const struct csto_doubts {

@@ -1,7 +1,8 @@
 /* figures.c - "the number of ...": what a figure that is named so is of */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/persons.h"
 
 /* "The number of deaths fell from 47 to 22": the figure says of what it is, and nothing is known of that. */
 bool csto_figure_of_other(const struct csto_reader *r, size_t k)

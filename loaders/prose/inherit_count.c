@@ -3,6 +3,12 @@
 
 #include "loaders/prose/bare.h"
 #include "loaders/prose/bare_words.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
+#include "loaders/prose/percent.h"
+#include "loaders/prose/persons.h"
+#include "loaders/prose/rows.h"
 
 /* The last finding of the paragraph that is no change, or the last of the document; NULL = none. */
 static const struct csto_finding *last_level(const struct csto_reader *r)

@@ -3,6 +3,12 @@
 
 #include "loaders/prose/bare_weight.h"
 #include "loaders/prose/bare_words.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
+#include "loaders/prose/percent.h"
+#include "loaders/prose/rows.h"
 
 /* The number said before, as in "those 375 tonnes". */
 static const struct csto_finding *said_before(const struct csto_reader *r, const struct csto_quantity *q)

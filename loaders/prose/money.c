@@ -1,7 +1,10 @@
 /* money.c - sums of money: what they are of */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
 
 static bool is_seizure(const struct csto_reader *r, csto_code measure, csto_code item)
 {

@@ -1,7 +1,7 @@
 /* noun_head.c - the noun that begins at a token: what it names, and where it ends */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/nouns.h"
 
 /* The item that begins at token i and is fit for what is counted or weighed; several items may share a name. */
 const struct csto_mark *csto_noun_item(const struct csto_reader *r, uint32_t i, bool counted)

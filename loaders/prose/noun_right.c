@@ -1,8 +1,9 @@
 /* noun_right.c - the noun behind a number */
 #include "config.h"
 
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
 #include "loaders/prose/numbers.h"
-#include "loaders/prose/reader.h"
 
 #include <string.h>
 

@@ -1,7 +1,10 @@
 /* nouns.c - the noun before a number, as its label or before its verb; the name of a people behind it */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/nouns.h"
+
+#include "loaders/prose/context.h"
+#include "loaders/prose/measured.h"
 
 #include <string.h>
 

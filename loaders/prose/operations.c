@@ -1,6 +1,7 @@
 /* operations.c - names of operations, their stages and years */
 #include "config.h"
 
+#include "loaders/prose/context.h"
 #include "loaders/prose/place_words.h"
 
 static int year_behind(const struct csto_sentence *s, uint32_t at)

@@ -1,7 +1,8 @@
 /* other.c - quantities that no measure is known for, for readers who want to see what is not typed */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/percent.h"
+#include "loaders/prose/phrases.h"
 
 #include "records/interval.h"
 

@@ -1,7 +1,8 @@
 /* part_nouns.c - a part whose figure stands in a bracket: "most of it (3 tonnes) was hashish", "more than half (61) were frauds" */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
 
 bool csto_is_fraction(const struct csto_quantity *q)
 {

@@ -3,6 +3,11 @@
 
 #include "loaders/prose/part_totals.h"
 
+#include "loaders/prose/context.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
+#include "loaders/prose/persons.h"
+
 enum { BACK = CSTO_PART_BACK };
 
 /* The last total that what a share is of lies under. */

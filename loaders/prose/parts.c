@@ -1,7 +1,11 @@
 #include "config.h"
 
+#include "loaders/prose/parts.h"
+
 #include "loaders/prose/brackets.h"
+#include "loaders/prose/context.h"
 #include "loaders/prose/part_totals.h"
+#include "loaders/prose/persons.h"
 
 enum {
     BACK = CSTO_PART_BACK,

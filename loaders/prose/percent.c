@@ -1,7 +1,11 @@
 /* percent.c - percentages and factors: changes, and what they are of (shares.c: shares) */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/percent.h"
+
+#include "loaders/prose/context.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
 
 #include "records/interval.h"
 

@@ -1,7 +1,9 @@
 /* percent_goes_on.c - percentages that go on with a figure that was said before them: the same share of another year, or a kind of what was counted */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/percent.h"
+#include "loaders/prose/rows.h"
 
 /* "В 2023 году этот показатель составлял 34,8%": the share that was said last in the paragraph. */
 static const struct csto_finding *share_of_figure(const struct csto_reader *r, size_t k)

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "loaders/prose/brackets.h"
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
 
 #include <string.h>
 

@@ -1,7 +1,10 @@
 /* persons.c - counts of persons: what was done to them, or what they did */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/persons.h"
+
+#include "loaders/prose/context.h"
+#include "loaders/prose/nouns.h"
 
 static bool fits_persons(const struct csto_reader *r, csto_code measure, csto_code item)
 {

@@ -1,7 +1,15 @@
 /* phrases.c - the findings of a sentence: each quantity with what it measures, when, where, and in what role */
 #include "config.h"
 
+#include "loaders/prose/phrases.h"
+
+#include "loaders/prose/context.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
+#include "loaders/prose/percent.h"
 #include "loaders/prose/place_words.h"
+#include "loaders/prose/rows.h"
 
 #include "records/interval.h"
 #include "records/period.h"

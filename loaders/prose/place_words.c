@@ -3,6 +3,8 @@
 
 #include "loaders/prose/place_words.h"
 
+#include "loaders/prose/context.h"
+
 void csto_place_of_mark(const struct csto_reader *r, const struct csto_mark *m, csto_code *place, csto_code *area)
 {
     *area = m->class == CSTO_CLASS_AREA ? m->code : 0;

@@ -1,6 +1,7 @@
 /* places.c - the places of a document: its own, of its operation, of its headline and foot */
 #include "config.h"
 
+#include "loaders/prose/context.h"
 #include "loaders/prose/place_words.h"
 
 enum { LEAD = CSTO_LEAD, OPENING = 2 /* paragraphs that may say of which region a report is */ };

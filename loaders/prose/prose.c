@@ -5,7 +5,10 @@
 
 #include "base/status.h"
 #include "loaders/progress.h"
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
+#include "loaders/prose/phrases.h"
 #include "loaders/prose/rejected.h"
 #include "loaders/prose/screen.h"
 

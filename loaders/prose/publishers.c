@@ -1,7 +1,7 @@
 /* publishers.c - whose figures a sentence gives: "according to the Coast Guard", "the Ministry of Internal Affairs reported" */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
 
 enum { REACH = 10, NAME = 9 };
 

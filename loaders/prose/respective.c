@@ -1,7 +1,10 @@
 /* respective.c - "15 and 7 kg of heroin in 2022 and 2023 respectively": a row of figures, and the row of what they are of, one by one */
 #include "config.h"
 
+#include "loaders/prose/context.h"
+#include "loaders/prose/nouns.h"
 #include "loaders/prose/place_words.h"
+#include "loaders/prose/rows.h"
 
 #include "records/period.h"
 

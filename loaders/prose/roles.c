@@ -2,7 +2,10 @@
 #include "config.h"
 
 #include "loaders/prose/brackets.h"
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/percent.h"
+#include "loaders/prose/phrases.h"
+#include "loaders/prose/rows.h"
 
 #include "records/period.h"
 

@@ -1,7 +1,11 @@
 /* series.c - figures of a row that leave out what the first one says: "15 kg of heroin in 2020, 20 kg in 2021 and 31 in 2022" */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
+#include "loaders/prose/persons.h"
+#include "loaders/prose/rows.h"
 
 #include <math.h>
 

@@ -1,7 +1,10 @@
 /* settle.c - the measure and item of a count whose noun is known: crimes, goods, websites (persons.c: persons) */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/persons.h"
 
 /* "С использованием интернета совершено 243 деяния", "За контрабанду возбуждено 5 дел": the kind may open the clause. */
 static csto_code crime_before(const struct csto_reader *r, size_t k)

@@ -1,7 +1,7 @@
 /* shared_nouns.c - adjectives alone behind a number, whose noun stands beside another one: "девять уголовных дел и семь административных" */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/nouns.h"
 
 /* What the adjective at token i and the noun at another are the name of, and fits what is counted or weighed; NULL = nothing. */
 static const struct csto_sense *name_of_both(const struct csto_reader *r, uint32_t i, uint32_t noun, bool counted)

@@ -2,7 +2,10 @@
 #include "config.h"
 
 #include "loaders/prose/bare_words.h"
-#include "loaders/prose/reader.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
+#include "loaders/prose/rows.h"
 
 /* A number without a unit and what it stands behind. */
 struct unitless {

@@ -1,7 +1,10 @@
 /* shares.c - percentages that say which share something has: what they are of */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/percent.h"
+#include "loaders/prose/persons.h"
 
 /* "Growth of thefts", "рост числа краж": a change is spoken of right before token i. */
 static bool changes(const struct csto_sentence *s, uint32_t i, uint32_t least)

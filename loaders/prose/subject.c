@@ -1,7 +1,8 @@
 /* subject.c - what a sentence speaks of, and the verb that says what was done to a quantity */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
 
 enum { LEFT_REACH = 40, RIGHT_REACH = 30 };
 

@@ -1,7 +1,7 @@
 /* sums.c - figures that stand behind a figure of the same thing and come to just as much are its parts, whatever words are between */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/parts.h"
 
 static bool is_plain(const struct csto_finding *f)
 {

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "loaders/prose/brackets.h"
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
 
 /* "Since 2003", but not "from 3 to 4". */
 static bool names_start(const struct csto_sentence *s)

@@ -1,7 +1,10 @@
 /* told_before.c - weights and areas without a noun in a sentence that only goes on with what was told of before */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
 
 enum { SEEN = 60 };
 

@@ -1,7 +1,9 @@
 /* totals.c - totals of drugs that name no substance, and the one that a weight without a noun is of */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/parts.h"
 
 /* "registered more than 6.2 tonnes, including over 4.9 tonnes of opium": a total that names no substance is of drugs where its parts are. */
 bool csto_total_of_parts(const struct csto_reader *r, size_t k)

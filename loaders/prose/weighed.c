@@ -1,7 +1,10 @@
 /* weighed.c - quantities with a unit: what was weighed or measured, by the noun beside it (inherit_weight.c: by what was said before) */
 #include "config.h"
 
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
+#include "loaders/prose/rows.h"
 
 bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item)
 {

@@ -2,7 +2,8 @@
 #include "config.h"
 
 #include "loaders/prose/brackets.h"
-#include "loaders/prose/reader.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/rows.h"
 
 enum { NEAR = 14, TIMES = 16 /* that are looked at */ };
 

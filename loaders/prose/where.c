@@ -2,7 +2,10 @@
 #include "config.h"
 
 #include "loaders/prose/brackets.h"
+#include "loaders/prose/context.h"
+#include "loaders/prose/parts.h"
 #include "loaders/prose/place_words.h"
+#include "loaders/prose/rows.h"
 
 bool csto_names_place(const struct csto_sentence *s, uint32_t from, uint32_t to)
 {
