@@ -203,7 +203,11 @@ static void take_label(const struct csto_reader *r, size_t k, struct csto_what *
 {
     const struct csto_codes *c = &r->e->codes;
     struct csto_what label = {0};
-    if (!csto_noun_label(r, k, &label) || is_time_of_bracket(r, k, &label) || goes_before(r, k, out, &label))
+    if (!csto_noun_label(r, k, &label) || is_time_of_bracket(r, k, &label))
+        return;
+    if (out->measure == c->seizure_event && !out->item && csto_is_substance(csto_kind_of(r, label.item)))
+        out->item = label.item; /* "Cocaine: 214 seizures" */
+    if (goes_before(r, k, out, &label) || out->measure == c->seizure_event)
         return;
     *out = label;
     const struct csto_mark *noun = out->measure == c->crime ? csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_MEASURE) : NULL;

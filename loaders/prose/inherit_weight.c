@@ -90,9 +90,14 @@ static bool value_of_last(const struct csto_bare_weight *b)
     return (b->paired || csto_near_left(b->r, b->k, REACH, CSTO_CLASS_REACH)) && like_last(b);
 }
 
+/* "The largest quantities of cocaine were seized in Belgium (123 tonnes)". */
 static bool bracket_of_place(const struct csto_bare_weight *b)
 {
-    return csto_is_of_place_before(b->r, b->k) && total(b);
+    if (!csto_is_of_place_before(b->r, b->k))
+        return false;
+    bool named = !b->last && csto_noun_subject(b->r, b->q->left, b->out) && b->out->measure == b->c->seizure &&
+                 csto_kind_of(b->r, b->out->item) == CSTO_KIND_DRUG;
+    return named || total(b);
 }
 
 /* "20 kg of heroin, of which 5 kg in the capital"; "confiscated 5 kg of it"; "most of it, 16 kg, was found in"; "в том числе в Ошской области - 67 кг". */

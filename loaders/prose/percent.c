@@ -321,9 +321,9 @@ static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_wh
     if (last && (q->bracket || q->sign || is_apposed(r, k) || is_only_where(r, k)))
         return csto_take_like(out, last, 0.8f);
     bool named = csto_noun_subject(r, q->left, out), beside = last && !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE);
-    bool own =
-        named && last && k > 0 && last->end == q[-1].end &&
-        (r->s.tokens.at[out->from].start < last->noun_end || follows_noun(r, out, last)); /* "3,906 narcotics seizures, 12 per cent more" */
+    bool own = named && last && k > 0 && last->end == q[-1].end &&
+               (r->s.tokens.at[out->from].start < last->noun_end || out->from == q[-1].to ||
+                follows_noun(r, out, last)); /* "3,906 narcotics seizures, 12 per cent more" */
     if (beside && (own || !named || out->from < csto_left_limit(r, k)))
         return csto_take_like(out, last, 0.8f);
     if (!named)

@@ -29,7 +29,7 @@ static uint32_t next_member(const struct csto_sentence *s, uint32_t at)
     in = csto_sentence_at(s, to, CSTO_CLASS_PREPOSITION);
     in = in ? in : csto_sentence_at(s, to, CSTO_CLASS_OF);
     to = in ? in->to : to;
-    return to + (csto_sentence_at(s, to, CSTO_CLASS_ARTICLE) != NULL);
+    return to + (csto_sentence_at(s, to, CSTO_CLASS_ARTICLE) && !csto_place_name_at(s, to)); /* "the Netherlands" is a name */
 }
 
 /* Quantity k goes on with the row of the one before it. */

@@ -54,8 +54,17 @@ static bool value_then(const struct unitless *u)
     return alike && (csto_is_compared(&u->r->s, u->q) || (csto_member_ends(&u->r->s, u->q->to) && csto_was_then(u->r, u->k)));
 }
 
+/* "34 tonnes of cannabis, 12 of them in the south". */
+static bool some_of_them(const struct unitless *u)
+{
+    uint32_t left = u->q->left;
+    return u->follows && u->before->dimension == CSTO_MASS && u->q->value < u->before->value &&
+           csto_sentence_at(&u->r->s, u->q->to, CSTO_CLASS_MORE_OF) && left > 1 && csto_sentence_mark(&u->r->s, left - 1, ',') &&
+           u->last->noun_end == u->r->s.tokens.at[left - 2].end;
+}
+
 static bool (*const ways[])(const struct unitless *) = {
-    bracket_behind, down_from, member_of_series, bracket_of_place, value_then,
+    bracket_behind, down_from, member_of_series, bracket_of_place, value_then, some_of_them,
 };
 
 /* The first of a pair takes the unit and the scale of the second: "from 494 to 470 thousand", "from 3.8 billion to 4.7 billion rubles". */
