@@ -19,6 +19,8 @@ static csto_code own_verb(const struct csto_bare_count *b)
     uint32_t at = of ? of->to : b->q->to;
     const struct csto_mark *be = csto_sentence_at(b->s, at, CSTO_CLASS_BE),
                            *verb = csto_sentence_at(b->s, be ? be->to : at, CSTO_CLASS_VERB);
+    if (!verb && of && csto_is_other_noun(b->s, at)) /* "41 of whom now face charges" */
+        verb = csto_sentence_at(b->s, at + 1, CSTO_CLASS_VERB);
     if (!verb && of)
         verb = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB);
     bool other = verb && (verb->code == c->expelled || verb->code == c->charged || verb->code == c->offence ||

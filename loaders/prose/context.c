@@ -10,7 +10,7 @@
 
 #include "records/period.h"
 
-enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 14, BYLINE_TOKENS = 18, MOST = 400 /* marks looked through */ };
+enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 14, BYLINE_TOKENS = 18, HEAD_LINES = 5, MOST = 400 /* marks looked through */ };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
 {
@@ -30,7 +30,7 @@ static bool only_place(const struct csto_reader *r, const struct csto_mark **pla
 static void carry_acting(struct csto_reader *r)
 {
     enum { LINE_BYTES = 80 };
-    bool line = r->p.bullet || (r->p.open && r->p.end - r->p.start < LINE_BYTES);
+    bool line = r->p.bullet || ((r->p.open || r->p.last == ':') && r->p.end - r->p.start < LINE_BYTES);
     r->list_acting = r->acting || (r->was_line && r->list_acting);
     r->acting = line && r->list_acting;
     r->was_line = line;
@@ -78,7 +78,7 @@ static void carry_period(struct csto_reader *r)
 
 void csto_context_paragraph(struct csto_reader *r)
 {
-    bool first = r->paragraph_n == 0 || (r->paragraph_n == 1 && r->dateline_first);
+    bool first = r->paragraph_n == 0 || (r->headline_ahead && r->paragraph_n < HEAD_LINES);
     carry_acting(r);
     r->paragraph_n++;
     if (r->asked && r->paragraph_n > r->asked + 1)
@@ -87,6 +87,7 @@ void csto_context_paragraph(struct csto_reader *r)
     r->paragraph_findings = r->f.n;
     r->stages_of = CSTO_NO_FINDING;
     csto_period_kind kind;
+    r->period_place = 0;
     r->list_when.to = r->p.bullet ? r->list_when.to : 0;
     r->period_set = r->list_when.to && csto_when_resolve(&r->list_when, &r->clock, &r->period, &kind);
     r->period_kind = r->period_set ? kind : r->period_kind;
@@ -209,6 +210,7 @@ static void remember_topic(struct csto_reader *r)
     while (m-- > first)
         if (m->class == CSTO_CLASS_ITEM && csto_kind_of(r, m->code) == CSTO_KIND_DRUG && m->code != r->e->codes.all_drugs) {
             r->topic = m->code;
+            r->topic_paragraph = r->paragraph_n;
             return;
         }
 }
@@ -260,6 +262,13 @@ static bool is_kind_of_text(const struct csto_sentence *s)
     return m && m->to + csto_sentence_mark(s, m->to, ':') == s->tokens.n;
 }
 
+/* "Contact: Public Information Office, 602-555-0148", among the lines that stand above a headline. */
+static bool says_nothing(const struct csto_sentence *s)
+{
+    return s->tokens.n <= LINE_TOKENS &&
+           !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_ITEM) | csto_class_bit(CSTO_CLASS_MEASURE) | csto_class_bit(CSTO_CLASS_VERB));
+}
+
 /* Once figures of the body were found, what they stood in is the document's own. */
 void csto_context_after(struct csto_reader *r)
 {
@@ -279,8 +288,8 @@ void csto_context_after(struct csto_reader *r)
     } else if (csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
         open_list(r);
     }
-    r->dateline_first |=
-        r->in_title && r->paragraph_n == 1 && r->q.n == 0 && ((r->dateline_here && s->tokens.n <= LINE_TOKENS) || is_kind_of_text(s));
+    r->headline_ahead = r->in_title && r->q.n == 0 &&
+                        ((r->dateline_here && s->tokens.n <= LINE_TOKENS) || is_kind_of_text(s) || (r->headline_ahead && says_nothing(s)));
     bool line = r->dateline_here && r->s.tokens.n && r->s.tokens.n <= BYLINE_TOKENS && r->s.tokens.at[0].start == r->p.start && r->p.open &&
                 r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end && r->f.n == r->sentence_findings;
     if (line && !r->in_title && r->body_n > 0)
@@ -304,6 +313,7 @@ void csto_context_after(struct csto_reader *r)
         dated->role != CSTO_REPEAT && !aside) {
         r->period = dated->period;
         r->period_kind = dated->period_kind;
+        r->period_place = dated->place_stated ? dated->place : 0;
         r->period_set = true;
     }
     bool statistic = csto_is_statistic(f->period_kind);
@@ -342,12 +352,14 @@ void csto_context_end(struct csto_reader *r)
         r->defaults.place = r->e->codes.csto;
     } else {
         bool seat = r->body_opens && r->title_place;
-        const csto_code places[] = {seat ? 0 : r->dateline_place, r->title_place, r->first_of_figures ? 0 : r->first_place, r->foot_place},
+        const csto_code places[] = {seat ? 0 : r->dateline_place, r->title_place, r->first_of_figures || (r->first_is_late && r->several_named) ? 0 : r->first_place, r->foot_place},
                         areas[] = {r->dateline_area, r->title_area, r->first_area, r->foot_area};
         for (int i = 0; i < 4 && !r->defaults.place && !r->many_countries; i++) {
             r->defaults.place = places[i];
             r->defaults.area = i == 0 ? area_of_seat(r) : areas[i];
         }
+        if (!r->defaults.place && !r->many_countries && !r->several_named)
+            r->defaults.place = r->only_place;
     }
     if (r->defaults.event && !csto_period_known(r->defaults.period)) {
         r->defaults.period_kind = CSTO_PERIOD_OPERATION;

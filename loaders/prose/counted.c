@@ -205,9 +205,10 @@ static void take_label(const struct csto_reader *r, size_t k, struct csto_what *
     struct csto_what label = {0};
     if (!csto_noun_label(r, k, &label) || is_time_of_bracket(r, k, &label))
         return;
-    if (out->measure == c->seizure_event && !out->item && csto_is_substance(csto_kind_of(r, label.item)))
+    bool of_drug = out->measure == c->seizure_event && csto_is_substance(csto_kind_of(r, label.item));
+    if (of_drug && !out->item)
         out->item = label.item; /* "Cocaine: 214 seizures" */
-    if (goes_before(r, k, out, &label) || out->measure == c->seizure_event)
+    if (of_drug || goes_before(r, k, out, &label))
         return;
     *out = label;
     const struct csto_mark *noun = out->measure == c->crime ? csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_MEASURE) : NULL;

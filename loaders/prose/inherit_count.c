@@ -277,6 +277,11 @@ static enum csto_answer inserted_number(const struct csto_bare_count *b)
     bool inserted = left > 1 && csto_sentence_mark(b->s, left - 1, ',') && csto_sentence_mark(b->s, b->q->to, ',');
     if (!inserted || b->k > 0 || !csto_near_left(b->r, b->k, REACH, CSTO_CLASS_FIGURE))
         return CSTO_ANSWER_NEXT;
+    csto_code drug;
+    if (csto_counts_seizures(b->r, left - 1, &drug)) {
+        *b->out = (struct csto_what){.measure = b->c->seizure_event, .item = drug, .inherited = true, .confidence = 0.75f};
+        return CSTO_ANSWER_KNOWN;
+    }
     return persons_of_number(b) == CSTO_ANSWER_KNOWN || names_count(b, b->out) ? CSTO_ANSWER_KNOWN : CSTO_ANSWER_NEXT;
 }
 

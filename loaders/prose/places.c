@@ -152,10 +152,12 @@ void csto_places_find(struct csto_reader *r)
         }
         if (r->in_title && !r->title_place)
             csto_places_of_row(r, m, &r->title_place, &r->title_area);
-        if (!r->first_place && r->body_n <= LEAD)
-            csto_places_of_row(r, m, &r->first_place, &r->first_area), /* "in the Lublin and Lodz regions": of the country */
-                r->region_of_event =
-                    r->first_area && r->body_n <= 1 && (names_operation(r) || (r->defaults.event && csto_is_region(r, r->first_area)));
+        if (!r->first_place && r->body_n <= LEAD) {
+            csto_places_of_row(r, m, &r->first_place, &r->first_area); /* "in the Lublin and Lodz regions": of the country */
+            r->first_is_late = r->defaults_frozen;
+            r->region_of_event =
+                r->first_area && r->body_n <= 1 && (names_operation(r) || (r->defaults.event && csto_is_region(r, r->first_area)));
+        }
     }
 }
 
@@ -187,9 +189,27 @@ static bool may_name(const struct csto_sentence *s, size_t k, csto_code area)
     return i < s->marks.n && all[i].from == all[k].from;
 }
 
+/* "Off the Cork coast ... The bureau is based in Dublin": the countries in which something is said to have been. */
+static void watch_countries(struct csto_reader *r)
+{
+    for (size_t k = 0; !r->several_named && k < r->s.marks.n; k++) {
+        const struct csto_mark *m = &r->s.marks.at[k];
+        csto_code place, area;
+        if (!csto_is_place(m->class) || !csto_is_capital(&r->s, m) || !csto_tells_place(r, m) || csto_is_away(&r->s, m))
+            continue;
+        csto_place_of_mark(r, m, &place, &area);
+        if (!place || place == r->only_place)
+            continue;
+        r->several_named = r->only_place != 0;
+        r->only_place = place;
+    }
+}
+
 /* Another place than that of the dateline is named: figures that say no place are then of the country at most. */
 void csto_places_watch(struct csto_reader *r)
 {
+    if (csto_sentence_has(&r->s, csto_place_bits))
+        watch_countries(r);
     if (r->in_title || r->others_named || !csto_sentence_has(&r->s, csto_place_bits))
         return;
     for (size_t k = 0; k < r->s.marks.n; k++) {

@@ -84,6 +84,7 @@ struct csto_reader {
     size_t told_findings;  /* before the last sentence that told some */
     csto_code money_topic; /* what money was, in the sentence before; 0 = none was spoken of */
     csto_code topic;       /* the substance that was named last before this sentence; 0 = none */
+    long topic_paragraph;  /* in which it was named */
     long stages_of;        /* total whose stages this paragraph lists, or CSTO_NO_FINDING */
     long going_on;         /* total of this paragraph whose parts the last sentence listed, or CSTO_NO_FINDING */
 
@@ -91,6 +92,7 @@ struct csto_reader {
     struct csto_clock clock;
     csto_period period;
     csto_period_kind period_kind;
+    csto_code period_place;     /* of the figure that it is from; 0 = none was said */
     struct csto_when list_when; /* of the head of a list, whose lines it is of; to = 0: none */
     bool period_set, relative;  /* relative: the sentence says "last year", which is its own alone */
     csto_period carried;        /* of the statistic that the paragraph before gave; unknown = it gave none */
@@ -110,25 +112,27 @@ struct csto_reader {
 
     struct csto_defaults defaults;
     bool day_period; /* the default is the day on which something was found */
-    bool dateline, dateline_here,
-        dateline_first /* the document opens with it, or with "Press release", and the headline is the next line */, strong_period,
-        title_period, claim_period, weak_period;
+    bool dateline, dateline_here, headline_ahead /* this line is a dateline, "Press release" or the like above the headline */,
+        strong_period, title_period, claim_period, weak_period;
     bool defaults_frozen;
     csto_code dateline_place, dateline_area, title_place, title_area, first_place, first_area;
     bool first_of_figures;           /* first_place is that of one figure only, as the same sentence has others of other countries */
+    bool first_is_late;              /* it was named when figures had been told */
     size_t foot;                     /* where the line begins that dates the document at its end; 0 = there is none */
     csto_code foot_place, foot_area; /* named there */
     bool region_of_event;  /* the first area stands beside the name of the operation, or is a region of a document that has named it */
     csto_code lead_region; /* behind a dateline with a city: the region that the first paragraph is about; 0 = none */
     csto_code seat_place, seat_area; /* of the dateline, where it is a sentence of its own */
     size_t seat_end;                 /* bytes: that sentence ends there; 0 = there is none */
-    bool others_named;               /* an area that is not the dateline's was named in the body */
-    uint32_t dateline_to;            /* tokens of the places that open this sentence as its dateline */
-    bool many_countries; /* the headline or the lead speaks of what several countries did: the dateline is the seat of a staff */
-    bool body_opens;     /* a body of no country opens the lead: a country in the headline goes before that of the dateline */
-    bool members_named;  /* the organization itself is named in the headline or the lead */
-    long body_n;         /* paragraphs of the body, from the first that is no headline */
-    long line;           /* of line_at, from 1 */
+    csto_code only_place;            /* the one country whose places are named anywhere; 0 = none, or several */
+    bool several_named;
+    bool others_named;    /* an area that is not the dateline's was named in the body */
+    uint32_t dateline_to; /* tokens of the places that open this sentence as its dateline */
+    bool many_countries;  /* the headline or the lead speaks of what several countries did: the dateline is the seat of a staff */
+    bool body_opens;      /* a body of no country opens the lead: a country in the headline goes before that of the dateline */
+    bool members_named;   /* the organization itself is named in the headline or the lead */
+    long body_n;          /* paragraphs of the body, from the first that is no headline */
+    long line;            /* of line_at, from 1 */
     size_t line_at;
 };
 

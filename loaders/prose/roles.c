@@ -294,6 +294,14 @@ static void take_later(const struct csto_reader *r, struct csto_finding *f)
     }
 }
 
+/* "In Ghana 512 kg was seized on 9 October. Officers in Mozambique arrested six men": the day was that of another country's figure. */
+static bool is_elsewhere(const struct csto_reader *r, size_t k)
+{
+    struct csto_where where;
+    return r->period_kind == CSTO_PERIOD_DAY && r->period_place && csto_period_known(r->defaults.period) &&
+           csto_context_place(r, k, &where) && !where.lent && where.place && where.place != r->period_place;
+}
+
 void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *f)
 {
     bool year_earlier = false, bracket = in_bracket(r, k), earlier = bracket || is_earlier(r, k, f, &year_earlier);
@@ -324,7 +332,7 @@ void csto_role_and_period(struct csto_reader *r, size_t k, struct csto_finding *
         f->period_stated = true;
     } else if (w && !r->in_title && w->distance != 0 && ((w->grain == 'r' && w->moment == 'y') || (w->grain == 'm' && !w->last.year))) {
         f->period_stated = true; /* "last year", "in January last year", and nobody knows which one that is */
-    } else if (r->period_set && !is_of_operation(r, k)) {
+    } else if (r->period_set && !is_of_operation(r, k) && !is_elsewhere(r, k)) {
         take_period(f, r->period, r->period_kind);
     } else if (goes_on(r, f)) {
         take_period(f, r->carried, r->carried_kind);

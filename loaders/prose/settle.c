@@ -229,8 +229,9 @@ static bool is_only_mentioned(const struct csto_reader *r, size_t k, const struc
     const struct csto_mark *in = q->left > 0 ? csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_PREPOSITION) : NULL;
     if (out->measure == c->group)
         return in && !csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_AGAINST); /* "policemen in 64 mobile groups" */
-    if (out->measure == c->control_point)
-        return csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT) != NULL;
+    const struct csto_finding *last = csto_last_finding(r, false);
+    if (out->measure == c->control_point) /* but "travellers were checked at 63 control points" */
+        return csto_sentence_before(&r->s, q->left, CSTO_CLASS_AT) && !(last && last->measure == c->inspection);
     if (out->measure == c->inspection)
         return in != NULL; /* "dogs took part in 211 inspections" */
     bool bare = out->from == q->to && !csto_near(&r->s, q->left > REACH ? q->left - REACH : 0, csto_right_limit(r, k), CSTO_CLASS_BLOCK);

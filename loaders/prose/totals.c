@@ -44,6 +44,10 @@ bool csto_total_before(const struct csto_reader *r, size_t k, struct csto_what *
     const struct csto_quantity *q = &r->q.at[k];
     bool named = csto_noun_subject(r, q->left, out) && out->item == c->all_drugs;
     *out = (struct csto_what){.item = named ? c->all_drugs : 0, .measure = c->seizure, .inherited = true, .confidence = 0.6f};
+    if (!named && r->topic && r->topic_paragraph == r->paragraph_n && r->f.n == r->paragraph_findings) {
+        out->item = r->topic; /* "The quantity of cocaine seized reached a new high. Member States intercepted 397 tonnes" */
+        return true;
+    }
     bool whole = false;
     for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < REACH && !named && !whole; seen++) {
         const struct csto_finding *f = &r->f.at[i];

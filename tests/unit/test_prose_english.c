@@ -501,6 +501,44 @@ static const struct {
      "arrested.",
      "seizure cocaine 1200 kg at_least repeat\ndetained - 5 count exact repeat\nseizure cocaine 1214 kg exact level\ndetained - 5 count "
      "exact level\n"},
+    /* seizures behind the name of a drug */
+    {"Cocaine: 214 seizures, up 12%.", "seizure_event cocaine 214 count exact level\nseizure_event cocaine 12 percent exact change\n"},
+    {"Customs results for 2024. Cocaine: 214 seizures, 3.4 tonnes.", "seizure_event cocaine 214 count exact level\n"},
+    /* a change of what is named behind its number */
+    {"Robbery from the person: 2,104 incidents, up 12%.", "crime other 2104 count exact level\ncrime other 12 percent exact change\n"},
+    /* what a drug would have fetched */
+    {"Officers seized 2.34 tonnes of cocaine that would have fetched $760 million.",
+     "seizure cocaine 2340 kg exact level\nmoney drugs 760000000 usd exact level\n"},
+    {"The cars were sold for $760,000.", ""},
+    {"Officers seized €1.2m in cash and jewellery worth €300,000.",
+     "money cash 1200000 eur exact level\nmoney valuables 300000 eur exact level\n"},
+    /* the largest quantities of countries */
+    {"The largest quantities of cocaine were seized in Belgium (123 tonnes) and Spain (118 tonnes).",
+     "seizure cocaine 123000 kg exact level\nseizure cocaine 118000 kg exact level\n"},
+    {"Police seized 34 tonnes of cannabis, 12 of them in Sindh.",
+     "seizure cannabis 34000 kg exact level\nseizure cannabis 12000 kg exact part\n"},
+    {"Police seized 34 kg of cannabis from couriers, 12 of them women.", "seizure cannabis 34 kg exact level\n"},
+    /* what a paragraph opens with */
+    {"There were 541 tonnes of cannabis resin seized.\n\nThe quantity of cocaine seized reached a new high. Member States intercepted 397 "
+     "tonnes.",
+     "seizure hashish 541000 kg exact level\nseizure cocaine 397000 kg exact level\n"},
+    {"The number of cocaine seizures, 94,500, changed little.", "seizure_event cocaine 94500 count exact level\n"},
+    /* verbs */
+    {"Over 31 tonnes of narcotics were set on fire.", "destroyed all_drugs 31000 kg at_least level\n"},
+    {"Ninety-six people were arrested, 41 of whom now face federal charges.",
+     "detained - 96 count exact level\ncharged - 41 count exact level\n"},
+    /* control points where something was checked */
+    {"More than 58,000 vehicles were checked at 190 border posts.", "inspection vehicles 58000 count at_least level\ncontrol_point - 190 count exact level\n"},
+    {"Vehicles crossed the border at 50 checkpoints.", ""},
+    /* lines above a headline */
+    {"FOR IMMEDIATE RELEASE\nMarch 14, 2025\nContact: Public Information Office, 602-555-0148\n\nSurge takes 1.3 million fentanyl pills "
+     "off streets\n\nThe surge resulted in the seizure of 1,284,600 fentanyl pills.",
+     "seizure fentanyl 1300000 count exact repeat\nseizure fentanyl 1284600 count exact level\n"},
+    /* a list behind a line that says no verb */
+    {"Operation Shield led to the arrest of 87 people.\n\nProvisional results include:\n\n- 642 firearms and over 17,000 rounds of "
+     "ammunition;\n- 2,300 detonators.",
+     "detained - 87 count exact level\nseizure firearms 642 count exact level\nseizure ammunition 17000 count at_least level\nseizure "
+     "detonators 2300 count exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -628,6 +666,17 @@ static const struct {
     /* the day of a batch is not that of the next sentence */
     {"In 2024 police seized 4,200 kg of drugs, including 204 kg of hashish found on 19 August. They also seized 38 firearms.",
      "4200 2024-01-01 2024-12-31 year - -\n204 2024-01-01 2024-12-31 year - -\n38 2024-01-01 2024-12-31 year - -\n"},
+    /* the one country whose places are named anywhere */
+    {"During 2024 officers seized 2,316 kg of cannabis.\n\nArrests were 9,870.\n\nFraud rose.\n\nCash came to €6.2 million.\n\nThe bureau "
+     "has its seat in Dublin.",
+     "2316 2024-01-01 2024-12-31 year IRL -\n9870 2024-01-01 2024-12-31 year IRL -\n6200000 2024-01-01 2024-12-31 year IRL -\n"},
+    /* members of a row, with an article that belongs to a name */
+    {"Belgium, Spain and the Netherlands seized 123, 118 and 59 tonnes of cocaine, respectively.",
+     "123000 - - unknown BEL -\n118000 - - unknown ESP -\n59000 - - unknown NLD -\n"},
+    /* the day of another country's figure */
+    {"Operation Shield (2 – 16 October 2024) led to 87 arrests.\n\nIn Ghana, 512 kg of cocaine was intercepted on 9 October. Officers in "
+     "Mozambique arrested six men.",
+     "87 2024-10-02 2024-10-16 operation - -\n512 2024-10-09 2024-10-09 day GHA -\n6 2024-10-02 2024-10-16 operation MOZ -\n"},
 };
 
 static void claims(void)
