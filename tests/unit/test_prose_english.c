@@ -528,7 +528,8 @@ static const struct {
     {"Ninety-six people were arrested, 41 of whom now face federal charges.",
      "detained - 96 count exact level\ncharged - 41 count exact level\n"},
     /* control points where something was checked */
-    {"More than 58,000 vehicles were checked at 190 border posts.", "inspection vehicles 58000 count at_least level\ncontrol_point - 190 count exact level\n"},
+    {"More than 58,000 vehicles were checked at 190 checkpoints.",
+     "inspection vehicles 58000 count at_least level\ncontrol_point - 190 count exact level\n"},
     {"Vehicles crossed the border at 50 checkpoints.", ""},
     /* lines above a headline */
     {"FOR IMMEDIATE RELEASE\nMarch 14, 2025\nContact: Public Information Office, 602-555-0148\n\nSurge takes 1.3 million fentanyl pills "
