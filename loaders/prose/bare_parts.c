@@ -101,8 +101,10 @@ enum csto_answer csto_part_of_total(const struct csto_bare_count *b)
     bool other = verb && verb->code == b->c->participant; /* "612 were remanded and 187 released" */
     if (other || csto_is_of_one(b->s, b->q) || counts_things(b) || does_other(b))
         return CSTO_ANSWER_NOTHING;
-    if (b->last && b->last->item == b->c->foreigners &&
-        (csto_sentence_at(b->s, b->q->to, CSTO_CLASS_OF) || csto_sentence_mark(b->s, b->q->to, '-')) &&
+    bool foreign = b->last && b->last->item == b->c->foreigners;
+    if (foreign && csto_is_of_place(b->s, b->q))
+        return csto_bare_like_last(b); /* "граждан Пакистана – 41, Бангладеш – 27" */
+    if (foreign && (csto_sentence_at(b->s, b->q->to, CSTO_CLASS_OF) || csto_sentence_mark(b->s, b->q->to, '-')) &&
         csto_sentence_at(b->s, b->q->to + 1, CSTO_CLASS_PLACE))
         return csto_bare_like_last(b); /* "15 citizens of Ethiopia, 11 of Afghanistan", "7 - граждане Ирана и 4 - Афганистана" */
     csto_code own = own_verb(b);

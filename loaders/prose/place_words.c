@@ -85,7 +85,8 @@ static void row_of(const struct csto_sentence *s, const struct csto_mark *m, uin
     *to = joined ? right : m->to;
 }
 
-/* "Citizens of Tajikistan (5), Uzbekistan (3) and Russia (12)": the first place of a row whose members have their numbers in brackets. */
+/* "Citizens of Tajikistan (5), Uzbekistan (3) and Russia (12)", "граждан Пакистана – 41, Бангладеш – 27": the first place of a row whose members have their
+ * numbers in brackets or behind a dash. */
 static uint32_t before_counts(const struct csto_sentence *s, uint32_t from)
 {
     enum { ROW = 12 };
@@ -93,7 +94,9 @@ static uint32_t before_counts(const struct csto_sentence *s, uint32_t from)
         const struct csto_mark *and = csto_sentence_before(s, from, CSTO_CLASS_AND), *place;
         uint32_t i = and? and->from : csto_sentence_mark(s, from - 1, ',') ? from - 1 : 0;
         bool bracket = i > 3 && csto_sentence_mark(s, i - 1, ')') && csto_sentence_mark(s, i - 3, '(');
-        if (!bracket || (place = csto_place_name_before(s, i - 3)) == NULL)
+        bool dash =
+            i > 2 && s->tokens.at[i - 1].kind == CSTO_TOKEN_NUMBER && csto_sentence_mark(s, i - 2, '-') && csto_sentence_spaced(s, i - 2);
+        if (!(bracket || dash) || (place = csto_place_name_before(s, bracket ? i - 3 : i - 2)) == NULL)
             break;
         from = place->from;
     }

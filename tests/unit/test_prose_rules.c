@@ -799,6 +799,11 @@ static const struct {
      "августа сожжено 38 "
      "тонн конопли.\n\nОсуждено 517 человек.",
      "38000 2025-06-10 2025-08-31 operation RUS -\n517 2025-06-10 2025-08-31 operation RUS -\n"},
+    /* where drugs were to be sold is not where they were found; the countries of citizens are not where they were detained */
+    {"МИНСК, 18 июля 2025. Партия наркотиков весом 120 кг предназначалась для сбыта в России.", "120 - - unknown BLR -\n"},
+    {"МИНСК, 18 июля 2025. Партию наркотиков весом 120 кг нашли в России.", "120 - - unknown RUS -\n"},
+    {"БИШКЕК, 18 июля 2025. Задержано граждан Пакистана – 41, Бангладеш – 27.", "41 - - unknown KGZ -\n27 - - unknown KGZ -\n"},
+    {"МОСКВА, 18 июля 2025. Выявлено нарушений: в Казахстане – 41, Беларуси – 27.", "41 - - unknown KAZ -\n27 - - unknown BLR -\n"},
     /* times and places of a row of figures */
     {"Police in Poland seized 15 kg and 17 kg of heroin in 2022 and 2023 respectively.",
      "15 2022-01-01 2022-12-31 year POL -\n17 2023-01-01 2023-12-31 year POL -\n"},

@@ -455,6 +455,13 @@ static const struct {
     {"Порядок обеспечивали более 400 военнослужащих, задержаны 12 человек.",
      "personnel - 400 count at_least level\ndetained - 12 count exact level\n"},
     {"Рабочими местами обеспечивали 400 человек.", ""},
+    /* citizens of one country and another, whose numbers stand behind a dash; what was given back */
+    {"БИШКЕК, 18 июля 2025. Задержано 118 человек, из них граждан Пакистана – 41, Бангладеш – 27 и Индии – 12.",
+     "detained - 118 count exact level\ndetained foreigners 41 count exact part\ndetained foreigners 27 count exact part\ndetained "
+     "foreigners 12 count exact part\n"},
+    {"Выявлено нарушений: в Казахстане – 41, Беларуси – 27.", "offence - 41 count exact level\noffence - 27 count exact level\n"},
+    {"Пострадавшим возвращено 640 млн тенге.", "money damage 640000000 kzt exact level\n"},
+    {"Потерпевшим возвращено 640 автомобилей.", ""},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
