@@ -462,6 +462,15 @@ static const struct {
     {"Выявлено нарушений: в Казахстане – 41, Беларуси – 27.", "offence - 41 count exact level\noffence - 27 count exact level\n"},
     {"Пострадавшим возвращено 640 млн тенге.", "money damage 640000000 kzt exact level\n"},
     {"Потерпевшим возвращено 640 автомобилей.", ""},
+    /* what passed so much came to it, as what reached it; fighters that were killed were not detained */
+    {"Объём изъятых наркотиков вырос на 18% и превысил 13 тонн.",
+     "seizure all_drugs 18 percent exact change\nseizure all_drugs 13000 kg at_least level\n"},
+    {"Количество преступлений выросло на 18% и превысило 13 тысяч.",
+     "crime - 18 percent exact change\ncrime - 13000 count at_least level\n"},
+    {"Количество жалоб выросло на 18% и превысило 13 тысяч.", ""},
+    {"Нейтрализовано 47 боевиков, задержано 312 их пособников.", "detained - 312 count exact level\n"},
+    {"Нейтрализовано 5 взрывных устройств, изъято 12 гранат.",
+     "seizure explosives 5 count exact level\nseizure grenades 12 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
