@@ -17,7 +17,7 @@ bool csto_is_difference(const struct csto_reader *r, size_t k);
 /* containers.c: counted goods, whose noun ends at `noun_end`, say where something else was. */
 bool csto_is_container(const struct csto_reader *r, size_t k, uint32_t noun_end);
 
-/* weighed.c, counted.c, settle.c, amounts.c: what quantity k measures; false where that is nothing known. */
+/* weighed.c, counted.c, settle.c, money.c: what quantity k measures; false where that is nothing known. */
 bool csto_resolve_weighed(struct csto_reader *r, size_t k, struct csto_what *out);
 bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out);
 bool csto_settle_count(const struct csto_reader *r, size_t k, struct csto_what *out, const struct csto_finding *total);

@@ -65,6 +65,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->cannabis_plants, CSTO_ITEMS, "cannabis_plants"},
         {&c->count, CSTO_UNITS, "count"},
         {&c->percent, CSTO_UNITS, "percent"},
+        {&c->point, CSTO_UNITS, "percentage_point"},
         {&c->csto, CSTO_PLACES, "CSTO"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

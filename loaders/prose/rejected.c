@@ -2,6 +2,8 @@
 
 #include "loaders/prose/rejected.h"
 
+#include "loaders/prose/measured.h"
+#include "loaders/prose/nouns.h"
 #include "loaders/prose/reject.h"
 
 #include <string.h>
@@ -76,11 +78,23 @@ static const char *why_none(struct csto_reader *r, size_t i, size_t *to)
     return why;
 }
 
-static const char *why_no_claim(const struct csto_quantity *q)
+/* "12 fewer", "3 percentage points more": so much more or less, of something that is no claim either. */
+static bool is_more_or_less(const struct csto_reader *r, const struct csto_quantity *q)
+{
+    const struct csto_mark *more = csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE);
+    more = more ? more : csto_sentence_at(&r->s, q->to, CSTO_CLASS_LESS);
+    return (q->unit && q->unit == r->e->codes.point) || (more && q->dimension != CSTO_PERCENT && csto_ends_phrase(&r->s, more->to));
+}
+
+static const char *why_no_claim(const struct csto_reader *r, const struct csto_quantity *q)
 {
     if (q->rate)
         return "is a rate or an average, not an amount";
-    return q->no_claim ? "is a threshold, a capacity or an average, not an amount" : "counts nothing that the vocabulary has";
+    if (q->no_claim)
+        return "is a threshold, a capacity or an average, not an amount";
+    if (csto_is_difference(r, (size_t)(q - r->q.at)) || is_more_or_less(r, q))
+        return reason_of("difference");
+    return "counts nothing that the vocabulary has";
 }
 
 static csto_status push_next(struct csto_reader *r, size_t *i, struct csto_sink *sink, csto_error *err)
@@ -92,7 +106,7 @@ static csto_status push_next(struct csto_reader *r, size_t *i, struct csto_sink 
     const char *reason;
     if (q) {
         to = q->to;
-        reason = why_no_claim(q);
+        reason = why_no_claim(r, q);
     } else if (w) {
         to = w->to;
         reason = told ? "is the date of the report, or a part of a name" : "is a date or a period";
