@@ -471,6 +471,13 @@ static const struct {
     {"Нейтрализовано 47 боевиков, задержано 312 их пособников.", "detained - 312 count exact level\n"},
     {"Нейтрализовано 5 взрывных устройств, изъято 12 гранат.",
      "seizure explosives 5 count exact level\nseizure grenades 12 count exact level\n"},
+    /* the last of a row of times has the noun of all; but where others have one of their own */
+    {"В 2023 году изъято 21 тонна, в 2024-м – 24 тонны, за шесть месяцев 2025 года – 13 тонн наркотиков.",
+     "seizure all_drugs 21000 kg exact level\nseizure all_drugs 24000 kg exact level\nseizure all_drugs 13000 kg exact level\n"},
+    {"В 2022 году выявлено 12, в 2023 году – 15, в 2024 году – 18 преступлений.",
+     "crime - 12 count exact level\ncrime - 15 count exact level\ncrime - 18 count exact level\n"},
+    {"В 2022 году открыто 12, в 2023 году – 15 магазинов, в 2024 году изъято 18 кг героина.", "seizure heroin 18 kg exact level\n"},
+    {"В 2023 году изъято 5 кг опия, в 2024 году – 24 кг героина.", "seizure opium 5 kg exact level\nseizure heroin 24 kg exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
