@@ -303,6 +303,23 @@ static enum csto_answer number_of_seizures(const struct csto_bare_count *b)
     return CSTO_ANSWER_KNOWN;
 }
 
+/* "Their number rose by 14% and reached 627,900": of what the change before it is of. */
+static enum csto_answer reached_by_change(const struct csto_bare_count *b)
+{
+    const struct csto_finding *change = csto_last_finding(b->r, false);
+    bool beside = change && change->role == CSTO_CHANGE && b->k > 0 && change->end == b->q[-1].end && change->measure != b->c->seizure;
+    return beside && csto_is_reached(b->r, b->k) && csto_member_ends(b->s, b->q->to) ? csto_bare_like(b, change) : CSTO_ANSWER_NEXT;
+}
+
+/* "В Казахстане их 5 012, в Белоруссии – 2 640": so many of them are there. */
+static enum csto_answer so_many_of_them(const struct csto_bare_count *b)
+{
+    uint32_t left = b->q->left;
+    bool them = b->s->style == CSTO_NUMBER_COMMA && left > 1 && csto_sentence_at(b->s, left - 1, CSTO_CLASS_ARTICLE) &&
+                csto_place_ends(b->s, left - 1);
+    return them && b->counted && csto_member_ends(b->s, b->q->to) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
+}
+
 /* What the paragraph before took is not what "there were 16,000" of here. */
 static enum csto_answer level_said_last(const struct csto_bare_count *b)
 {
@@ -338,6 +355,7 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     csto_dashed_part,
     row_of_places,
     and_elsewhere,
+    so_many_of_them,
     dash_behind_subject,
     of_head,
     csto_value_then,
@@ -348,6 +366,7 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     subject_of_number,
     number_of_other,
     number_of_seizures,
+    reached_by_change,
     level_said_last,
 };
 

@@ -263,6 +263,8 @@ bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *tota
         return false;
     if (measure == c->case_ && total->measure == c->crime && !item && total->item)
         return false; /* "964 drug crimes, ..., instituted 803 criminal cases" */
+    if (csto_like_a_crime(c, total->measure) && item != c->cyber && csto_item_under(r->v, item, c->cyber))
+        return false; /* by telephone, through the internet, with cards: one crime is often all of them */
     if (csto_like_a_crime(c, total->measure))
         return csto_like_a_crime(c, measure) && (item != total->item || measure == total->measure);
     if (of_persons(c, total->measure))

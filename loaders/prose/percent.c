@@ -253,10 +253,21 @@ static bool is_apposed(const struct csto_reader *r, size_t k)
 }
 
 /* "Growth against 2020 was 5.2%", "the volume of seizures": of what was said before; "that is 12 per cent less": of the total said before. */
+/* "Their number rose by 14%": of what the last figure of the sentence before is of; NULL = there is none. */
+static const struct csto_finding *theirs(const struct csto_reader *r, size_t k)
+{
+    bool opens = k == 0 && csto_sentence_at(&r->s, 0, CSTO_CLASS_ARTICLE) && csto_sentence_at(&r->s, 1, CSTO_CLASS_FIGURE);
+    const struct csto_finding *last = opens && r->f.n > r->paragraph_findings ? csto_last_finding(r, true) : NULL;
+    return last && last->role != CSTO_PREVIOUS && last->measure != r->e->codes.money ? last : NULL;
+}
+
 static bool changes_said(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     enum { REACH = 12, FIGURE = 4 };
     uint32_t left = r->q.at[k].left;
+    const struct csto_finding *of = theirs(r, k);
+    if (of)
+        return csto_take_like(out, of, 0.7f);
     const struct csto_mark *taken = csto_sentence_find_last(&r->s, left > REACH ? left - REACH : 0, left, CSTO_CLASS_MEASURE);
     const struct csto_mark *figure = k == 0 ? csto_sentence_find(&r->s, 0, FIGURE, CSTO_CLASS_FIGURE) : NULL;
     bool growth = (figure && csto_sentence_at(&r->s, figure->to, CSTO_CLASS_BE)) || csto_sentence_at(&r->s, 0, CSTO_CLASS_UP) ||

@@ -59,6 +59,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->fine, CSTO_ITEMS, "fine"},
         {&c->damage, CSTO_ITEMS, "damage"},
         {&c->smuggling, CSTO_ITEMS, "smuggling"},
+        {&c->cyber, CSTO_ITEMS, "cyber"},
         {&c->opiates, CSTO_ITEMS, "opiates"},
         {&c->cannabis, CSTO_ITEMS, "cannabis"},
         {&c->poppy_plants, CSTO_ITEMS, "poppy_plants"},

@@ -106,7 +106,7 @@ static uint32_t passed_in_bracket(const struct csto_sentence *s, uint32_t at, bo
 /* The first token of the bracket that opens before the number, with nothing but a time between; "(a year earlier 72)", "(было 72)"; 0 = none does. */
 static uint32_t bracket_of(const struct csto_quantity *q, const struct csto_sentence *s)
 {
-    enum { REACH = 6 };
+    enum { REACH = 10 };
     uint32_t open = q->left;
     for (uint32_t next; open > 0 && q->left - open < REACH && (next = passed_in_bracket(s, open, open < q->left)) < open;)
         open = next;

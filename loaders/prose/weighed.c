@@ -163,13 +163,15 @@ static void find_noun_behind_verb(const struct csto_reader *r, size_t k, struct 
     const struct csto_mark *be = csto_sentence_at(&r->s, q->to, CSTO_CLASS_BE),
                            *under = area ? csto_sentence_at(&r->s, be ? be->to : q->to, CSTO_CLASS_PREPOSITION) : NULL,
                            *is = csto_sentence_mark(&r->s, q->to, ',') ? csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_BE) : NULL,
-                           *share = csto_sentence_mark(&r->s, q->to, '-') ? csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_SHARE) : NULL,
+                           *share = csto_sentence_mark(&r->s, q->to, '-') || csto_sentence_mark(&r->s, q->to, ',')
+                                        ? csto_sentence_at(&r->s, q->to + 1, CSTO_CLASS_SHARE)
+                                        : NULL,
                            *verb = csto_sentence_at(&r->s, q->to, CSTO_CLASS_VERB);
     if (under)
         csto_noun_right(r, under->to, csto_right_limit(r, k), false, out);
     if (under && csto_kind_of(r, out->item) != CSTO_KIND_PLANT)
         *out = (struct csto_what){.from = q->to, .to = q->to};
-    is = is ? is : share; /* "the largest part - 9 tons - made up", "пришёлся на" */
+    is = is ? is : share; /* "the largest part - 9 tons - made up", "основную часть, 61 кг, составил" */
     if (!out->item && is && csto_noun_item(r, is->to, false))
         csto_noun_right(r, is->to, csto_right_limit(r, k), false, out);
     if (out->item || !area || !verb || k + 1 >= r->q.n || q[1].dimension != CSTO_MASS)

@@ -146,8 +146,8 @@ static const struct {
      "offence - 128 count exact level\noffence entry 100 count exact part\noffence - 13 count exact level\n"},
     {"Зарегистрировано 271 тыс. киберпреступлений. Почти две трети (67,4%) совершаются через интернет (182,7 тыс.), 40,2% – с помощью "
      "средств мобильной связи (108,9 тыс.).",
-     "crime cyber 271000 count exact level\ncrime internet 67.4 percent exact share\ncrime internet 182700 count exact part\ncrime mobile "
-     "40.2 percent exact share\ncrime mobile 108900 count exact part\n"},
+     "crime cyber 271000 count exact level\ncrime internet 67.4 percent exact share\ncrime internet 182700 count exact level\ncrime mobile "
+     "40.2 percent exact share\ncrime mobile 108900 count exact level\n"},
     {"Зарегистрировано 271 тыс. киберпреступлений. Почти две трети россиян сталкивались с мошенничеством.",
      "crime cyber 271000 count exact level\n"},
     {"Зарегистрировано 271 тыс. киберпреступлений. 67% россиян сталкивались с мошенничеством.", "crime cyber 271000 count exact level\n"},
@@ -478,6 +478,31 @@ static const struct {
      "crime - 12 count exact level\ncrime - 15 count exact level\ncrime - 18 count exact level\n"},
     {"В 2022 году открыто 12, в 2023 году – 15 магазинов, в 2024 году изъято 18 кг героина.", "seizure heroin 18 kg exact level\n"},
     {"В 2023 году изъято 5 кг опия, в 2024 году – 24 кг героина.", "seizure opium 5 kg exact level\nseizure heroin 24 kg exact level\n"},
+    /* чего стало больше, сказано в предложении перед этим */
+    {"Почти 40% всех преступлений совершено с использованием информационно-телекоммуникационных технологий. Их число выросло на 14,2% и "
+     "достигло 627,9 тыс., в том числе с использованием сети Интернет – 531,4 тыс.",
+     "crime cyber 40 percent about share\ncrime cyber 14.2 percent exact change\ncrime cyber 627900 count exact level\ncrime internet "
+     "531400 count exact level\n"},
+    {"Зарегистрировано 4 200 краж. Их количество сократилось на 3%.",
+     "crime theft 4200 count exact level\ncrime theft -3 percent exact change\n"},
+    /* скобки со временем */
+    {"Изъято 27,4 тонны наркотических средств (в январе – октябре 2023 года – 22,9 тонны).",
+     "seizure all_drugs 27400 kg exact level\nseizure all_drugs 22900 kg exact previous\n"},
+    {"Возбудили 1 164 уголовных дела. Это на 9% больше, чем годом ранее (1 068 дел).",
+     "case - 1164 count exact level\ncase - 9 percent exact change\ncase - 1068 count exact previous\n"},
+    /* часть, которая где-то была */
+    {"Обнаружено 43 кг мефедрона, из которых 28 кг хранились в тайнике.",
+     "seizure mephedrone 43 kg exact level\nseizure mephedrone 28 kg exact part\n"},
+    {"Обнаружено 43 кг мефедрона, из которых 28 кг неизвестного вещества.", "seizure mephedrone 43 kg exact level\n"},
+    {"Изъято 79,6 кг наркотических средств. Основную часть, 61 кг, составил мефедрон.",
+     "seizure all_drugs 79.6 kg exact level\nseizure mephedrone 61 kg exact part\n"},
+    /* столько их там */
+    {"Наибольшее число ресурсов – 9 850 – выявлено в России; в Казахстане их 5 012, в Белоруссии – 2 640.",
+     "website - 9850 count exact level\nwebsite - 5012 count exact level\nwebsite - 2640 count exact level\n"},
+    /* контрабанда */
+    {"Пресечена контрабанда 57 единиц огнестрельного оружия и 9 860 патронов.",
+     "seizure firearms 57 count exact level\nseizure ammunition 9860 count exact level\n"},
+    {"Обвинение предъявлено 143 должностным лицам.", "charged officials 143 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
