@@ -123,6 +123,7 @@ libcsto_la_SOURCES += \
     loaders/prose/nouns.c \
     loaders/prose/nouns.h \
     loaders/prose/numbers.c \
+    loaders/prose/part_fits.c \
     loaders/prose/part_nouns.c \
     loaders/prose/part_totals.c \
     loaders/prose/numbers.h \

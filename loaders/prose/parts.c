@@ -9,9 +9,8 @@
 
 enum {
     BACK = CSTO_PART_BACK,
-    FIRST = 400, /* findings that are looked through at most for a total, or for its parts */
-    GAP = 4,     /* words between "of which" and a sum */
-    HERE = 24    /* findings before the last one that a part may belong to instead */
+    GAP = 4,  /* words between "of which" and a sum */
+    HERE = 24 /* findings before the last one that a part may belong to instead */
 };
 
 /* "Including", "of which" before quantity k; or "of them" right behind it. */
@@ -175,7 +174,7 @@ static long last_total(const struct csto_reader *r, size_t k, const struct csto_
 {
     long last = (long)r->f.n - 1;
     bool then = here && r->f.at[r->sentence_findings].role == CSTO_PREVIOUS; /* "For comparison, in 2024 there were 135, of them 73 ..." */
-    while (last >= 0 && (size_t)last + FIRST > r->f.n &&
+    while (last >= 0 && (size_t)last + CSTO_PARTS_SEEN > r->f.n &&
            (r->f.at[last].role == CSTO_REPEAT || (r->f.at[last].role == CSTO_PREVIOUS && !then) || r->f.at[last].role == CSTO_CHANGE))
         last--;
     bool reaches = r->f.n > r->paragraph_findings ||
@@ -250,50 +249,6 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     state->first = !behind && word->to <= left && (word->to == left || csto_sentence_at(&r->s, word->to, CSTO_CLASS_PREPOSITION) != NULL);
 }
 
-static bool of_persons(const struct csto_codes *c, csto_code measure)
-{
-    return csto_of_persons(c, measure) || measure == c->personnel;
-}
-
-/* True where a claim of this measure and item can be a part of the total. */
-bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *total, csto_code measure, csto_code item, csto_code unit)
-{
-    const struct csto_codes *c = &r->e->codes;
-    if (csto_unit_at(r->v, unit)->to != csto_unit_at(r->v, total->unit)->to)
-        return false;
-    if (measure == c->case_ && total->measure == c->crime && !item && total->item)
-        return false; /* "964 drug crimes, ..., instituted 803 criminal cases" */
-    if (csto_like_a_crime(c, total->measure) && item != c->cyber && csto_item_under(r->v, item, c->cyber))
-        return false; /* by telephone, through the internet, with cards: one crime is often all of them */
-    if (csto_like_a_crime(c, total->measure))
-        return csto_like_a_crime(c, measure) && (item != total->item || measure == total->measure);
-    if (of_persons(c, total->measure))
-        return measure == total->measure || (measure == c->wanted && total->measure == c->detained) ||
-               (measure == c->detained && item && total->measure == c->charged);
-    if (measure != total->measure)
-        return false;
-    if (measure != c->seizure && measure != c->destroyed && measure != c->production && measure != c->money)
-        return true; /* things that are counted for themselves: laboratories, websites, channels */
-    return total->item && item != total->item && csto_item_under(r->v, item, total->item);
-}
-
-/* The finding, or the first total above it, that can have f as a part. */
-static long fitting(const struct csto_reader *r, const struct csto_part_state *state, const struct csto_finding *f, long total)
-{
-    const struct csto_codes *c = &r->e->codes;
-    for (int up = 0; total >= 0 && up < 4; up++) {
-        const struct csto_finding *t = &r->f.at[total];
-        bool odd = state->first && csto_like_a_crime(c, t->measure) && (f->measure == c->group || of_persons(c, f->measure));
-        const struct csto_unit *mine = csto_unit_at(r->v, f->unit), *its = csto_unit_at(r->v, t->unit);
-        bool same = state->said && f->measure == t->measure && f->item == t->item && mine->to == its->to && t->item &&
-                    f->value.value * mine->factor < t->value.value * its->factor; /* "20 kg of heroin, of which 5 kg in the capital" */
-        if (odd || same || csto_part_fits(r, t, f->measure, f->item, f->unit))
-            return total;
-        total = t->part_of;
-    }
-    return CSTO_NO_FINDING;
-}
-
 /* "...; poppy straw made up the rest": what the sentence lists are the parts of the last total that was weighed. */
 static void find_rest(struct csto_reader *r)
 {
@@ -314,7 +269,7 @@ static void find_stages(struct csto_reader *r)
     bool stages =
         part && csto_near(&r->s, 0, part->to, CSTO_CLASS_FIGURE) && csto_near(&r->s, part->to, part->to + 5, CSTO_CLASS_OPERATION);
     if (stages)
-        for (size_t i = 0; i < r->f.n && i < FIRST; i++)
+        for (size_t i = 0; i < r->f.n && i < CSTO_PARTS_SEEN; i++)
             if (r->f.at[i].role == CSTO_LEVEL && !r->f.at[i].title && csto_unit_at(r->v, r->f.at[i].unit)->dimension == CSTO_MASS) {
                 r->stages_of = (long)i;
                 return;
@@ -346,48 +301,18 @@ void csto_parts_go_on(struct csto_reader *r)
         r->going_on = last->part_of;
 }
 
-static bool has_room(const struct csto_reader *r, long total, const struct csto_finding *f)
-{
-    const struct csto_finding *t = &r->f.at[total];
-    double sum = f->value.value * csto_unit_at(r->v, f->unit)->factor;
-    for (size_t i = (size_t)total + 1; i < r->f.n && i < (size_t)total + FIRST; i++)
-        if (r->f.at[i].part_of == total && csto_unit_at(r->v, r->f.at[i].unit)->dimension == csto_unit_at(r->v, t->unit)->dimension)
-            sum += r->f.at[i].value.value * csto_unit_at(r->v, r->f.at[i].unit)->factor;
-    return sum <= t->value.value * csto_unit_at(r->v, t->unit)->factor;
-}
-
-/* "30 kg of drugs (22 kg of heroin; 8 kg of hashish)", "11 firearms (rifles - 7, pistols - 4)": the total that stands before the bracket. */
-static long total_of_bracket(const struct csto_reader *r, size_t k, const struct csto_finding *f)
-{
-    const struct csto_sentence *s = &r->s;
-    struct csto_bracket b;
-    if (f->role != CSTO_LEVEL || (f->inherited && !f->place_stated) || !csto_bracket_of(s, r->q.at[k].left, &b))
-        return CSTO_NO_FINDING;
-    for (size_t at = r->f.n; at-- > r->sentence_findings;) {
-        const struct csto_finding *t = &r->f.at[at];
-        bool inside = t->number_start >= s->tokens.at[b.from].start;
-        if (inside || (t->role != CSTO_LEVEL && t->role != CSTO_PART && t->role != CSTO_CUMULATIVE))
-            continue;
-        if (f->inherited && (b.from < 2 || t->noun_end != s->tokens.at[b.from - 2].end))
-            return CSTO_NO_FINDING; /* "in France (153) and Spain (52)": a bracket of its own */
-        bool other_time = f->period.from != t->period.from || f->period.to != t->period.to; /* "35 kg of drugs (in 2021 31 kg of heroin)" */
-        return !other_time && csto_part_fits(r, t, f->measure, f->item, f->unit) && has_room(r, (long)at, f) ? (long)at : CSTO_NO_FINDING;
-    }
-    return CSTO_NO_FINDING;
-}
-
 void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *state, struct csto_finding *f)
 {
-    long total = fitting(r, state, f, state->total);
+    long total = csto_part_fitting(r, state, f, state->total);
     long back = state->back > state->total - HERE ? state->back : state->total - HERE;
     back = back > 0 ? back : 0;
     for (long i = state->total; total < 0 && i-- > back;)
-        total = r->f.at[i].role == CSTO_PREVIOUS ? CSTO_NO_FINDING : fitting(r, state, f, i);
+        total = r->f.at[i].role == CSTO_PREVIOUS ? CSTO_NO_FINDING : csto_part_fitting(r, state, f, i);
     if (total < 0 && state->total < 0 && r->going_on >= 0 && f->role == CSTO_LEVEL && csto_unit_at(r->v, f->unit)->dimension == CSTO_MASS &&
-        csto_part_fits(r, &r->f.at[r->going_on], f->measure, f->item, f->unit) && has_room(r, r->going_on, f))
+        csto_part_fits(r, &r->f.at[r->going_on], f->measure, f->item, f->unit) && csto_part_has_room(r, r->going_on, f))
         total = r->going_on;
     if (total < 0)
-        total = total_of_bracket(r, k, f);
+        total = csto_total_of_bracket(r, k, f);
     if (total < 0 && is_stage(r, f))
         total = r->stages_of;
     if (total < 0 || (size_t)total >= r->f.n)

@@ -4,6 +4,8 @@
 
 #include "loaders/prose/reader.h"
 
+enum { CSTO_PARTS_SEEN = 400 }; /* findings that are looked through at most for a total, or for its parts */
+
 /* What is known of a list of parts while its quantities are read. */
 struct csto_part_state {
     long total; /* finding whose parts are being listed, or CSTO_NO_FINDING */
@@ -40,6 +42,12 @@ long csto_total_of_largest(const struct csto_reader *r, size_t k);
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state);
 void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *state, struct csto_finding *f);
 void csto_parts_go_on(struct csto_reader *r);
+
+/* part_fits.c: a claim of this measure and item can be a part of the total; the finding, or the first total above it, that can have f as a part;
+ * the total has room for f; the total before the bracket that quantity k, which is f, stands in. */
 bool csto_part_fits(const struct csto_reader *r, const struct csto_finding *total, csto_code measure, csto_code item, csto_code unit);
+long csto_part_fitting(const struct csto_reader *r, const struct csto_part_state *state, const struct csto_finding *f, long total);
+bool csto_part_has_room(const struct csto_reader *r, long total, const struct csto_finding *f);
+long csto_total_of_bracket(const struct csto_reader *r, size_t k, const struct csto_finding *f);
 
 #endif
