@@ -231,13 +231,21 @@ static void find_head(struct csto_reader *r)
         r->head.to = 0;
 }
 
-/* The finding of the sentence whose time is that of the next ones: the first that has one, else the first. */
+/* "В 2022 году закрыли две лаборатории, в прошлом году – семь": g is what f was later. */
+static bool is_later(const struct csto_finding *g, const struct csto_finding *f)
+{
+    return g->period_stated && csto_period_known(f->period) && g->period.from > f->period.to && g->role == CSTO_LEVEL &&
+           g->measure == f->measure && g->item == f->item;
+}
+
+/* The finding of the sentence whose time is that of the next ones: the first that has one, or what that was last, else the first. */
 static const struct csto_finding *first_dated(const struct csto_reader *r)
 {
+    const struct csto_finding *dated = NULL;
     for (size_t i = r->sentence_findings; i < r->f.n; i++)
-        if (r->f.at[i].period_stated)
-            return &r->f.at[i];
-    return &r->f.at[r->sentence_findings];
+        if (dated ? is_later(&r->f.at[i], dated) : r->f.at[i].period_stated)
+            dated = &r->f.at[i];
+    return dated ? dated : &r->f.at[r->sentence_findings];
 }
 
 /* "Dutch police seized 44 tonnes, and French customs 23 tonnes": each country is that of its figure, and the first is not that of the document. */
@@ -352,7 +360,8 @@ void csto_context_end(struct csto_reader *r)
         r->defaults.place = r->e->codes.csto;
     } else {
         bool seat = r->body_opens && r->title_place;
-        const csto_code places[] = {seat ? 0 : r->dateline_place, r->title_place, r->first_of_figures || (r->first_is_late && r->several_named) ? 0 : r->first_place, r->foot_place},
+        const csto_code places[] = {seat ? 0 : r->dateline_place, r->title_place,
+                                    r->first_of_figures || (r->first_is_late && r->several_named) ? 0 : r->first_place, r->foot_place},
                         areas[] = {r->dateline_area, r->title_area, r->first_area, r->foot_area};
         for (int i = 0; i < 4 && !r->defaults.place && !r->many_countries; i++) {
             r->defaults.place = places[i];

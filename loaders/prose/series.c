@@ -58,6 +58,8 @@ static uint32_t scope_before(const struct csto_reader *r, size_t k)
     const struct csto_mark *place = csto_sentence_before(&r->s, left, CSTO_CLASS_AREA);
     place = place ? place : csto_sentence_before(&r->s, left, CSTO_CLASS_PLACE);
     const struct csto_mark *in = w || place ? csto_sentence_before(&r->s, w ? w->from : place->from, CSTO_CLASS_PREPOSITION) : NULL;
+    if (!in && w && csto_sentence_at(&r->s, w->from, CSTO_CLASS_PREPOSITION))
+        return w->from; /* "в прошлом году – 7" */
     return in ? in->from : r->q.at[k].left;
 }
 

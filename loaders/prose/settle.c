@@ -200,7 +200,10 @@ static bool are_blocked(const struct csto_reader *r, size_t k, const struct csto
     if (joined && q[-1].to + ROW > q->left)
         first = q[-1].left;
     const struct csto_finding *last = csto_last_finding(r, false);
-    return csto_near_left(r, k, 3, CSTO_CLASS_BLOCK) || csto_near(&r->s, first > 2 ? first - 2 : 0, first, CSTO_CLASS_BLOCK) ||
+    const struct csto_when *time = csto_when_beside(r, q->left, false); /* "заблокировано с начала года 1 500 сайтов" */
+    bool behind_time = time && csto_near(&r->s, time->from > 2 ? time->from - 2 : 0, time->from, CSTO_CLASS_BLOCK);
+    return behind_time || csto_near_left(r, k, 3, CSTO_CLASS_BLOCK) ||
+           csto_near(&r->s, first > 2 ? first - 2 : 0, first, CSTO_CLASS_BLOCK) ||
            (csto_near(&r->s, out->to, right, CSTO_CLASS_BLOCK) && !is_of_next(r, k, CSTO_CLASS_BLOCK)) ||
            (joined && last && last->measure == c->website && last->item == c->blocked);
 }

@@ -100,6 +100,8 @@ void csto_share_unit(struct csto_reader *r, size_t k)
     struct csto_quantity *q = &r->q.at[k];
     if (q->unit || q->dimension != CSTO_COUNT)
         return;
+    if (csto_is_fraction(q) && csto_sentence_at(&r->s, q->to, CSTO_CLASS_MORE_OF))
+        return; /* "половина из них": of whatever they are, there is no unit */
     struct unitless u = {.r = r, .k = k, .q = q, .before = k > 0 ? q - 1 : NULL, .last = csto_last_finding(r, false)};
     u.follows = u.before && u.last && u.before->unit && u.before->dimension != CSTO_PERCENT && u.before->dimension != CSTO_COUNT &&
                 u.before->end == u.last->end;

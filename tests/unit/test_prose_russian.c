@@ -503,6 +503,16 @@ static const struct {
     {"Пресечена контрабанда 57 единиц огнестрельного оружия и 9 860 патронов.",
      "seizure firearms 57 count exact level\nseizure ammunition 9860 count exact level\n"},
     {"Обвинение предъявлено 143 должностным лицам.", "charged officials 143 count exact level\n"},
+    /* a time may stand between the verb and what was blocked; but not a verb of another clause */
+    {"МОСКВА, 18 июля 2025. Заблокировано с начала года более 1,5 тыс. сайтов.", "website blocked 1500 count at_least cumulative\n"},
+    {"МОСКВА, 18 июля 2025. Магазин закрыли в 2024 году, 18 сайтов проверены.", "website - 18 count exact level\n"},
+    /* fractions are no counts and have no unit of their own */
+    {"Выявлено 4,2 тыс. фактов сбыта, что составляет две трети всех наркопреступлений.", "crime sale 4200 count exact level\n"},
+    {"Изъято 3 кг героина, половина из них – в городе.", "seizure heroin 3 kg exact level\n"},
+    {"Изъято три четверти тонны гашиша.", "seizure hashish 750 kg exact level\n"},
+    /* what was not let in was taken; half a hundred */
+    {"Таможенники не допустили ввоза 1,2 млн пачек сигарет.", "seizure tobacco 1200000 count exact level\n"},
+    {"Изъято около полусотни единиц оружия.", "seizure firearms 50 count about level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
