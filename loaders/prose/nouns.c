@@ -30,60 +30,79 @@ static uint32_t behind_noun_of_last(const struct csto_reader *r, uint32_t from, 
     return at > from && at + 1 < sep && csto_sentence_mark(&r->s, at, ',') && csto_sentence_mark(&r->s, sep, '-') ? at + 1 : from;
 }
 
-/* "Hashish: 92.2 kg", "hemp destroyed: 74 ha", "crimes registered - 214": the noun stands before a colon or a dash. */
-bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out)
+/* Tokens *from..*to, in which the label of quantity k stands before a colon, a dash or a gap; false where it has none. */
+static bool find_label(const struct csto_reader *r, size_t k, uint32_t *from, uint32_t *to)
 {
     const struct csto_sentence *s = &r->s;
-    uint32_t sep = r->q.at[k].left, from = csto_left_limit(r, k);
+    uint32_t sep = r->q.at[k].left, least = csto_left_limit(r, k);
     bool cell = k == 0 && r->q.n == 1 && csto_is_cell(r, k) && csto_context_acting(r);
-    if (sep == 0 || (sep <= from + 1 && !cell))
+    if (sep == 0 || (sep <= least + 1 && !cell))
         return false;
     sep -= !cell;
     if (!cell && !csto_sentence_mark(s, sep, ':') && !(csto_sentence_mark(s, sep, '-') && csto_sentence_spaced(s, sep)))
         return false;
-    const struct csto_mark *part = csto_sentence_find_last(s, from, sep, CSTO_CLASS_PART);
+    const struct csto_mark *part = csto_sentence_find_last(s, least, sep, CSTO_CLASS_PART);
     if (part && part->to == sep)
-        return false;              /* "3,102 people, of them: 1,844 dealers" */
-    from = part ? part->to : from; /* "3 tons of drugs, including opium - 40 kg" */
-    from = behind_noun_of_last(r, from, sep);
-    const struct csto_mark *contrast = csto_sentence_find_last(s, from, sep, CSTO_CLASS_CONTRAST);
-    if (contrast && contrast->from > from && csto_sentence_mark(s, contrast->from - 1, ','))
-        from = contrast->to; /* "61 преступление, связанное с торговлей людьми, тогда как в 2024 году – 74" */
-    *out = (struct csto_what){.confidence = 0.95f, .label = true};
-    bool counted = r->q.at[k].dimension == CSTO_COUNT;
-    struct csto_what of_list = {
-        0}; /* "The arms are withdrawn: pistols - 6": what stands before the colon, unless something does behind it */
-    for (uint32_t i = sep > from + CSTO_NOUN_REACH ? sep - CSTO_NOUN_REACH : from; i < sep; i++) {
-        struct csto_what w = {0};
-        if (csto_sentence_mark(s, i, ';') || csto_sentence_mark(s, i, '('))
-            *out = (struct csto_what){.confidence = 0.95f, .label = true};
-        if (csto_sentence_mark(s, i, ':') && out->to) {
+        return false;                                             /* "3,102 people, of them: 1,844 dealers" */
+    *from = behind_noun_of_last(r, part ? part->to : least, sep); /* "3 tons of drugs, including opium - 40 kg" */
+    *to = sep;
+    const struct csto_mark *contrast = csto_sentence_find_last(s, *from, sep, CSTO_CLASS_CONTRAST);
+    if (contrast && contrast->from > *from && csto_sentence_mark(s, contrast->from - 1, ','))
+        *from = contrast->to; /* "61 преступление, связанное с торговлей людьми, тогда как в 2024 году – 74" */
+    return true;
+}
+
+/* The first noun of the label; what stands before a colon in it only where none does behind: "The arms are withdrawn: pistols - 6". */
+static void name_label(const struct csto_reader *r, uint32_t from, uint32_t to, bool counted, struct csto_what *out)
+{
+    const struct csto_what none = {.confidence = 0.95f, .label = true};
+    struct csto_what of_list = none;
+    *out = none;
+    for (uint32_t i = to > from + CSTO_NOUN_REACH ? to - CSTO_NOUN_REACH : from; i < to; i++) {
+        struct csto_what w = none;
+        if (csto_sentence_mark(&r->s, i, ';') || csto_sentence_mark(&r->s, i, '('))
+            *out = none;
+        if (csto_sentence_mark(&r->s, i, ':') && out->to) {
             of_list = *out;
-            *out = (struct csto_what){.confidence = 0.95f, .label = true};
+            *out = none;
         }
-        if (!csto_noun_head(r, i, sep, counted, &w))
+        if (!csto_noun_head(r, i, to, counted, &w))
             continue;
         bool done = out->measure == r->e->codes.seizure_event && !out->item &&
                     (csto_kind_of(r, w.item) == CSTO_KIND_ARM || csto_kind_of(r, w.item) == CSTO_KIND_GOODS);
         if (!out->to || done) /* "Изъято оружие: 129 единиц": the word is the verb */
-            *out = (struct csto_what){.measure = w.measure, .item = w.item, .from = w.from, .to = w.to, .confidence = 0.95f, .label = true};
+            *out = w;
         i = w.to - 1;
     }
-    if (!out->to && of_list.to)
+    if (!out->to)
         *out = of_list;
-    const struct csto_mark *verb = csto_sentence_find(s, from, sep, CSTO_CLASS_VERB);
-    if (verb && (!out->measure || out->measure == r->e->codes.crime) && !out->to) {
+}
+
+/* What was done to it, where a verb of the label says so, or what is counted where the verb stands alone. */
+static void take_verb(const struct csto_reader *r, uint32_t from, uint32_t to, struct csto_what *out)
+{
+    const struct csto_mark *verb = csto_sentence_find(&r->s, from, to, CSTO_CLASS_VERB);
+    if (verb && !out->to && (!out->measure || out->measure == r->e->codes.crime)) {
         out->measure = verb->code;
         out->from = verb->from;
         out->to = verb->to;
-    } else if (verb && !out->measure && csto_measure_takes_item(r->v, verb->code, out->item)) {
-        out->measure = verb->code;
-    } else if (verb && csto_kind_of(r, out->item) == CSTO_KIND_PERSON && csto_measure_takes_item(r->v, verb->code, out->item)) {
+    } else if (verb && (!out->measure || csto_kind_of(r, out->item) == CSTO_KIND_PERSON) &&
+               csto_measure_takes_item(r->v, verb->code, out->item)) {
         out->measure = verb->code;
     }
-    const struct csto_mark *block = out->measure == r->e->codes.website ? csto_sentence_find(s, from, sep, CSTO_CLASS_BLOCK) : NULL;
-    if (block && !(block->from > 0 && csto_sentence_at(s, block->from - 1, CSTO_CLASS_PREPOSITION))) /* not "reported for blocking" */
+    const struct csto_mark *block = out->measure == r->e->codes.website ? csto_sentence_find(&r->s, from, to, CSTO_CLASS_BLOCK) : NULL;
+    if (block && !(block->from > 0 && csto_sentence_at(&r->s, block->from - 1, CSTO_CLASS_PREPOSITION))) /* not "reported for blocking" */
         out->item = r->e->codes.blocked;
+}
+
+/* "Hashish: 92.2 kg", "hemp destroyed: 74 ha", "crimes registered - 214": the noun stands before a colon or a dash. */
+bool csto_noun_label(const struct csto_reader *r, size_t k, struct csto_what *out)
+{
+    uint32_t from, to;
+    if (!find_label(r, k, &from, &to))
+        return false;
+    name_label(r, from, to, r->q.at[k].dimension == CSTO_COUNT, out);
+    take_verb(r, from, to, out);
     return out->to > 0;
 }
 
