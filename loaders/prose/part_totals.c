@@ -112,9 +112,10 @@ long csto_total_of_noun(const struct csto_reader *r, size_t k)
     enum { SEEN = 6 };
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_mark *noun = csto_sentence_at(&r->s, q->to, CSTO_CLASS_MEASURE);
-    bool dash = r->s.style == CSTO_NUMBER_COMMA && k == 0 && noun && csto_of_persons(&r->e->codes, noun->code) &&
-                csto_sentence_mark(&r->s, noun->to, '-') && csto_sentence_spaced(&r->s, noun->to);
-    for (size_t i = r->f.n, seen = 0; dash && i-- > csto_remembered(r) && seen < SEEN; seen++)
+    bool those = r->s.style == CSTO_NUMBER_COMMA && k == 0 && noun && csto_of_persons(&r->e->codes, noun->code);
+    bool dash = those && csto_sentence_mark(&r->s, noun->to, '-') && csto_sentence_spaced(&r->s, noun->to);
+    bool wanted = those && !dash && csto_wanted_behind(r, k, noun->to);
+    for (size_t i = r->f.n, seen = 0; (dash || wanted) && i-- > csto_remembered(r) && seen < SEEN; seen++)
         if (r->f.at[i].measure == noun->code && r->f.at[i].role == CSTO_LEVEL && r->f.at[i].part_of < 0 &&
             r->f.at[i].value.value > q->value)
             return (long)i;

@@ -27,7 +27,7 @@ long csto_total_of_whole(const struct csto_reader *r, size_t k, const struct cst
 /* A place, an agency or its officers are named in tokens from..to. */
 bool csto_names_who(const struct csto_reader *r, uint32_t from, uint32_t to);
 
-/* "407 задержанных – курьеры": the figure of those of whom quantity k, which opens the sentence, says what they were. */
+/* "407 задержанных – курьеры", "двое задержанных находились в розыске": the figure of those of whom quantity k, which opens the sentence, says what they were. */
 long csto_total_of_noun(const struct csto_reader *r, size_t k);
 
 /* The last level or cumulative figure of the paragraph; CSTO_NO_FINDING where it has none. */

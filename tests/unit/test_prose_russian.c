@@ -513,6 +513,10 @@ static const struct {
     /* what was not let in was taken; half a hundred */
     {"Таможенники не допустили ввоза 1,2 млн пачек сигарет.", "seizure tobacco 1200000 count exact level\n"},
     {"Изъято около полусотни единиц оружия.", "seizure firearms 50 count about level\n"},
+    /* some of those who were detained were wanted; who they are needs no total */
+    {"Задержано 246 человек. Двое задержанных находились в федеральном розыске.",
+     "detained - 246 count exact level\nwanted - 2 count exact part\n"},
+    {"Задержано 246 человек. 12 задержанных доставлены в отдел.", "detained - 246 count exact level\ndetained - 12 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
