@@ -195,10 +195,10 @@ static void watch_countries(struct csto_reader *r)
     for (size_t k = 0; !r->several_named && k < r->s.marks.n; k++) {
         const struct csto_mark *m = &r->s.marks.at[k];
         csto_code place, area;
-        if (!csto_is_place(m->class) || !csto_is_capital(&r->s, m) || !csto_tells_place(r, m) || csto_is_away(&r->s, m))
+        if (!csto_is_place(m->class))
             continue;
         csto_place_of_mark(r, m, &place, &area);
-        if (!place || place == r->only_place)
+        if (!place || place == r->only_place || !csto_tells_place(r, m)) /* what costs most is asked last */
             continue;
         r->several_named = r->only_place != 0;
         r->only_place = place;
