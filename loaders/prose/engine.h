@@ -23,7 +23,7 @@ typedef enum {
 /* The rows of the vocabulary that rules speak of. */
 struct csto_codes {
     csto_code seizure, seizure_event, destroyed, production, personnel, crime, case_, offence, detained, wanted, charged, expelled, victim,
-        website, inspection, transaction, money, group, laboratory, control_point, channel, participant, other;
+        website, inspection, transaction, money, group, laboratory, control_point, call_centre, channel, participant, other;
     csto_code all_drugs, drugs_and_precursors, persons, foreigners, blocked, drugs_money, transactions_money, valuables_money, cash, fine,
         damage, smuggling, cyber, opiates, cannabis, poppy_plants, cannabis_plants;
     csto_code count, percent, point;

@@ -91,6 +91,15 @@ static void name_crimes(const struct csto_reader *r, struct csto_what *out)
         out->measure = noun->code;
 }
 
+/* "Канала", "колл-центра", "автомобилей" behind persons: of what they are, or whose; not "личного состава", "режима пребывания", which say who they are. */
+static bool has_people(const struct csto_reader *r, const struct csto_what *head)
+{
+    const struct csto_codes *c = &r->e->codes;
+    csto_code m = head->measure;
+    return m ? m == c->channel || m == c->group || m == c->laboratory || m == c->website || m == c->call_centre
+             : csto_kind_of(r, head->item) == CSTO_KIND_GOODS;
+}
+
 /* "Drug laboratories", "hemp bushes": the noun only says of what kind the next one is, and lends it the item. */
 static void go_on(const struct csto_reader *r, uint32_t limit, csto_code modifier, struct csto_what *out)
 {
@@ -106,6 +115,8 @@ static void go_on(const struct csto_reader *r, uint32_t limit, csto_code modifie
     csto_item_kind kind = csto_kind_of(r, head.item);
     if (r->s.style == CSTO_NUMBER_COMMA && kind == CSTO_KIND_PLANT && of == kind)
         return; /* "очагов конопли" */
+    if (r->s.style == CSTO_NUMBER_COMMA && of == CSTO_KIND_PERSON && !out->measure && has_people(r, &head))
+        return; /* "организаторов канала" */
     if (of == CSTO_KIND_CRIME && !head.measure && (csto_is_substance(kind) || kind == CSTO_KIND_ARM))
         return; /* "attempts to smuggle": "попыток ввоза наркотиков" */
     if (!head.item && modifier && head.measure && csto_measure_takes_item(r->v, head.measure, modifier))

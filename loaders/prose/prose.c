@@ -44,6 +44,7 @@ static void find_codes(struct csto_codes *c, const csto_vocabulary *v)
         {&c->group, CSTO_MEASURES, "group"},
         {&c->laboratory, CSTO_MEASURES, "laboratory"},
         {&c->control_point, CSTO_MEASURES, "control_point"},
+        {&c->call_centre, CSTO_MEASURES, "call_centre"},
         {&c->channel, CSTO_MEASURES, "channel"},
         {&c->participant, CSTO_MEASURES, "participant"},
         {&c->other, CSTO_MEASURES, "other"},

@@ -517,6 +517,13 @@ static const struct {
     {"Задержано 246 человек. Двое задержанных находились в федеральном розыске.",
      "detained - 246 count exact level\nwanted - 2 count exact part\n"},
     {"Задержано 246 человек. 12 задержанных доставлены в отдел.", "detained - 246 count exact level\ndetained - 12 count exact level\n"},
+    /* persons of a channel, a group, a call centre are persons; those of the staff are it */
+    {"Осуждены 12 организаторов канала незаконной миграции.", "charged - 12 count exact level\n"},
+    {"Задержаны двое руководителей группы и трое организаторов колл-центра.",
+     "detained - 2 count exact level\ndetained - 3 count exact level\n"},
+    {"Перекрыто 12 каналов незаконной миграции и ликвидировано 3 колл-центра.",
+     "channel migration 12 count exact level\ncall_centre - 3 count exact level\n"},
+    {"Изъято у 12 пассажиров автомобилей 3 кг гашиша.", "seizure hashish 3 kg exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
