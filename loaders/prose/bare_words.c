@@ -37,6 +37,24 @@ bool csto_is_compared(const struct csto_sentence *s, const struct csto_quantity 
            (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) || (left < q->left && csto_sentence_before(s, left, CSTO_CLASS_EARLIER)));
 }
 
+bool csto_is_after_figure(const struct csto_reader *r, size_t k)
+{
+    const struct csto_sentence *s = &r->s;
+    const struct csto_quantity *q = &r->q.at[k];
+    if (s->style != CSTO_NUMBER_ENGLISH || k == 0 || q->left == 0 || !q->unit || q->unit != q[-1].unit || q->dimension == CSTO_MONEY ||
+        q->dimension == CSTO_PERCENT)
+        return false;
+    uint32_t at = q->left - 1, before = at - csto_sentence_mark(s, at - 1, ',');
+    bool after = csto_sentence_at(s, at, CSTO_CLASS_PREPOSITION) && csto_sentence_at(s, at, CSTO_CLASS_AWAY) &&
+                 !csto_sentence_at(s, at, CSTO_CLASS_AT) && !csto_sentence_at(s, at, CSTO_CLASS_AGAINST) &&
+                 !csto_sentence_at(s, at, CSTO_CLASS_TO); /* none of "with", "from", "against" */
+    const struct csto_finding *last = csto_last_finding(r, false);
+    bool beside = before == q[-1].to || (before > 0 && (s->tokens.at[before - 1].flags & CSTO_TOKEN_TAKEN)) ||
+                  (before > 0 && last && last->end == q[-1].end && last->noun_end == s->tokens.at[before - 1].end);
+    return after && beside &&
+           (csto_member_ends(s, q->to) || csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION));
+}
+
 /* "The oldest of them is 91": of one of them, and no count. */
 bool csto_is_of_one(const struct csto_sentence *s, const struct csto_quantity *q)
 {

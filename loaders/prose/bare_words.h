@@ -10,6 +10,9 @@ bool csto_bracket_ends(const struct csto_sentence *s, uint32_t at);
 /* "96 cases against 84 in 2023", "годом ранее – 84": nothing that is counted stands behind it. */
 bool csto_is_compared(const struct csto_sentence *s, const struct csto_quantity *q);
 
+/* "312 kilograms after 235 kilograms", "288 tonnes in 2024, after 219 tonnes in 2023": so much there was before. */
+bool csto_is_after_figure(const struct csto_reader *r, size_t k);
+
 /* "The oldest of them is 91": of one of them, and no count. */
 bool csto_is_of_one(const struct csto_sentence *s, const struct csto_quantity *q);
 

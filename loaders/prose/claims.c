@@ -89,7 +89,7 @@ static void make_repeat(csto_findings *all, size_t i, size_t of)
         return;
     f->role = CSTO_REPEAT;
     f->part_of = (long)of;
-    if (!first->period_stated && f->period_stated) { /* what is said again may say when */
+    if (!first->period_stated && f->period_stated && csto_period_known(f->period)) { /* what is said again may say when */
         first->period = f->period;
         first->period_kind = f->period_kind;
         first->period_stated = true;

@@ -195,6 +195,9 @@ static bool goes_before(const struct csto_reader *r, size_t k, const struct csto
         return true; /* "14 countries took part: 387 arrests" */
     if (noun->to > noun->from && csto_kind_of(r, noun->item) == CSTO_KIND_PERSON && label->measure == r->e->codes.case_)
         return true; /* "investigation: two men jailed" */
+    csto_item_kind of = csto_kind_of(r, label->item);
+    if (r->in_title && noun->measure && (of == CSTO_KIND_ARM || of == CSTO_KIND_GOODS))
+        return true; /* "Action against firearms: 184 arrests" */
     return r->in_title && csto_is_other_noun(&r->s, r->q.at[k].to);
 }
 

@@ -279,6 +279,12 @@ static bool is_behind_as_many(const struct csto_sentence *s, uint32_t at)
     return csto_sentence_before(s, at, CSTO_CLASS_AS_MANY) != NULL;
 }
 
+/* "Less than in 2022", but "only in October". */
+static bool is_more_or_less(const struct csto_mark *hedge)
+{
+    return hedge && (csto_bound)hedge->code != CSTO_EXACT;
+}
+
 /* Which phrases of time stand in a comparison, so that they are those of an earlier value. */
 static void find_compared(csto_whens *out, const struct csto_sentence *s)
 {
@@ -294,7 +300,7 @@ static void find_compared(csto_whens *out, const struct csto_sentence *s)
         struct csto_when *w = &out->at[k];
         uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
         w->compared |= comparison || is_same_of_year(s, w) || is_on_year(s, w) || is_behind_as_many(s, w->from) ||
-                       (than && csto_sentence_before(s, than, CSTO_CLASS_HEDGE)) ||
+                       (than && is_more_or_less(csto_sentence_before(s, than, CSTO_CLASS_HEDGE))) ||
                        (w->grain == 'r' && inside(s, w, CSTO_CLASS_EARLIER)); /* "the same period of last year" */
         if (w->compared)
             continue;

@@ -1,6 +1,7 @@
 /* roles.c - when a figure is, and whether it is one of now, of an earlier period, or since a start */
 #include "config.h"
 
+#include "loaders/prose/bare_words.h"
 #include "loaders/prose/brackets.h"
 #include "loaders/prose/context.h"
 #include "loaders/prose/percent.h"
@@ -128,7 +129,7 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
         return true;
     if (f->inherited && last && last->role == CSTO_PREVIOUS && csto_sentence_before(s, q->left, CSTO_CLASS_AND))
         return true; /* "down from 51,000 litres in 2020 and 93,000 litres in 2019" */
-    if (csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->inherited))
+    if ((csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->inherited)) || csto_is_after_figure(r, k))
         return true;
     return *year_earlier;
 }
@@ -287,9 +288,9 @@ static void take_later(const struct csto_reader *r, struct csto_finding *f)
         return;
     for (size_t i = r->f.n, seen = 0; i-- > 0 && seen < SEEN; seen++) {
         const struct csto_finding *level = &r->f.at[i];
-        if (level->role == CSTO_LEVEL && level->measure == earlier->measure && level->item == earlier->item &&
-            csto_period_known(level->period)) {
+        if (level->role == CSTO_LEVEL && level->measure == earlier->measure && level->item == earlier->item) {
             set_period(f, level->period, level->period_kind);
+            f->period_stated = level->period_stated; /* else it is that of the document */
             return;
         }
     }

@@ -215,7 +215,8 @@ bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out)
         if (gap || l->at >= l->block_end)
             look_ahead(l);
         size_t mark = bullet_at(from, (size_t)(to - from));
-        *out = (struct csto_paragraph){.line = l->line, .bullet = mark != 0, .gap = gap};
+        bool item = mark || (to[-1] == ';' && l->last == ':') || (l->item && l->last == ';');
+        *out = (struct csto_paragraph){.line = l->line, .bullet = item, .gap = gap};
         out->start = (size_t)(skip_space(from + mark, to) - l->text);
         go_behind(l, line_end);
         out->end = (size_t)(wrapped_end(l, out->start, to) - l->text);
@@ -223,6 +224,8 @@ bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out)
             continue;
         out->last = l->text[out->end - 1];
         out->open = ends_open(out->last) && out->last != ',';
+        l->last = out->last;
+        l->item = item && !mark;
         return true;
     }
     return false;

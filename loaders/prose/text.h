@@ -18,12 +18,14 @@ struct csto_lines {
     size_t block_end;         /* the block (lines without an empty one between) that `at` is in ends here */
     bool wrapped;             /* its lines are parts of paragraphs */
     bool seen_wrapped;        /* an earlier block was: a line that breaks off is then enough */
+    char last;                /* byte of the paragraph before; 0 = there is none */
+    bool item;                /* that one is a line of a list without list marks */
 };
 
 struct csto_paragraph {
     size_t start, end; /* without white space at the ends and without the bullet */
     long line;         /* of start, from 1 */
-    bool bullet;       /* a list mark stood before it */
+    bool bullet;       /* a list mark stood before it, or it is one of the lines behind a colon that ';' divides */
     bool gap;          /* an empty line, or the beginning of the document, stood before it */
     bool open;         /* ends without a mark that ends a sentence */
     char last;         /* its last byte */
