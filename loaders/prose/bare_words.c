@@ -51,8 +51,7 @@ bool csto_is_after_figure(const struct csto_reader *r, size_t k)
     const struct csto_finding *last = csto_last_finding(r, false);
     bool beside = before == q[-1].to || (before > 0 && (s->tokens.at[before - 1].flags & CSTO_TOKEN_TAKEN)) ||
                   (before > 0 && last && last->end == q[-1].end && last->noun_end == s->tokens.at[before - 1].end);
-    return after && beside &&
-           (csto_member_ends(s, q->to) || csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION));
+    return after && beside && (csto_member_ends(s, q->to) || csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION));
 }
 
 /* "The oldest of them is 91": of one of them, and no count. */

@@ -308,7 +308,10 @@ static enum csto_answer reached_by_change(const struct csto_bare_count *b)
 {
     const struct csto_finding *change = csto_last_finding(b->r, false);
     bool beside = change && change->role == CSTO_CHANGE && b->k > 0 && change->end == b->q[-1].end && change->measure != b->c->seizure;
-    return beside && csto_is_reached(b->r, b->k) && csto_member_ends(b->s, b->q->to) ? csto_bare_like(b, change) : CSTO_ANSWER_NEXT;
+    const struct csto_mark *at = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AT); /* "up 3% at 3,420" */
+    bool stands = at && csto_sentence_at(b->s, at->from, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(b->s, at->from, CSTO_CLASS_AWAY);
+    bool reached = stands || csto_is_reached(b->r, b->k);
+    return beside && reached && csto_member_ends(b->s, b->q->to) ? csto_bare_like(b, change) : CSTO_ANSWER_NEXT;
 }
 
 /* "В Казахстане их 5 012, в Белоруссии – 2 640": so many of them are there. */
@@ -361,12 +364,12 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     csto_value_then,
     csto_value_of_change_then,
     inserted_number,
+    reached_by_change,
     not_reached,
     persons_of_number,
     subject_of_number,
     number_of_other,
     number_of_seizures,
-    reached_by_change,
     level_said_last,
 };
 

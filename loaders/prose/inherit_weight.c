@@ -384,7 +384,8 @@ bool csto_inherit_weight(const struct csto_reader *r, size_t k, struct csto_what
         last && last->role == CSTO_CHANGE && csto_sentence_before(&r->s, q->left, CSTO_CLASS_WHEN); /* "up on 2023, when 9 kg were" */
     struct csto_bare_weight b = {
         .r = r, .k = k, .q = q, .s = &r->s, .c = &r->e->codes, .last = last, .any = csto_last_finding(r, true), .out = out};
-    b.paired = told || csto_is_after_figure(r, k) || q->after_from || q->after_to || q->bracket || csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST);
+    b.paired = told || csto_is_after_figure(r, k) || q->after_from || q->after_to || q->bracket ||
+               csto_sentence_before(&r->s, q->left, CSTO_CLASS_AGAINST);
     *out = (struct csto_what){.inherited = true, .confidence = 0.7f};
     if (is_whole_of_share(&b)) {
         const struct csto_finding *before = said_before(r, q);

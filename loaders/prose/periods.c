@@ -117,8 +117,8 @@ void csto_period_find(struct csto_reader *r)
                 r->clock.year = w->first.year;
                 r->clock.past = true;
             }
-        } else if (r->q.n == 0 && (w->grain == 'y' || w->grain == 'm') && r->body_n <= CSTO_LEAD && !r->in_title && !r->title_period && !r->claim_period &&
-                   !r->strong_period && follows_review(&r->s, w)) {
+        } else if (r->q.n == 0 && (w->grain == 'y' || w->grain == 'm') && r->body_n <= CSTO_LEAD && !r->in_title && !r->title_period &&
+                   !r->claim_period && !r->strong_period && follows_review(&r->s, w)) {
             r->title_period = set_default(r, w, CSTO_PERIOD_UNKNOWN);
         } else if (w->range && (w->grain == 'd' || w->grain == 'm') && operation && !r->strong_period && !r->title_period &&
                    !r->claim_period && w->from > 0) {
