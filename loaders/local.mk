@@ -79,6 +79,7 @@ libcsto_la_SOURCES += \
     loaders/prose/ahead.c \
     loaders/prose/atoms.c \
     loaders/prose/bare_parts.c \
+    loaders/prose/bare_said.c \
     loaders/prose/bare_then.c \
     loaders/prose/bare_words.c \
     loaders/prose/atoms.h \

@@ -38,6 +38,13 @@ static inline bool csto_weight_same_dimension(const struct csto_bare_weight *b, 
     return csto_unit_at(b->r->v, f->unit)->dimension == b->q->dimension;
 }
 
+/* Another substance than that of the last figure is named between the two. */
+static inline bool csto_weight_named(const struct csto_bare_weight *b)
+{
+    const struct csto_mark *m = csto_sentence_find(b->s, csto_left_limit(b->r, b->k), b->q->left, CSTO_CLASS_ITEM);
+    return m && b->last && m->code != b->last->item && csto_kind_of(b->r, m->code) == CSTO_KIND_DRUG;
+}
+
 static inline bool csto_weight_ends(const struct csto_bare_weight *b)
 {
     return csto_ends_phrase(b->s, b->q->to);

@@ -263,6 +263,13 @@ static bool has_own_countries(const struct csto_reader *r)
     return false;
 }
 
+/* "Contact: Public Information Office, 602-555-0148", among the lines that stand above a headline. */
+static bool says_nothing(const struct csto_sentence *s)
+{
+    return s->tokens.n <= LINE_TOKENS &&
+           !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_ITEM) | csto_class_bit(CSTO_CLASS_MEASURE) | csto_class_bit(CSTO_CLASS_VERB));
+}
+
 /* "PRESS RELEASE": the headline is the line behind it. */
 static bool is_kind_of_text(const struct csto_sentence *s)
 {
@@ -270,11 +277,12 @@ static bool is_kind_of_text(const struct csto_sentence *s)
     return m && m->to + csto_sentence_mark(s, m->to, ':') == s->tokens.n;
 }
 
-/* "Contact: Public Information Office, 602-555-0148", among the lines that stand above a headline. */
-static bool says_nothing(const struct csto_sentence *s)
+/* "Ministry of Home Affairs": who tells it, in a line above the headline. */
+static bool names_agency_alone(const struct csto_sentence *s)
 {
-    return s->tokens.n <= LINE_TOKENS &&
-           !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_ITEM) | csto_class_bit(CSTO_CLASS_MEASURE) | csto_class_bit(CSTO_CLASS_VERB));
+    enum { NAME = 8 };
+    return s->tokens.n <= NAME && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_AGENCY)) &&
+           csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_AGENCY) && !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_VERB));
 }
 
 /* Once figures of the body were found, what they stood in is the document's own. */
@@ -297,7 +305,8 @@ void csto_context_after(struct csto_reader *r)
         open_list(r);
     }
     r->headline_ahead = r->in_title && r->q.n == 0 &&
-                        ((r->dateline_here && s->tokens.n <= LINE_TOKENS) || is_kind_of_text(s) || (r->headline_ahead && says_nothing(s)));
+                        ((r->dateline_here && s->tokens.n <= LINE_TOKENS) || is_kind_of_text(s) || names_agency_alone(s) ||
+                         (r->headline_ahead && says_nothing(s)));
     bool line = r->dateline_here && r->s.tokens.n && r->s.tokens.n <= BYLINE_TOKENS && r->s.tokens.at[0].start == r->p.start && r->p.open &&
                 r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end && r->f.n == r->sentence_findings;
     if (line && !r->in_title && r->body_n > 0)

@@ -315,7 +315,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     bool noun = (out->to > out->from && (!out->pronoun || out->label)) || find_before(r, k, total, out);
     if (!total && are_done_to(r, k, noun, out))
         return true;
-    if (!noun && r->s.style == CSTO_NUMBER_ENGLISH && csto_is_other_noun(&r->s, q->to) && is_only_where(&r->s, q))
+    bool where = r->s.style == CSTO_NUMBER_ENGLISH || (q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_INSIDE));
+    if (!noun && where && csto_is_other_noun(&r->s, q->to) && is_only_where(&r->s, q))
         return false; /* "were burnt at four ceremonies" */
     if (!noun && csto_inherit_count(r, k, state, out))
         return true;

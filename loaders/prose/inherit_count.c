@@ -10,15 +10,6 @@
 #include "loaders/prose/persons.h"
 #include "loaders/prose/rows.h"
 
-/* The last finding of the paragraph that is no change, or the last of the document; NULL = none. */
-static const struct csto_finding *last_level(const struct csto_reader *r)
-{
-    const struct csto_finding *last = csto_last_finding(r, true);
-    for (size_t i = r->f.n; i-- > csto_remembered(r) && last && last->role == CSTO_CHANGE;)
-        last = &r->f.at[i];
-    return last;
-}
-
 /* "Its dogs – 37 of them – are trained": so many of what stands before the dash, which nobody knows. */
 static enum csto_answer of_unknown_inserted(const struct csto_bare_count *b)
 {
@@ -96,7 +87,7 @@ static enum csto_answer place_before_bracket(const struct csto_bare_count *b)
     struct csto_what subject = *b->out;
     if (!q->bracket || q->left < 2 || !csto_bracket_ends(b->s, q->to) || !csto_place_ends(b->s, q->left - 1) || !names_count(b, &subject))
         return CSTO_ANSWER_NEXT;
-    const struct csto_finding *last = last_level(b->r);
+    const struct csto_finding *last = csto_last_level(b->r);
     *b->out = subject;
     if (!subject.item && last && last->measure == subject.measure)
         b->out->item = last->item;
@@ -303,38 +294,6 @@ static enum csto_answer number_of_seizures(const struct csto_bare_count *b)
     return CSTO_ANSWER_KNOWN;
 }
 
-/* "Their number rose by 14% and reached 627,900": of what the change before it is of. */
-static enum csto_answer reached_by_change(const struct csto_bare_count *b)
-{
-    const struct csto_finding *change = csto_last_finding(b->r, false);
-    bool beside = change && change->role == CSTO_CHANGE && b->k > 0 && change->end == b->q[-1].end && change->measure != b->c->seizure;
-    const struct csto_mark *at = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AT); /* "up 3% at 3,420" */
-    bool stands = at && csto_sentence_at(b->s, at->from, CSTO_CLASS_PREPOSITION) && !csto_sentence_at(b->s, at->from, CSTO_CLASS_AWAY);
-    bool reached = stands || csto_is_reached(b->r, b->k);
-    return beside && reached && csto_member_ends(b->s, b->q->to) ? csto_bare_like(b, change) : CSTO_ANSWER_NEXT;
-}
-
-/* "В Казахстане их 5 012, в Белоруссии – 2 640": so many of them are there. */
-static enum csto_answer so_many_of_them(const struct csto_bare_count *b)
-{
-    uint32_t left = b->q->left;
-    bool them = b->s->style == CSTO_NUMBER_COMMA && left > 1 && csto_sentence_at(b->s, left - 1, CSTO_CLASS_ARTICLE) &&
-                csto_place_ends(b->s, left - 1);
-    return them && b->counted && csto_member_ends(b->s, b->q->to) ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
-}
-
-/* What the paragraph before took is not what "there were 16,000" of here. */
-static enum csto_answer level_said_last(const struct csto_bare_count *b)
-{
-    const struct csto_reader *r = b->r;
-    const struct csto_finding *last = last_level(r);
-    if (!last || csto_unit_at(r->v, last->unit)->dimension != CSTO_COUNT ||
-        (r->f.n == r->paragraph_findings && (last->measure == b->c->seizure || last->measure == b->c->detained)))
-        return CSTO_ANSWER_NOTHING;
-    *b->out = csto_like(last, 0.6f);
-    return CSTO_ANSWER_KNOWN;
-}
-
 /* Asked in this order: what stands in the same bracket or row first, what was said of another number last. */
 static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     age,
@@ -358,19 +317,20 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     csto_dashed_part,
     row_of_places,
     and_elsewhere,
-    so_many_of_them,
+    csto_so_many_of_them,
     dash_behind_subject,
     of_head,
     csto_value_then,
     csto_value_of_change_then,
     inserted_number,
-    reached_by_change,
+    csto_units_said,
+    csto_reached_by_change,
     not_reached,
     persons_of_number,
     subject_of_number,
     number_of_other,
     number_of_seizures,
-    level_said_last,
+    csto_level_said_last,
 };
 
 bool csto_inherit_count(struct csto_reader *r, size_t k, const struct csto_part_state *state, struct csto_what *out)

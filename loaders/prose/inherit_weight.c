@@ -87,7 +87,7 @@ static bool pair_of_topic(const struct csto_bare_weight *b)
 static bool value_of_last(const struct csto_bare_weight *b)
 {
     enum { REACH = 8 };
-    return (b->paired || csto_near_left(b->r, b->k, REACH, CSTO_CLASS_REACH)) && like_last(b);
+    return !csto_weight_named(b) && (b->paired || csto_near_left(b->r, b->k, REACH, CSTO_CLASS_REACH)) && like_last(b);
 }
 
 /* "The largest quantities of cocaine were seized in Belgium (123 tonnes)". */

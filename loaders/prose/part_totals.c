@@ -25,6 +25,12 @@ long csto_total_of_share(const struct csto_reader *r, const struct csto_finding 
 const struct csto_mark *csto_total_noun(const struct csto_reader *r, size_t k)
 {
     uint32_t at = r->q.at[k].to;
+    const struct csto_mark *those =
+        r->s.style == CSTO_NUMBER_COMMA && csto_sentence_at(&r->s, at, CSTO_CLASS_INSIDE) && csto_sentence_at(&r->s, at, CSTO_CLASS_AWAY)
+            ? csto_sentence_at(&r->s, at + 1, CSTO_CLASS_MEASURE)
+            : NULL;
+    if (those && csto_of_persons(&r->e->codes, those->code))
+        return those; /* "шестеро из задержанных" */
     if (!csto_sentence_at(&r->s, at, CSTO_CLASS_OF) || !csto_sentence_at(&r->s, at + 1, CSTO_CLASS_ARTICLE))
         return NULL;
     const struct csto_mark *m = csto_sentence_at(&r->s, at + 2, CSTO_CLASS_MEASURE), *item = csto_noun_item(r, at + 2, true);

@@ -5,14 +5,20 @@
 
 #include "records/vocabulary.h"
 
+/* "Doubled from", "more than doubled, from". */
+static bool is_behind_multiple(const struct csto_sentence *s, uint32_t i)
+{
+    uint32_t at = i > 1 ? i - 1 - csto_sentence_mark(s, i - 2, ',') : 0;
+    return csto_sentence_before(s, at, CSTO_CLASS_MULTIPLE) != NULL;
+}
+
 bool csto_change_before(const struct csto_sentence *s, uint32_t i)
 {
     enum { REACH = 40 };
     uint32_t from = i;
     while (from > 0 && i - from < REACH && !csto_sentence_mark(s, from - 1, ';'))
         from--;
-    return csto_sentence_find(s, from, i, CSTO_CLASS_UP) || csto_sentence_find(s, from, i, CSTO_CLASS_DOWN) ||
-           csto_sentence_before(s, i > 0 ? i - 1 : 0, CSTO_CLASS_MULTIPLE); /* "doubled from" */
+    return csto_sentence_find(s, from, i, CSTO_CLASS_UP) || csto_sentence_find(s, from, i, CSTO_CLASS_DOWN) || is_behind_multiple(s, i);
 }
 
 /* A word that is a hedge and joins two ends as well ("до") is no hedge behind a change, nor where it closes "с 52 до 74". */

@@ -201,6 +201,16 @@ static const char *wrapped_end(struct csto_lines *l, size_t start, const char *t
     return to;
 }
 
+/* A line without a list mark that is one of a list: behind a colon with a number first or ';' last, and short ones, or behind ';', from there on. */
+static bool is_item(const struct csto_lines *l, const char *from, const char *to, bool gap)
+{
+    enum { SHORT = 60 };
+    bool digit = *from >= '0' && *from <= '9';
+    if (l->last == ':')
+        return to[-1] == ';' || (digit && to - from < SHORT && ends_open(to[-1]));
+    return l->item && (l->last == ';' || (!gap && to - from < SHORT));
+}
+
 bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out)
 {
     bool gap = l->at == 0;
@@ -215,7 +225,7 @@ bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out)
         if (gap || l->at >= l->block_end)
             look_ahead(l);
         size_t mark = bullet_at(from, (size_t)(to - from));
-        bool item = mark || (to[-1] == ';' && l->last == ':') || (l->item && l->last == ';');
+        bool item = mark || is_item(l, from, to, gap);
         *out = (struct csto_paragraph){.line = l->line, .bullet = item, .gap = gap};
         out->start = (size_t)(skip_space(from + mark, to) - l->text);
         go_behind(l, line_end);

@@ -9,6 +9,8 @@
 bool csto_fits_goods(const struct csto_reader *r, csto_code measure, csto_code item)
 {
     const struct csto_codes *c = &r->e->codes;
+    if (measure == c->production && csto_kind_of(r, item) == CSTO_KIND_ARM)
+        return false; /* "оружия отечественного производства, в том числе 63 пистолета" */
     return (measure == c->seizure || measure == c->destroyed || measure == c->production || measure == c->inspection) &&
            csto_measure_takes_item(r->v, measure, item) && !(measure == c->inspection && !item);
 }

@@ -212,7 +212,8 @@ bool csto_context_place(const struct csto_reader *r, size_t k, struct csto_where
     }
     if (!best && !national && named)
         best = place_right(r, k);
-    best = is_of_speaker(r, best) ? NULL : best;
+    bool members = best && best->class == CSTO_CLASS_PLACE && best->code == r->e->codes.csto;
+    best = is_of_speaker(r, best) || (national && members) ? NULL : best; /* "в ходе операции ОДКБ в республике изъяли" */
     if (!best && !national)
         best = place_behind_list(r, k);
     if (best) {

@@ -540,6 +540,44 @@ static const struct {
      "ammunition;\n- 2,300 detonators.",
      "detained - 87 count exact level\nseizure firearms 642 count exact level\nseizure ammunition 17000 count at_least level\nseizure "
      "detonators 2300 count exact level\n"},
+    /* quantities, and what is named between two */
+    {"The global quantity of methamphetamine seized reached a record 482 tons in 2023, an increase of 16 per cent.",
+     "seizure methamphetamine 482000 kg exact level\nseizure methamphetamine 16 percent exact change\n"},
+    {"Amphetamine seizures amounted to 93 tons, down from 108 tons in 2022, whereas seizures of ecstasy were stable at about 16 tons.",
+     "seizure amphetamine 93000 kg exact level\nseizure amphetamine 108000 kg exact previous\nseizure mdma 16000 kg about level\n"},
+    {"Meth seizures more than doubled, from 3,400 kg to 8,000 kg.",
+     "seizure methamphetamine 100 percent at_least change\nseizure methamphetamine 3400 kg exact previous\nseizure methamphetamine 8000 kg "
+     "exact level\n"},
+    /* figures after which others came */
+    {"Heroin seizures amounted to 312 kilograms after 235 kilograms.",
+     "seizure heroin 312 kg exact level\nseizure heroin 235 kg exact previous\n"},
+    {"Police seized 288 tonnes of cocaine in 2024, after 219 tonnes in 2023.",
+     "seizure cocaine 288000 kg exact level\nseizure cocaine 219000 kg exact previous\n"},
+    {"Police seized 12 kg of heroin in May, after 9 kg of opium had been found in April.",
+     "seizure heroin 12 kg exact level\nseizure opium 9 kg exact level\n"},
+    {"Seven officers were arrested after 9 kilograms of heroin were found.",
+     "detained - 7 count exact level\nseizure heroin 9 kg exact level\n"},
+    /* headlines of what an action is against */
+    {"Action against firearms: 184 arrests\n\nThe action led to 184 arrests and 312 firearms seized.",
+     "detained - 184 count exact repeat\ndetained - 184 count exact level\nseizure firearms 312 count exact level\n"},
+    {"Ministry of Home Affairs\nNarcotics Control Bureau\nBureau seizes about 330 kg of methamphetamine\n\nThe bureau seized 328.5 kg of "
+     "methamphetamine.",
+     "seizure methamphetamine 330 kg about repeat\nseizure methamphetamine 328.5 kg exact level\n"},
+    /* lists without list marks */
+    {"In total, bodies withdrew 842 kg of narcotic drugs, including:\n743 kg of marijuana;\n64 kg of heroin.\n\n11.4 tons of precursors "
+     "were also seized.",
+     "seizure all_drugs 842 kg exact level\nseizure marijuana 743 kg exact part\nseizure heroin 64 kg exact part\nseizure precursors 11400 "
+     "kg exact level\n"},
+    {"Police seized, among other things:\n\n11 kg 350 g of heroin\nsome 40 kg of marijuana\n1,310 cannabis plants\n\nIn June alone the "
+     "police eliminated three groups.",
+     "seizure heroin 11.35 kg exact level\nseizure marijuana 40 kg about level\nseizure cannabis_plants 1310 count exact level\ngroup - 3 "
+     "count exact level\n"},
+    /* offences that are crimes */
+    {"Police recorded 228,104 drug offences (-34.2%).", "crime drug 228104 count exact level\ncrime drug -34.2 percent exact change\n"},
+    {"Sexual offences were up 3% at 3,420.", "crime - 3 percent exact change\ncrime - 3420 count exact level\n"},
+    {"The number of administrative offences fell from 1,940 to 1,712.",
+     "offence - 1940 count exact previous\noffence - 1712 count exact level\n"},
+    {"The value of the consignment in the international market is estimated at Rs 820 crore.", "money drugs 8200000000 inr about level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
