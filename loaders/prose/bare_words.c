@@ -54,12 +54,14 @@ bool csto_is_after_figure(const struct csto_reader *r, size_t k)
     return after && beside && (csto_member_ends(s, q->to) || csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION));
 }
 
-/* "The oldest of them is 91": of one of them, and no count. */
 bool csto_is_of_one(const struct csto_sentence *s, const struct csto_quantity *q)
 {
+    enum { REACH = 5, OLDEST = 120 };
     const struct csto_mark *be = csto_sentence_before(s, q->left, CSTO_CLASS_BE),
                            *of = be ? csto_sentence_before(s, be->from, CSTO_CLASS_MORE_OF) : NULL;
-    return of && of->from > 0 && s->tokens.at[of->from - 1].kind == CSTO_TOKEN_WORD;
+    bool aged = be && !q->unit && q->value < OLDEST && csto_member_ends(s, q->to) &&
+                csto_near(s, be->from > REACH ? be->from - REACH : 0, be->from, CSTO_CLASS_RANK);
+    return aged || (of && of->from > 0 && s->tokens.at[of->from - 1].kind == CSTO_TOKEN_WORD);
 }
 
 /* "Girls under 18", "victims over 60", "3,960 were over 60", "21 of whom were under 18": an age behind those who have it. */

@@ -1,6 +1,7 @@
 /* counted.c - bare counts: what was counted, by the noun beside the number (inherit_count.c: by what was said before) */
 #include "config.h"
 
+#include "loaders/prose/bare_words.h"
 #include "loaders/prose/measured.h"
 #include "loaders/prose/nouns.h"
 #include "loaders/prose/parts.h"
@@ -301,7 +302,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
 {
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
-    if (csto_is_fraction(q)) /* "две трети преступлений" */
+    if (csto_is_fraction(q) || csto_is_of_one(&r->s, q)) /* "две трети преступлений" */
         return false;
     find_behind(r, k, out);
     if (is_untouched_whole(r, k, out) || is_verb_behind_place(r, k, out))

@@ -106,6 +106,8 @@ static void go_on(const struct csto_reader *r, uint32_t limit, csto_code modifie
     uint32_t next = out->to;
     while (csto_sentence_mark(&r->s, next, '-') || csto_sentence_mark(&r->s, next, '"'))
         next++;
+    bool compound = next == out->to + 1 && !csto_sentence_spaced(&r->s, next) && csto_sentence_mark(&r->s, out->to, '-');
+    next += compound && csto_is_other_noun(&r->s, next); /* "drug-making laboratories" */
     struct csto_what head = {0};
     csto_item_kind of = csto_kind_of(r, out->item);
     if (of == CSTO_KIND_PERSON && csto_sentence_at(&r->s, next, CSTO_CLASS_VERB) && r->s.style == CSTO_NUMBER_COMMA)

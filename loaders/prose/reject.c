@@ -2,6 +2,8 @@
 
 #include "loaders/prose/reject.h"
 
+#include <string.h>
+
 static bool is_word(const struct csto_sentence *s, size_t i)
 {
     return i < s->tokens.n && s->tokens.at[i].kind == CSTO_TOKEN_WORD;
@@ -81,6 +83,14 @@ static bool labelled(const struct csto_sentence *s, size_t i)
         i--;
     }
     return false;
+}
+
+/* "In his flat 3,150 tablets": a number of a flat or a paragraph is not written in groups. */
+static bool is_grouped(const struct csto_sentence *s, size_t i)
+{
+    const struct csto_token *t = &s->tokens.at[i];
+    return s->style == CSTO_NUMBER_ENGLISH && t->end - t->start > 4 && memchr(s->text + t->start, ',', t->end - t->start) &&
+           !csto_sentence_mark(s, i - (i > 0), '#');
 }
 
 /* "По номеру колл-центра 1414": what has the number stands between it and the label. */
@@ -185,7 +195,7 @@ const char *csto_reject_number(struct csto_sentence *s, size_t i)
     const char *why = glued_before(s, i) ? "name" : glued_after(s, i + 1);
     if (!why && csto_sentence_mark(s, i + 1, '.') && !csto_sentence_spaced(s, i + 1) && opens_line(s, i))
         why = "label"; /* "2." before a line of a list */
-    if (!why && labelled(s, i) && !has_unit(s, i + 1)) {
+    if (!why && labelled(s, i) && !has_unit(s, i + 1) && !is_grouped(s, i)) {
         take_chain(s, i);
         if (csto_sentence_mark(s, i + 1, '(') && i + 2 < s->tokens.n && s->tokens.at[i + 2].kind == CSTO_TOKEN_NUMBER)
             s->tokens.at[i + 2].flags |= CSTO_TOKEN_TAKEN; /* "8 (3812) 55-50-02" */

@@ -95,6 +95,8 @@ bool csto_noun_subject(const struct csto_reader *r, uint32_t before, struct csto
         if (measure && (measure->code == c->group || measure->code == c->crime || measure->code == c->offence) &&
             csto_sentence_before(s, i, CSTO_CLASS_RANK))
             measure = NULL; /* "remain the largest group", "theft was the most common crime" */
+        if (measure && measure->code == c->group && csto_sentence_mark(s, i - (i > 0), '-') && !csto_sentence_spaced(s, i))
+            measure = NULL; /* "cannabis-group drugs" */
         if (money && money->to > before)
             money = NULL;
         if (measure && measure->to > before)

@@ -578,6 +578,16 @@ static const struct {
     {"The number of administrative offences fell from 1,940 to 1,712.",
      "offence - 1940 count exact previous\noffence - 1712 count exact level\n"},
     {"The value of the consignment in the international market is estimated at Rs 820 crore.", "money drugs 8200000000 inr about level\n"},
+    /* how old one of them was */
+    {"The oldest suspect was 71 and the youngest was 19.", ""},
+    {"The largest haul was 16 kg of heroin.", "seizure heroin 16 kg exact level\n"},
+    /* nouns behind a hyphen */
+    {"Police closed five pill-press laboratories.", "laboratory - 5 count exact level\n"},
+    {"Police closed five drug-making laboratories.", "laboratory - 5 count exact level\n"},
+    {"Cannabis-group drugs make up 72% of what we seize.", "seizure cannabis 72 percent exact share\n"},
+    /* a number in groups is not that of a flat */
+    {"In his flat 3,150 ecstasy tablets were found.", "seizure mdma 3150 count exact level\n"},
+    {"He lived in flat 315 and sold 40 ecstasy tablets.", "seizure mdma 40 count exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
