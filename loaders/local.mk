@@ -92,6 +92,7 @@ libcsto_la_SOURCES += \
     loaders/prose/claims.h \
     loaders/prose/classes.c \
     loaders/prose/classes.h \
+    loaders/prose/compared.c \
     loaders/prose/containers.c \
     loaders/prose/context.c \
     loaders/prose/context.h \

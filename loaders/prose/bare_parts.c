@@ -99,6 +99,9 @@ enum csto_answer csto_part_of_total(const struct csto_bare_count *b)
         return CSTO_ANSWER_NEXT;
     const struct csto_mark *verb = csto_verb_behind(b->s, b->q->to);
     bool other = verb && verb->code == b->c->participant; /* "612 were remanded and 187 released" */
+    struct csto_what people;
+    if (csto_noun_people(b->r, b->k, &people) && !csto_of_persons(b->c, b->total->measure) && b->total->measure != b->c->inspection)
+        return CSTO_ANSWER_NOTHING; /* "two boats, whose occupants, three Ecuadorians among them" */
     if (other || csto_is_of_one(b->s, b->q) || counts_things(b) || does_other(b))
         return CSTO_ANSWER_NOTHING;
     bool foreign = b->last && b->last->item == b->c->foreigners;

@@ -10,7 +10,7 @@
 
 #include "records/period.h"
 
-enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 14, BYLINE_TOKENS = 18, HEAD_LINES = 5, MOST = 400 /* marks looked through */ };
+enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 18, BYLINE_TOKENS = 18, HEAD_LINES = 5, MOST = 400 /* marks looked through */ };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
 {
@@ -187,7 +187,9 @@ static void open_list(struct csto_reader *r)
 {
     enum { END = 6 };
     uint32_t n = (uint32_t)r->s.tokens.n;
-    long total = csto_near(&r->s, n > END ? n - END : 0, n, CSTO_CLASS_PART) ? csto_total_of_paragraph(r) : CSTO_NO_FINDING;
+    const struct csto_mark *part = csto_sentence_find_last(&r->s, n > END ? n - END : 0, n, CSTO_CLASS_PART);
+    long total = part ? csto_total_of_paragraph(r) : CSTO_NO_FINDING;
+    total = total >= 0 || !part ? total : csto_total_of_taken(r, part); /* "The seized drugs include:" */
     r->list_parts = total >= 0;
     r->list_total = r->list_parts ? total : r->list_total;
 }
@@ -280,7 +282,7 @@ static bool is_kind_of_text(const struct csto_sentence *s)
 /* "Ministry of Home Affairs": who tells it, in a line above the headline. */
 static bool names_agency_alone(const struct csto_sentence *s)
 {
-    enum { NAME = 8 };
+    enum { NAME = 12 };
     return s->tokens.n <= NAME && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_AGENCY)) &&
            csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_AGENCY) && !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_VERB));
 }

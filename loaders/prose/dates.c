@@ -197,13 +197,6 @@ static void find_since(csto_whens *out, size_t found, size_t *seen, const struct
         *failed = true;
 }
 
-/* True where a longer phrase of the class ends with the phrase of time. */
-static bool inside(const struct csto_sentence *s, const struct csto_when *w, csto_class class)
-{
-    const struct csto_mark *m = csto_sentence_before(s, w->to, class);
-    return m && m->from < w->from;
-}
-
 /* "As of 1 July", "На 1 июля изъято": a sum up to a day.  Where the preposition alone is enough it opens its clause. */
 static bool is_as_of(const struct csto_sentence *s, const struct csto_when *w)
 {
@@ -238,83 +231,6 @@ static void find_as_of(csto_whens *out, const struct csto_sentence *s)
     for (size_t k = 0; k < kept; k++)
         if (out->at[k].from == day.from)
             out->at[k].first.year = out->at[k].last.year = day.first.year;
-}
-
-/* "За тот же период 2023 года", not "в этом же 2023 году". */
-static bool is_same_of_year(const struct csto_sentence *s, const struct csto_when *w)
-{
-    enum { REACH = 5 };
-    if (w->grain != 'y' || w->range || w->from < 3 || s->style != CSTO_NUMBER_COMMA)
-        return false;
-    const struct csto_mark *same = csto_sentence_find_last(s, w->from > REACH ? w->from - REACH : 0, w->from - 1, CSTO_CLASS_SAME);
-    return same && same->from > 0 && csto_sentence_at(s, same->from - 1, CSTO_CLASS_PREPOSITION) && same->to + 2 >= w->from &&
-           !csto_sentence_at(s, same->to, CSTO_CLASS_PREPOSITION); /* "при этом в 2020 году" */
-}
-
-/* "Up 34 per cent on 2022", "24% over 2022". */
-static bool is_on_year(const struct csto_sentence *s, const struct csto_when *w)
-{
-    return w->grain == 'y' && !w->range && csto_sentence_before(s, w->from, CSTO_CLASS_ON);
-}
-
-/* "The fight against illegal trade in 2023": against something that nobody knows, and no comparison. */
-static bool is_against_thing(const struct csto_sentence *s, uint32_t i)
-{
-    const uint64_t compared = csto_opens_time() | csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_SAME) |
-                              csto_class_bit(CSTO_CLASS_FIGURE) | csto_class_bit(CSTO_CLASS_EARLIER) |
-                              csto_class_bit(CSTO_CLASS_PREPOSITION);
-    return s->style == CSTO_NUMBER_ENGLISH && csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) && i + 1 < s->tokens.n &&
-           s->tokens.at[i + 1].kind == CSTO_TOKEN_WORD && !csto_sentence_begins(s, i + 1, compared);
-}
-
-/* "1.3 times as many as in the same nine months of 2024": nothing but small words stands between. */
-static bool is_behind_as_many(const struct csto_sentence *s, uint32_t at)
-{
-    const struct csto_mark *same = csto_sentence_before(s, at, CSTO_CLASS_SAME);
-    at = same ? same->from : at;
-    const struct csto_mark *whole = csto_sentence_before(s, at - (at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_OF)), CSTO_CLASS_WHOLE);
-    at = whole ? whole->from : at; /* "as many as in all of 2023" */
-    at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_ARTICLE);
-    at -= at > 0 && csto_sentence_at(s, at - 1, CSTO_CLASS_PREPOSITION);
-    return csto_sentence_before(s, at, CSTO_CLASS_AS_MANY) != NULL;
-}
-
-/* "Less than in 2022", but "only in October". */
-static bool is_more_or_less(const struct csto_mark *hedge)
-{
-    return hedge && (csto_bound)hedge->code != CSTO_EXACT;
-}
-
-/* Which phrases of time stand in a comparison, so that they are those of an earlier value. */
-static void find_compared(csto_whens *out, const struct csto_sentence *s)
-{
-    const uint64_t words = csto_class_bit(CSTO_CLASS_AGAINST) | csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_EARLIER) |
-                           csto_class_bit(CSTO_CLASS_MORE) | csto_class_bit(CSTO_CLASS_LESS) | csto_class_bit(CSTO_CLASS_SAME) |
-                           csto_class_bit(CSTO_CLASS_UP) | csto_class_bit(CSTO_CLASS_DOWN) | csto_class_bit(CSTO_CLASS_AS_MANY) |
-                           csto_class_bit(CSTO_CLASS_FACTOR);
-    if (!csto_sentence_has(s, words))
-        return;
-    const struct csto_mark *opening = csto_sentence_at(s, 0, CSTO_CLASS_AGAINST);
-    bool comparison = opening && csto_sentence_mark(s, opening->to, ','); /* "For comparison, in the first half of 2022" */
-    for (size_t k = 0; k < out->n; k++) {
-        struct csto_when *w = &out->at[k];
-        uint32_t than = w->from > 1 && csto_sentence_at(s, w->from - 1, CSTO_CLASS_PREPOSITION) ? w->from - 1 : 0; /* "less than in 2022" */
-        w->compared |= comparison || is_same_of_year(s, w) || is_on_year(s, w) || is_behind_as_many(s, w->from) ||
-                       (than && is_more_or_less(csto_sentence_before(s, than, CSTO_CLASS_HEDGE))) ||
-                       (w->grain == 'r' && inside(s, w, CSTO_CLASS_EARLIER)); /* "the same period of last year" */
-        if (w->compared)
-            continue;
-        w->compared = w->from > 0 && (csto_sentence_before(s, w->from, CSTO_CLASS_AGAINST) != NULL ||
-                                      csto_sentence_before(s, w->from, CSTO_CLASS_FACTOR) != NULL || /* "twice last year's" */
-                                      csto_sentence_before(s, w->from, CSTO_CLASS_MORE) != NULL);
-        for (uint32_t i = w->from, n = 0; i-- > 0 && n < 7 && !csto_sentence_mark(s, i, ',') && !w->compared; n++)
-            w->compared = (csto_sentence_at(s, i, CSTO_CLASS_AGAINST) && !is_against_thing(s, i) &&
-                           !csto_sentence_at(s, i + 1, CSTO_CLASS_ITEM)) || /* "more than the figure of 2021" */
-                          ((csto_sentence_at(s, i, CSTO_CLASS_MORE) ||
-                            csto_sentence_at(s, i, CSTO_CLASS_LESS)) && /* "less than in the same months of" */
-                           ((n < 4 && csto_sentence_find(s, i + 1, w->from, CSTO_CLASS_FIGURE)) ||
-                            csto_sentence_find(s, i + 1, w->from, CSTO_CLASS_SAME)));
-    }
 }
 
 /* Behind the day that begins a date, or the first of several days or months, stands one of these words or a dash. */
@@ -389,6 +305,6 @@ bool csto_whens_find(csto_whens *out, struct csto_sentence *s)
         if (s->marks.at[k].class == CSTO_CLASS_SINCE)
             find_since(out, found, &seen, s, s->marks.at[k].from, s->marks.at[k].to, &failed);
     find_as_of(out, s);
-    find_compared(out, s);
+    csto_compared_find(out, s);
     return !failed;
 }

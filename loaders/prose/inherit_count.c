@@ -172,7 +172,7 @@ static enum csto_answer object_of_verb(const struct csto_bare_count *b)
     const struct csto_mark *verb = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_VERB);
     bool persons = verb && (verb->code == b->c->charged || verb->code == b->c->expelled ||
                             (verb->code == b->c->detained && b->s->style == CSTO_NUMBER_ENGLISH)); /* "задержано" is said of goods too */
-    if (!persons || !csto_member_ends(b->s, b->q->to) || b->q->unit || b->total || csto_sentence_before(b->s, verb->from, CSTO_CLASS_BE))
+    if (!persons || !csto_member_ends(b->s, b->q->to) || b->q->unit || b->total)
         return CSTO_ANSWER_NEXT;
     b->out->measure = verb->code;
     b->out->item = 0;

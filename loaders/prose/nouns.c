@@ -160,7 +160,8 @@ bool csto_noun_people(const struct csto_reader *r, size_t k, struct csto_what *o
     const struct csto_sentence *s = &r->s;
     const struct csto_mark *m = csto_sentence_at(s, r->q.at[k].to, CSTO_CLASS_PEOPLE);
     bool ends = m && (m->to >= s->tokens.n || s->tokens.at[m->to].kind == CSTO_TOKEN_MARK || csto_sentence_at(s, m->to, CSTO_CLASS_AND) ||
-                      csto_sentence_at(s, m->to, CSTO_CLASS_BE) || csto_sentence_at(s, m->to, CSTO_CLASS_PREPOSITION));
+                      csto_sentence_at(s, m->to, CSTO_CLASS_BE) || csto_sentence_at(s, m->to, CSTO_CLASS_PREPOSITION) ||
+                      csto_sentence_at(s, m->to, CSTO_CLASS_MORE_OF));
     if (!ends)
         return false;
     const struct csto_codes *c = &r->e->codes;

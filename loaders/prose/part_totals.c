@@ -47,7 +47,10 @@ long csto_total_of_taken(const struct csto_reader *r, const struct csto_mark *wo
     const struct csto_mark *which = csto_sentence_before(&r->s, word->from, CSTO_CLASS_RELATIVE);
     uint32_t thing = which && which->from > 0 ? which->from - csto_sentence_mark(&r->s, which->from - 1, ',') : word->from;
     const struct csto_mark *haul = csto_sentence_before(&r->s, thing, CSTO_CLASS_CLASSIFIER);
-    for (size_t i = r->f.n, seen = 0; which && haul && i-- > 0 && seen < BACK; seen++) /* "the consignment, which included 2 kg" */
+    bool opens =
+        haul && haul->from <= 1 && haul->from == (csto_sentence_at(&r->s, 0, CSTO_CLASS_ARTICLE) != NULL); /* "The haul comprised" */
+    for (size_t i = r->f.n, seen = 0; (which || opens) && haul && i-- > 0 && seen < BACK;
+         seen++) /* "the consignment, which included 2 kg" */
         if (r->f.at[i].role == CSTO_LEVEL && r->f.at[i].part_of < 0 && !r->f.at[i].title)
             return (long)i;
     const struct csto_mark *noun = csto_sentence_before(&r->s, word->from, CSTO_CLASS_ITEM),

@@ -199,8 +199,15 @@ void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *
     bool behind, here = r->f.n > r->sentence_findings;
     uint32_t left = r->q.at[k].left;
     state->first = state->said = false;
-    if (k > 0 && list_ends(r, k) && !state->colon)
+    if (k > 0 && list_ends(r, k) && !state->colon) {
+        bool weighed = state->total >= 0 && csto_unit_at(r->v, r->f.at[state->total].unit)->dimension == CSTO_MASS;
+        uint32_t opens = left;
+        while (opens > csto_left_limit(r, k) && !csto_sentence_mark(&r->s, opens - 1, ';'))
+            opens--;
+        if (weighed && r->s.style == CSTO_NUMBER_COMMA && csto_near(&r->s, opens, left, CSTO_CLASS_ITEM))
+            r->going_on = state->total; /* "...; марихуаны изъято 7,3 кг, героина – 410 граммов" */
         state->total = CSTO_NO_FINDING;
+    }
     const struct csto_mark *word = part_word(r, k, &behind);
     state->colon |= k > 0 && left > 0 && csto_sentence_mark(&r->s, left - 1, ':');
     if (!word && list_without_word(r, k, state))

@@ -145,9 +145,10 @@ static bool was_at_start(const struct csto_reader *r, size_t k, const struct cst
 static bool is_year_back(const struct csto_reader *r, size_t k, const struct csto_when *w)
 {
     const struct csto_finding *base = csto_last_finding(r, false);
-    if (!base || !base->period_stated || !csto_period_known(base->period) || w->grain != 'r' || w->moment != 'y' || w->distance != -1)
+    csto_period now = base && base->period_stated ? base->period : r->defaults.period;
+    if (!base || !csto_period_known(now) || w->grain != 'r' || w->moment != 'y' || w->distance != -1)
         return false;
-    int32_t days = base->period.to - base->period.from;
+    int32_t days = now.to - now.from;
     bool beside = k > 0 && base->role == CSTO_CHANGE && w->from >= r->q.at[k - 1].to && w->to <= r->q.at[k].left;
     return days > 363 && days < 366 && (w->compared || beside);
 }
@@ -182,8 +183,8 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
         *kind = known_kind;
     }
     if (is_year_back(r, k, w)) {
-        *p = year_before(base->period);
-        *kind = base->period_kind;
+        *p = year_before(base->period_stated ? base->period : r->defaults.period);
+        *kind = base->period_stated ? base->period_kind : r->defaults.period_kind;
     }
     if (is_range_of_pair(r, k, w) && f->inherited && f->role != CSTO_CHANGE)
         *p = csto_period_of(q->after_from ? w->first : w->last);

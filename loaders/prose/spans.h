@@ -14,4 +14,7 @@ bool csto_fiscal_year_at(const struct csto_sentence *s, size_t i, struct csto_wh
 /* made.c: somebody was born, or something made, at the time w; `last` is the token behind the last such time of the sentence, 0 = there is none. */
 bool csto_is_made_then(const struct csto_sentence *s, const struct csto_when *w, uint32_t last);
 
+/* compared.c: which phrases of time stand in a comparison, so that they are those of an earlier value. */
+void csto_compared_find(csto_whens *out, const struct csto_sentence *s);
+
 #endif

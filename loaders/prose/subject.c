@@ -50,6 +50,10 @@ static bool subject_here(const struct csto_reader *r, uint32_t i, uint32_t befor
     if (kind == CSTO_KIND_CRIME) {
         out->item = item->code;
         out->measure = measure ? measure->code : c->crime;
+        const struct csto_mark *about = csto_sentence_before(s, i, CSTO_CLASS_PREPOSITION),
+                               *case_ = about && !measure ? csto_sentence_before(s, about->from, CSTO_CLASS_MEASURE) : NULL;
+        if (case_ && case_->code == c->case_)
+            out->measure = c->case_; /* "число дел о мошенничестве" */
         if (!measure && (measure = csto_sentence_at(s, item->to, CSTO_CLASS_MEASURE)) != NULL)
             out->measure = measure->code;
         return true;

@@ -99,6 +99,8 @@ static bool is_of_another(const struct csto_reader *r, size_t k, const struct cs
     if (w->compared && w->to < q->left && csto_sentence_mark(&r->s, w->to, ',') &&
         csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_CONTRAST) && !csto_sentence_at(&r->s, w->to + 1, CSTO_CLASS_WHEN))
         return true; /* "less than in 2022, while arrests fell from 30 to 20" */
+    if (w->compared && q->after_to && w->to + 1 == q->left)
+        return true; /* "fell by 12% from 2023 to 1,204" */
     if (w->compared && k > 0 && q[-1].bracket && !q->bracket && w->to <= q[-1].left)
         return true; /* "less than in 2022 (3.4 tonnes), and 21 litres" */
     if (k > 0 && q->after_to && r->q.at[k - 1].after_from && w->from >= r->q.at[k - 1].to && w->to <= q->left)

@@ -588,6 +588,16 @@ static const struct {
     /* a number in groups is not that of a flat */
     {"In his flat 3,150 ecstasy tablets were found.", "seizure mdma 3150 count exact level\n"},
     {"He lived in flat 315 and sold 40 ecstasy tablets.", "seizure mdma 40 count exact level\n"},
+    /* the seized things are parts of what was seized */
+    {"Officers withdrew 1,086 kg of narcotic drugs.\n\nThe seized drugs include:\n• opium – 512.4 kg;\n• hashish – 301 kg.",
+     "seizure all_drugs 1086 kg exact level\nseizure opium 512.4 kg exact part\nseizure hashish 301 kg exact part\n"},
+    {"The navy recovered narcotics weighing 2,456 kg.\n\nThe haul comprised 1,950 kg of hashish and 86 kg of heroin.",
+     "seizure all_drugs 2456 kg exact level\nseizure hashish 1950 kg exact part\nseizure heroin 86 kg exact part\n"},
+    /* those of a country are no things */
+    {"Officers seized two boats, whose occupants, three Ecuadorians among them, were captured.", "seizure vehicles 2 count exact level\n"},
+    {"PDEA arrested 3,412 persons in October. In September, PDEA had arrested 3,655.",
+     "detained - 3412 count exact level\ndetained - 3655 count exact level\n"},
+    {"Police searched 57 flats and houses.", "inspection premises 57 count exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -726,6 +736,17 @@ static const struct {
     {"Operation Shield (2 – 16 October 2024) led to 87 arrests.\n\nIn Ghana, 512 kg of cocaine was intercepted on 9 October. Officers in "
      "Mozambique arrested six men.",
      "87 2024-10-02 2024-10-16 operation - -\n512 2024-10-09 2024-10-09 day GHA -\n6 2024-10-02 2024-10-16 operation MOZ -\n"},
+    /* years that something rose or fell from */
+    {"In 2025 officers intercepted 1,830 kg of cocaine, up 22% from the same period in 2024 (1,500 kg).",
+     "1830 2025-01-01 2025-12-31 year - -\n22 2025-01-01 2025-12-31 year - -\n1500 2024-01-01 2024-12-31 year - -\n"},
+    {"Officers intercepted 1,830 kg of cocaine, up 22% from 2024.", "1830 - - unknown - -\n22 - - unknown - -\n"},
+    {"Officers intercepted 1,830 kg of cocaine, compared with 1,500 kg in the same period in 2024.",
+     "1830 - - unknown - -\n1500 2024-01-01 2024-12-31 year - -\n"},
+    {"The number of arrests fell by 12% from 2023 to 1,204.", "-12 - - unknown - -\n1204 - - unknown - -\n"},
+    {"Police seized 12 kg of heroin; over the same period in 2025 arrests rose to 120.",
+     "12 - - unknown - -\n120 2025-01-01 2025-12-31 year - -\n"},
+    {"Customs seized 30 kg of heroin from 2021 to 2023, an increase of 20%.",
+     "30 2021-01-01 2023-12-31 year - -\n20 2021-01-01 2023-12-31 year - -\n"},
 };
 
 static void claims(void)

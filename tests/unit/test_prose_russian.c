@@ -533,6 +533,14 @@ static const struct {
     {"Изъято 286 единиц огнестрельного оружия отечественного и иностранного производства, в том числе 63 пистолета.",
      "seizure firearms 286 count exact level\nseizure pistol 63 count exact part\n"},
     {"Это на 9,4% больше показателя 2024 года, когда из оборота вывели 2 453 кг.", ""},
+    /* список идёт дальше за точкой с запятой */
+    {"Изъято 79,6 кг наркотических средств. Основную часть, 61 кг, составил мефедрон; марихуаны изъято 7,3 кг, героина – 410 граммов.",
+     "seizure all_drugs 79.6 kg exact level\nseizure mephedrone 61 kg exact part\nseizure marijuana 7.3 kg exact part\nseizure heroin 0.41 "
+     "kg exact part\n"},
+    {"Изъято 7 т наркотиков, в том числе 3 т марихуаны; на границе найдено 2 т гашиша.",
+     "seizure all_drugs 7000 kg exact level\nseizure marijuana 3000 kg exact part\nseizure hashish 2000 kg exact level\n"},
+    /* дела о чём-то */
+    {"Число дел о мошенничестве выросло с 4 870 до 5 615.", "case fraud 4870 count exact previous\ncase fraud 5615 count exact level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
@@ -645,6 +653,10 @@ static const struct {
     {"За десять месяцев 2025 года изъято 36,4 тонны наркотических средств.\n\nТолько в октябре уничтожено около 9 тонн дикорастущей "
      "конопли.",
      "36400 2025-01-01 2025-10-31 month - -\n9000 2025-10-01 2025-10-31 month - -\n"},
+    /* год, который был до того, о котором речь */
+    {"Душанбе, 21 января 2025 года\n\nЗаседание посвящено итогам работы за 2024 год.\n\nВыявлено 812 преступлений, связанных с незаконным "
+     "оборотом наркотиков, против 765 в предыдущем году.",
+     "812 2024-01-01 2024-12-31 year TJK -\n765 2023-01-01 2023-12-31 year TJK -\n"},
 };
 
 static void sentences(void)
