@@ -130,6 +130,14 @@ static bool were_taken(const struct csto_reader *r, size_t k, const struct csto_
     return (goods || kind == CSTO_KIND_PLANT) && listed && csto_context_acting(r);
 }
 
+/* "Searches of 460 premises", "inspections of 1,200 vehicles": what was searched is said by the noun before. */
+static bool are_searched(const struct csto_reader *r, size_t k, csto_item_kind kind)
+{
+    const struct csto_mark *of = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_OF),
+                           *searches = of ? csto_sentence_before(&r->s, of->from, CSTO_CLASS_MEASURE) : NULL;
+    return searches && searches->code == r->e->codes.inspection && (kind == CSTO_KIND_INSPECTION || kind == CSTO_KIND_GOODS);
+}
+
 /* Things that are counted: what was done to them is said by a verb. */
 static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind,
                          const struct csto_finding *total)
@@ -140,6 +148,10 @@ static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what
         return false;
     if (kind == CSTO_KIND_GOODS && (csto_is_container(r, k, out->to) || are_parts_of(r, k)))
         return false;
+    if (are_searched(r, k, kind)) {
+        out->measure = r->e->codes.inspection;
+        return true;
+    }
     out->measure = csto_verb_of(r, k, out->to, csto_fits_goods, out->item);
     if (!out->measure && total && csto_item_under(r->v, out->item, total->item))
         out->measure = total->measure; /* "Poland accounted for 131 million of the cigarettes" */

@@ -598,6 +598,12 @@ static const struct {
     {"PDEA arrested 3,412 persons in October. In September, PDEA had arrested 3,655.",
      "detained - 3412 count exact level\ndetained - 3655 count exact level\n"},
     {"Police searched 57 flats and houses.", "inspection premises 57 count exact level\n"},
+    /* hours are no counts */
+    {"Drugs worth R1.2 million and 12 rifles were seized at 5 p.m. in Cape Town.",
+     "money drugs 1200000 zar exact level\nseizure rifle 12 count exact level\n"},
+    /* what was searched */
+    {"Searches of 460 premises led to the seizure of 1,912 mobile phones.",
+     "inspection premises 460 count exact level\nseizure phones 1912 count exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
