@@ -4,7 +4,7 @@
 #include "loaders/prose/bare.h"
 #include "loaders/prose/bare_words.h"
 
-/* The last finding of the paragraph that is no change, or the last of the document; NULL = none. */
+/* The last finding of the paragraph that is no change (its first one where all are), or the last of the document; NULL = none. */
 const struct csto_finding *csto_last_level(const struct csto_reader *r)
 {
     const struct csto_finding *last = csto_last_finding(r, true);

@@ -48,20 +48,25 @@ bool csto_is_after_figure(const struct csto_reader *r, size_t k)
     bool after = csto_sentence_at(s, at, CSTO_CLASS_PREPOSITION) && csto_sentence_at(s, at, CSTO_CLASS_AWAY) &&
                  !csto_sentence_at(s, at, CSTO_CLASS_AT) && !csto_sentence_at(s, at, CSTO_CLASS_AGAINST) &&
                  !csto_sentence_at(s, at, CSTO_CLASS_TO); /* none of "with", "from", "against" */
-    const struct csto_finding *last = csto_last_finding(r, false);
-    bool beside = before == q[-1].to || (before > 0 && (s->tokens.at[before - 1].flags & CSTO_TOKEN_TAKEN)) ||
-                  (before > 0 && last && last->end == q[-1].end && last->noun_end == s->tokens.at[before - 1].end);
+    const struct csto_mark *of = csto_sentence_at(s, q[-1].to, CSTO_CLASS_OF), *item = csto_sentence_before(s, before, CSTO_CLASS_ITEM);
+    bool beside =
+        before == q[-1].to || (of && item && item->from == of->to) || (before > 0 && (s->tokens.at[before - 1].flags & CSTO_TOKEN_TAKEN));
     return after && beside && (csto_member_ends(s, q->to) || csto_sentence_at(s, q->to, CSTO_CLASS_PREPOSITION));
 }
 
 bool csto_is_of_one(const struct csto_sentence *s, const struct csto_quantity *q)
 {
-    enum { REACH = 5, OLDEST = 120 };
     const struct csto_mark *be = csto_sentence_before(s, q->left, CSTO_CLASS_BE),
                            *of = be ? csto_sentence_before(s, be->from, CSTO_CLASS_MORE_OF) : NULL;
-    bool aged = be && !q->unit && q->value < OLDEST && csto_member_ends(s, q->to) &&
-                csto_near(s, be->from > REACH ? be->from - REACH : 0, be->from, CSTO_CLASS_RANK);
-    return aged || (of && of->from > 0 && s->tokens.at[of->from - 1].kind == CSTO_TOKEN_WORD);
+    return of && of->from > 0 && s->tokens.at[of->from - 1].kind == CSTO_TOKEN_WORD;
+}
+
+bool csto_is_age_of_one(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    enum { REACH = 5, OLDEST = 120 };
+    const struct csto_mark *be = csto_sentence_before(s, q->left, CSTO_CLASS_BE);
+    return be && !q->unit && q->value < OLDEST && csto_member_ends(s, q->to) &&
+           csto_near(s, be->from > REACH ? be->from - REACH : 0, be->from, CSTO_CLASS_OLDEST);
 }
 
 /* "Girls under 18", "victims over 60", "3,960 were over 60", "21 of whom were under 18": an age behind those who have it. */

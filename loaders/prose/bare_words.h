@@ -13,8 +13,11 @@ bool csto_is_compared(const struct csto_sentence *s, const struct csto_quantity 
 /* "312 kilograms after 235 kilograms", "288 tonnes in 2024, after 219 tonnes in 2023": so much there was before. */
 bool csto_is_after_figure(const struct csto_reader *r, size_t k);
 
-/* "The oldest of them is 91", "the youngest courier was 16": of one of them, and no count. */
+/* "The oldest of them is 91": of one of them, and no count. */
 bool csto_is_of_one(const struct csto_sentence *s, const struct csto_quantity *q);
+
+/* "The youngest courier was 16": how old one was. */
+bool csto_is_age_of_one(const struct csto_sentence *s, const struct csto_quantity *q);
 
 /* "Girls under 18", "victims over 60", "3,960 were over 60": an age behind those who have it. */
 bool csto_is_age(const struct csto_sentence *s, const struct csto_quantity *q);

@@ -100,6 +100,8 @@ const struct csto_lexicon_class csto_lexicon_classes[CSTO_CLASSES] = {
     [CSTO_CLASS_IN] = {"in", CSTO_VALUE_NOTHING}, /* in: a month takes it and a day does not, so that a number behind them is no day */
     [CSTO_CLASS_ON] = {"on", CSTO_VALUE_NOTHING}, /* on, over: the year behind it is compared with, as the year of a time takes "in" */
     [CSTO_CLASS_STATES] = {"states", CSTO_VALUE_NOTHING},   /* states: counted, they may be those of one country */
+    [CSTO_CLASS_OLDEST] = {"oldest", CSTO_VALUE_NOTHING},   /* oldest, youngest: the number that one of them was is an age */
+    [CSTO_CLASS_KEPT] = {"kept", CSTO_VALUE_NOTHING},       /* хранились: the part before it was found there */
     [CSTO_CLASS_THAN] = {"than", CSTO_VALUE_NOTHING},       /* than: so many more, or fewer, are a difference */
     [CSTO_CLASS_MORE_OF] = {"of_them", CSTO_VALUE_NOTHING}, /* of them: behind a number, it is a part of the last total */
 };

@@ -76,7 +76,7 @@ void csto_compared_find(csto_whens *out, const struct csto_sentence *s)
     const uint64_t words = csto_class_bit(CSTO_CLASS_AGAINST) | csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_EARLIER) |
                            csto_class_bit(CSTO_CLASS_MORE) | csto_class_bit(CSTO_CLASS_LESS) | csto_class_bit(CSTO_CLASS_SAME) |
                            csto_class_bit(CSTO_CLASS_UP) | csto_class_bit(CSTO_CLASS_DOWN) | csto_class_bit(CSTO_CLASS_AS_MANY) |
-                           csto_class_bit(CSTO_CLASS_FACTOR);
+                           csto_class_bit(CSTO_CLASS_FACTOR) | csto_class_bit(CSTO_CLASS_ON);
     if (!csto_sentence_has(s, words))
         return;
     const struct csto_mark *opening = csto_sentence_at(s, 0, CSTO_CLASS_AGAINST);

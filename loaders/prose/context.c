@@ -10,7 +10,7 @@
 
 #include "records/period.h"
 
-enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 18, BYLINE_TOKENS = 18, HEAD_LINES = 5, MOST = 400 /* marks looked through */ };
+enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 18, HEAD_LINES = 5, MOST = 400 /* marks looked through */ };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
 {
@@ -283,8 +283,8 @@ static bool is_kind_of_text(const struct csto_sentence *s)
 static bool names_agency_alone(const struct csto_sentence *s)
 {
     enum { NAME = 12 };
-    return s->tokens.n <= NAME && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_AGENCY)) &&
-           csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_AGENCY) && !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_VERB));
+    return s->tokens.n <= NAME && csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_AGENCY) &&
+           !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_VERB));
 }
 
 /* Once figures of the body were found, what they stood in is the document's own. */
@@ -309,7 +309,7 @@ void csto_context_after(struct csto_reader *r)
     r->headline_ahead = r->in_title && r->q.n == 0 &&
                         ((r->dateline_here && s->tokens.n <= LINE_TOKENS) || is_kind_of_text(s) || names_agency_alone(s) ||
                          (r->headline_ahead && says_nothing(s)));
-    bool line = r->dateline_here && r->s.tokens.n && r->s.tokens.n <= BYLINE_TOKENS && r->s.tokens.at[0].start == r->p.start && r->p.open &&
+    bool line = r->dateline_here && r->s.tokens.n && r->s.tokens.n <= LINE_TOKENS && r->s.tokens.at[0].start == r->p.start && r->p.open &&
                 r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end && r->f.n == r->sentence_findings;
     if (line && !r->in_title && r->body_n > 0)
         r->body_n--; /* who wrote it, and when, is no paragraph of the body */

@@ -86,10 +86,23 @@ static csto_code kind_said_before(const struct csto_reader *r, const struct csto
     return 0;
 }
 
+/* "Более чем в 20 регионах": the preposition belongs to the hedge. */
+static bool is_hedged_where(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    return q->left < q->from && s->style == CSTO_NUMBER_COMMA && csto_sentence_at(s, q->from - 1, CSTO_CLASS_INSIDE);
+}
+
+static bool names_counted(const struct csto_sentence *s, uint32_t i)
+{
+    return csto_sentence_begins(s, i, csto_class_bit(CSTO_CLASS_ITEM) | csto_class_bit(CSTO_CLASS_MEASURE));
+}
+
 /* "Cash was found in 214 cases": where something was, and nothing that is counted. */
 static bool is_only_where(const struct csto_sentence *s, const struct csto_quantity *q)
 {
     uint32_t at = q->left - (q->left > 0);
+    if (is_hedged_where(s, q))
+        return true;
     return q->left > 0 && q->left == q->from && csto_sentence_at(s, at, CSTO_CLASS_PREPOSITION) &&
            !csto_sentence_at(s, at, CSTO_CLASS_OF) && !csto_sentence_at(s, at, CSTO_CLASS_FROM) &&
            (s->style == CSTO_NUMBER_COMMA || !csto_sentence_at(s, at, CSTO_CLASS_TO)) &&
@@ -302,7 +315,8 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
 {
     const struct csto_quantity *q = &r->q.at[k];
     const struct csto_finding *total = state->total >= 0 ? &r->f.at[state->total] : NULL;
-    if (csto_is_fraction(q) || csto_is_of_one(&r->s, q)) /* "две трети преступлений" */
+    if (csto_is_fraction(q) || csto_is_age_of_one(&r->s, q) ||
+        (is_hedged_where(&r->s, q) && !names_counted(&r->s, q->to))) /* "две трети преступлений" */
         return false;
     find_behind(r, k, out);
     if (is_untouched_whole(r, k, out) || is_verb_behind_place(r, k, out))
@@ -316,7 +330,7 @@ bool csto_resolve_count(struct csto_reader *r, size_t k, const struct csto_part_
     bool noun = (out->to > out->from && (!out->pronoun || out->label)) || find_before(r, k, total, out);
     if (!total && are_done_to(r, k, noun, out))
         return true;
-    bool where = r->s.style == CSTO_NUMBER_ENGLISH || (q->left > 0 && csto_sentence_at(&r->s, q->left - 1, CSTO_CLASS_INSIDE));
+    bool where = r->s.style == CSTO_NUMBER_ENGLISH || (q->from > 0 && csto_sentence_at(&r->s, q->from - 1, CSTO_CLASS_INSIDE));
     if (!noun && where && csto_is_other_noun(&r->s, q->to) && is_only_where(&r->s, q))
         return false; /* "were burnt at four ceremonies" */
     if (!noun && csto_inherit_count(r, k, state, out))

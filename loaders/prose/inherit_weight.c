@@ -114,9 +114,8 @@ static bool part_of_last(const struct csto_bare_weight *b)
     bool clause =
         of_it && (csto_sentence_at(b->s, end, CSTO_CLASS_BE) || csto_is_other_noun(b->s, end)); /* "of which was taken off a boat" */
     clause |=
-        opens < left && b->s->style == CSTO_NUMBER_ENGLISH && csto_is_other_noun(b->s, end); /* "of that, 1.9 tonnes came from a farm" */
-    clause |=
-        b->s->style == CSTO_NUMBER_COMMA && end < b->s->tokens.n && csto_sentence_ends_in(b->s, end, "лись"); /* "28 кг хранились в" */
+        opens < left && b->s->style == CSTO_NUMBER_ENGLISH && csto_is_other_noun(b->s, end);    /* "of that, 1.9 tonnes came from a farm" */
+    clause |= b->s->style == CSTO_NUMBER_COMMA && csto_sentence_at(b->s, end, CSTO_CLASS_KEPT); /* "28 кг хранились в" */
     return part && of && of->item && (clause || csto_ends_phrase(b->s, end)) && csto_weight_same_dimension(b, of) &&
            csto_weight_like(b, of);
 }

@@ -118,6 +118,8 @@ typedef enum {
     CSTO_CLASS_ON,
     CSTO_CLASS_SETTLEMENT,
     CSTO_CLASS_THAN,
+    CSTO_CLASS_OLDEST,
+    CSTO_CLASS_KEPT,
     CSTO_CLASSES
 } csto_class;
 

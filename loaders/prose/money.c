@@ -128,9 +128,14 @@ static const struct csto_mark *word_of_pair(const struct csto_reader *r, size_t 
 
 long csto_total_of_sum(const struct csto_reader *r, size_t k)
 {
-    const struct csto_finding *last = csto_last_finding(r, true);
-    bool opens = k == 0 && csto_sentence_at(&r->s, 0, CSTO_CLASS_PART) && r->f.n > r->paragraph_findings;
-    return opens && last->measure == r->e->codes.money && last->unit == r->q.at[k].unit ? (long)r->f.n - 1 : CSTO_NO_FINDING;
+    enum { SEEN = 4 };
+    bool opens = k == 0 && csto_sentence_at(&r->s, 0, CSTO_CLASS_PART);
+    for (size_t i = r->f.n, seen = 0; opens && i-- > r->paragraph_findings && seen < SEEN; seen++) {
+        const struct csto_finding *f = &r->f.at[i];
+        if (f->measure == r->e->codes.money && f->unit == r->q.at[k].unit && (f->role == CSTO_LEVEL || f->role == CSTO_CUMULATIVE))
+            return (long)i;
+    }
+    return CSTO_NO_FINDING;
 }
 
 /* "£12m of cannabis", "£12m worth of cannabis", "$1.1 billion in drugs". */
@@ -253,8 +258,9 @@ bool csto_resolve_money(struct csto_reader *r, size_t k, struct csto_what *out)
         return false;
     if (goes_on(r, k, last, out))
         return true;
-    if (csto_total_of_sum(r, k) >= 0)
-        return inherit_item(out, &r->f.at[csto_total_of_sum(r, k)]);
+    long sum = csto_total_of_sum(r, k);
+    if (sum >= 0)
+        return inherit_item(out, &r->f.at[sum]);
     if (is_sum_of_transactions(r, k, last)) {
         out->item = c->transactions_money;
         return true;

@@ -35,8 +35,10 @@ long csto_total_of_opening(const struct csto_reader *r);
 long csto_total_of_sum(const struct csto_reader *r, size_t k);
 
 /* "The largest shipment weighed 2,700 kilos": the last figure of what was seized in the dimension of quantity k, which is one of its batches. */
-long csto_total_summed_up(const struct csto_reader *r); /* "Это 604 кг марихуаны, 289 кг опия": of what was weighed before */
 long csto_total_of_largest(const struct csto_reader *r, size_t k);
+
+/* "Это 604 кг марихуаны, 289 кг опия": the figure that was weighed before, whose parts follow. */
+long csto_total_summed_up(const struct csto_reader *r);
 
 /* parts.c: part_of and role of a new finding; false where what was found is no claim after all. */
 void csto_parts_before(struct csto_reader *r, size_t k, struct csto_part_state *state);

@@ -252,7 +252,6 @@ static bool is_apposed(const struct csto_reader *r, size_t k)
     return false;
 }
 
-/* "Growth against 2020 was 5.2%", "the volume of seizures": of what was said before; "that is 12 per cent less": of the total said before. */
 /* "Their number rose by 14%": of what the last figure of the sentence before is of; NULL = there is none. */
 static const struct csto_finding *theirs(const struct csto_reader *r, size_t k)
 {
@@ -261,6 +260,7 @@ static const struct csto_finding *theirs(const struct csto_reader *r, size_t k)
     return last && last->role != CSTO_PREVIOUS && last->measure != r->e->codes.money ? last : NULL;
 }
 
+/* "Growth against 2020 was 5.2%", "the volume of seizures": of what was said before; "that is 12 per cent less": of the total said before. */
 static bool changes_said(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     enum { REACH = 12, FIGURE = 4 };
@@ -315,13 +315,13 @@ static enum csto_answer changes_behind(const struct csto_reader *r, size_t k, st
 static bool follows_noun(const struct csto_reader *r, const struct csto_what *subject, const struct csto_finding *last)
 {
     enum { REACH = 3 };
+    const struct csto_token *t = r->s.tokens.at;
     uint32_t i = subject->from;
-    for (int n = 0; n < REACH && i > 0 && r->s.tokens.at[i - 1].kind == CSTO_TOKEN_WORD; n++, i--)
-        if (r->s.tokens.at[i - 1].end == last->noun_end)
-            return r->s.style == CSTO_NUMBER_COMMA;
-        else if (csto_sentence_at(&r->s, i - 1, CSTO_CLASS_VERB) || csto_sentence_at(&r->s, i - 1, CSTO_CLASS_PREPOSITION))
+    for (int n = 0; n < REACH && i > 0 && t[i - 1].kind == CSTO_TOKEN_WORD && t[i - 1].end != last->noun_end; n++, i--) {
+        if (csto_sentence_at(&r->s, i - 1, CSTO_CLASS_VERB) || csto_sentence_at(&r->s, i - 1, CSTO_CLASS_PREPOSITION))
             return false;
-    return false;
+    }
+    return i > 0 && t[i - 1].end == last->noun_end && r->s.style == CSTO_NUMBER_COMMA;
 }
 
 /* What changed: the figure beside it, else the subject, else what was said before. */

@@ -91,7 +91,7 @@ static const struct csto_finding *part_as_share(const struct csto_reader *r, siz
     const struct csto_finding *last = csto_last_finding(r, false);
     const struct csto_mark * or = csto_sentence_before(s, q->left, CSTO_CLASS_AND);
     bool apposed = or && or->from > 0 && csto_sentence_mark(s, or->from - 1, ',') && csto_member_ends(s, q->to);
-    return apposed && last && last->role == CSTO_PART && last->end == q[-1].end ? last : NULL;
+    return apposed && k > 0 && last && last->role == CSTO_PART && last->end == q[-1].end ? last : NULL;
 }
 
 /* The share, or the change, that quantity k goes on with; NULL = with none. */

@@ -30,8 +30,9 @@ static bool follows_review(const struct csto_sentence *s, const struct csto_when
     enum { REACH = 8 };
     const struct csto_mark *m = csto_sentence_find_last(s, w->from > REACH ? w->from - REACH : 0, w->from, CSTO_CLASS_REVIEW);
     for (uint32_t i = m ? m->to : 0; m && i < w->from; i++)
-        if (csto_sentence_mark(s, i, ',') || csto_sentence_mark(s, i, ';'))
-            return false;
+        if (csto_sentence_mark(s, i, ',') || csto_sentence_mark(s, i, ';') || csto_sentence_at(s, i, CSTO_CLASS_VERB) ||
+            csto_sentence_at(s, i, CSTO_CLASS_ENDING))
+            return false; /* "a report on the years until 2030" */
     return m != NULL;
 }
 

@@ -189,7 +189,7 @@ static bool may_name(const struct csto_sentence *s, size_t k, csto_code area)
     return i < s->marks.n && all[i].from == all[k].from;
 }
 
-/* "Off the Cork coast ... The bureau is based in Dublin": the countries in which something is said to have been. */
+/* "Off the Cork coast 640 kg was found": the countries that sentences with numbers name. */
 static void watch_countries(struct csto_reader *r)
 {
     for (size_t k = 0; !r->several_named && k < r->s.marks.n; k++) {
@@ -208,7 +208,7 @@ static void watch_countries(struct csto_reader *r)
 /* Another place than that of the dateline is named: figures that say no place are then of the country at most. */
 void csto_places_watch(struct csto_reader *r)
 {
-    if (csto_sentence_has(&r->s, csto_place_bits))
+    if (r->q.n > 0 && csto_sentence_has(&r->s, csto_place_bits))
         watch_countries(r);
     if (r->in_title || r->others_named || !csto_sentence_has(&r->s, csto_place_bits))
         return;

@@ -33,8 +33,8 @@ static const struct csto_mark *unit_behind(const struct csto_sentence *s, const 
         return NULL;
     if (m->to < s->tokens.n && !csto_sentence_spaced(s, m->to) && s->tokens.at[m->to].kind == CSTO_TOKEN_WORD)
         return NULL;
-    if (csto_sentence_mark(s, m->to, '-') && !csto_sentence_spaced(s, m->to) && !csto_sentence_spaced(s, m->to + 1) &&
-        m->to + 1 < s->tokens.n && s->tokens.at[m->to + 1].kind == CSTO_TOKEN_WORD)
+    if (csto_unit_at(v, m->code)->dimension == CSTO_COUNT && csto_sentence_mark(s, m->to, '-') && !csto_sentence_spaced(s, m->to) &&
+        !csto_sentence_spaced(s, m->to + 1) && m->to + 1 < s->tokens.n && s->tokens.at[m->to + 1].kind == CSTO_TOKEN_WORD)
         return NULL; /* "five pill-press laboratories" */
     if (is_small_code(s, v, m) && !ends_here(s, m->to))
         return NULL; /* "20 gel tablets" */

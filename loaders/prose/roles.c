@@ -129,6 +129,9 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
         return true;
     if (f->inherited && last && last->role == CSTO_PREVIOUS && csto_sentence_before(s, q->left, CSTO_CLASS_AND))
         return true; /* "down from 51,000 litres in 2020 and 93,000 litres in 2019" */
+    if (s->style == CSTO_NUMBER_COMMA && q->bracket && csto_near(s, q->bracket, q->left, CSTO_CLASS_BE) &&
+        !csto_near(s, q->bracket, q->left, CSTO_CLASS_PART))
+        return true; /* "85 человек (было 32)" */
     if ((csto_sentence_before(s, q->left, CSTO_CLASS_AGAINST) && (changed || f->inherited)) || csto_is_after_figure(r, k))
         return true;
     return *year_earlier;

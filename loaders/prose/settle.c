@@ -228,7 +228,8 @@ static bool are_of_internet(const struct csto_reader *r, size_t k, const struct 
                            *sites = and? csto_sentence_at(&r->s, and->to, CSTO_CLASS_MEASURE) : NULL;
     if (sites && sites->code == c->website)
         return true;
-    bool such = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_ARTICLE);
+    bool such = csto_sentence_at(&r->s, r->q.at[k].to, CSTO_CLASS_ARTICLE) &&
+                !csto_near(&r->s, out->to, csto_right_limit(r, k), CSTO_CLASS_ITEM); /* not "таких каналов поставки героина" */
     for (size_t i = r->f.n; such && i-- > csto_remembered(r);)
         if (r->f.at[i].measure == c->website || r->f.at[i].measure == c->channel)
             return r->f.at[i].measure == c->website;

@@ -208,7 +208,7 @@ static bool is_item(const struct csto_lines *l, const char *from, const char *to
     bool digit = *from >= '0' && *from <= '9';
     if (l->last == ':')
         return to[-1] == ';' || (digit && to - from < SHORT && ends_open(to[-1]));
-    return l->item && (l->last == ';' || (!gap && to - from < SHORT));
+    return l->item && (l->last == ';' || (!gap && to - from < SHORT && ends_open(to[-1])));
 }
 
 bool csto_lines_next(struct csto_lines *l, struct csto_paragraph *out)

@@ -9,7 +9,7 @@
 enum { SEEN = 60 };
 
 /* The last level in the dimension of quantity k; NULL = none is near. */
-static const struct csto_finding *last_level(const struct csto_reader *r, size_t k, size_t least)
+static const struct csto_finding *level_in_dimension(const struct csto_reader *r, size_t k, size_t least)
 {
     for (size_t i = r->f.n, seen = 0; i-- > least && seen < SEEN; seen++) {
         const struct csto_finding *f = &r->f.at[i];
@@ -23,7 +23,7 @@ static const struct csto_finding *last_level(const struct csto_reader *r, size_t
 static bool weight_reported(const struct csto_reader *r, size_t k, struct csto_what *out)
 {
     const struct csto_mark *say = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_SAY);
-    const struct csto_finding *f = say && csto_names_place(&r->s, csto_left_limit(r, k), say->from) ? last_level(r, k, 0) : NULL;
+    const struct csto_finding *f = say && csto_names_place(&r->s, csto_left_limit(r, k), say->from) ? level_in_dimension(r, k, 0) : NULL;
     return f && f->measure == r->e->codes.seizure && csto_take_like(out, f, 0.6f);
 }
 
@@ -32,7 +32,7 @@ static bool weight_then(const struct csto_reader *r, size_t k, struct csto_what 
 {
     const struct csto_mark *was = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_BE),
                            *it = was ? csto_sentence_before(&r->s, was->from, CSTO_CLASS_BE) : NULL;
-    const struct csto_finding *f = it && k == 0 && r->w.n ? last_level(r, k, csto_remembered(r)) : NULL;
+    const struct csto_finding *f = it && k == 0 && r->w.n ? level_in_dimension(r, k, csto_remembered(r)) : NULL;
     return f && csto_take_like(out, f, 0.7f);
 }
 
@@ -42,7 +42,7 @@ static bool area_told(const struct csto_reader *r, size_t k, struct csto_what *o
     const struct csto_quantity *q = &r->q.at[k];
     bool told = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB) || csto_sentence_before(&r->s, q->left, CSTO_CLASS_SAY) ||
                 csto_is_reached(r, k);
-    const struct csto_finding *f = told ? last_level(r, k, 0) : NULL;
+    const struct csto_finding *f = told ? level_in_dimension(r, k, 0) : NULL;
     if (!f || csto_kind_of(r, f->item) != CSTO_KIND_PLANT)
         return false;
     *out = (struct csto_what){.item = f->item, .inherited = true, .confidence = 0.6f};

@@ -140,8 +140,10 @@ static csto_code named_behind(const struct csto_reader *r, size_t k, const struc
 static csto_code narrower_behind(const struct csto_reader *r, const struct csto_what *what)
 {
     const struct csto_mark *m = r->s.style == CSTO_NUMBER_ENGLISH ? csto_noun_item(r, what->to, false) : NULL;
-    bool row = m && (csto_sentence_at(&r->s, m->to, CSTO_CLASS_AND) || csto_sentence_mark(&r->s, m->to, ','));
-    return m && !row && csto_kind_of(r, m->code) == CSTO_KIND_DRUG && csto_item_under(r->v, m->code, what->item) ? m->code : what->item;
+    bool ends = m && !csto_sentence_mark(&r->s, m->to, ',') &&
+                (csto_ends_phrase(&r->s, m->to) || csto_sentence_at(&r->s, m->to, CSTO_CLASS_VERB) ||
+                 csto_sentence_at(&r->s, m->to, CSTO_CLASS_BE));
+    return ends && csto_kind_of(r, m->code) == CSTO_KIND_DRUG && csto_item_under(r->v, m->code, what->item) ? m->code : what->item;
 }
 
 /* "Opium 211 kg, heroin 18 kg, ...": the substance stands alone before its weight, between the marks of a list; NULL = it does not. */

@@ -1,6 +1,7 @@
 /* when.c - the phrase of time that a quantity belongs to */
 #include "config.h"
 
+#include "loaders/prose/bare_words.h"
 #include "loaders/prose/brackets.h"
 #include "loaders/prose/context.h"
 #include "loaders/prose/rows.h"
@@ -107,6 +108,8 @@ static bool is_of_another(const struct csto_reader *r, size_t k, const struct cs
         return true; /* "from 9,000 in 2017 to 6,400" */
     if (k + 1 < r->q.n && q->after_to && q[1].after_from && w->from >= q[1].to && q[1].left <= q->to + 1)
         return true; /* "rose to 53 tonnes from 23 tonnes in 2023" */
+    if (k + 1 < r->q.n && w->from >= q[1].to && csto_is_after_figure(r, k + 1))
+        return true; /* "40 kg after 12 kg in 2023" */
     if (is_of_start(r, k, w))
         return true;
     if (w->from >= q->to && bracket_between(&r->s, q->to, w->from))

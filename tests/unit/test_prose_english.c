@@ -604,6 +604,19 @@ static const struct {
     /* what was searched */
     {"Searches of 460 premises led to the seizure of 1,912 mobile phones.",
      "inspection premises 460 count exact level\nseizure phones 1912 count exact level\n"},
+    /* those of whom one was the oldest, and the largest of all */
+    {"Police detained 45 people, and among them were 12 women.", "detained - 45 count exact level\ndetained - 12 count exact part\n"},
+    {"Police made 340 arrests. The largest number of arrests was 85.",
+     "detained - 340 count exact level\ndetained - 85 count exact level\n"},
+    /* a line that is a sentence ends a list */
+    {"Customs seized 40 kg of drugs, including:\n15 kg of heroin\n12 kg of opium\nCustoms seized 3 kg of hashish in May.",
+     "seizure all_drugs 40 kg exact level\nseizure heroin 15 kg exact part\nseizure opium 12 kg exact part\nseizure hashish 3 kg exact "
+     "level\n"},
+    {"Officers seized 12 kg of synthetic drug mephedrone precursors.", "seizure synthetic 12 kg exact level\n"},
+    {"Officers seized 12 kg-bags of heroin.", "seizure heroin 12 kg exact level\n"},
+    {"Rioters set on fire 12 cars and police arrested 45 people.", "detained - 45 count exact level\n"},
+    {"Police recovered jewellery, 12 phones and 2 million dollars.",
+     "seizure phones 12 count exact level\nmoney cash 2000000 usd exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -733,7 +746,7 @@ static const struct {
      "4200 2024-01-01 2024-12-31 year - -\n204 2024-01-01 2024-12-31 year - -\n38 2024-01-01 2024-12-31 year - -\n"},
     /* the one country whose places are named anywhere */
     {"During 2024 officers seized 2,316 kg of cannabis.\n\nArrests were 9,870.\n\nFraud rose.\n\nCash came to €6.2 million.\n\nThe bureau "
-     "has its seat in Dublin.",
+     "has two offices in Dublin.",
      "2316 2024-01-01 2024-12-31 year IRL -\n9870 2024-01-01 2024-12-31 year IRL -\n6200000 2024-01-01 2024-12-31 year IRL -\n"},
     /* members of a row, with an article that belongs to a name */
     {"Belgium, Spain and the Netherlands seized 123, 118 and 59 tonnes of cocaine, respectively.",
@@ -753,6 +766,12 @@ static const struct {
      "12 - - unknown - -\n120 2025-01-01 2025-12-31 year - -\n"},
     {"Customs seized 30 kg of heroin from 2021 to 2023, an increase of 20%.",
      "30 2021-01-01 2023-12-31 year - -\n20 2021-01-01 2023-12-31 year - -\n"},
+    /* a place of no figure, a time that is none of a review */
+    {"Officers seized 40 kg of heroin.\n\nArrests rose.\n\nFraud fell.\n\nIt rained.\n\nThe ambassador of France thanked the officers.",
+     "40 - - unknown - -\n"},
+    {"A report on drug policy in the years until 2030 was published. Kazakhstan seized 15 kg of heroin.", "15 - - unknown KAZ -\n"},
+    {"In 2024 officers seized 40 kg of heroin after 12 kg in 2023.",
+     "40 2024-01-01 2024-12-31 year - -\n12 2023-01-01 2023-12-31 year - -\n"},
 };
 
 static void claims(void)

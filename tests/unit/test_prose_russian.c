@@ -541,6 +541,17 @@ static const struct {
      "seizure all_drugs 7000 kg exact level\nseizure marijuana 3000 kg exact part\nseizure hashish 2000 kg exact level\n"},
     /* дела о чём-то */
     {"Число дел о мошенничестве выросло с 4 870 до 5 615.", "case fraud 4870 count exact previous\ncase fraud 5615 count exact level\n"},
+    /* where something was, behind a hedge with its preposition */
+    {"Преступления зарегистрированы более чем в 20 регионах.", ""},
+    {"Преступники действовали примерно в 40 городах, задержано 85 человек.", "detained - 85 count exact level\n"},
+    {"Задержано более 85 человек.", "detained - 85 count at_least level\n"},
+    /* того, что было */
+    {"Задержано 85 человек (было 32).", "detained - 85 count exact level\ndetained - 32 count exact previous\n"},
+    {"Ущерб вырос до 45 млн рублей с 30 млн рублей. Из этой суммы возвращено 12 млн.",
+     "money damage 45000000 rub exact level\nmoney damage 30000000 rub exact previous\nmoney damage 12000000 rub exact part\n"},
+    {"Заблокировано 40 сайтов. Пресечены 12 таких каналов поставки героина.",
+     "website blocked 40 count exact level\nchannel - 12 count exact level\n"},
+    {"Разыскано 745 человек, пропавших без вести.", ""},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
