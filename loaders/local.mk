@@ -108,6 +108,7 @@ libcsto_la_SOURCES += \
     loaders/prose/figures.c \
     loaders/prose/flat.c \
     loaders/prose/flat.h \
+    loaders/prose/heads.c \
     loaders/prose/inherit_count.c \
     loaders/prose/inherit_weight.c \
     loaders/prose/lexicon.c \
@@ -152,6 +153,7 @@ libcsto_la_SOURCES += \
     loaders/prose/quantities.c \
     loaders/prose/quantities.h \
     loaders/prose/reached_weight.c \
+    loaders/prose/row_weight.c \
     loaders/prose/reader.h \
     loaders/prose/reject.c \
     loaders/prose/reject.h \

@@ -26,6 +26,12 @@ static inline bool csto_weight_like(const struct csto_bare_weight *b, const stru
     return true;
 }
 
+/* It is of what the last figure of the sentence is of. */
+static inline bool csto_weight_like_last(const struct csto_bare_weight *b)
+{
+    return b->last && b->last->item && csto_weight_like(b, b->last);
+}
+
 /* It is of an item that was named in an earlier sentence; false where none was. */
 static inline bool csto_weight_of(const struct csto_bare_weight *b, csto_code item, csto_code measure, float confidence)
 {
@@ -54,6 +60,17 @@ static inline bool csto_weight_reached(const struct csto_bare_weight *b)
 {
     return csto_is_reached(b->r, b->k);
 }
+
+/* row_weight.c: ways of a weight that goes on with a row, or falls to a place or a substance; as below. */
+bool csto_another_weight(const struct csto_bare_weight *b);
+bool csto_member_of_series_weight(const struct csto_bare_weight *b);
+bool csto_next_place_weight(const struct csto_bare_weight *b);
+bool csto_next_agency_weight(const struct csto_bare_weight *b);
+bool csto_share_of_place_weight(const struct csto_bare_weight *b);
+bool csto_and_then_weight(const struct csto_bare_weight *b);
+bool csto_share_falls_to_place_weight(const struct csto_bare_weight *b);
+bool csto_with_share_weight(const struct csto_bare_weight *b);
+bool csto_share_of_subject_weight(const struct csto_bare_weight *b);
 
 /* reached_weight.c: ways of a weight that something reached, of which only an earlier sentence tells; true = known, and in `out`. */
 bool csto_area_of_topic(const struct csto_bare_weight *b);

@@ -10,7 +10,7 @@
 
 #include "records/period.h"
 
-enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, LINE_TOKENS = 18, HEAD_LINES = 5, MOST = 400 /* marks looked through */ };
+enum { LEAD = CSTO_LEAD, TITLE_BYTES = 220, HEAD_LINES = 5, MOST = 400 /* marks looked through */ };
 
 static bool only_place(const struct csto_reader *r, const struct csto_mark **place)
 {
@@ -182,24 +182,6 @@ static void place_of_opening(struct csto_reader *r)
         csto_place_of_mark(r, only, &r->place, &r->area);
 }
 
-/* "4,812 crimes were registered. Of these:": the lines behind it are parts of the last total said. */
-static void open_list(struct csto_reader *r)
-{
-    enum { END = 6 };
-    uint32_t n = (uint32_t)r->s.tokens.n;
-    const struct csto_mark *part = csto_sentence_find_last(&r->s, n > END ? n - END : 0, n, CSTO_CLASS_PART);
-    long total = part ? csto_total_of_paragraph(r) : CSTO_NO_FINDING;
-    total = total >= 0 || !part ? total : csto_total_of_taken(r, part); /* "The seized drugs include:" */
-    r->list_parts = total >= 0;
-    r->list_total = r->list_parts ? total : r->list_total;
-}
-
-/* "How many were detained?", in an interview: what is counted in the answer need not be said again. */
-static bool is_question(const struct csto_sentence *s)
-{
-    return s->tokens.n > 0 && s->text[s->tokens.at[s->tokens.n - 1].start] == '?';
-}
-
 /* What the next sentence may speak of without its name. */
 static void remember_topic(struct csto_reader *r)
 {
@@ -222,15 +204,6 @@ static bool is_of_other_year(const struct csto_reader *r, const struct csto_find
 {
     int year = r->defaults.event ? r->defaults.event_year : 0;
     return year && csto_period_known(f->period) && csto_date_of(f->period.to).year < year;
-}
-
-/* What the lines of a list, or the answer to a question, go on to speak of. */
-static void find_head(struct csto_reader *r)
-{
-    const struct csto_mark *verb = csto_sentence_find_last(&r->s, 0, r->s.tokens.n, CSTO_CLASS_VERB);
-    r->head_measure = verb ? verb->code : 0;
-    if (!csto_noun_subject(r, (uint32_t)r->s.tokens.n, &r->head))
-        r->head.to = 0;
 }
 
 /* "В 2022 году закрыли две лаборатории, в прошлом году – семь": g is what f was later. */
@@ -265,54 +238,52 @@ static bool has_own_countries(const struct csto_reader *r)
     return false;
 }
 
-/* "Contact: Public Information Office, 602-555-0148", among the lines that stand above a headline. */
-static bool says_nothing(const struct csto_sentence *s)
+/* "In 2020 growth was 73%", of less than the document tells of; the day of a batch; a time that is one figure's alone: none is handed on. */
+static bool is_handed_on(const struct csto_reader *r, const struct csto_finding *f)
 {
-    return s->tokens.n <= LINE_TOKENS &&
-           !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_ITEM) | csto_class_bit(CSTO_CLASS_MEASURE) | csto_class_bit(CSTO_CLASS_VERB));
+    bool aside = (f->role == CSTO_CHANGE || f->role == CSTO_SHARE) && csto_period_known(f->period) &&
+                 csto_period_known(r->defaults.period) && f->period.to < r->defaults.period.from;
+    bool batch =
+        f->role == CSTO_PART && f->part_of >= 0 && f->period_kind == CSTO_PERIOD_DAY && r->f.at[f->part_of].period_kind != CSTO_PERIOD_DAY;
+    return f->period_stated && !f->time_alone && !batch && !aside && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS &&
+           f->role != CSTO_REPEAT;
 }
 
-/* "PRESS RELEASE": the headline is the line behind it. */
-static bool is_kind_of_text(const struct csto_sentence *s)
+static void hand_on_period(struct csto_reader *r, const struct csto_finding *f)
 {
-    const struct csto_mark *m = csto_sentence_at(s, 0, CSTO_CLASS_SAY);
-    return m && m->to + csto_sentence_mark(s, m->to, ':') == s->tokens.n;
+    if (!is_handed_on(r, f))
+        return;
+    r->period = f->period;
+    r->period_kind = f->period_kind;
+    r->period_place = f->place_stated ? f->place : 0;
+    r->period_set = true;
 }
 
-/* "Ministry of Home Affairs": who tells it, in a line above the headline. */
-static bool names_agency_alone(const struct csto_sentence *s)
+/* The time of the first figures of the body is that of the document, where nothing that speaks for all of it has said another. */
+static void take_default_period(struct csto_reader *r, const struct csto_finding *f)
 {
-    enum { NAME = 12 };
-    return s->tokens.n <= NAME && csto_near(s, 0, (uint32_t)s->tokens.n, CSTO_CLASS_AGENCY) &&
-           !csto_sentence_has(s, csto_class_bit(CSTO_CLASS_VERB));
+    bool statistic = csto_is_statistic(f->period_kind);
+    bool first = r->sentence_findings == 0 || r->f.at[r->sentence_findings - 1].title; /* of the body */
+    bool opens = first && statistic && f->role == CSTO_LEVEL && !f->time_alone;        /* however much was said before it */
+    if (r->strong_period || r->title_period || r->claim_period || !(first || !r->relative) || !(r->body_n <= LEAD || opens) ||
+        !f->period_stated || f->role == CSTO_CUMULATIVE || f->role == CSTO_PREVIOUS)
+        return;
+    if ((r->day_period && f->period.to < r->defaults.period.from) ||
+        (r->weak_period && csto_period_inside(f->period, r->defaults.period)) || is_of_other_year(r, f))
+        return;
+    r->claim_period = true;
+    bool other = r->body_n > 2 || (f->period_kind == CSTO_PERIOD_DAY && csto_of_persons(&r->e->codes, f->measure));
+    r->defaults.since = (statistic && !first) || other ? f->start : 0; /* a story before it has its own time */
+    r->defaults.period = f->period;
+    r->defaults.period_kind = f->period_kind;
 }
 
 /* Once figures of the body were found, what they stood in is the document's own. */
 void csto_context_after(struct csto_reader *r)
 {
-    const struct csto_sentence *s = &r->s;
     remember_topic(r);
-    if ((!r->p.bullet || r->q.n == 0) && csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
-        find_head(r);
-        open_list(r);
-        if (r->w.n == 1 && !r->w.at[0].compared && !r->w.at[0].since && r->q.n == 0)
-            r->list_when = r->w.at[0]; /* "Seized in 2022:" */
-    } else if (is_question(s)) {
-        find_head(r);
-        r->asked = r->paragraph_n;
-    } else if (!r->p.bullet && !(r->asked && r->paragraph_n <= r->asked + 1)) {
-        r->head_measure = 0;
-        r->head.to = 0;
-    } else if (csto_sentence_mark(s, s->tokens.n ? s->tokens.n - 1 : 0, ':')) {
-        open_list(r);
-    }
-    r->headline_ahead = r->in_title && r->q.n == 0 &&
-                        ((r->dateline_here && s->tokens.n <= LINE_TOKENS) || is_kind_of_text(s) || names_agency_alone(s) ||
-                         (r->headline_ahead && says_nothing(s)));
-    bool line = r->dateline_here && r->s.tokens.n && r->s.tokens.n <= LINE_TOKENS && r->s.tokens.at[0].start == r->p.start && r->p.open &&
-                r->s.tokens.at[r->s.tokens.n - 1].end == r->p.end && r->f.n == r->sentence_findings;
-    if (line && !r->in_title && r->body_n > 0)
-        r->body_n--; /* who wrote it, and when, is no paragraph of the body */
+    csto_head_find(r);
+    csto_headline_watch(r);
     if (!r->in_title && r->f.n == r->sentence_findings)
         csto_period_of_story(r);
     if (r->f.n == r->sentence_findings)
@@ -320,34 +291,11 @@ void csto_context_after(struct csto_reader *r)
     if (r->in_title || r->f.n == r->sentence_findings)
         return;
     r->told_findings = r->sentence_findings;
-    const struct csto_finding *f = &r->f.at[r->sentence_findings], *dated = first_dated(r);
     if (!r->heading_place)
         hand_on_place(r);
     r->first_of_figures |= !r->defaults_frozen && has_own_countries(r);
-    bool aside = (dated->role == CSTO_CHANGE || dated->role == CSTO_SHARE) && csto_period_known(dated->period) &&
-                 csto_period_known(r->defaults.period) && dated->period.to < r->defaults.period.from; /* "in 2020 growth was 73%" */
-    bool batch =
-        dated->role == CSTO_PART && dated->period_kind == CSTO_PERIOD_DAY && r->f.at[dated->part_of].period_kind != CSTO_PERIOD_DAY;
-    if (dated->period_stated && !dated->time_alone && !batch && dated->role != CSTO_CUMULATIVE && dated->role != CSTO_PREVIOUS &&
-        dated->role != CSTO_REPEAT && !aside) {
-        r->period = dated->period;
-        r->period_kind = dated->period_kind;
-        r->period_place = dated->place_stated ? dated->place : 0;
-        r->period_set = true;
-    }
-    bool statistic = csto_is_statistic(f->period_kind);
-    bool first = r->sentence_findings == 0 || r->f.at[r->sentence_findings - 1].title; /* of the body */
-    bool opens = first && statistic && f->role == CSTO_LEVEL && !f->time_alone;        /* however much was said before it */
-    if (!r->strong_period && !r->title_period && !r->claim_period && (first || !r->relative) && (r->body_n <= LEAD || opens) &&
-        f->period_stated && f->role != CSTO_CUMULATIVE && f->role != CSTO_PREVIOUS &&
-        !(r->day_period && f->period.to < r->defaults.period.from) &&
-        !(r->weak_period && csto_period_inside(f->period, r->defaults.period)) && !is_of_other_year(r, f)) {
-        r->claim_period = true;
-        bool other = r->body_n > 2 || (f->period_kind == CSTO_PERIOD_DAY && csto_of_persons(&r->e->codes, f->measure));
-        r->defaults.since = (statistic && !first) || other ? f->start : 0; /* a story before it has its own time */
-        r->defaults.period = f->period;
-        r->defaults.period_kind = f->period_kind;
-    }
+    hand_on_period(r, first_dated(r));
+    take_default_period(r, &r->f.at[r->sentence_findings]);
     r->defaults_frozen = true;
 }
 

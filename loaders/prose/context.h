@@ -26,6 +26,10 @@ void csto_context_sentence(struct csto_reader *r);
 void csto_context_after(struct csto_reader *r);
 void csto_context_end(struct csto_reader *r);
 
+/* heads.c: what the lines of a list, or the answer to a question, go on to speak of, once the sentence was read; whether a headline is the next line. */
+void csto_head_find(struct csto_reader *r);
+void csto_headline_watch(struct csto_reader *r);
+
 /* dateline.c: the date and the place of this sentence as those of the document, where it begins with them. */
 void csto_dateline_find(struct csto_reader *r);
 void csto_dateline_place(struct csto_reader *r);

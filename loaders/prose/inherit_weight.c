@@ -19,11 +19,6 @@ static const struct csto_finding *said_before(const struct csto_reader *r, const
     return NULL;
 }
 
-static bool like_last(const struct csto_bare_weight *b)
-{
-    return b->last && b->last->item && csto_weight_like(b, b->last);
-}
-
 static bool total(const struct csto_bare_weight *b)
 {
     return csto_total_before(b->r, b->k, b->out);
@@ -87,7 +82,7 @@ static bool pair_of_topic(const struct csto_bare_weight *b)
 static bool value_of_last(const struct csto_bare_weight *b)
 {
     enum { REACH = 8 };
-    return !csto_weight_named(b) && (b->paired || csto_near_left(b->r, b->k, REACH, CSTO_CLASS_REACH)) && like_last(b);
+    return !csto_weight_named(b) && (b->paired || csto_near_left(b->r, b->k, REACH, CSTO_CLASS_REACH)) && csto_weight_like_last(b);
 }
 
 /* "The largest quantities of cocaine were seized in Belgium (123 tonnes)". */
@@ -131,99 +126,12 @@ static bool portion_of_opening(const struct csto_bare_weight *b)
            csto_weight_like(b, b->last);
 }
 
-/* "... 4.4 tons of cocaine and another 1.5 tons", "... and Tajikistan 1.1 tons". */
-static bool another(const struct csto_bare_weight *b)
-{
-    const struct csto_mark *further = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_FURTHER),
-                           *there = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PLACE);
-    if (!further && !there)
-        return false;
-    return csto_sentence_before(b->s, further ? further->from : there->from, CSTO_CLASS_AND) && csto_weight_ends(b) && b->last &&
-           csto_weight_same_dimension(b, b->last) && like_last(b);
-}
-
-static bool member_of_series(const struct csto_bare_weight *b)
-{
-    return b->last && b->last->item && csto_weight_same_dimension(b, b->last) && csto_series_goes_on(b->r, b->k) && like_last(b);
-}
-
-static bool next_place(const struct csto_bare_weight *b)
-{
-    return b->last && b->last->item && csto_is_of_next_place(b->r, b->k) && like_last(b);
-}
-
-/* "Агентство изъяло 1,9 тонны, МВД – 1,6 тонны, пограничники – 735 кг": a row of those who did it goes on. */
-static bool next_agency(const struct csto_bare_weight *b)
-{
-    uint32_t left = b->q->left;
-    bool dash = left > 1 && csto_sentence_mark(b->s, left - 1, '-') && csto_sentence_spaced(b->s, left - 1);
-    const struct csto_mark *who = dash ? csto_sentence_before(b->s, left - 1, CSTO_CLASS_AGENCY) : NULL,
-                           *those = dash ? csto_sentence_before(b->s, left - 1, CSTO_CLASS_MEASURE) : NULL;
-    who = who ? who : those && those->code == b->c->personnel ? those : NULL;
-    return who && who->from > 0 && csto_sentence_mark(b->s, who->from - 1, ',') && csto_weight_ends(b) && b->last &&
-           csto_weight_same_dimension(b, b->last) && like_last(b);
-}
-
-/* "Kazakhstan accounted for 1,006 kg of heroin and Uzbekistan for 388 kg". */
-static bool share_of_place(const struct csto_bare_weight *b)
-{
-    bool share = csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE);
-    const struct csto_mark *for_ = share ? csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PREPOSITION) : NULL;
-    bool ends = csto_weight_ends(b) || csto_and_place(b->s, b->q->to);
-    return for_ && csto_sentence_before(b->s, for_->from, CSTO_CLASS_PLACE) && ends && like_last(b);
-}
-
-/* "Down from 51,000 litres in 2020 and 93,000 litres in 2019". */
-static bool and_then(const struct csto_bare_weight *b)
-{
-    uint32_t to = b->q->to;
-    bool dated =
-        csto_sentence_at(b->s, to, CSTO_CLASS_PREPOSITION) && to + 1 < b->s->tokens.n && (b->s->tokens.at[to + 1].flags & CSTO_TOKEN_TAKEN);
-    return dated && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AND) && b->last && csto_weight_same_dimension(b, b->last) &&
-           like_last(b);
-}
-
 /* "Turkey reported the largest seizures (22,600 litres)". */
 static bool bracket_of_seizures(const struct csto_bare_weight *b)
 {
     const struct csto_mark *seizures =
         b->q->bracket && b->q->left > 1 ? csto_sentence_before(b->s, b->q->left - 1, CSTO_CLASS_MEASURE) : NULL;
     return seizures && seizures->code == b->c->seizure_event && !b->last && total(b);
-}
-
-/* "На Россию приходится 29,2 тонны", "Thailand alone accounted for 62 tons": of the last total, or of the last thing that is no part. */
-static bool share_falls_to_place(const struct csto_bare_weight *b)
-{
-    const struct csto_mark *falls = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_SHARE),
-                           *alone = falls ? csto_sentence_before(b->s, falls->from, CSTO_CLASS_ALONE) : NULL;
-    bool of_this = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_OF) && csto_sentence_at(b->s, b->q->to + 1, CSTO_CLASS_ARTICLE) &&
-                   csto_member_ends(b->s, b->q->to + 2);
-    if (!falls || !csto_sentence_before(b->s, alone ? alone->from : falls->from, CSTO_CLASS_PLACE) || !(csto_weight_ends(b) || of_this))
-        return false;
-    if (total(b))
-        return true;
-    for (size_t i = b->r->f.n; i-- > csto_remembered(b->r);) {
-        const struct csto_finding *f = &b->r->f.at[i];
-        if (f->part_of < 0 && f->role == CSTO_LEVEL && f->item && csto_weight_same_dimension(b, f)) {
-            *b->out = csto_like(f, 0.6f);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "Accounted for 86 per cent of the total, with 6,800 tons". */
-static bool with_share(const struct csto_bare_weight *b)
-{
-    return b->last && b->last->role == CSTO_SHARE && csto_sentence_before(b->s, b->q->left, CSTO_CLASS_AT) && csto_weight_ends(b) &&
-           like_last(b);
-}
-
-/* "Heroin accounted for 87.5 kg". */
-static bool share_of_subject(const struct csto_bare_weight *b)
-{
-    return csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
-           b->out->from >= csto_left_limit(b->r, b->k) && csto_kind_of(b->r, b->out->item) <= CSTO_KIND_GOODS;
 }
 
 /* "128 tons of hemp on an area of 64 ha": what was done to it says the verb. */
@@ -349,16 +257,16 @@ static bool (*const ways[])(const struct csto_bare_weight *) = {
     bracket_of_place,
     part_of_last,
     portion_of_opening,
-    another,
-    member_of_series,
-    next_place,
-    next_agency,
-    share_of_place,
-    and_then,
+    csto_another_weight,
+    csto_member_of_series_weight,
+    csto_next_place_weight,
+    csto_next_agency_weight,
+    csto_share_of_place_weight,
+    csto_and_then_weight,
     bracket_of_seizures,
-    share_falls_to_place,
-    with_share,
-    share_of_subject,
+    csto_share_falls_to_place_weight,
+    csto_with_share_weight,
+    csto_share_of_subject_weight,
     area_of_plants,
     object_of_verb,
     another_found,
