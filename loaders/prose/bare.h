@@ -49,6 +49,7 @@ enum csto_answer csto_value_of_change_then(const struct csto_bare_count *b);
 /* bare_said.c: the last finding of the paragraph that is no change, or the last of the document (NULL = none); ways of numbers that count what it does. */
 const struct csto_finding *csto_last_level(const struct csto_reader *r);
 enum csto_answer csto_so_many_of_them(const struct csto_bare_count *b);
+enum csto_answer csto_share_of_next_place(const struct csto_bare_count *b);
 enum csto_answer csto_units_said(const struct csto_bare_count *b);
 enum csto_answer csto_reached_by_change(const struct csto_bare_count *b);
 enum csto_answer csto_level_said_last(const struct csto_bare_count *b);

@@ -131,10 +131,10 @@ static bool find_repeats(csto_findings *all, const csto_vocabulary *v)
 /* A headline says "drugs" where the body says "drugs and precursors", or the one drug that it was. */
 static bool same_item(const csto_vocabulary *v, const struct csto_finding *head, const struct csto_finding *body, bool wider)
 {
-    enum { ABOUT = 20 }; /* a twentieth */
+    enum { ABOUT = 20, CLOSE = 100 }; /* a twentieth, a hundredth */
     double said = canonical(v, head), more = canonical(v, body) - said;
     if (wider && csto_unit_at(v, head->unit)->dimension == CSTO_COUNT) /* "100 violations": which ones, the body says */
-        return !head->item && body->item && more == 0 && body->role == CSTO_LEVEL;
+        return !head->item && body->item && fabs(more) * CLOSE < said && body->role == CSTO_LEVEL;
     bool named = more >= 0 && more * ABOUT < said && body->role == CSTO_LEVEL && csto_item_under(v, body->item, head->item);
     return wider ? body->item != head->item && head->item && body->item && (csto_item_at(v, head->item)->parent == body->item || named)
                  : body->item == head->item;
@@ -159,8 +159,10 @@ static void find_body(csto_findings *all, size_t i, bool wider, const csto_vocab
             continue;
         bool rounded =
             csto_unit_at(v, body->unit)->dimension != CSTO_PERCENT ? ratio > 0.96 && ratio < 1.2 : is_rounded_change(head, body, ratio);
-        if (ratio == 1 || rounded)
+        if (ratio == 1 || rounded) {
+            all->at[i].item = head->item ? head->item : body->item;
             make_repeat(all, i, j);
+        }
     }
 }
 

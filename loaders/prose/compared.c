@@ -33,8 +33,9 @@ static bool is_against_thing(const struct csto_sentence *s, uint32_t i)
     const uint64_t compared = csto_opens_time() | csto_class_bit(CSTO_CLASS_HEDGE) | csto_class_bit(CSTO_CLASS_SAME) |
                               csto_class_bit(CSTO_CLASS_FIGURE) | csto_class_bit(CSTO_CLASS_EARLIER) |
                               csto_class_bit(CSTO_CLASS_PREPOSITION);
-    return s->style == CSTO_NUMBER_ENGLISH && csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) && i + 1 < s->tokens.n &&
-           s->tokens.at[i + 1].kind == CSTO_TOKEN_WORD && !csto_sentence_begins(s, i + 1, compared);
+    uint32_t at = i + 1 + (csto_sentence_at(s, i + 1, CSTO_CLASS_ARTICLE) != NULL); /* "against the arms trade" */
+    return s->style == CSTO_NUMBER_ENGLISH && csto_sentence_at(s, i, CSTO_CLASS_PREPOSITION) && at < s->tokens.n &&
+           s->tokens.at[at].kind == CSTO_TOKEN_WORD && !csto_sentence_begins(s, at, compared);
 }
 
 /* "1.3 times as many as in the same nine months of 2024": nothing but small words stands between. */

@@ -43,6 +43,17 @@ void csto_headline_watch(struct csto_reader *r)
         r->body_n--;
 }
 
+/* "Изъяли 4 тонны 320 кг наркотиков:": a figure of drugs that the colon follows. */
+static long total_before_colon(const struct csto_reader *r)
+{
+    const struct csto_finding *last = csto_last_finding(r, false);
+    uint32_t n = (uint32_t)r->s.tokens.n;
+    bool ends = last && n > 1 && last->noun_end == r->s.tokens.at[n - 2].end;
+    return ends && last->role == CSTO_LEVEL && last->item == r->e->codes.all_drugs && csto_sentence_mark(&r->s, n - 1, ':')
+               ? (long)r->f.n - 1
+               : CSTO_NO_FINDING;
+}
+
 /* "4,812 crimes were registered. Of these:": the lines behind it are parts of the last total said. */
 static void open_list(struct csto_reader *r)
 {
@@ -51,6 +62,7 @@ static void open_list(struct csto_reader *r)
     const struct csto_mark *part = csto_sentence_find_last(&r->s, n > END ? n - END : 0, n, CSTO_CLASS_PART);
     long total = part ? csto_total_of_paragraph(r) : CSTO_NO_FINDING;
     total = total >= 0 || !part ? total : csto_total_of_taken(r, part); /* "The seized drugs include:" */
+    total = total >= 0 ? total : total_before_colon(r);
     r->list_parts = total >= 0;
     r->list_total = r->list_parts ? total : r->list_total;
 }

@@ -323,6 +323,7 @@ static enum csto_answer (*const ways[])(const struct csto_bare_count *) = {
     csto_value_then,
     csto_value_of_change_then,
     inserted_number,
+    csto_share_of_next_place,
     csto_units_said,
     csto_reached_by_change,
     not_reached,

@@ -308,6 +308,14 @@ void csto_parts_go_on(struct csto_reader *r)
         r->going_on = last->part_of;
 }
 
+/* "In nine months 3 tons were seized. One of the largest hauls was made in October": what came after the time of the total is no part of it. */
+static bool is_later(const struct csto_reader *r, const struct csto_finding *f, const struct csto_finding *total)
+{
+    csto_period whole = total->period_stated ? total->period : r->defaults.period;
+    return f->measure == r->e->codes.seizure && f->period_stated && csto_period_known(f->period) && csto_period_known(whole) &&
+           f->period.from > whole.to;
+}
+
 void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *state, struct csto_finding *f)
 {
     long total = csto_part_fitting(r, state, f, state->total);
@@ -322,7 +330,7 @@ void csto_parts_join(struct csto_reader *r, size_t k, struct csto_part_state *st
         total = csto_total_of_bracket(r, k, f);
     if (total < 0 && is_stage(r, f))
         total = r->stages_of;
-    if (total < 0 || (size_t)total >= r->f.n)
+    if (total < 0 || (size_t)total >= r->f.n || is_later(r, f, &r->f.at[total]))
         return;
     r->f.at[total].has_parts = true;
     if (f->role == CSTO_CHANGE || f->role == CSTO_PREVIOUS || f->role == CSTO_SHARE)

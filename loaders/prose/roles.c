@@ -119,8 +119,9 @@ static bool is_earlier(const struct csto_reader *r, size_t k, const struct csto_
                   (s->tokens.at[before->from - 1].kind == CSTO_TOKEN_WORD || csto_sentence_at(s, before->to + 1, CSTO_CLASS_PART)) &&
                   !csto_sentence_at(s, before->from - 1, CSTO_CLASS_AND);
     if (!*year_earlier) /* not of "more than a year ago, and 5 kg of ..." */
-        *year_earlier =
-            before && !closed && (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT || (q->bracket && q->bracket == before->to + 1));
+        *year_earlier = before && !closed &&
+                        (k == 0 || r->q.at[k - 1].dimension != CSTO_PERCENT || (q->bracket && q->bracket == before->to + 1) ||
+                         (before->from > 0 && csto_sentence_mark(s, before->from - 1, ':')));
     bool changed = tells_change(s, q->left > 25 ? q->left - 25 : 0, q->left);
     const struct csto_finding *last = csto_last_finding(r, false);
     changed |= last && last->role == CSTO_CHANGE;                                              /* "up 14% from 18,772" */

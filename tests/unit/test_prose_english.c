@@ -617,6 +617,16 @@ static const struct {
     {"Rioters set on fire 12 cars and police arrested 45 people.", "detained - 45 count exact level\n"},
     {"Police recovered jewellery, 12 phones and 2 million dollars.",
      "seizure phones 12 count exact level\nmoney cash 2000000 usd exact level\n"},
+    /* the places of figures that make up a share */
+    {"Police found 38,246 violations of migration legislation. Russia accounts for 31,570 of the violations, Kazakhstan for 4,102 and "
+     "Belarus for 1,284.",
+     "offence migration 38246 count exact level\noffence migration 31570 count exact level\noffence migration 4102 count exact "
+     "level\noffence migration 1284 count exact level\n"},
+    {"The teams searched 512 addresses.", "inspection premises 512 count exact level\n"},
+    /* what came after the time of the total */
+    {"In nine months of 2024, 3 tons of hashish were seized. One of the largest hauls was made in October: on October 3, 2024, 86 kg of "
+     "hashish was found.",
+     "seizure hashish 3000 kg exact level\nseizure hashish 86 kg exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
@@ -772,6 +782,12 @@ static const struct {
     {"A report on drug policy in the years until 2030 was published. Kazakhstan seized 15 kg of heroin.", "15 - - unknown KAZ -\n"},
     {"In 2024 officers seized 40 kg of heroin after 12 kg in 2023.",
      "40 2024-01-01 2024-12-31 year - -\n12 2023-01-01 2023-12-31 year - -\n"},
+    /* against a trade is no comparison, and who leads is not where */
+    {"The Hague, 14 May 2024\n\nPolice of 21 countries joined forces against the illicit firearms trade between 22 April and 3 May. Led by "
+     "Spain, the action days resulted in 287 arrests.",
+     "287 2024-04-22 2024-05-03 operation - -\n"},
+    {"In 2024 officers seized 12 kg of heroin, up from 8 kg; against the 2023 figure of 9 kg it was more.",
+     "12 2024-01-01 2024-12-31 year - -\n8 2023-01-01 2023-12-31 year - -\n"},
 };
 
 static void claims(void)

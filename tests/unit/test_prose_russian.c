@@ -138,7 +138,7 @@ static const struct {
     {"Возбуждено девять новых и семь административных дел.", "offence - 7 count exact level\n"},
     /* a headline leaves to the body what it counts */
     {"Выявлено 100 нарушений\n\nВыявлено 100 нарушений миграционного законодательства.",
-     "offence - 100 count exact repeat\noffence migration 100 count exact level\n"},
+     "offence migration 100 count exact repeat\noffence migration 100 count exact level\n"},
     {"Выявлено 100 нарушений\n\nВыявлено 102 нарушения миграционного законодательства.",
      "offence - 100 count exact level\noffence migration 102 count exact level\n"},
     /* the kind of a part is not that of the next total */
@@ -552,6 +552,13 @@ static const struct {
     {"Заблокировано 40 сайтов. Пресечены 12 таких каналов поставки героина.",
      "website blocked 40 count exact level\nchannel - 12 count exact level\n"},
     {"Разыскано 745 человек, пропавших без вести.", ""},
+    /* список за двоеточием */
+    {"Таможенники изъяли 4 тонны 320 кг наркотиков:\n\nкокаин – 2 605 кг;\nгашиш – 1 047 кг.",
+     "seizure all_drugs 4320 kg exact level\nseizure cocaine 2605 kg exact part\nseizure hashish 1047 kg exact part\n"},
+    {"Таможенники изъяли:\n\nкокаин – 2 605 кг;\nгашиш – 1 047 кг.",
+     "seizure cocaine 2605 kg exact level\nseizure hashish 1047 kg exact level\n"},
+    {"Объём изъятой синтетики вырос втрое: годом ранее он составлял 137 кг.",
+     "seizure synthetic 200 percent exact change\nseizure synthetic 137 kg exact previous\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
