@@ -71,6 +71,7 @@ bool csto_and_then_weight(const struct csto_bare_weight *b);
 bool csto_share_falls_to_place_weight(const struct csto_bare_weight *b);
 bool csto_with_share_weight(const struct csto_bare_weight *b);
 bool csto_share_of_subject_weight(const struct csto_bare_weight *b);
+bool csto_weighed_too_weight(const struct csto_bare_weight *b);
 
 /* reached_weight.c: ways of a weight that something reached, of which only an earlier sentence tells; true = known, and in `out`. */
 bool csto_area_of_topic(const struct csto_bare_weight *b);

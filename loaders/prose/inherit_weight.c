@@ -263,6 +263,7 @@ static bool (*const ways[])(const struct csto_bare_weight *) = {
     csto_next_agency_weight,
     csto_share_of_place_weight,
     csto_and_then_weight,
+    csto_weighed_too_weight,
     bracket_of_seizures,
     csto_share_falls_to_place_weight,
     csto_with_share_weight,

@@ -18,6 +18,15 @@ static bool is_offence(const struct csto_reader *r, csto_code measure, csto_code
     return measure == r->e->codes.offence;
 }
 
+/* "$18 a gram". */
+static bool is_for_each(const struct csto_reader *r, size_t k)
+{
+    uint32_t to = r->q.at[k].to;
+    const struct csto_mark *unit =
+        csto_sentence_at(&r->s, to, CSTO_CLASS_ARTICLE) ? csto_sentence_at(&r->s, to + 1, CSTO_CLASS_UNIT) : NULL;
+    return unit && csto_unit_at(r->v, unit->code)->dimension != CSTO_MONEY && csto_unit_at(r->v, unit->code)->dimension != CSTO_PERCENT;
+}
+
 /* "A kilogram of hashish costs $250": a price, told by a unit of mass or volume without a number before the money. */
 static bool is_price(const struct csto_reader *r, size_t k)
 {
@@ -25,7 +34,7 @@ static bool is_price(const struct csto_reader *r, size_t k)
     const struct csto_sentence *s = &r->s;
     uint32_t left = r->q.at[k].left, least = csto_left_limit(r, k);
     least = left > least + REACH ? left - REACH : least;
-    if (k > 0 && csto_is_unit_of_price(r, k - 1))
+    if ((k > 0 && csto_is_unit_of_price(r, k - 1)) || is_for_each(r, k))
         return true;
     for (uint32_t i = left; i-- > least && csto_sentence_has(s, csto_class_bit(CSTO_CLASS_WORTH));) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_UNIT);

@@ -331,6 +331,11 @@ static bool resolve_change(const struct csto_reader *r, size_t k, struct csto_wh
     const struct csto_finding *last = csto_last_finding(r, false);
     if (last && (q->bracket || q->sign || is_apposed(r, k) || is_only_where(r, k)))
         return csto_take_like(out, last, 0.8f);
+    csto_code done = last ? 0 : csto_measure_of_number(r, k);
+    if (done) { /* "the number of people arrested for drug trafficking rose by 8%" */
+        *out = (struct csto_what){.measure = done, .inherited = true, .confidence = 0.8f};
+        return true;
+    }
     bool named = csto_noun_subject(r, q->left, out), beside = last && !csto_near(&r->s, csto_left_limit(r, k), q->left, CSTO_CLASS_BE);
     bool own = named && last && k > 0 && last->end == q[-1].end &&
                (r->s.tokens.at[out->from].start < last->noun_end || out->from == q[-1].to ||

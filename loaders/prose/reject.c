@@ -233,7 +233,8 @@ const char *csto_reject_words(const struct csto_sentence *s, size_t i, size_t to
         return "pronoun";
     if (csto_sentence_at(s, to, CSTO_CLASS_OF) && !csto_sentence_at(s, to, CSTO_CLASS_MORE_OF) &&
         (one || !(csto_sentence_at(s, to + 1, CSTO_CLASS_PLACE) ||
-                  (csto_sentence_at(s, to + 1, CSTO_CLASS_ARTICLE) && csto_sentence_at(s, to + 2, CSTO_CLASS_MEASURE)))))
+                  (csto_sentence_at(s, to + 1, CSTO_CLASS_ARTICLE) &&
+                   (csto_sentence_at(s, to + 2, CSTO_CLASS_MEASURE) || csto_sentence_at(s, to + 2, CSTO_CLASS_ITEM))))))
         return "pronoun"; /* but "seven of Somalia", "fifty-four of the detainees" */
     if (one && i == 0 && s->style == CSTO_NUMBER_ENGLISH && csto_sentence_at(s, to, CSTO_CLASS_MORE_OF))
         return "pronoun"; /* "One of them told us" */

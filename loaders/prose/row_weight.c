@@ -97,3 +97,11 @@ bool csto_share_of_subject_weight(const struct csto_bare_weight *b)
     return csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE) && csto_noun_subject(b->r, b->q->left, b->out) && b->out->item &&
            b->out->from >= csto_left_limit(b->r, b->k) && csto_kind_of(b->r, b->out->item) <= CSTO_KIND_GOODS;
 }
+
+/* "34 очага конопли площадью 12,4 га, весом около 18 тонн": the same things, weighed. */
+bool csto_weighed_too_weight(const struct csto_bare_weight *b)
+{
+    const struct csto_mark *weight = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_WEIGHT);
+    return weight && b->q->dimension == CSTO_MASS && b->k > 0 && b->last && b->last->end == b->q[-1].end &&
+           weight->from <= b->q[-1].to + 2 && csto_kind_of(b->r, b->last->item) == CSTO_KIND_PLANT && csto_weight_like_last(b);
+}

@@ -169,6 +169,14 @@ static bool is_purpose(const struct csto_sentence *s, const struct csto_mark *m)
            (csto_sentence_at(s, m->from - 1, CSTO_CLASS_ARTICLE) || csto_sentence_at(s, m->from - 1, CSTO_CLASS_PREPOSITION));
 }
 
+/* "46,000 migrants were stopped, of whom 1,340 were deported": the verb right behind a part is of that alone. */
+static bool is_said_of_part(const struct csto_reader *r, size_t k)
+{
+    const struct csto_quantity *q = &r->q.at[k];
+    return k + 1 < r->q.n && csto_verb_behind(&r->s, q[1].to) && csto_sentence_before(&r->s, q[1].left, CSTO_CLASS_PART) &&
+           csto_near(&r->s, q->to, q[1].left, CSTO_CLASS_PART);
+}
+
 /* The verb that says what was done to quantity k: behind its noun, before it, or far behind it at the end of a list. */
 csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
                        bool (*fits)(const struct csto_reader *, csto_code, csto_code), csto_code item)
@@ -205,7 +213,7 @@ csto_code csto_verb_of(const struct csto_reader *r, size_t k, uint32_t noun_end,
         if (m && m->to <= left && fits(r, m->code, item))
             return m->code;
     }
-    bool of_parts = csto_opens_of(r, k); /* "Of the 340 foreigners 12 were expelled" */
+    bool of_parts = csto_opens_of(r, k) || is_said_of_part(r, k); /* "Of the 340 foreigners 12 were expelled" */
     for (uint32_t i = noun_end; !of_parts && i < s->tokens.n && i < noun_end + LEFT_REACH && !(beside && next_clause(s, i)); i++) {
         const struct csto_mark *m = csto_sentence_at(s, i, CSTO_CLASS_VERB);
         bool of_next = m && k + 1 < r->q.n && r->q.at[k + 1].to == m->from; /* "312 мигрантов поставлены на учёт, 48 выдворены" */

@@ -154,8 +154,9 @@ static const struct csto_mark *item_of_list(const struct csto_reader *r, size_t 
     const struct csto_mark *item = csto_sentence_before(s, q->left, CSTO_CLASS_ITEM);
     if (!item || item->from < csto_left_limit(r, k) || !csto_is_substance(csto_kind_of(r, item->code)) || !csto_member_ends(s, q->to))
         return NULL;
-    bool opens =
-        item->from == 0 || s->tokens.at[item->from - 1].kind == CSTO_TOKEN_MARK || csto_sentence_before(s, item->from, CSTO_CLASS_AND);
+    bool opens = item->from == 0 || s->tokens.at[item->from - 1].kind == CSTO_TOKEN_MARK ||
+                 csto_sentence_before(s, item->from, CSTO_CLASS_AND) ||
+                 csto_sentence_before(s, item->from, CSTO_CLASS_PART); /* "of which mephedrone 198 kg" */
     return opens ? item : NULL;
 }
 

@@ -627,6 +627,23 @@ static const struct {
     {"In nine months of 2024, 3 tons of hashish were seized. One of the largest hauls was made in October: on October 3, 2024, 86 kg of "
      "hashish was found.",
      "seizure hashish 3000 kg exact level\nseizure hashish 86 kg exact level\n"},
+    /* two of those who are named */
+    {"Two of the smugglers were detained, the rest got away.", "detained - 2 count exact level\n"},
+    {"Two of the cars were stolen.", ""},
+    {"Officers seized 3 tons of drugs, of which mephedrone 198 kg and hashish 1.2 tons.",
+     "seizure all_drugs 3000 kg exact level\nseizure mephedrone 198 kg exact part\nseizure hashish 1200 kg exact part\n"},
+    /* a verb that is said of a part alone */
+    {"Some 46,000 migrants were stopped at the border, of whom 1,340 were deported.", ""},
+    {"In all 120 people, of whom 7 were women, were detained.", "detained - 120 count exact level\ndetained - 7 count exact part\n"},
+    /* prices, and the number of those who were arrested for something */
+    {"Prices of heroin fell by 12 percent to $18 a gram.", ""},
+    {"The number of people arrested for drug trafficking climbed 8% to 12,430, including 340 women.",
+     "detained - 8 percent exact change\ndetained - 12430 count exact level\ndetained - 340 count exact part\n"},
+    {"The number of drug crimes climbed 8% to 12,430.", "crime drug 8 percent exact change\ncrime drug 12430 count exact level\n"},
+    /* the same plants, weighed */
+    {"Police destroyed wild hemp on 12.4 hectares, weighing 18 tonnes.",
+     "destroyed cannabis_plants 12.4 ha exact level\ndestroyed cannabis_plants 18000 kg exact level\n"},
+    {"Police seized 340 plants and heroin weighing 3 kg.", "seizure heroin 3 kg exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */

@@ -559,6 +559,12 @@ static const struct {
      "seizure cocaine 2605 kg exact level\nseizure hashish 1047 kg exact level\n"},
     {"Объём изъятой синтетики вырос втрое: годом ранее он составлял 137 кг.",
      "seizure synthetic 200 percent exact change\nseizure synthetic 137 kg exact previous\n"},
+    /* то же, по весу */
+    {"Уничтожено 34 очага произрастания дикорастущей конопли общей площадью 12,4 га, весом около 18 тонн.",
+     "destroyed plantations 34 count exact level\ndestroyed cannabis_plants 12.4 ha exact level\ndestroyed cannabis_plants 18000 kg about "
+     "level\n"},
+    {"В Таджикистане выкорчевали более 2 млн кустов конопли.", "destroyed cannabis_plants 2000000 count at_least level\n"},
+    {"В рейдах было занято около 1 200 сотрудников агентства.", "personnel - 1200 count about level\n"},
 };
 
 /* "value period_start period_end period_kind place area", a line a claim. */
