@@ -142,6 +142,9 @@ static bool are_searched(const struct csto_reader *r, size_t k, csto_item_kind k
 static bool settle_goods(const struct csto_reader *r, size_t k, struct csto_what *out, csto_item_kind kind,
                          const struct csto_finding *total)
 {
+    const struct csto_mark *beside = csto_sentence_before(&r->s, r->q.at[k].left, CSTO_CLASS_VERB);
+    if (kind == CSTO_KIND_DRUG && beside && beside->code == r->e->codes.participant)
+        return false; /* "sold 40 ecstasy tablets" */
     if (kind == CSTO_KIND_DRUG || kind == CSTO_KIND_PRECURSOR)
         return settle_substance(r, k, out);
     if (kind != CSTO_KIND_PLANT && kind != CSTO_KIND_ARM && kind != CSTO_KIND_GOODS && kind != CSTO_KIND_INSPECTION)

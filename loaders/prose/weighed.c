@@ -314,6 +314,9 @@ static bool settle_weight(struct csto_reader *r, size_t k, struct csto_what *out
 {
     const struct csto_codes *c = &r->e->codes;
     const struct csto_quantity *q = &r->q.at[k];
+    const struct csto_mark *beside = csto_sentence_before(&r->s, q->left, CSTO_CLASS_VERB);
+    if (beside && beside->code == c->participant)
+        return false; /* "smuggled over 3 tonnes of heroin" */
     if (q->dimension == CSTO_AREA)
         out->item = item_of_field(r, out->item);
     csto_code verb = out->measure ? out->measure : csto_verb_of(r, k, out->to > q->to ? out->to : q->to, csto_fits_goods, out->item);

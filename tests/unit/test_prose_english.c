@@ -587,7 +587,7 @@ static const struct {
     {"Cannabis-group drugs make up 72% of what we seize.", "seizure cannabis 72 percent exact share\n"},
     /* a number in groups is not that of a flat */
     {"In his flat 3,150 ecstasy tablets were found.", "seizure mdma 3150 count exact level\n"},
-    {"He lived in flat 315 and sold 40 ecstasy tablets.", "seizure mdma 40 count exact level\n"},
+    {"He lived in flat 315, where 40 ecstasy tablets were found.", "seizure mdma 40 count exact level\n"},
     /* the seized things are parts of what was seized */
     {"Officers withdrew 1,086 kg of narcotic drugs.\n\nThe seized drugs include:\n• opium – 512.4 kg;\n• hashish – 301 kg.",
      "seizure all_drugs 1086 kg exact level\nseizure opium 512.4 kg exact part\nseizure hashish 301 kg exact part\n"},
@@ -644,6 +644,11 @@ static const struct {
     {"Police destroyed wild hemp on 12.4 hectares, weighing 18 tonnes.",
      "destroyed cannabis_plants 12.4 ha exact level\ndestroyed cannabis_plants 18000 kg exact level\n"},
     {"Police seized 340 plants and heroin weighing 3 kg.", "seizure heroin 3 kg exact level\n"},
+    /* what was smuggled or sold was not taken */
+    {"The gang smuggled over 3 tonnes of heroin between 2019 and 2022.", ""},
+    {"He sold 40 ecstasy tablets.", ""},
+    {"The men tried to smuggle 3 kg of heroin.", "seizure heroin 3 kg exact level\n"},
+    {"Police seized 3 kg of heroin smuggled from Turkey.", "seizure heroin 3 kg exact level\n"},
 };
 
 /* "value from to kind place area", a line a claim. */
