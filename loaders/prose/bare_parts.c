@@ -17,8 +17,7 @@ static csto_code own_verb(const struct csto_bare_count *b)
         return 0;
     const struct csto_mark *of = csto_sentence_at(b->s, b->q->to, CSTO_CLASS_MORE_OF);
     uint32_t at = of ? of->to : b->q->to;
-    const struct csto_mark *be = csto_sentence_at(b->s, at, CSTO_CLASS_BE),
-                           *verb = csto_sentence_at(b->s, be ? be->to : at, CSTO_CLASS_VERB);
+    const struct csto_mark *verb = csto_verb_behind(b->s, at);
     if (!verb && of && csto_is_other_noun(b->s, at)) /* "41 of whom now face charges" */
         verb = csto_sentence_at(b->s, at + 1, CSTO_CLASS_VERB);
     if (!verb && of)

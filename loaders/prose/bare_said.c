@@ -25,9 +25,7 @@ enum csto_answer csto_so_many_of_them(const struct csto_bare_count *b)
 /* "Russia accounts for 31,570 of the violations, Kazakhstan for 4,102 and Belarus for 1,284". */
 enum csto_answer csto_share_of_next_place(const struct csto_bare_count *b)
 {
-    const struct csto_mark *for_ = csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PREPOSITION);
-    bool row = for_ && b->s->style == CSTO_NUMBER_ENGLISH && csto_sentence_before(b->s, for_->from, CSTO_CLASS_PLACE) &&
-               csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE);
+    bool row = b->s->style == CSTO_NUMBER_ENGLISH && csto_falls_to_place(b->s, b->q);
     bool ends = csto_member_ends(b->s, b->q->to) || csto_and_place(b->s, b->q->to);
     return row && ends && b->counted && b->last->place_stated ? csto_bare_like_last(b) : CSTO_ANSWER_NEXT;
 }

@@ -158,6 +158,13 @@ bool csto_and_place(const struct csto_sentence *s, uint32_t at)
     return joint && csto_sentence_at(s, joint->to, CSTO_CLASS_PLACE);
 }
 
+bool csto_falls_to_place(const struct csto_sentence *s, const struct csto_quantity *q)
+{
+    const struct csto_mark *for_ =
+        csto_near(s, 0, q->left, CSTO_CLASS_SHARE) ? csto_sentence_before(s, q->left, CSTO_CLASS_PREPOSITION) : NULL;
+    return for_ && csto_sentence_before(s, for_->from, CSTO_CLASS_PLACE);
+}
+
 /* "Followed by Afghanistan with 48 tons and Pakistan with 38 tons", "на Казахстан - 24 тонны": a row of places goes on with its number alone. */
 bool csto_is_of_next_place(const struct csto_reader *r, size_t k)
 {

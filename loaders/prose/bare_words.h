@@ -38,6 +38,9 @@ csto_code csto_item_of_bracket(const struct csto_reader *r, size_t k);
 /* "... and Pakistan" begins at token `at`: a row of places goes on. */
 bool csto_and_place(const struct csto_sentence *s, uint32_t at);
 
+/* "Kazakhstan accounted for 1,006 kg and Uzbekistan for 388 kg": a share of what the sentence tells of falls to the place before quantity q. */
+bool csto_falls_to_place(const struct csto_sentence *s, const struct csto_quantity *q);
+
 /* "Followed by Afghanistan with 48 tons and Pakistan with 38 tons", "на Казахстан - 24 тонны": a row of places goes on with its number alone. */
 bool csto_is_of_next_place(const struct csto_reader *r, size_t k);
 

@@ -20,6 +20,12 @@ static inline bool csto_is_statistic(csto_period_kind kind)
     return kind == CSTO_PERIOD_MONTH || kind == CSTO_PERIOD_YEAR || kind == CSTO_PERIOD_CUMULATIVE;
 }
 
+/* The period of a finding, which is that of the document where it says none itself. */
+static inline csto_period csto_period_of_finding(const struct csto_reader *r, const struct csto_finding *f)
+{
+    return f->period_stated ? f->period : r->defaults.period;
+}
+
 /* context.c: what the document says about itself. */
 void csto_context_paragraph(struct csto_reader *r);
 void csto_context_sentence(struct csto_reader *r);

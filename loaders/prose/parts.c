@@ -311,7 +311,7 @@ void csto_parts_go_on(struct csto_reader *r)
 /* "In nine months 3 tons were seized. One of the largest hauls was made in October": what came after the time of the total is no part of it. */
 static bool is_later(const struct csto_reader *r, const struct csto_finding *f, const struct csto_finding *total)
 {
-    csto_period whole = total->period_stated ? total->period : r->defaults.period;
+    csto_period whole = csto_period_of_finding(r, total);
     return f->measure == r->e->codes.seizure && f->period_stated && csto_period_known(f->period) && csto_period_known(whole) &&
            f->period.from > whole.to;
 }

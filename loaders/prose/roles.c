@@ -76,7 +76,7 @@ static bool was_earlier(const struct csto_reader *r, size_t k, const struct csto
     if (!last || !f->inherited || w->to > q->left || q->left - w->to > 6 || last->role == CSTO_CHANGE || w->from < csto_left_limit(r, k))
         return false;
     bool reached = csto_is_reached(r, k) || (opens && csto_sentence_mark(&r->s, q->left - 1, '-')); /* "В прошлом году – 204 кг" */
-    csto_period now = last->period_stated ? last->period : r->defaults.period;
+    csto_period now = csto_period_of_finding(r, last);
     return reached && (csto_period_known(now) ? p.to < now.from : w->grain == 'r' && w->distance < 0);
 }
 
@@ -149,8 +149,10 @@ static bool was_at_start(const struct csto_reader *r, size_t k, const struct cst
 static bool is_year_back(const struct csto_reader *r, size_t k, const struct csto_when *w)
 {
     const struct csto_finding *base = csto_last_finding(r, false);
-    csto_period now = base && base->period_stated ? base->period : r->defaults.period;
-    if (!base || !csto_period_known(now) || w->grain != 'r' || w->moment != 'y' || w->distance != -1)
+    if (!base || w->grain != 'r' || w->moment != 'y' || w->distance != -1)
+        return false;
+    csto_period now = csto_period_of_finding(r, base);
+    if (!csto_period_known(now))
         return false;
     int32_t days = now.to - now.from;
     bool beside = k > 0 && base->role == CSTO_CHANGE && w->from >= r->q.at[k - 1].to && w->to <= r->q.at[k].left;
@@ -187,7 +189,7 @@ static void adjust_when(const struct csto_reader *r, size_t k, const struct csto
         *kind = known_kind;
     }
     if (is_year_back(r, k, w)) {
-        *p = year_before(base->period_stated ? base->period : r->defaults.period);
+        *p = year_before(csto_period_of_finding(r, base));
         *kind = base->period_stated ? base->period_kind : r->defaults.period_kind;
     }
     if (is_range_of_pair(r, k, w) && f->inherited && f->role != CSTO_CHANGE)
@@ -228,7 +230,7 @@ static bool is_compared_one(const struct csto_reader *r, size_t k, const struct 
         return true;
     if (!last)
         return false;
-    csto_period base = last->period_stated ? last->period : r->defaults.period;
+    csto_period base = csto_period_of_finding(r, last);
     if (r->q.at[k].bracket && f->inherited && (!csto_period_known(base) || p.to < base.from))
         return true;
     if (f->inherited && last->role == CSTO_LEVEL && csto_period_known(base) && p.to < base.from && csto_series_time_of_clause(r, k))

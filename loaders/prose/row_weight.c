@@ -23,13 +23,12 @@ bool csto_another_weight(const struct csto_bare_weight *b)
 
 bool csto_member_of_series_weight(const struct csto_bare_weight *b)
 {
-    return b->last && b->last->item && csto_weight_same_dimension(b, b->last) && csto_series_goes_on(b->r, b->k) &&
-           csto_weight_like_last(b);
+    return b->last && csto_weight_same_dimension(b, b->last) && csto_series_goes_on(b->r, b->k) && csto_weight_like_last(b);
 }
 
 bool csto_next_place_weight(const struct csto_bare_weight *b)
 {
-    return b->last && b->last->item && csto_is_of_next_place(b->r, b->k) && csto_weight_like_last(b);
+    return b->last && csto_is_of_next_place(b->r, b->k) && csto_weight_like_last(b);
 }
 
 /* "Агентство изъяло 1,9 тонны, МВД – 1,6 тонны, пограничники – 735 кг": a row of those who did it goes on. */
@@ -47,10 +46,8 @@ bool csto_next_agency_weight(const struct csto_bare_weight *b)
 /* "Kazakhstan accounted for 1,006 kg of heroin and Uzbekistan for 388 kg". */
 bool csto_share_of_place_weight(const struct csto_bare_weight *b)
 {
-    bool share = csto_near(b->s, 0, b->q->left, CSTO_CLASS_SHARE);
-    const struct csto_mark *for_ = share ? csto_sentence_before(b->s, b->q->left, CSTO_CLASS_PREPOSITION) : NULL;
     bool ends = csto_weight_ends(b) || csto_and_place(b->s, b->q->to);
-    return for_ && csto_sentence_before(b->s, for_->from, CSTO_CLASS_PLACE) && ends && csto_weight_like_last(b);
+    return ends && csto_falls_to_place(b->s, b->q) && csto_weight_like_last(b);
 }
 
 /* "Down from 51,000 litres in 2020 and 93,000 litres in 2019". */
